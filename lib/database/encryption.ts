@@ -1,0 +1,57 @@
+/**
+ * Field encryption (AES-256-GCM) and keyed look-up (HMAC-SHA-256), each with its own keyring.
+ * Stored value: version (1 byte), length of key id (1), key id, nonce (12), tag (16), text. Additional data: table,
+ * column and row, so that a value moved to another row or column does not open.
+ * NIST SP 800-38D; node:crypto.
+ */
+import 'server-only';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { env } from '@/lib/env';
+
+const VERSION = 1;
+const NONCE = 12;
+const TAG = 16;
+
+/** Where a value lives: it opens there and nowhere else. */
+export type Place = { table: string; column: string; row: string };
+
+const additionalData = (place: Place) => Buffer.from(`${place.table}\0${place.column}\0${place.row}`);
+
+/** Encrypts with the newest of DATA_KEYS. */
+export function encrypt(text: string, place: Place): Buffer {
+  const key = env().DATA_KEYS[0];
+  if (!key) throw new Error('DATA_KEYS is empty');
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key.key, nonce);
+  cipher.setAAD(additionalData(place));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([Buffer.from([VERSION, key.id.length]), Buffer.from(key.id), nonce, cipher.getAuthTag(), body]);
+}
+
+/** Decrypts with the key that the value names. Throws when the key is gone, or the value was changed or moved. */
+export function decrypt(value: Buffer, place: Place): string {
+  const idEnd = 2 + (value[1] ?? 0);
+  const id = value.subarray(2, idEnd).toString();
+  const key = env().DATA_KEYS.find((candidate) => candidate.id === id);
+  if (value[0] !== VERSION || !key) throw new Error(`${place.table}.${place.column}: no key for this value`);
+  const nonce = value.subarray(idEnd, idEnd + NONCE);
+  const decipher = createDecipheriv('aes-256-gcm', key.key, nonce, { authTagLength: TAG });
+  decipher.setAAD(additionalData(place));
+  decipher.setAuthTag(value.subarray(idEnd + NONCE, idEnd + NONCE + TAG));
+  return Buffer.concat([decipher.update(value.subarray(idEnd + NONCE + TAG)), decipher.final()]).toString('utf8');
+}
+
+/** The keyed hashes of a value under every look-up key, newest first. A plain hash of eleven digits can be guessed. */
+export function lookups(purpose: string, text: string): { key: string; hash: Buffer }[] {
+  return env().LOOKUP_KEYS.map(({ id, key }) => ({
+    key: id,
+    hash: createHmac('sha256', key).update(`${purpose}\0${text}`).digest(),
+  }));
+}
+
+/** The keyed hash under the newest look-up key. */
+export function lookup(purpose: string, text: string): { key: string; hash: Buffer } {
+  const [newest] = lookups(purpose, text);
+  if (!newest) throw new Error('LOOKUP_KEYS is empty');
+  return newest;
+}

@@ -1,0 +1,13 @@
+import { getRequestConfig } from 'next-intl/server';
+import { isLocale, routing } from './routing';
+
+/** The catalogue of the request's language. No client provider: every text is rendered on the server. */
+export default getRequestConfig(async ({ requestLocale }) => {
+  const asked = await requestLocale;
+  const locale = isLocale(asked) ? asked : routing.defaultLocale;
+  return {
+    locale,
+    messages: (await import(`../../messages/${locale}.json`)).default,
+    timeZone: 'Europe/Oslo',
+  };
+});

@@ -1,0 +1,28 @@
+/** The four languages: always a prefix in the address, Bokmål where nothing else is known. */
+import { defineRouting } from 'next-intl/routing';
+
+export const locales = ['nb', 'nn', 'se', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export const languageCookie = 'portal-language';
+
+/** Each language by its own name. */
+export const languageNames: Record<Locale, string> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  se: 'Davvisámegiella',
+  en: 'English',
+};
+
+export const routing = defineRouting({
+  locales,
+  defaultLocale: 'nb',
+  localePrefix: 'always',
+  alternateLinks: false,
+  localeCookie: { name: languageCookie, sameSite: 'lax' },
+});
+
+/** True for one of the four language codes. */
+export function isLocale(value: unknown): value is Locale {
+  return locales.includes(value as Locale);
+}
