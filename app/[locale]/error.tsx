@@ -1,0 +1,20 @@
+'use client';
+
+/** Last resort: a fault that a door could not answer, with JavaScript on. All pages answer their own faults in `door`. */
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <main className="wrap" id="main">
+      <h1 className="aksel-heading aksel-heading--xlarge">Noe gikk galt</h1>
+      <p className="lead">Feilen er hos oss, ikke hos deg. Prøv igjen om noen minutter.</p>
+      <p className="gap" lang="en">
+        Something went wrong. The fault is ours, not yours. Try again in a few minutes.
+      </p>
+      {error.digest && <p className="gap">Referanse: {error.digest}</p>}
+      <p className="gap">
+        <a className="aksel-link act" href="">
+          Prøv igjen / <span lang="en">Try again</span>
+        </a>
+      </p>
+    </main>
+  );
+}

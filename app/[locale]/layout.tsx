@@ -1,0 +1,26 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { isLocale, routing } from '@/lib/i18n/routing';
+import { fontFamilies } from '../fonts';
+import '../portal.css';
+
+// The nonce of the content security policy is a request's own: no page is made ahead of time.
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { formatDetection: { telephone: false, date: false, address: false, email: false } };
+export const viewport: Viewport = { themeColor: '#002942' };
+
+export default async function Layout({
+  params,
+  children,
+}: {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}) {
+  const { locale } = await params;
+  return (
+    <html lang={isLocale(locale) ? locale : routing.defaultLocale} className={fontFamilies} data-color="brand-blue">
+      <body data-color="brand-blue">{children}</body>
+    </html>
+  );
+}

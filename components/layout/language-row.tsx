@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import { type Locale, languageNames, locales } from '@/lib/i18n/routing';
+
+type LanguageRowProps = { locale: Locale; path: string; languageForm?: string | undefined };
+
+/**
+ * All four languages, each by its own name. Links keep the page and its query (`path`, what follows the locale);
+ * with `languageForm` they are buttons that send that form along, so that nothing typed is lost.
+ */
+export async function LanguageRow({ locale, path, languageForm }: LanguageRowProps) {
+  const t = await getTranslations({ locale, namespace: 'layout' });
+  return (
+    <nav className="langs" aria-label={t('language')}>
+      <ul className="wrap plain">
+        {locales.map((language) => (
+          <li key={language}>
+            {language === locale ? (
+              <span aria-current="true" lang={language}>
+                {languageNames[language]}
+              </span>
+            ) : languageForm ? (
+              <button type="submit" form={languageForm} name="lang" value={language} lang={language} formNoValidate>
+                {languageNames[language]}
+              </button>
+            ) : (
+              <a href={`/${language}${path}`} lang={language} hrefLang={language}>
+                {languageNames[language]}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,12 @@
+/** A telephone number that can be pressed, shown in pairs and never broken over two lines. */
+export function PhoneLink({ phone }: { phone: string }) {
+  const digits = phone.replace(/[^\d+]/g, '');
+  const national = digits.replace(/^\+47/, '');
+  const shown = national.length === 8 ? national.replace(/(\d\d)(?=\d)/g, '$1 ') : phone;
+  const href = digits.startsWith('+') || digits.length !== 8 ? `tel:${digits}` : `tel:+47${digits}`;
+  return (
+    <a className="aksel-link aksel-link--inline-text nowrap" href={href}>
+      {shown}
+    </a>
+  );
+}

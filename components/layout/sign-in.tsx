@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server';
+import { clockTime } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/routing';
+import { Icon } from './icon';
+import type { SignInStatus } from './sign-in-status';
+
+type SignInProps = { locale: Locale; status: SignInStatus; returnTo: string };
+
+/** "Log in", back to `returnTo`; or who is signed in, until what clock time, and "Log out". */
+export async function SignIn({ locale, status, returnTo }: SignInProps) {
+  const t = await getTranslations({ locale, namespace: 'layout' });
+  if (status === 'unknown') return null;
+  if (status === 'signedOut') {
+    const query = new URLSearchParams({ level: 'idporten-loa-substantial', locale, redirect: returnTo });
+    return (
+      <div className="who">
+        <a className="aksel-button aksel-button--medium" data-variant="secondary" href={`/oauth2/login?${query}`}>
+          <Icon name="lock" />
+          <span className="aksel-label">{t('logIn')}</span>
+        </a>
+      </div>
+    );
+  }
+  const until = t('signedInUntil', { clock: clockTime(locale, status.endsAt) });
+  return (
+    <div className="who who--in">
+      <p className="who__text">
+        {status.name && (
+          <>
+            <strong>{status.name}</strong>
+            <span className="sep">, </span>
+          </>
+        )}
+        {until}
+      </p>
+      <form method="post" action="/oauth2/logout">
+        <button className="aksel-button aksel-button--medium" data-variant="secondary" type="submit">
+          <Icon name="logout" />
+          <span className="aksel-label">{t('logOut')}</span>
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** Wraps every server action: a fault is logged once and ends on the problem page, with or without JavaScript. */
+import 'server-only';
+import { redirect, unstable_rethrow } from 'next/navigation';
+import { isLocale, routing } from '@/lib/i18n/routing';
+import { logFault } from '@/lib/log';
+
+/** The form's hidden field `locale`; Bokmål where it is missing or unknown. */
+function localeOf(form: FormData) {
+  const locale = form.get('locale');
+  return isLocale(locale) ? locale : routing.defaultLocale;
+}
+
+/** Answers an action for `<form action>`. Redirects made by `run` pass through; whatever else it throws is a fault. */
+export function formAction(run: (form: FormData) => Promise<void>): (form: FormData) => Promise<void> {
+  return async (form) => {
+    try {
+      await run(form);
+    } catch (error) {
+      unstable_rethrow(error);
+      const reference = logFault(error, 'form');
+      redirect(`/${localeOf(form)}/problem?reference=${reference}`);
+    }
+  };
+}
