@@ -58,7 +58,7 @@ export function citizenIdOf(citizen: Citizen<Level>): string {
   return CheckedCitizen.idOf(citizen);
 }
 
-/** The internal id of a draft's author, for SQL. Only `store.ts` files call this. */
-export function draftAuthorIdOf(author: DraftAuthor): string {
-  return FormAuthor.idOf(author);
+/** The internal id of whoever may write to a draft, for SQL. Only `store.ts` files call this. Throws for a look-alike. */
+export function draftAuthorIdOf(author: DraftAuthor | Citizen<'high'>): string {
+  return author instanceof FormAuthor ? FormAuthor.idOf(author) : CheckedCitizen.idOf(author);
 }

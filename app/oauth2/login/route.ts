@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { isAssurance } from '@/lib/auth/assurance';
+import { browserCookie, cookieOptions } from '@/lib/auth/cookies';
+import { parseReturnTo } from '@/lib/auth/return-to';
+import { startLogin } from '@/lib/auth/start-login';
+import { env } from '@/lib/env';
+import { citizenLocale } from '@/lib/i18n/citizen-locale';
+import { isLocale, languageCookie } from '@/lib/i18n/routing';
+import { logFault } from '@/lib/log';
+import { isNavigation } from '@/lib/request-origin';
+
+const noStore = { 'Cache-Control': 'no-store' };
+
+/** The only way in. Left out or unknown: level high, the citizen's own language, the start page. */
+export async function GET(request: NextRequest) {
+  if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: noStore });
+  const query = request.nextUrl.searchParams;
+  const level = query.get('level');
+  const wish = query.get('locale');
+  const locale = isLocale(wish)
+    ? wish
+    : citizenLocale(request.cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
+  const returnTo = parseReturnTo(query.get('redirect'), locale);
+  const assurance = isAssurance(level) ? level : 'idporten-loa-high';
+  const browser = request.cookies.get(browserCookie())?.value ?? randomBytes(32).toString('base64url');
+  try {
+    const freshLogin = query.get('prompt') === 'login';
+    const address = await startLogin({ assurance, locale, returnTo, freshLogin }, browser);
+    const response = NextResponse.redirect(address, { status: 302, headers: noStore });
+    response.cookies.set(browserCookie(), browser, cookieOptions());
+    return response;
+  } catch (error) {
+    logFault(error, 'login start');
+    const failed = new URLSearchParams({ reason: 'unavailable', redirect: returnTo });
+    return NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/login-failed?${failed}`, {
+      status: 303,
+      headers: noStore,
+    });
+  }
+}
+
+/** A scanner that only looks must not start a login. */
+export function HEAD() {
+  return new NextResponse(null, { status: 405, headers: { ...noStore, Allow: 'GET' } });
+}

@@ -1,0 +1,58 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { getTranslations } from 'next-intl/server';
+import { cookieOptions, sessionCookie } from '@/lib/auth/cookies';
+import { logout } from '@/lib/auth/logout';
+import { logoutPage } from '@/lib/auth/logout-page';
+import { env } from '@/lib/env';
+import { citizenLocale } from '@/lib/i18n/citizen-locale';
+import { languageCookie } from '@/lib/i18n/routing';
+import { isNavigation } from '@/lib/request-origin';
+
+const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+
+/** Asks first: an address alone signs nobody out. */
+export async function GET(request: NextRequest) {
+  if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
+  const { locale, texts } = await inOwnLanguage(request);
+  const page = logoutPage({
+    ...texts,
+    locale,
+    title: texts.askTitle,
+    text: texts.askText,
+    action: '/oauth2/logout',
+    fields: {},
+  });
+  return new NextResponse(page, { headers: html });
+}
+
+/** Ends our session first, then hands the browser the form that ends ID-porten's. */
+export async function POST(request: NextRequest) {
+  if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
+  const { locale, texts } = await inOwnLanguage(request);
+  const form = await logout(request.cookies.get(sessionCookie())?.value);
+  const nonce = request.headers.get('x-nonce') ?? undefined;
+  const response = form
+    ? new NextResponse(logoutPage({ ...texts, ...form, locale, nonce, title: texts.doneTitle, text: texts.doneText }), {
+        headers: html,
+      })
+    : NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/signed-out`, {
+        status: 303,
+        headers: { 'Cache-Control': 'no-store' },
+      });
+  response.cookies.set(sessionCookie(), '', { ...cookieOptions(), maxAge: 0 });
+  return response;
+}
+
+async function inOwnLanguage(request: NextRequest) {
+  const locale = citizenLocale(request.cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
+  const t = await getTranslations({ locale, namespace: 'logout' });
+  const texts = {
+    portal: t('portal'),
+    askTitle: t('askTitle'),
+    askText: t('askText'),
+    doneTitle: t('doneTitle'),
+    doneText: t('doneText'),
+    button: t('button'),
+  };
+  return { locale, texts };
+}

@@ -1,0 +1,23 @@
+/** No call to the issuer may hang a login: https://docs.digdir.no/docs/idporten/oidc/oidc_guide_idporten */
+import 'server-only';
+
+/** Milliseconds that one call to the issuer may take, answer read. */
+export const issuerTimeout = 5_000;
+
+/** The call never came to an answer: the issuer is down or slow, and the citizen may try again. */
+export class IssuerUnavailable extends Error {
+  override name = 'IssuerUnavailable';
+}
+
+/** Settles as `call` does, or rejects with IssuerUnavailable after the time limit. */
+export async function deadline<T>(call: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new IssuerUnavailable(`${what}: no answer in time`)), issuerTimeout);
+  });
+  try {
+    return await Promise.race([call, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Finishes a login: the callback is matched to the login that this browser began, the token is verified and checked,
+ * and only then a session row is written. Every other end is a reason that the citizen can read about.
+ */
+import 'server-only';
+import { citizenForNumber } from '@/lib/citizens/identity';
+import { now } from '@/lib/clock';
+import { env } from '@/lib/env';
+import type { Locale } from '@/lib/i18n/routing';
+import { log, logFault } from '@/lib/log';
+import { finishOptions, nextAuthCookies, type VerifiedToken } from './auth-options';
+import { driveCallback } from './drive-next-auth';
+import { checkIdToken } from './id-token-checks';
+import { isIssuerFault, reasonOf } from './issuer-fault';
+import { type LoginAttempt, takeLogin } from './login-attempt-store';
+import { inLocale } from './return-to';
+import { isLive } from './session-rules';
+import { createSession, endSession, findSession } from './session-store';
+
+export const loginFailures = ['cancelled', 'again', 'other-person', 'no-number', 'refused', 'unavailable'] as const;
+export type LoginFailure = (typeof loginFailures)[number];
+
+export type LoginEnd =
+  | { ok: true; reference: string; returnTo: string; locale: Locale }
+  | { ok: false; failure: LoginFailure; attempt: LoginAttempt | null; signOut: boolean };
+
+type Browser = { binding: string | undefined; reference: string | undefined };
+
+/** Finishes the login that `query` answers. Never throws for anything that the issuer or the browser sent. */
+export async function finishLogin(query: URLSearchParams, browser: Browser): Promise<LoginEnd> {
+  const state = only(query, 'state');
+  const attempt = state && browser.binding ? await takeLogin(state, browser.binding, now()) : null;
+  if (!attempt) return failed('again', null);
+  // RFC 9207: which issuer answered, before anything else in the answer is believed.
+  if (only(query, 'iss') !== env().IDPORTEN_ISSUER) return refuse('iss of the response', attempt);
+  const error = query.get('error');
+  if (error !== null) return failed(failureOf(error), attempt);
+  return exchange(query, browser, attempt);
+}
+
+async function exchange(query: URLSearchParams, browser: Browser, attempt: LoginAttempt): Promise<LoginEnd> {
+  let end: LoginEnd | undefined;
+  let fault: unknown;
+  try {
+    const options = await finishOptions({
+      async decide(token) {
+        end = await decideLogin(token, browser, attempt);
+        return end.ok ? end.reference : null;
+      },
+      report: (error) => {
+        fault = error;
+      },
+    });
+    const { cookies } = await driveCallback(options, Object.fromEntries(query), attempt.checks);
+    if (end && (!end.ok || cookies[nextAuthCookies.sessionToken] === end.reference)) return end;
+  } catch (error) {
+    fault = error;
+  }
+  return isIssuerFault(fault) ? unavailable(fault, attempt) : refuse(reasonOf(fault), attempt);
+}
+
+/** The checks passed or not: who it is, whether someone else was signed in here, and the new session. */
+async function decideLogin(token: VerifiedToken, browser: Browser, attempt: LoginAttempt): Promise<LoginEnd> {
+  const at = now();
+  const asked = { assurance: attempt.assurance, freshLogin: attempt.freshLogin, startedAt: attempt.createdAt };
+  const checked = checkIdToken(token.claims, token.tokenType, asked, at);
+  if (!checked.ok) return refuse(checked.because, attempt, checked.refusal);
+  const citizenId = await citizenForNumber(checked.login.pid);
+  const held = browser.reference ? await findSession(browser.reference) : null;
+  const live = held && isLive(held, at) ? held : null;
+  if (live && live.citizenId !== citizenId) {
+    await endSession(live, 'other-person', at);
+    return failed('other-person', attempt, true);
+  }
+  // https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token (`locale`): the citizen may have changed it there.
+  const locale = checked.login.locale ?? attempt.locale;
+  const reference = await createSession(citizenId, checked.login, token.idToken, locale, at);
+  if (live) await endSession(live, 'replaced', at);
+  return { ok: true, reference, returnTo: inLocale(attempt.returnTo, locale), locale };
+}
+
+function failureOf(error: string): LoginFailure {
+  // OpenID Connect Core 3.1.2.6, RFC 6749 4.1.2.1; ID-porten answers `access_denied` where the citizen cancels.
+  if (error === 'access_denied') return 'cancelled';
+  if (error === 'temporarily_unavailable' || error === 'server_error') return 'unavailable';
+  return error === 'login_required' ? 'again' : 'refused';
+}
+
+function refuse(because: string, attempt: LoginAttempt, failure: LoginFailure = 'refused'): LoginEnd {
+  log.warn({ because, failure }, 'login refused');
+  return failed(failure, attempt);
+}
+
+function unavailable(fault: unknown, attempt: LoginAttempt): LoginEnd {
+  logFault(fault, 'login callback');
+  return failed('unavailable', attempt);
+}
+
+function failed(failure: LoginFailure, attempt: LoginAttempt | null, signOut = false): LoginEnd {
+  return { ok: false, failure, attempt, signOut };
+}
+
+/** A parameter that is there exactly once. */
+function only(query: URLSearchParams, name: string): string | null {
+  const values = query.getAll(name);
+  return values.length === 1 ? (values[0] ?? null) : null;
+}

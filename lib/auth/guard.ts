@@ -1,0 +1,87 @@
+/**
+ * The guard. Every page, route and action that needs a citizen asks here, by itself: layouts and the proxy are no
+ * guard. It answers with a Citizen of the level that was checked, or leaves.
+ */
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { now } from '@/lib/clock';
+import type { Locale } from '@/lib/i18n/routing';
+import { assuranceOf, type Level, satisfies } from './assurance';
+import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from './citizen';
+import { sessionCookie } from './cookies';
+import { isLive, timedOutRecently, timeoutOf } from './session-rules';
+import { findSession, type SessionRow, touchSession } from './session-store';
+
+/** The row that this request's cookie refers to, read once a request. */
+const requestSession = cache(async (): Promise<SessionRow | null> => {
+  const reference = (await cookies()).get(sessionCookie())?.value;
+  return reference ? findSession(reference) : null;
+});
+
+const liveSession = cache(async (): Promise<SessionRow | null> => {
+  const row = await requestSession();
+  if (!row || !isLive(row, now())) return null;
+  if (!(await isPrefetch())) await touchSession(row, now());
+  return row;
+});
+
+type Asked = {
+  locale: Locale;
+  /** The very page to come back to, query included: `/nb/appointments?x=1`. */
+  returnTo: string;
+  /** Only for actions: saves what was typed, where the session ran out before the form arrived. */
+  keep?: (author: DraftAuthor) => Promise<void>;
+};
+
+/**
+ * A citizen signed in at `level` or above; else leaves: to ID-porten where nobody is signed in, to the step-up page
+ * where the level is too low. After a real logout, a form that arrives is not stored, and the page says so.
+ */
+export async function requireCitizen<L extends Level>(
+  level: L,
+  { locale, returnTo, keep }: Asked,
+): Promise<Citizen<L>> {
+  const live = await liveSession();
+  if (live && satisfies(live.assurance, assuranceOf[level])) return mintCitizen<L>(live.citizenId);
+  if (keep) {
+    const row = live ?? (await requestSession());
+    const author = row && (live || timedOutRecently(row, now())) ? mintDraftAuthor(row.citizenId) : null;
+    if (!author) redirect(`/${locale}/signed-out?${new URLSearchParams({ form: 'lost', redirect: returnTo })}`);
+    await keep(author);
+  }
+  if (live) redirect(`/${locale}/step-up?${new URLSearchParams({ redirect: returnTo })}`);
+  redirect(loginAddress(level, locale, returnTo));
+}
+
+/** Where a plain link or a redirect sends a citizen to log in. */
+export function loginAddress(level: Level, locale: Locale, returnTo: string): string {
+  return `/oauth2/login?${new URLSearchParams({ level: assuranceOf[level], locale, redirect: returnTo })}`;
+}
+
+export type CurrentSession = {
+  citizen: Citizen<'substantial'>;
+  assurance: SessionRow['assurance'];
+  amr: string[];
+  authTime: Date;
+  createdAt: Date;
+  /** The earlier of the idle and the absolute end, as it stands now. */
+  endsAt: Date;
+  locale: string;
+};
+
+/** Who is signed in, for header and pages that show more to those who are; null for everybody else. Never leaves. */
+export const currentSession = cache(async (): Promise<CurrentSession | null> => {
+  const row = await liveSession();
+  if (!row || !satisfies(row.assurance, assuranceOf.substantial)) return null;
+  const { assurance, amr, authTime, createdAt, locale } = row;
+  const citizen = mintCitizen<'substantial'>(row.citizenId);
+  return { citizen, assurance, amr, authTime, createdAt, locale, endsAt: timeoutOf(row) };
+});
+
+/** A prefetch is not the citizen's doing, and does not prolong the session. */
+async function isPrefetch(): Promise<boolean> {
+  const sent = await headers();
+  return sent.has('next-router-prefetch') || /prefetch/.test(sent.get('sec-purpose') ?? sent.get('purpose') ?? '');
+}

@@ -1,0 +1,25 @@
+/** Tells an issuer that is down from an answer that must be refused. */
+import 'server-only';
+import { errors } from 'openid-client';
+import { IssuerUnavailable } from './deadline';
+
+/** True when the issuer gave no usable answer: the citizen may try again, nobody did anything wrong. */
+export function isIssuerFault(error: unknown): boolean {
+  if (error instanceof errors.OPError) return (error.response?.statusCode ?? 0) >= 500;
+  if (error instanceof errors.RPError) return error.message.startsWith('outgoing request timed out');
+  if (error instanceof IssuerUnavailable || error instanceof SyntaxError) return true;
+  // A socket's error (ECONNREFUSED …), also behind fetch, or our own database's: none of them speaks of the token.
+  return error instanceof Error && (hasCode(error) || hasCode(error.cause));
+}
+
+function hasCode(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+/** Why an answer was refused, for the log: the kind of fault, without anything that the answer held. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof errors.OPError)
+    return `issuer answered ${(error.error ?? 'an error').slice(0, 40).replace(/[^a-z_]/g, '')}`;
+  if (error instanceof errors.RPError) return error.message.split(/[,:]/)[0]?.slice(0, 80) ?? 'token';
+  return 'answer not understood';
+}

@@ -1,0 +1,33 @@
+/** The one page that a route answers with, and not React: a form that is sent on, or pressed where no script runs. */
+import 'server-only';
+
+type LogoutPage = {
+  locale: string;
+  portal: string;
+  title: string;
+  text: string;
+  button: string;
+  action: string;
+  fields: Record<string, string>;
+  /** Where given, a script sends the form at once. */
+  nonce?: string;
+};
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+
+/** The page as HTML; every value is escaped. */
+export function logoutPage({ locale, portal, title, text, button, action, fields, nonce }: LogoutPage): string {
+  const inputs = Object.entries(fields)
+    .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
+    .join('');
+  return `<!doctype html>
+<html lang="${escaped(locale)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${escaped(title)} – ${escaped(portal)}</title>
+<link rel="stylesheet" href="/plain.css"></head>
+<body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>
+<form method="post" action="${escaped(action)}">${inputs}<button type="submit">${escaped(button)}</button></form></main>
+${nonce ? `<script nonce="${escaped(nonce)}">document.forms[0].submit()</script>` : ''}</body>
+</html>`;
+}

@@ -1,0 +1,81 @@
+/**
+ * Sessions live here, on the server. The cookie holds 32 random bytes; the row holds their SHA-256, so that a copy of
+ * the table signs nobody in. The id_token is encrypted.
+ */
+import 'server-only';
+import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { database } from '@/lib/database/database';
+import { decrypt, encrypt } from '@/lib/database/encryption';
+import { session } from '@/lib/database/schema';
+import type { CheckedLogin } from './id-token-checks';
+import { seenAtMostEvery } from './session-rules';
+
+export type SessionRow = typeof session.$inferSelect;
+type EndReason = NonNullable<SessionRow['endReason']>;
+
+const place = (hash: Buffer) => ({ table: 'session', column: 'id_token', row: hash.toString('base64url') });
+
+export function hashReference(reference: string): Buffer {
+  return createHash('sha256').update(reference).digest();
+}
+
+let byReference: ReturnType<typeof prepareByReference> | undefined;
+function prepareByReference() {
+  return database()
+    .select()
+    .from(session)
+    .where(eq(session.referenceHash, sql.placeholder('hash')))
+    .prepare('session_by_reference');
+}
+
+/** The row that a cookie refers to, live or not; null when there is none. */
+export async function findSession(reference: string): Promise<SessionRow | null> {
+  byReference ??= prepareByReference();
+  const [row] = await byReference.execute({ hash: hashReference(reference) });
+  return row ?? null;
+}
+
+/** Writes a new session and answers the reference for the cookie. The id is always new: at login and at step-up. */
+export async function createSession(citizenId: string, login: CheckedLogin, idToken: string, locale: string, at: Date) {
+  const reference = randomBytes(32).toString('base64url');
+  const referenceHash = hashReference(reference);
+  await database()
+    .insert(session)
+    .values({
+      referenceHash,
+      citizenId,
+      sid: login.sid,
+      assurance: login.assurance,
+      amr: login.amr,
+      authTime: login.authTime,
+      locale,
+      idToken: encrypt(idToken, place(referenceHash)),
+      createdAt: at,
+      lastSeenAt: at,
+    });
+  return reference;
+}
+
+/** Writes down that the session was used, at most once a minute. */
+export async function touchSession(row: SessionRow, at: Date): Promise<void> {
+  if (at.getTime() - row.lastSeenAt.getTime() < seenAtMostEvery) return;
+  await database()
+    .update(session)
+    .set({ lastSeenAt: at })
+    .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt), lt(session.lastSeenAt, at)));
+  row.lastSeenAt = at;
+}
+
+/** Ends one session. Ending it twice keeps the first reason. */
+export async function endSession(row: SessionRow, reason: EndReason, at: Date): Promise<void> {
+  await database()
+    .update(session)
+    .set({ endedAt: at, endReason: reason })
+    .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt)));
+}
+
+/** The id_token of a session, for `id_token_hint`. */
+export function idTokenOf(row: SessionRow): string {
+  return decrypt(row.idToken, place(row.referenceHash));
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { isDoor } from '@/app/doors';
+import { issuerBrowserOrigins } from '@/lib/auth/issuer';
+import { contentSecurityPolicy } from '@/lib/csp';
+import { env } from '@/lib/env';
+import { citizenLocale } from '@/lib/i18n/citizen-locale';
+import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
+import { isFromOurselves } from '@/lib/request-origin';
+
+/** Before every request: language, unknown addresses, where a form comes from, and the content security policy. */
+export function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl;
+  const locale = localeOf(request);
+  if (pathname === '/') return NextResponse.redirect(new URL(`/${locale}`, env().NEXTAUTH_URL));
+  const reading = request.method === 'GET' || request.method === 'HEAD';
+  if (!isDoor(pathname)) return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
+  if (!reading && !isFromOurselves(request.headers)) return new NextResponse(null, { status: 403 });
+  return withPolicy(request, (headers) => {
+    const response = NextResponse.next({ request: { headers } });
+    if (isLocale(pathname.split('/')[1]) && request.cookies.get(languageCookie)?.value !== locale) {
+      response.cookies.set(languageCookie, locale, { sameSite: 'lax', path: '/', maxAge: 365 * 24 * 3600 });
+    }
+    return response;
+  });
+}
+
+/** The page itself shows, with the status, also where no script runs: `notFound()` would leave it blank. */
+function notFound(request: NextRequest, locale: Locale) {
+  const page = new URL(`/${locale}/not-found`, request.url);
+  return withPolicy(request, (headers) => NextResponse.rewrite(page, { status: 404, request: { headers } }));
+}
+
+function withPolicy(request: NextRequest, answer: (headers: Headers) => NextResponse) {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = contentSecurityPolicy(nonce, issuerBrowserOrigins(), env().NODE_ENV === 'development');
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  // Next reads the nonce for its own scripts from here.
+  headers.set('Content-Security-Policy', policy);
+  const response = answer(headers);
+  response.headers.set('Content-Security-Policy', policy);
+  return response;
+}
+
+function localeOf(request: NextRequest): Locale {
+  const named = request.nextUrl.pathname.split('/')[1];
+  if (isLocale(named)) return named;
+  return citizenLocale(request.cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
+}
+
+export const config = { matcher: ['/((?!_next/).*)'] };
