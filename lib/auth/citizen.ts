@@ -8,15 +8,16 @@ import type { Level } from './assurance';
 /** What a level proves: high proves both, so a Citizen<'high'> serves wherever a Citizen<'substantial'> is asked for. */
 type Proves<L extends Level> = L extends 'high' ? { substantial: true; high: true } : { substantial: true };
 
-class CheckedCitizen<L extends Level> {
+// The parameter is the proof, not the level's name: TypeScript then sees by itself that more proof serves for less.
+class CheckedCitizen<Proof extends Proves<'substantial'>> {
   readonly #citizenId: string;
-  declare protected readonly proves: Proves<L>;
+  declare protected readonly proof: Proof;
 
   constructor(citizenId: string) {
     this.#citizenId = citizenId;
   }
 
-  static idOf(citizen: CheckedCitizen<Level>): string {
+  static idOf(citizen: CheckedCitizen<Proves<Level>>): string {
     return citizen.#citizenId;
   }
 }
@@ -35,7 +36,7 @@ class FormAuthor {
 }
 
 /** Proof that this request's citizen was checked at this level or above. Exported as a type only. */
-export type Citizen<L extends Level> = CheckedCitizen<L>;
+export type Citizen<L extends Level> = CheckedCitizen<Proves<L>>;
 
 /**
  * Whose form arrived on a session that has timed out or no longer reaches the level. Good for one thing:
@@ -45,7 +46,7 @@ export type DraftAuthor = FormAuthor;
 
 /** Only `guard.ts` calls this (the linter sees to it). */
 export function mintCitizen<L extends Level>(citizenId: string): Citizen<L> {
-  return new CheckedCitizen<L>(citizenId);
+  return new CheckedCitizen<Proves<L>>(citizenId);
 }
 
 /** Only `guard.ts` calls this. */

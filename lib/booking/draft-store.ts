@@ -1,0 +1,60 @@
+/** The SQL of drafts. Every statement names the citizen: another's draft is not found, never forbidden. */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, eq, gt } from 'drizzle-orm';
+import { type Citizen, citizenIdOf, type DraftAuthor, draftAuthorIdOf } from '@/lib/auth/citizen';
+import { type Connection, database } from '@/lib/database/database';
+import { isRowId } from '@/lib/database/row-id';
+import { draft } from '@/lib/database/schema';
+import { openAnswers, sealAnswers } from './answers';
+import type { Answers, Draft } from './appointment';
+import { changed, oldestLivingDraft } from './rules';
+
+const livingDraftOf = (citizenId: string, draftId: string, at: Date) =>
+  and(eq(draft.id, draftId), eq(draft.citizenId, citizenId), gt(draft.updatedAt, oldestLivingDraft(at)));
+
+/** Adds a draft and answers its id. */
+export async function insertDraft(citizen: Citizen<'high'>, answers: Answers, at: Date): Promise<string> {
+  const id = randomUUID();
+  const row = { id, citizenId: citizenIdOf(citizen), answers: sealAnswers(id, answers), createdAt: at, updatedAt: at };
+  await database().insert(draft).values(row);
+  return id;
+}
+
+/** The citizen's own living draft. */
+export async function selectDraft(citizen: Citizen<'high'>, draftId: string, at: Date): Promise<Draft | null> {
+  if (!isRowId(draftId)) return null;
+  const [row] = await database()
+    .select()
+    .from(draft)
+    .where(livingDraftOf(citizenIdOf(citizen), draftId, at));
+  return row ? { id: row.id, answers: openAnswers(row.id, row.answers), updatedAt: row.updatedAt } : null;
+}
+
+/** Changes the answers under a row lock, so that two tabs lose nothing of each other's. False where there is no draft. */
+export async function updateDraft(
+  who: Citizen<'high'> | DraftAuthor,
+  draftId: string,
+  changes: Partial<Answers>,
+  at: Date,
+): Promise<boolean> {
+  if (!isRowId(draftId)) return false;
+  const own = livingDraftOf(draftAuthorIdOf(who), draftId, at);
+  return database().transaction(async (transaction) => {
+    const [row] = await transaction.select().from(draft).where(own).for('update');
+    if (!row) return false;
+    const answers = sealAnswers(row.id, changed(openAnswers(row.id, row.answers), changes));
+    await transaction.update(draft).set({ answers, updatedAt: at }).where(eq(draft.id, row.id));
+    return true;
+  });
+}
+
+/** Deletes the citizen's own draft, of any age. */
+export async function removeDraft(
+  citizen: Citizen<'high'>,
+  draftId: string,
+  connection: Connection = database(),
+): Promise<void> {
+  if (!isRowId(draftId)) return;
+  await connection.delete(draft).where(and(eq(draft.id, draftId), eq(draft.citizenId, citizenIdOf(citizen))));
+}

@@ -1,0 +1,26 @@
+/**
+ * From a checked national identity number to our own id. The number itself is kept encrypted and found by a keyed hash;
+ * for the login only.
+ */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { now } from '@/lib/clock';
+import { encrypt, lookups } from '@/lib/database/encryption';
+import { findByLookup, insertCitizen, renewLookup } from './store';
+
+/**
+ * The id of the citizen with this number, added at the first login. Safe when two logins come at once. While a look-up
+ * key rotates, the row is found under any of the keys and then carries the newest.
+ */
+export async function citizenForNumber(number: string, at: Date = now()): Promise<string> {
+  const known = lookups('national-identity-number', number);
+  const [newest] = known;
+  if (!newest) throw new Error('LOOKUP_KEYS is empty');
+  const found = await findByLookup(known.map(({ hash }) => hash));
+  if (!found) {
+    const id = randomUUID();
+    return insertCitizen(id, newest, encrypt(number, { table: 'citizen', column: 'number_encrypted', row: id }), at);
+  }
+  if (found.lookupKey !== newest.key) await renewLookup(found.id, newest);
+  return found.id;
+}

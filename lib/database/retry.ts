@@ -1,0 +1,43 @@
+/** Running a statement again when the database asked for it, or was lost on the way. */
+import 'server-only';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const attempts = 4;
+const firstWait = 20;
+
+// https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization failure, deadlock, connection classes.
+const retriedCodes = /^(40001|40P01|08\w{3}|57P0[1-3]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
+// node-postgres gives these two no code.
+const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
+function* causesOf(error: unknown) {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause as Error & { code?: unknown };
+}
+
+/** True when the same work may succeed if it is done again. */
+export function isPassing(error: unknown): boolean {
+  return [...causesOf(error)].some(
+    ({ code, message }) => (typeof code === 'string' && retriedCodes.test(code)) || lostConnection.test(message),
+  );
+}
+
+/** The unique index or constraint that refused a row; undefined for every other error. */
+export function brokenUniqueness(error: unknown): string | undefined {
+  const refusal = [...causesOf(error)].find(({ code }) => code === '23505') as { constraint?: string } | undefined;
+  return refusal?.constraint;
+}
+
+/**
+ * Runs the work up to four times. Only for work that may be done twice: after a lost connection nobody knows whether it
+ * was done, so it needs an idempotency key.
+ */
+export async function withRetry<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= attempts || !isPassing(error)) throw error;
+      await wait(firstWait * 2 ** attempt * (0.5 + Math.random()));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Dates and times in four languages, in Europe/Oslo whatever the machine's time zone. On the server only, so that the
+ * browser's language data never shows another text. Norwegian and Sami clock: 09.20; English: 09:20.
+ */
+import 'server-only';
+import { timeZone } from '@/lib/clock';
+import type { Locale } from './routing';
+import { samiMonths, samiMonthsOfDate, samiMonthsShort, samiWeekdays, samiWeekdaysShort } from './sami-dates';
+import { calendarDate, isoWeekday } from './weeks';
+
+type Length = 'long' | 'short';
+type Names = (options: Intl.DateTimeFormatOptions, at: Date) => string;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function intl(locale: Exclude<Locale, 'se'>): Names {
+  return (options, at) => {
+    const key = `${locale}${JSON.stringify(options)}`;
+    const format =
+      formats.get(key) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone, ...options });
+    formats.set(key, format);
+    return format.format(at);
+  };
+}
+
+const monthIndex = (at: Date) => Number(calendarDate(at).slice(5, 7)) - 1;
+const weekdayIndex = (at: Date) => isoWeekday(calendarDate(at)) - 1;
+const year = (at: Date) => calendarDate(at).slice(0, 4);
+
+/** 3 */
+export function dayOfMonth(at: Date): number {
+  return Number(calendarDate(at).slice(8));
+}
+
+/** "torsdag" or "tor", without a full stop. */
+export function weekday(locale: Locale, at: Date, length: Length = 'long'): string {
+  if (locale === 'se') return (length === 'long' ? samiWeekdays : samiWeekdaysShort)[weekdayIndex(at)] ?? '';
+  return intl(locale)({ weekday: length }, at).replace('.', '');
+}
+
+/** "desember" or "des", without a full stop; in Sami the nominative, which stands alone and not in a date. */
+export function monthName(locale: Locale, at: Date, length: Length = 'long'): string {
+  if (locale === 'se') return (length === 'long' ? samiMonths : samiMonthsShort)[monthIndex(at)] ?? '';
+  return intl(locale)({ month: length }, at).replace('.', '');
+}
+
+/** "3. desember", "juovlamánu 3. b.", "3 December" */
+export function dayAndMonth(locale: Locale, at: Date): string {
+  if (locale === 'se') return `${samiMonthsOfDate[monthIndex(at)]} ${dayOfMonth(at)}. b.`;
+  return `${dayOfMonth(at)}${locale === 'en' ? '' : '.'} ${monthName(locale, at)}`;
+}
+
+/** "3. desember 2026", "juovlamánu 3. b. 2026", "3 December 2026" */
+export function dayMonthYear(locale: Locale, at: Date): string {
+  return `${dayAndMonth(locale, at)} ${year(at)}`;
+}
+
+const afterWeekday = (locale: Locale) => (locale === 'se' ? ', ' : ' ');
+
+/** "torsdag 3. desember", "duorastat, juovlamánu 3. b.", "Thursday 3 December" */
+export function dayAndDate(locale: Locale, at: Date): string {
+  return `${weekday(locale, at)}${afterWeekday(locale)}${dayAndMonth(locale, at)}`;
+}
+
+/** "torsdag 3. desember 2026", "duorastat, juovlamánu 3. b. 2026", "Thursday 3 December 2026" */
+export function longDate(locale: Locale, at: Date): string {
+  return `${dayAndDate(locale, at)} ${year(at)}`;
+}
+
+/** "09.20", in English "09:20" */
+export function clockTime(locale: Locale, at: Date): string {
+  const time = intl('en')({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+  return locale === 'en' ? time : time.replace(':', '.');
+}
+
+const clockWord: Record<Locale, string> = { nb: 'kl.', nn: 'kl.', se: 'dii.', en: 'at' };
+
+/** "kl. 09.20", "dii. 09.20", "at 09:20" */
+export function atTime(locale: Locale, at: Date): string {
+  return `${clockWord[locale]} ${clockTime(locale, at)}`;
+}
+
+/** "torsdag 3. desember kl. 09.20" */
+export function dateAndTime(locale: Locale, at: Date): string {
+  return `${dayAndDate(locale, at)} ${atTime(locale, at)}`;
+}
+
+/** "torsdag 3. desember 2026 kl. 09.20" */
+export function longDateAndTime(locale: Locale, at: Date): string {
+  return `${longDate(locale, at)} ${atTime(locale, at)}`;
+}
+
+/** "09.20–09.40" */
+export function timeRange(locale: Locale, from: Date, to: Date): string {
+  return `${clockTime(locale, from)}–${clockTime(locale, to)}`;
+}
+
+/** "torsdag 3. desember 2026 kl. 09.20–09.40", "Thursday 3 December 2026, 09:20–09:40" */
+export function longDateAndTimeRange(locale: Locale, from: Date, to: Date): string {
+  const clock = locale === 'en' ? ',' : ` ${clockWord[locale]}`;
+  return `${longDate(locale, from)}${clock} ${timeRange(locale, from, to)}`;
+}
+
+/** "7.–11. desember", "30. november – 4. desember", "28. desember 2026 – 1. januar 2027"; both days are part of it. */
+export function dateRange(locale: Locale, from: Date, to: Date): string {
+  if (year(from) !== year(to)) return `${dayMonthYear(locale, from)} – ${dayMonthYear(locale, to)}`;
+  if (monthIndex(from) !== monthIndex(to) || locale === 'se')
+    return `${dayAndMonth(locale, from)} – ${dayAndMonth(locale, to)}`;
+  return `${dayOfMonth(from)}${locale === 'en' ? '' : '.'}–${dayAndMonth(locale, to)}`;
+}
+
+/** The text with a capital first letter, for where a date begins a sentence or a heading. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+}

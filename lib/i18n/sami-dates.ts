@@ -1,0 +1,64 @@
+/**
+ * Names for dates in Northern Sami. `Intl` has the wrong order, case and one wrong weekday for `se`, so the portal
+ * formats itself: "duorastat, juovlamánu 3. b. 2026".
+ */
+
+/** Nominative, January first. */
+export const samiMonths = [
+  'ođđajagemánnu',
+  'guovvamánnu',
+  'njukčamánnu',
+  'cuoŋománnu',
+  'miessemánnu',
+  'geassemánnu',
+  'suoidnemánnu',
+  'borgemánnu',
+  'čakčamánnu',
+  'golggotmánnu',
+  'skábmamánnu',
+  'juovlamánnu',
+] as const;
+
+/** Genitive, as a date has it. */
+export const samiMonthsOfDate = [
+  'ođđajagemánu',
+  'guovvamánu',
+  'njukčamánu',
+  'cuoŋománu',
+  'miessemánu',
+  'geassemánu',
+  'suoidnemánu',
+  'borgemánu',
+  'čakčamánu',
+  'golggotmánu',
+  'skábmamánu',
+  'juovlamánu',
+] as const;
+
+export const samiMonthsShort = [
+  'ođđj',
+  'guov',
+  'njuk',
+  'cuo',
+  'mies',
+  'geas',
+  'suoi',
+  'borg',
+  'čakč',
+  'golg',
+  'skáb',
+  'juov',
+] as const;
+
+/** Monday first. */
+export const samiWeekdays = [
+  'vuossárga',
+  'maŋŋebárga',
+  'gaskavahkku',
+  'duorastat',
+  'bearjadat',
+  'lávvardat',
+  'sotnabeaivi',
+] as const;
+
+export const samiWeekdaysShort = ['vuos', 'maŋ', 'gask', 'duor', 'bear', 'láv', 'sotn'] as const;
