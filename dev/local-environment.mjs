@@ -1,0 +1,63 @@
+/**
+ * What a portal on this machine is configured with: addresses from the ports, secrets made once and kept in the data
+ * folder. A variable that is set already wins.
+ */
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PlainFault } from './plain-fault.mjs';
+
+function makeSecrets() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const kid = `local-${randomBytes(4).toString('hex')}`;
+  return {
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    DATA_KEYS: `local:${randomBytes(32).toString('base64url')}`,
+    LOOKUP_KEYS: `local:${randomBytes(32).toString('base64url')}`,
+    CRON_SECRET: randomBytes(32).toString('base64url'),
+    IDPORTEN_CLIENT_JWK: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }),
+  };
+}
+
+/** Reads the kept secrets, or makes them. Two starters at once agree on the first one's. */
+export function localSecrets(dataDir) {
+  const file = join(dataDir, 'secrets.json');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    try {
+      return JSON.parse(readFileSync(file, 'utf8'));
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error;
+    }
+    const secrets = makeSecrets();
+    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' });
+    return secrets;
+  } catch (error) {
+    if (error.code === 'EEXIST') return JSON.parse(readFileSync(file, 'utf8'));
+    const why = error.code ?? 'secrets.json is damaged';
+    throw new PlainFault(`The data folder ${dataDir} cannot be used (${why}): choose another with DATA_DIR.`);
+  }
+}
+
+/** A port from the environment. */
+export function portFrom(name, fallback, source = process.env) {
+  const port = Number(source[name] || fallback);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new PlainFault(`${name} must be a port number, 1 to 65535.`);
+}
+
+/** The whole environment of the portal, its jobs and its seed. */
+export function localEnvironment({ dataDir, databaseUrl, port, issuerPort, source = process.env }) {
+  return {
+    ...localSecrets(dataDir),
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    IDPORTEN_WELL_KNOWN_URL: `http://localhost:${issuerPort}/.well-known/openid-configuration`,
+    IDPORTEN_CLIENT_ID: 'portal',
+    SYNTHETIC_PEOPLE_ONLY: 'true',
+    LOG_LEVEL: 'warn',
+    ...Object.fromEntries(Object.entries(source).filter(([, value]) => value)),
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+  };
+}

@@ -1,0 +1,49 @@
+/** The weeks that practitioners work: wall-clock times in Europe/Oslo; office 20 minutes, video 20, telephone 10. */
+import type { ServiceType } from '@/lib/database/schema';
+
+type Window = [weekday: number, startsAt: string, endsAt: string, serviceType: ServiceType];
+
+export const slotMinutes: Record<ServiceType, number> = { office: 20, video: 20, phone: 10 };
+
+const wednesdayByVideo: Window[] = [
+  [1, '08:20', '11:40', 'office'],
+  [1, '12:20', '13:20', 'office'],
+  [1, '13:30', '14:30', 'phone'],
+  [2, '09:00', '11:40', 'office'],
+  [2, '12:20', '14:40', 'office'],
+  [3, '08:20', '11:40', 'video'],
+  [3, '12:20', '13:40', 'phone'],
+  [4, '08:20', '11:40', 'office'],
+  [4, '12:20', '14:20', 'office'],
+  [5, '08:20', '10:20', 'office'],
+  [5, '10:40', '11:40', 'video'],
+  [5, '12:20', '13:20', 'phone'],
+];
+
+const tuesdayByVideo: Window[] = [
+  [1, '08:40', '11:40', 'office'],
+  [1, '12:20', '14:20', 'office'],
+  [2, '08:20', '11:20', 'video'],
+  [2, '12:20', '13:20', 'phone'],
+  [3, '08:20', '11:40', 'office'],
+  [3, '12:20', '15:00', 'office'],
+  [4, '09:00', '11:40', 'office'],
+  [4, '12:20', '13:20', 'video'],
+  [4, '13:30', '14:30', 'phone'],
+  [5, '08:20', '11:40', 'office'],
+  [5, '12:20', '13:40', 'phone'],
+];
+
+/** The week of a practice's nth practitioner. */
+export function weekOf(position: number): Window[] {
+  return position % 2 === 0 ? wednesdayByVideo : tuesdayByVideo;
+}
+
+/** [ISO weekday, opens, closes]; one evening a week. */
+export const openingHours: [number, string, string][] = [
+  [1, '08:00', '15:30'],
+  [2, '08:00', '15:30'],
+  [3, '08:00', '17:30'],
+  [4, '08:00', '15:30'],
+  [5, '08:00', '14:30'],
+];

@@ -1,0 +1,53 @@
+/**
+ * The daily job: slots ahead, past appointments fulfilled, and what has passed its time deleted. Each step can be run
+ * again, and by several at once. How long what is kept: docs/architecture.md.
+ */
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { generateSlots } from '@/lib/booking/slot-generation';
+import { now } from '@/lib/clock';
+import { type Database, database } from '@/lib/database/database';
+
+/** How many rows each step touched. */
+export type DailyReport = { slots: number; fulfilled: number; drafts: number; loginAttempts: number; sessions: number };
+
+/** A booked appointment whose end has passed counts no more: the citizen can book that kind again. */
+async function fulfilPastAppointments(db: Database, at: string): Promise<number> {
+  const result = await db.execute(sql`
+    update appointment set status = 'fulfilled', version = version + 1
+    where status = 'booked' and end_at <= ${at}::timestamptz`);
+  return result.rowCount ?? 0;
+}
+
+async function deleteOldDrafts(db: Database, at: string): Promise<number> {
+  const result = await db.execute(sql`delete from draft where updated_at < ${at}::timestamptz - interval '24 hours'`);
+  return result.rowCount ?? 0;
+}
+
+async function deleteOldLoginAttempts(db: Database, at: string): Promise<number> {
+  const result = await db.execute(
+    sql`delete from login_attempt where created_at < ${at}::timestamptz - interval '1 day'`,
+  );
+  return result.rowCount ?? 0;
+}
+
+/** Ended rows stay for 24 hours, so that a form that arrives late still finds whose it is. */
+async function deleteOldSessions(db: Database, at: string): Promise<number> {
+  const result = await db.execute(sql`
+    delete from session
+    where least(ended_at, last_seen_at + interval '30 minutes', created_at + interval '120 minutes')
+          < ${at}::timestamptz - interval '24 hours'`);
+  return result.rowCount ?? 0;
+}
+
+/** Runs every step. Throws when the database cannot be reached; the steps before stay done. */
+export async function runDailyJob(time: Date = now(), db: Database = database()): Promise<DailyReport> {
+  const at = time.toISOString();
+  return {
+    slots: await generateSlots(db, time),
+    fulfilled: await fulfilPastAppointments(db, at),
+    drafts: await deleteOldDrafts(db, at),
+    loginAttempts: await deleteOldLoginAttempts(db, at),
+    sessions: await deleteOldSessions(db, at),
+  };
+}
