@@ -56,5 +56,5 @@ function patternOf(door: string): string {
 
 /** True for the address of a page, route or file that exists. */
 export function isDoor(pathname: string): boolean {
-  return pagePattern.test(pathname) || pathname in routes || publicFiles.includes(pathname);
+  return pagePattern.test(pathname) || Object.hasOwn(routes, pathname) || publicFiles.includes(pathname);
 }

@@ -1,0 +1,67 @@
+/** The list of doors is held against the files, and each door against the guard that it says it asks. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { isDoor, pages, publicFiles, routes } from './doors';
+
+/** Files under a folder whose path ends so, from the project's root. */
+const files = (folder: string, end = '') =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .filter((file) => file.endsWith(end))
+    .sort();
+const source = (file: string) => readFileSync(file, 'utf8');
+const doorOf = (file: string) => file.replace(/^app/, '').replace(/\/(page\.tsx|route\.ts)$/, '');
+
+test('every page is listed, and nothing else', () => {
+  const found = files('app', '/page.tsx')
+    .map(doorOf)
+    .filter((door) => door !== '/[locale]/not-found');
+  expect(found).toEqual(Object.keys(pages).sort());
+});
+
+test('every route is listed, and nothing else', () => {
+  const found = files('app', '/route.ts').map((file) => doorOf(file).replace('[...nextauth]', 'callback/idporten'));
+  expect(found.sort()).toEqual(Object.keys(routes).sort());
+});
+
+test('every public file is listed, and nothing else', () => {
+  expect(files('public').map((file) => file.replace(/^public/, ''))).toEqual([...publicFiles].sort());
+});
+
+test.each(Object.entries(pages))('the page %s asks for what it says: %s', (door, level) => {
+  const text = source(`app${door}/page.tsx`);
+  const asked = [...text.matchAll(/requireCitizen\('(\w+)'/g)].map(([, found]) => found);
+  expect(new Set(asked)).toEqual(new Set(level === 'open' ? [] : [level]));
+});
+
+test('every action asks the guard itself, at the level of its page', () => {
+  for (const file of files('app', '/actions.ts')) {
+    const text = source(file);
+    const level = pages[file.replace(/^app/, '').replace(/\/actions\.ts$/, '')];
+    const actions = text.match(/^export (?:const|async function) \w+/gm) ?? [];
+    const asked = text.match(new RegExp(`requireCitizen\\('${level}'`, 'g')) ?? [];
+    expect({ file, asked: asked.length }).toEqual({ file, asked: actions.length });
+  }
+});
+
+test('"use server" stands in actions.ts files only', () => {
+  const found = ['app', 'components', 'lib']
+    .flatMap((folder) => files(folder))
+    .filter((file) => /\.tsx?$/.test(file) && /^['"]use server['"]/m.test(source(file)));
+  expect(found.filter((file) => !/^app\/.*\/actions\.ts$/.test(file))).toEqual([]);
+});
+
+test.each([
+  ['/nb', true],
+  ['/se/appointments/new', true],
+  ['/nb/appointments/new/0b8f7c1e-2f8a-4c43-9c2a-0d9a3f1f2a11/time', true],
+  ['/oauth2/login', true],
+  ['/xx', false],
+  ['/nb/appointments/12', false],
+  ['/nb/not-found', false],
+  ['/api/auth/signin/idporten', false],
+  ['/api/auth/session', false],
+  ['/constructor', false],
+])('%s is a door: %s', (pathname, known) => {
+  expect(isDoor(pathname)).toBe(known);
+});

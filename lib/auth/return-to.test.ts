@@ -1,0 +1,47 @@
+import { inLocale, parseReturnTo } from './return-to';
+
+test.each([
+  '/nb',
+  '/nb/appointments',
+  '/se/appointments/new?practice=karasjok-legesenter&type=video',
+  '/en/my-page?x=%C3%A1',
+  '/nn/practices/',
+])('%s is one of our own and kept', (path) => {
+  expect(parseReturnTo(path, 'nb')).toBe(path);
+});
+
+test.each([
+  '//evil.example/nb',
+  'https://evil.example/nb',
+  '/nb//evil.example',
+  '/\\evil.example',
+  '/nb\\..\\evil',
+  '/nb/%2f%2fevil.example',
+  '/nb/%5cevil.example',
+  '/nb/..//evil.example',
+  '/nb/../../oauth2/logout',
+  '/nb/%0d%0aLocation:evil',
+  '/nb\u0000',
+  '/nb\t/x',
+  '/nb#@evil.example',
+  'nb/my-page',
+  '/oauth2/login',
+  '/api/auth/callback/idporten',
+  '/nbx',
+  '/xx/my-page',
+  'javascript:alert(1)',
+  '/nb@evil.example',
+  '/nb:80@evil.example',
+  '',
+  `/nb/${'x'.repeat(2000)}`,
+  undefined,
+  null,
+  ['/nb'],
+])('%p leads to the start page instead', (value) => {
+  expect(parseReturnTo(value, 'se')).toBe('/se');
+});
+
+test('a path is turned into another language, query and all', () => {
+  expect(inLocale('/nb/appointments?x=/nb/y', 'se')).toBe('/se/appointments?x=/nb/y');
+  expect(inLocale('/nb', 'en')).toBe('/en');
+});

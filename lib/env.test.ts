@@ -1,0 +1,70 @@
+import { parseEnv } from './env';
+
+const key = Buffer.alloc(32, 7).toString('base64url');
+const good = {
+  NODE_ENV: 'production',
+  NEXTAUTH_URL: 'https://portal.example',
+  NEXTAUTH_SECRET: 'k3J9x0Qm2Vt7Lr5Zw8Yp4Bn6Hd1Gs0FaCe',
+  IDPORTEN_WELL_KNOWN_URL: 'https://issuer.example/.well-known/openid-configuration',
+  IDPORTEN_CLIENT_ID: 'portal',
+  IDPORTEN_CLIENT_JWK: JSON.stringify({ kty: 'RSA', kid: 'a', d: 'd', n: 'n', e: 'AQAB' }),
+  DATABASE_URL: 'postgresql://portal@db.example/portal',
+  DATA_KEYS: `2026a:${key}`,
+  LOOKUP_KEYS: `2026a:${key},2025b:${key}`,
+};
+
+test('a complete environment is read, with the issuer from the well-known address', () => {
+  const env = parseEnv(good);
+  expect(env.IDPORTEN_ISSUER).toBe('https://issuer.example');
+  expect(env.DATABASE_DIRECT_URL).toBe(good.DATABASE_URL);
+  expect(env.LOOKUP_KEYS.map(({ id }) => id)).toEqual(['2026a', '2025b']);
+  expect(env.SYNTHETIC_PEOPLE_ONLY).toBe(false);
+});
+
+test('every fault is named at once, and no value is repeated', () => {
+  const faulty = {
+    ...good,
+    DATABASE_URL: undefined,
+    TRUSTED_PROXY: 'yes',
+    DATA_KEYS: 'hush-hush',
+    IDPORTEN_CLIENT_JWK: '{',
+  };
+  const message = (() => {
+    try {
+      parseEnv(faulty);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  })();
+  for (const name of ['DATABASE_URL is missing', 'TRUSTED_PROXY', 'DATA_KEYS', 'IDPORTEN_CLIENT_JWK'])
+    expect(message).toContain(name);
+  expect(message).not.toContain('hush-hush');
+});
+
+test.each([
+  [
+    'a stand-in issuer behind a public address',
+    { IDPORTEN_WELL_KNOWN_URL: 'http://localhost:9000/.well-known/openid-configuration' },
+  ],
+  ['an issuer over plain http', { IDPORTEN_WELL_KNOWN_URL: 'http://issuer.example/.well-known/openid-configuration' }],
+  [
+    'the embedded database behind a public address',
+    { DATABASE_URL: 'postgresql://portal@localhost/portal?host=/tmp/x' },
+  ],
+  ['a placeholder secret', { NEXTAUTH_SECRET: 'change-me-change-me-change-me-change-me' }],
+  ['a short secret', { NEXTAUTH_SECRET: 'short' }],
+  ['both a key and a secret', { IDPORTEN_CLIENT_SECRET: 'k3J9x0Qm2Vt7Lr5Zw8Yp4Bn6Hd1Gs0FaCe' }],
+  ['neither a key nor a secret', { IDPORTEN_CLIENT_JWK: undefined }],
+  [
+    'a public key instead of a private one',
+    { IDPORTEN_CLIENT_JWK: JSON.stringify({ kty: 'RSA', kid: 'a', n: 'n', e: 'AQAB' }) },
+  ],
+  [
+    'three client keys',
+    { IDPORTEN_CLIENT_JWK: JSON.stringify({ keys: Array(3).fill(JSON.parse(good.IDPORTEN_CLIENT_JWK)) }) },
+  ],
+  ['the same key id twice', { DATA_KEYS: `a:${key},a:${key}` }],
+  ['an address with a path', { NEXTAUTH_URL: 'https://portal.example/portal' }],
+])('%s is refused', (_, change) => {
+  expect(() => parseEnv({ ...good, ...change })).toThrow('cannot start');
+});
