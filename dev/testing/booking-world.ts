@@ -1,0 +1,71 @@
+/** Rows for tests of booking: each test makes its own practice, citizens and times, so that none meets another's. */
+import { randomUUID } from 'node:crypto';
+import { type Citizen, mintCitizen } from '@/lib/auth/citizen';
+import type { ServiceType } from '@/lib/booking/appointment';
+import { database } from '@/lib/database/database';
+import { citizen, patient, practice, practitioner, schedule, slot } from '@/lib/database/schema';
+
+/** The instant that tests of booking call now: a Monday, 11.00 in Oslo. */
+export const testNow = new Date('2026-11-23T10:00:00Z');
+
+/** `testNow` and so many minutes. */
+export function inMinutes(minutes: number): Date {
+  return new Date(testNow.getTime() + minutes * 60_000);
+}
+
+/** A practice with one GP and a schedule. */
+export async function addGp(
+  name = 'Ingrid Skogmo',
+): Promise<{ practitionerId: string; scheduleId: string; slug: string }> {
+  const [practitionerId, scheduleId, slug] = [randomUUID(), randomUUID(), `practice-${randomUUID()}`];
+  await database().insert(practice).values({
+    slug,
+    name: 'Fjellheim legesenter',
+    municipality: 'Tromsø',
+    address: 'Fjellheimvegen 12',
+    postalCode: '9011',
+    postalPlace: 'Tromsø',
+    phone: '77000012',
+  });
+  await database().insert(practitioner).values({ id: practitionerId, practiceSlug: slug, name, title: 'specialist' });
+  await database().insert(schedule).values({ id: scheduleId, practitionerId });
+  return { practitionerId, scheduleId, slug };
+}
+
+/** Citizens with this GP, as the guard would hand them on. */
+export async function addPatients(
+  count: number,
+  { practitionerId = null, birthDate = '1984-03-15' }: { practitionerId?: string | null; birthDate?: string },
+): Promise<{ id: string; citizen: Citizen<'high'> }[]> {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  const unread = Buffer.alloc(0);
+  await database()
+    .insert(citizen)
+    .values(ids.map((id) => ({ id, numberLookup: Buffer.from(id), numberLookupKey: 'test', numberEncrypted: unread })));
+  await database()
+    .insert(patient)
+    .values(
+      ids.map((id) => ({ citizenId: id, givenName: 'Maja', familyName: 'Prøvestad', birthDate, practitionerId })),
+    );
+  return ids.map((id) => ({ id, citizen: mintCitizen<'high'>(id) }));
+}
+
+/** Free times of twenty minutes that start at these instants. */
+export async function addSlots(
+  gp: { scheduleId: string; slug: string },
+  starts: Date[],
+  serviceType: ServiceType = 'office',
+): Promise<{ scheduleId: string; startAt: string }[]> {
+  await database()
+    .insert(slot)
+    .values(
+      starts.map((startAt) => ({
+        scheduleId: gp.scheduleId,
+        practiceSlug: gp.slug,
+        startAt,
+        endAt: new Date(startAt.getTime() + 20 * 60_000),
+        serviceType,
+      })),
+    );
+  return starts.map((startAt) => ({ scheduleId: gp.scheduleId, startAt: startAt.toISOString() }));
+}

@@ -1,0 +1,20 @@
+/** A valid environment for every test: keys that are good for nothing else. `database.ts` adds a database of its own. */
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+
+const key = () => randomBytes(32).toString('base64url');
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+Object.assign(process.env, {
+  NEXTAUTH_URL: 'http://localhost:3000',
+  NEXTAUTH_SECRET: key(),
+  IDPORTEN_WELL_KNOWN_URL: 'http://localhost:9000/.well-known/openid-configuration',
+  IDPORTEN_CLIENT_ID: 'portal',
+  IDPORTEN_CLIENT_JWK: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
+  DATABASE_URL: 'postgresql://portal@localhost/none?host=/nowhere',
+  DATA_KEYS: `test:${key()}`,
+  LOOKUP_KEYS: `test:${key()}`,
+  CRON_SECRET: key(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+  SYNTHETIC_PEOPLE_ONLY: 'true',
+  LOG_LEVEL: 'silent',
+});

@@ -1,0 +1,29 @@
+import nextJest from 'next/jest.js';
+
+/** These ship modules only; all else in node_modules is left as it is. */
+const modulesOnly = ['next-intl', 'use-intl', 'jose', 'intl-messageformat', '@formatjs', 'icu-minify'];
+
+/** @type {import('jest').Config} */
+const config = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{app,components,dev,lib,messages}/**/*.test.{ts,tsx}', '<rootDir>/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
+  moduleNameMapper: {
+    '^server-only$': '<rootDir>/dev/testing/server-only.ts',
+    '^@/(.*)$': '<rootDir>/$1',
+  },
+  globalSetup: '<rootDir>/dev/testing/start-postgres.mjs',
+  globalTeardown: '<rootDir>/dev/testing/stop-postgres.mjs',
+  setupFiles: ['<rootDir>/dev/testing/environment.ts'],
+  setupFilesAfterEnv: ['<rootDir>/dev/testing/no-console-error.ts'],
+  maxWorkers: 2,
+};
+
+const withNext = nextJest({ dir: './' })(config);
+
+export default async function jestConfig() {
+  const complete = await withNext();
+  // next/jest sets its own patterns and cannot be told of these: https://github.com/vercel/next.js/discussions/34589
+  complete.transformIgnorePatterns = [`/node_modules/(?!(${modulesOnly.join('|')})/)`, '^.+\\.module\\.css$'];
+  return complete;
+}

@@ -1,0 +1,99 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { useTestDatabase } from '@/dev/testing/database';
+import { database } from '@/lib/database/database';
+import { appointment, citizen, draft, loginAttempt, session } from '@/lib/database/schema';
+import { runDailyJob } from './daily';
+
+useTestDatabase();
+
+const at = new Date('2026-11-23T12:00:00Z');
+const hoursAgo = (hours: number) => new Date(at.getTime() - hours * 3_600_000);
+const bytes = () => randomBytes(32);
+const citizenId = randomUUID();
+
+beforeAll(async () => {
+  await database()
+    .insert(citizen)
+    .values({ id: citizenId, numberLookup: bytes(), numberLookupKey: 'test', numberEncrypted: bytes() });
+});
+
+beforeEach(async () => {
+  for (const table of [appointment, draft, loginAttempt, session]) await database().delete(table);
+});
+
+const book = (endAt: Date, serviceType: 'office' | 'phone') =>
+  database()
+    .insert(appointment)
+    .values({
+      scheduleId: randomUUID(),
+      startAt: new Date(endAt.getTime() - 1_200_000),
+      endAt,
+      citizenId,
+      serviceType,
+      status: 'booked',
+      idempotencyKey: randomUUID(),
+      requestHash: bytes(),
+      reason: bytes(),
+      createdAt: hoursAgo(100),
+    });
+
+const signIn = (times: { createdAt: Date; lastSeenAt: Date; endedAt?: Date }) =>
+  database()
+    .insert(session)
+    .values({
+      referenceHash: bytes(),
+      citizenId,
+      assurance: 'idporten-loa-high',
+      amr: [],
+      authTime: at,
+      locale: 'nb',
+      idToken: bytes(),
+      ...times,
+    });
+
+test('a booked appointment whose end has passed is fulfilled, one that runs is not', async () => {
+  await book(hoursAgo(0), 'office');
+  await book(hoursAgo(-0.1), 'phone');
+  expect((await runDailyJob(at)).fulfilled).toBe(1);
+  const rows = await database().select().from(appointment);
+  expect(rows.map((row) => [row.serviceType, row.status]).sort()).toEqual([
+    ['office', 'fulfilled'],
+    ['phone', 'booked'],
+  ]);
+});
+
+test('a draft is deleted 24 hours after its last answer', async () => {
+  const row = { citizenId, answers: bytes(), createdAt: hoursAgo(48) };
+  await database()
+    .insert(draft)
+    .values([
+      { ...row, updatedAt: hoursAgo(24.1) },
+      { ...row, updatedAt: hoursAgo(23.9) },
+    ]);
+  expect((await runDailyJob(at)).drafts).toBe(1);
+});
+
+test('a login that was started more than a day ago is deleted', async () => {
+  const row = { browserHash: bytes(), checks: bytes(), assurance: 'idporten-loa-high', locale: 'nb', returnTo: '/nb' };
+  await database()
+    .insert(loginAttempt)
+    .values([
+      { ...row, stateHash: bytes(), createdAt: hoursAgo(24.1) },
+      { ...row, stateHash: bytes(), createdAt: hoursAgo(23.9) },
+    ]);
+  expect((await runDailyJob(at)).loginAttempts).toBe(1);
+});
+
+test('a session is deleted 24 hours after its end: idle, absolute or by logout', async () => {
+  await signIn({ createdAt: hoursAgo(26), lastSeenAt: hoursAgo(24.6) });
+  await signIn({ createdAt: hoursAgo(26.1), lastSeenAt: hoursAgo(23.9) });
+  await signIn({ createdAt: hoursAgo(25), lastSeenAt: hoursAgo(24.4), endedAt: hoursAgo(24.1) });
+  await signIn({ createdAt: hoursAgo(25), lastSeenAt: hoursAgo(24.4) });
+  expect((await runDailyJob(at)).sessions).toBe(3);
+});
+
+test('run again it finds nothing to do', async () => {
+  await book(hoursAgo(1), 'office');
+  await runDailyJob(at);
+  expect(await runDailyJob(at)).toEqual({ slots: 0, fulfilled: 0, drafts: 0, loginAttempts: 0, sessions: 0 });
+});
