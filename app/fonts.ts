@@ -1,4 +1,4 @@
-/** Source Sans 3 (OFL 1.1, licence in public/licences), served by ourselves. */
+/** Source Sans 3 (OFL 1.1, licence in public/source-sans-3-licence.txt), served by ourselves. */
 import localFont from 'next/font/local';
 
 const latin = localFont({

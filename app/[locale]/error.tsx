@@ -11,9 +11,16 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
       </p>
       {error.digest && <p className="gap">Referanse: {error.digest}</p>}
       <p className="gap">
-        <a className="aksel-link act" href="">
-          Prøv igjen / <span lang="en">Try again</span>
-        </a>
+        <button
+          type="button"
+          className="aksel-button aksel-button--medium"
+          data-variant="primary"
+          onClick={() => location.reload()}
+        >
+          <span className="aksel-label">
+            Prøv igjen / <span lang="en">Try again</span>
+          </span>
+        </button>
       </p>
     </main>
   );

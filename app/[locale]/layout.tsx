@@ -7,7 +7,10 @@ import '../portal.css';
 // The nonce of the content security policy is a request's own: no page is made ahead of time.
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { formatDetection: { telephone: false, date: false, address: false, email: false } };
+export const metadata: Metadata = {
+  icons: '/icon.svg',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
 export const viewport: Viewport = { themeColor: '#002942' };
 
 export default async function Layout({

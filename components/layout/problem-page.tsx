@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { now } from '@/lib/clock';
-import { clockTime, longDate } from '@/lib/i18n/dates';
+import { longDateAndTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import { ButtonLink } from './button-link';
 import { FogPicture } from './fog-picture';
@@ -41,7 +41,7 @@ export async function ProblemPage({ locale, reference, retry = '' }: ProblemPage
           )}
           <div>
             <dt>{t('time')}</dt>
-            <dd>{t('dateAndClock', { date: longDate(locale, at), clock: clockTime(locale, at) })}</dd>
+            <dd>{longDateAndTime(locale, at)}</dd>
           </div>
         </dl>
       </section>

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server';
+import { ArrowLink } from '@/components/layout/arrow-link';
+import { ButtonLink } from '@/components/layout/button-link';
+import { door } from '@/components/layout/door';
+import { FogPicture } from '@/components/layout/fog-picture';
+import { Page } from '@/components/layout/page';
+import { loginAddress } from '@/lib/auth/guard';
+import { parseReturnTo } from '@/lib/auth/return-to';
+import type { Locale } from '@/lib/i18n/routing';
+
+const texts = {
+  cancelled: 'cancelled',
+  again: 'tryAgain',
+  'other-person': 'otherPerson',
+  'no-number': 'noNumber',
+  refused: 'refused',
+  unavailable: 'unavailable',
+} as const;
+
+type Reason = keyof typeof texts;
+
+const isReason = (value: string | undefined): value is Reason => value !== undefined && Object.hasOwn(texts, value);
+
+export default door(async ({ locale, query }) => {
+  const t = await getTranslations({ locale, namespace: 'loginFailed' });
+  const reason = isReason(query.reason) ? query.reason : 'again';
+  const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : `/${locale}/my-page`;
+  const kept = new URLSearchParams({ reason, ...(query.redirect && { redirect: returnTo }) });
+  const title = t(`${texts[reason]}.title`);
+  return (
+    <Page locale={locale} title={title} path={`/login-failed?${kept}`} returnTo={returnTo}>
+      <div className="titled">
+        <div className="form">
+          <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
+          <p className="lead">{t(`${texts[reason]}.text`)}</p>
+          <div className="actions">
+            <ButtonLink href={loginAddress(levelFor(returnTo), locale, returnTo)} icon="lock">
+              {t('again')}
+            </ButtonLink>
+            <ButtonLink href={`/${locale}`} variant="secondary">
+              {t('start')}
+            </ButtonLink>
+          </div>
+        </div>
+        <FogPicture />
+      </div>
+      {reason !== 'cancelled' && reason !== 'other-person' && <ByTelephone locale={locale} />}
+    </Page>
+  );
+});
+
+function levelFor(returnTo: string): 'substantial' | 'high' {
+  return returnTo.slice(3).startsWith('/appointments') ? 'high' : 'substantial';
+}
+
+async function ByTelephone({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'loginFailed' });
+  return (
+    <section className="section form">
+      <h2 className="aksel-heading aksel-heading--small">{t('without')}</h2>
+      <p className="prose">{t('call')}</p>
+      <p>
+        <ArrowLink href={`/${locale}/practices`} direction="onward">
+          {t('phone')}
+        </ArrowLink>
+      </p>
+    </section>
+  );
+}

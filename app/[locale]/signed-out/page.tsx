@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/layout/button-link';
+import { door } from '@/components/layout/door';
+import { KeyPicture } from '@/components/layout/key-picture';
+import { Page } from '@/components/layout/page';
+import { loginAddress } from '@/lib/auth/guard';
+import { parseReturnTo } from '@/lib/auth/return-to';
+
+/** After logout; with `form=lost` for a form that arrived after it, which is never stored. */
+export default door(async ({ locale, query }) => {
+  const t = await getTranslations({ locale, namespace: 'signedOut' });
+  const lost = query.form === 'lost';
+  const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : `/${locale}/my-page`;
+  const kept = new URLSearchParams(lost ? { form: 'lost', redirect: returnTo } : {}).toString();
+  const title = lost ? t('lostTitle') : t('title');
+  const level = returnTo.slice(3).startsWith('/appointments') ? 'high' : 'substantial';
+  return (
+    <Page locale={locale} title={title} path={`/signed-out${kept && `?${kept}`}`} returnTo={returnTo}>
+      <div className="titled">
+        <div className="form">
+          <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
+          <p className="lead">{lost ? t('lostText') : t('text')}</p>
+          <div className="actions">
+            <ButtonLink href={loginAddress(level, locale, returnTo)} icon="lock">
+              {t('logIn')}
+            </ButtonLink>
+            <ButtonLink href={`/${locale}`} variant="secondary">
+              {t('start')}
+            </ButtonLink>
+          </div>
+        </div>
+        <KeyPicture />
+      </div>
+    </Page>
+  );
+});

@@ -1,0 +1,112 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ArrowLink } from '@/components/layout/arrow-link';
+import { ButtonLink } from '@/components/layout/button-link';
+import { door } from '@/components/layout/door';
+import { KeyPicture } from '@/components/layout/key-picture';
+import { Page } from '@/components/layout/page';
+import { PhoneLink } from '@/components/layout/phone-link';
+import { satisfies } from '@/lib/auth/assurance';
+import { electronicIdOf } from '@/lib/auth/electronic-id';
+import { type CurrentSession, currentSession, loginAddress } from '@/lib/auth/guard';
+import { parseReturnTo } from '@/lib/auth/return-to';
+import { registeredPatient } from '@/lib/citizens/citizens';
+import type { Locale } from '@/lib/i18n/routing';
+import type { Practice } from '@/lib/practices/practices';
+
+export default door(async ({ locale, query }) => {
+  const asked = parseReturnTo(query.redirect, locale);
+  const returnTo = asked.startsWith(`/${locale}/step-up`) ? `/${locale}` : asked;
+  const session = await currentSession();
+  if (session && satisfies(session.assurance, 'idporten-loa-high')) redirect(returnTo);
+  const patient = session && (await registeredPatient(session.citizen));
+  const t = await getTranslations({ locale, namespace: 'stepUp' });
+  const place = placeOf(returnTo);
+  return (
+    <Page
+      locale={locale}
+      title={t('title', { place })}
+      path={`/step-up?${new URLSearchParams({ redirect: returnTo })}`}
+      returnTo={returnTo}
+      section="appointments"
+    >
+      <div className="titled">
+        <div className="form">
+          <h1 className="aksel-heading aksel-heading--large">{t('title', { place })}</h1>
+          <p className="lead">{session ? t('why') : t('whySignedOut')}</p>
+          <Levels locale={locale} session={session} />
+          <div className="actions">
+            <ButtonLink href={loginAddress('high', locale, returnTo)} icon="lock">
+              {t('logIn')}
+            </ButtonLink>
+          </div>
+          <p className="gap">
+            {isDraft(returnTo) && `${t('saved')} `}
+            {t.rich('afterwards', { place, b: (text) => <strong>{text}</strong> })}
+          </p>
+          {session && (
+            <p>
+              <ArrowLink href={`/${locale}/my-page`} direction="back">
+                {t('back')}
+              </ArrowLink>
+            </p>
+          )}
+        </div>
+        <KeyPicture />
+      </div>
+      <ByTelephone locale={locale} practice={patient?.gp?.practice} />
+    </Page>
+  );
+});
+
+function placeOf(returnTo: string): 'booking' | 'appointments' | 'other' {
+  const path = returnTo.slice(3);
+  if (path.startsWith('/appointments/new')) return 'booking';
+  return path.startsWith('/appointments') ? 'appointments' : 'other';
+}
+
+function isDraft(returnTo: string): boolean {
+  return /^\/appointments\/new\/[0-9a-f-]{36}\//.test(returnTo.slice(3));
+}
+
+async function Levels({ locale, session }: { locale: Locale; session: CurrentSession | null }) {
+  const t = await getTranslations({ locale, namespace: 'stepUp' });
+  const eid = await getTranslations({ locale, namespace: 'eid' });
+  return (
+    <dl className="facts gap-l">
+      {session && (
+        <div>
+          <dt>{t('have')}</dt>
+          <dd>{t('substantial', { eid: electronicIdOf(session.amr) ?? eid('other') })}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('need')}</dt>
+        <dd>{t('needed')}</dd>
+      </div>
+    </dl>
+  );
+}
+
+async function ByTelephone({ locale, practice }: { locale: Locale; practice: Practice | undefined }) {
+  const t = await getTranslations({ locale, namespace: 'stepUp' });
+  return (
+    <section className="section form">
+      <h2 className="aksel-heading aksel-heading--small">{t('without')}</h2>
+      {practice ? (
+        <p className="prose">
+          {t.rich('callPractice', { practice: practice.name, phone: () => <PhoneLink phone={practice.phone} /> })}
+        </p>
+      ) : (
+        <>
+          <p className="prose">{t('call')}</p>
+          <p>
+            <ArrowLink href={`/${locale}/practices`} direction="onward">
+              {t('find')}
+            </ArrowLink>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+/**
+ * Which electronic ID was used, by the name citizens know it by. To show, never to decide on: `acr` decides.
+ * https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token (claim `amr`)
+ */
+const names = [
+  [/^bankid/i, 'BankID'],
+  [/^buypass/i, 'Buypass'],
+  [/^commfides/i, 'Commfides'],
+  [/^minid/i, 'MinID'],
+  [/^testid/i, 'TestID'],
+  [/^eidas/i, 'eIDAS'],
+] as const;
+
+/** The name, or null for a method that the portal does not know. */
+export function electronicIdOf(amr: readonly string[]): string | null {
+  return names.find(([pattern]) => amr.some((method) => pattern.test(method)))?.[1] ?? null;
+}
