@@ -1,0 +1,112 @@
+import type { Answers } from './appointment';
+import {
+  ageInYears,
+  canCancel,
+  changed,
+  complete,
+  earliestOffered,
+  listOf,
+  mayBookAlone,
+  oldestLivingDraft,
+  sameInstant,
+} from './rules';
+
+const instant = (text: string) => new Date(text);
+
+test.each([
+  ['2010-11-24', '2026-11-23T22:59:59Z', 15, false, 'the last second before the birthday in Oslo'],
+  ['2010-11-24', '2026-11-23T23:00:00Z', 16, true, 'midnight in Oslo, still the day before in UTC'],
+  ['2010-07-01', '2026-06-30T22:00:00Z', 16, true, 'midnight in Oslo in summer time'],
+  ['2010-07-01', '2026-06-30T21:59:59Z', 15, false, 'the second before it'],
+  ['2012-02-29', '2028-02-28T12:00:00Z', 15, false, 'born on 29 February, the day before in a leap year'],
+  ['2012-02-29', '2028-02-29T12:00:00Z', 16, true, 'born on 29 February, the day in a leap year'],
+  ['2008-02-29', '2025-02-28T12:00:00Z', 16, true, 'born on 29 February, 28 February in a common year'],
+  ['2008-02-29', '2025-03-01T12:00:00Z', 17, true, 'born on 29 February, 1 March in a common year'],
+  ['1926-01-01', '2026-11-23T12:00:00Z', 100, true, 'a hundred years'],
+  ['2026-11-23', '2026-11-23T12:00:00Z', 0, false, 'born today'],
+])('born %s, at %s: %i years old, books alone: %s (%s)', (birthDate, at, age, alone) => {
+  expect(ageInYears(birthDate, instant(at))).toBe(age);
+  expect(mayBookAlone(birthDate, instant(at))).toBe(alone);
+});
+
+test('a time is offered until half an hour before it starts', () => {
+  expect(earliestOffered(instant('2026-11-23T10:00:00Z'))).toEqual(instant('2026-11-23T10:30:00Z'));
+});
+
+test('a draft lives 24 hours after its last answer, also over a clock change', () => {
+  expect(oldestLivingDraft(instant('2026-10-25T12:00:00Z'))).toEqual(instant('2026-10-24T12:00:00Z'));
+});
+
+const at = instant('2026-11-23T10:00:00Z');
+const [before, after] = [instant('2026-11-23T09:59:59Z'), instant('2026-11-23T10:00:01Z')];
+
+test.each([
+  ['booked', after, true],
+  ['booked', at, false],
+  ['booked', before, false],
+  ['cancelled', after, false],
+  ['fulfilled', after, false],
+  ['noshow', after, false],
+] as const)('%s and starting %s can be cancelled: %s', (status, startAt, expected) => {
+  expect(canCancel({ status, startAt }, at)).toBe(expected);
+});
+
+test.each([
+  ['booked', after, 'upcoming'],
+  ['booked', at, 'past'],
+  ['booked', before, 'past'],
+  ['fulfilled', before, 'past'],
+  ['noshow', before, 'past'],
+  ['cancelled', after, 'cancelled'],
+  ['cancelled', before, 'cancelled'],
+] as const)('%s and ending %s is listed as %s', (status, endAt, expected) => {
+  expect(listOf({ status, endAt }, at)).toBe(expected);
+});
+
+const slot = { scheduleId: 'one', startAt: '2026-12-03T08:20:00.000Z' };
+const other = { scheduleId: 'one', startAt: '2026-12-03T08:40:00.000Z' };
+
+test.each<[string, Answers, Partial<Answers>, Answers]>([
+  ['an answer is added', { practiceSlug: 'a' }, { reason: 'Vondt' }, { practiceSlug: 'a', reason: 'Vondt' }],
+  ['an answer is replaced', { reason: 'Vondt' }, { reason: 'Bedre' }, { reason: 'Bedre' }],
+  ['an answer is taken out', { reason: 'Vondt', slot }, { slot: undefined }, { reason: 'Vondt' }],
+  [
+    'the same kind keeps the time',
+    { serviceType: 'office', slot },
+    { serviceType: 'office' },
+    { serviceType: 'office', slot },
+  ],
+  [
+    'another kind drops the time',
+    { serviceType: 'office', slot, reason: 'x' },
+    { serviceType: 'video' },
+    { serviceType: 'video', reason: 'x' },
+  ],
+  [
+    'another kind with its time keeps that',
+    { serviceType: 'office', slot },
+    { serviceType: 'video', slot: other },
+    { serviceType: 'video', slot: other },
+  ],
+])('%s', (_, answers, changes, expected) => {
+  expect(JSON.parse(JSON.stringify(changed(answers, changes)))).toEqual(expected);
+});
+
+test.each<[Answers, boolean]>([
+  [{ serviceType: 'office', slot, reason: 'Vondt i kneet' }, true],
+  [{ slot, reason: 'Vondt i kneet' }, false],
+  [{ serviceType: 'office', reason: 'Vondt i kneet' }, false],
+  [{ serviceType: 'office', slot }, false],
+  [{ serviceType: 'office', slot, reason: ' \n ' }, false],
+])('%j is all that a booking needs: %s', (answers, expected) => {
+  expect(complete(answers) !== null).toBe(expected);
+});
+
+test.each([
+  ['2026-12-03T08:20:00Z', '2026-12-03T09:20:00.000+01:00', true],
+  ['2026-12-03T08:20:00Z', '2026-12-03T08:20:01Z', false],
+  ['soon', 'soon', false],
+  ['', '', false],
+])('%j and %j are the same instant: %s', (one, two, expected) => {
+  expect(sameInstant(one, two)).toBe(expected);
+});
