@@ -122,7 +122,7 @@ export const people: Person[] = [
     birthDate: '1996-12-05',
     eids: ['MinID'],
     inRegister: true,
-    gp: { practice: fjellheim, practitioner: 'Sunniva Vidnes' },
+    gp: { practice: fjellheim, practitioner: 'Henrik Aasvoll' },
   },
   {
     id: 'd-number',

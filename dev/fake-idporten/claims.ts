@@ -1,0 +1,36 @@
+/**
+ * The claims about a citizen: `pid`, `locale`, `sid`, `jti`; no name, no at_hash. Language and session belong to one
+ * login and are kept under its grant until the tokens are fetched.
+ * https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token
+ */
+import { randomUUID } from 'node:crypto';
+import type { FindAccount, Configuration as ProviderConfiguration } from 'oidc-provider';
+import { languageOf } from './language';
+import { MemoryAdapter } from './memory-adapter';
+
+export const grantSeconds = 10 * 60;
+const logins = new MemoryAdapter('Login');
+
+/** Grants all that was asked for, anew for each login, and remembers the login's language and session. */
+export const grantForLogin: ProviderConfiguration['loadExistingGrant'] = async (ctx) => {
+  const { provider, client, session, account, params } = ctx.oidc;
+  if (!client || !session || !account) return undefined;
+  const grant = new provider.Grant({ accountId: account.accountId, clientId: client.clientId });
+  grant.addOIDCScope(String(params?.scope ?? 'openid'));
+  const grantId = await grant.save();
+  session.ensureClientContainer(client.clientId);
+  const hearsLogouts = client.frontchannel_logout_uri ?? client.backchannelLogoutUri;
+  const sid = hearsLogouts ? session.sidFor(client.clientId) : undefined;
+  await logins.upsert(grantId, { locale: languageOf(ctx, params?.ui_locales), sid }, grantSeconds);
+  return grant;
+};
+
+export const accountOf: FindAccount = async (_ctx, accountId, token) => ({
+  accountId,
+  async claims(use) {
+    const grantId = token && 'grantId' in token ? token.grantId : undefined;
+    const { locale, sid } = (grantId && (await logins.find(grantId))) || {};
+    const known = { sub: accountId, pid: accountId, locale };
+    return use === 'id_token' ? { ...known, sid, jti: randomUUID() } : known;
+  },
+});

@@ -1,0 +1,55 @@
+/** The process' settings, all from the environment; every fault in one sentence. */
+import { z } from 'zod';
+
+const client = z.object({
+  client_id: z.string().min(1),
+  /** What the pages call the service; the client id where it is left out. */
+  client_name: z.string().min(1).optional(),
+  jwks: z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })).min(1) }),
+  redirect_uris: z.array(z.url()).min(1),
+  post_logout_redirect_uris: z.array(z.url()).default([]),
+  frontchannel_logout_uri: z.url().optional(),
+  backchannel_logout_uri: z.url().optional(),
+});
+/** A registered client, in the words of OpenID Connect Dynamic Client Registration. */
+export type RegisteredClient = z.infer<typeof client>;
+
+const clientList = z
+  .string('IDPORTEN_SIMULATOR_CLIENTS is missing')
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('IDPORTEN_SIMULATOR_CLIENTS is not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(client).min(1));
+
+const environment = z.object({
+  IDPORTEN_SIMULATOR_PORT: z.coerce.number().int().min(1).max(65535).default(9000),
+  IDPORTEN_SIMULATOR_CLIENTS: clientList,
+  IDPORTEN_SIMULATOR_KEYS: z.string().min(1).optional(),
+});
+
+export interface Configuration {
+  port: number;
+  issuer: string;
+  clients: RegisteredClient[];
+  /** The file that keeps the signing key between restarts; without it the key is fresh each time. */
+  keyFile: string | undefined;
+}
+
+/** A fault in the settings or the surroundings that one sentence explains. */
+export class StartFault extends Error {}
+
+/** Reads the settings. Throws a StartFault that names everything wrong. */
+export function configurationFrom(source: Record<string, string | undefined>): Configuration {
+  const read = environment.safeParse(source);
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new StartFault(`The fake ID-porten cannot start: ${faults.join('; ')}.`);
+  }
+  const { IDPORTEN_SIMULATOR_PORT: port, IDPORTEN_SIMULATOR_CLIENTS: clients } = read.data;
+  return { port, issuer: `http://localhost:${port}`, clients, keyFile: read.data.IDPORTEN_SIMULATOR_KEYS };
+}

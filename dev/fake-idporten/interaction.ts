@@ -1,0 +1,132 @@
+/**
+ * The citizen's part of a login, at `/interaction/{uid}`: GET shows a step, POST takes `eid`, then `pid` (or both at
+ * once), `/cancel` gives up. Ends by leading back to `/authorize/{uid}`, which answers the service.
+ */
+import type { Context } from 'koa';
+import type { ErrorOut, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { type Eid, people } from '../people';
+import { isSyntheticNumber } from '../synthetic-number';
+import { type Login, loginResult } from './finish-login';
+import { readForm } from './form';
+import { languageOf, rememberLanguage } from './language';
+import { acrOf, amrOf, isEid, lowestAsked, reaches } from './levels';
+import { testIdFrom } from './login-hint';
+import { eidPage } from './pages/choose-eid';
+import { type PersonFault, personPage } from './pages/choose-person';
+import { noticePage } from './pages/notice';
+import { errors } from './provider-library';
+import { sendPage } from './respond';
+import { serviceOrigins, services } from './services';
+import { texts } from './texts/texts';
+
+type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+interface Step {
+  ctx: Context;
+  provider: Provider;
+  details: Details;
+}
+
+const loginAddress = ({ details }: Step) => `/interaction/${details.uid}`;
+const askedLevel = ({ details }: Step) => lowestAsked(details.params.acr_values);
+const stepLanguage = ({ ctx, details }: Step) => languageOf(ctx, details.params.ui_locales);
+
+async function showEids(step: Step, status: number, tooLow?: boolean) {
+  const client = await step.provider.Client.find(String(step.details.params.client_id));
+  const service = client?.clientName ?? '';
+  const shown = { language: stepLanguage(step), login: loginAddress(step), service, asked: askedLevel(step), tooLow };
+  sendPage(step.ctx, status, eidPage(shown), { forms: serviceOrigins() });
+}
+
+function showPeople(step: Step, status: number, eid: Eid, fault?: PersonFault, typed?: string) {
+  const shown = { language: stepLanguage(step), login: loginAddress(step), eid, fault, typed };
+  sendPage(step.ctx, status, personPage(shown), { forms: serviceOrigins() });
+}
+
+async function finish({ ctx, provider }: Step, login: Login) {
+  ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, await loginResult(ctx, provider, login)));
+  ctx.status = 303;
+}
+
+async function showStep(step: Step) {
+  const { ctx, details } = step;
+  const hinted = testIdFrom(details.params.login_hint);
+  if (hinted && reaches(hinted.acr, askedLevel(step))) {
+    return finish(step, { pid: hinted.pid, acr: hinted.acr, amr: 'TestID' });
+  }
+  const { eid } = ctx.query;
+  if (!isEid(eid)) return showEids(step, 200);
+  return reaches(acrOf(eid), askedLevel(step)) ? showPeople(step, 200, eid) : showEids(step, 200, true);
+}
+
+function faultWith(pid: string, eid: Eid): PersonFault | undefined {
+  if (!isSyntheticNumber(pid)) return 'notSynthetic';
+  const person = people.find((candidate) => candidate.pid === pid);
+  return person && !person.eids.includes(eid) ? 'eidMissing' : undefined;
+}
+
+async function takeAnswer(step: Step) {
+  const { ctx } = step;
+  const form = await readForm(ctx);
+  const eid = form.get('eid');
+  const typed = form.get('pid');
+  if (!isEid(eid)) return showEids(step, 400);
+  if (!reaches(acrOf(eid), askedLevel(step))) return showEids(step, 400, true);
+  if (typed === null) {
+    ctx.redirect(`${loginAddress(step)}?eid=${eid}`);
+    ctx.status = 303;
+    return;
+  }
+  const pid = typed.replace(/\s/g, '');
+  const fault = faultWith(pid, eid);
+  if (fault) return showPeople(step, 400, eid, fault, typed);
+  return finish(step, { pid, acr: acrOf(eid), amr: amrOf(eid) });
+}
+
+async function cancel({ ctx, provider }: Step) {
+  const result = { error: 'access_denied', error_description: 'the citizen cancelled' };
+  ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result));
+  ctx.status = 303;
+}
+
+/** Answers all of `/interaction/…`. A login that is over, or another browser's, gets a page that says so. */
+export async function answerInteraction(ctx: Context, provider: Provider) {
+  const [, path, ending] = /^(\/interaction\/[\w-]+)(\/cancel)?$/.exec(ctx.path) ?? [];
+  if (!path) return showNotFound(ctx);
+  if (rememberLanguage(ctx)) {
+    ctx.redirect(isEid(ctx.query.eid) ? `${path}?eid=${ctx.query.eid}` : path);
+    return;
+  }
+  let details: Details;
+  try {
+    details = await provider.interactionDetails(ctx.req, ctx.res);
+  } catch (fault) {
+    if (fault instanceof errors.SessionNotFound) return showExpired(ctx);
+    throw fault;
+  }
+  const step = { ctx, provider, details };
+  if (ending) return cancel(step);
+  return ctx.method === 'POST' ? takeAnswer(step) : showStep(step);
+}
+
+function showNotice(ctx: Context, status: number, title: 'expired' | 'refused' | 'notFound', why: string[]) {
+  const language = languageOf(ctx);
+  const t = texts[language];
+  const shown = { language, title: t[title], paragraphs: [...why, t.startAgain], failed: true, services: services() };
+  sendPage(ctx, status, noticePage(shown));
+}
+
+function showExpired(ctx: Context) {
+  showNotice(ctx, 400, 'expired', [texts[languageOf(ctx)].expiredWhy]);
+}
+
+export function showNotFound(ctx: Context) {
+  showNotice(ctx, 404, 'notFound', []);
+}
+
+/** The page for a request that cannot be answered to the service; the technical reason stands on it, for developers. */
+export function showFault(ctx: KoaContextWithOIDC, out: ErrorOut, fault: Error) {
+  if (fault instanceof errors.SessionNotFound) return showExpired(ctx);
+  const reason = [out.error, out.error_description].filter(Boolean).join(': ');
+  showNotice(ctx, ctx.status, 'refused', [texts[languageOf(ctx)].refusedWhy, reason]);
+}

@@ -1,0 +1,35 @@
+/** Sends one of our pages: never cached, under a content security policy that allows no script at all. */
+import type { Context } from 'koa';
+
+export interface Reach {
+  /** Origins that a form may end at: Chromium applies `form-action` to every redirect after the post. */
+  forms?: string[];
+  frames?: string[];
+}
+
+/** The origins of some addresses, each once. */
+export function originsOf(addresses: string[]): string[] {
+  return [...new Set(addresses.map((address) => new URL(address).origin))];
+}
+
+export function sendPage(ctx: Context, status: number, document: string, { forms = [], frames = [] }: Reach = {}) {
+  ctx.status = status;
+  ctx.type = 'html';
+  ctx.set('Cache-Control', 'no-store');
+  ctx.set('Referrer-Policy', 'no-referrer');
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.set(
+    'Content-Security-Policy',
+    [
+      "default-src 'none'",
+      "style-src 'self'",
+      "font-src 'self'",
+      'img-src data:',
+      `form-action ${["'self'", ...forms].join(' ')}`,
+      `frame-src ${frames.length ? frames.join(' ') : "'none'"}`,
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+    ].join('; '),
+  );
+  ctx.body = document;
+}

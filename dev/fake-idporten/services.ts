@@ -1,0 +1,23 @@
+/** The registered services, so that a page at the end of the road can lead back to them. Set once, at the start. */
+import type { RegisteredClient } from './configuration';
+import type { Service } from './pages/notice';
+import { originsOf } from './respond';
+
+let clients: RegisteredClient[] = [];
+
+export function registerServices(registered: RegisteredClient[]) {
+  clients = registered;
+}
+
+/** Name and front page of each service. */
+export function services(): Service[] {
+  return clients.map(({ client_name, client_id, redirect_uris }) => ({
+    name: client_name ?? client_id,
+    address: `${originsOf(redirect_uris)[0]}/`,
+  }));
+}
+
+/** Every origin that a login may lead back to. */
+export function serviceOrigins(): string[] {
+  return originsOf(clients.flatMap(({ redirect_uris }) => redirect_uris));
+}

@@ -1,0 +1,37 @@
+/**
+ * When a page is shown, and how long ID-porten's own session lasts: 30 minutes after the last authentication request,
+ * 120 minutes in all. https://docs.digdir.no/docs/idporten/oidc/oidc_func_sso
+ */
+import type { KoaContextWithOIDC, Session } from 'oidc-provider';
+import { lowestAsked, reaches } from './levels';
+import { testIdFrom } from './login-hint';
+import { interactionPolicy } from './provider-library';
+
+const { base, Check } = interactionPolicy;
+const idleSeconds = 30 * 60;
+const longestSeconds = 120 * 60;
+
+/** Seconds that the session may live from now. */
+export function sessionSeconds(_ctx: KoaContextWithOIDC, session: Session): number {
+  const begun = session.loginTs ?? Math.floor(Date.now() / 1000);
+  return Math.max(1, Math.min(idleSeconds, begun + longestSeconds - Math.floor(Date.now() / 1000)));
+}
+
+const levelTooLow = new Check('acr_too_low', 'a higher level of assurance was asked for', ({ oidc }) => {
+  const session = oidc.session;
+  return Boolean(session?.accountId) && !reaches(session?.acr, lowestAsked(oidc.params?.acr_values));
+});
+
+const anotherPersonHinted = new Check('login_hint', 'another test person was asked for', ({ oidc }) => {
+  const hinted = testIdFrom(oidc.params?.login_hint);
+  return Boolean(hinted && !oidc.result?.login && hinted.pid !== oidc.session?.accountId);
+});
+
+/** A live session at or above the asked level needs no page; consent is never asked for. */
+export function ssoPolicy() {
+  const policy = base();
+  policy.remove('consent');
+  policy.get('login')?.checks.add(levelTooLow);
+  policy.get('login')?.checks.add(anotherPersonHinted);
+  return policy;
+}

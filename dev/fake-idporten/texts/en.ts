@@ -1,0 +1,36 @@
+import type { Texts } from './nb';
+
+const levels = { 'idporten-loa-substantial': 'substantial', 'idporten-loa-high': 'high' };
+
+export const en: Texts = {
+  mark: 'Test login',
+  notIdporten: 'This is not ID-porten. Invented people only.',
+  skip: 'Skip to main content',
+  language: 'Language',
+  footer: 'Runs on developers’ machines and in test environments only.',
+  error: 'Error',
+  levels,
+  level: (level) => `Security level ${levels[level]}`,
+  back: 'Back',
+  cancel: 'Cancel',
+  chooseEid: 'Choose how to log in',
+  onTheWay: ['You are on your way to ', ', which asks for security level '],
+  cancelAndReturn: 'Cancel and go back to the service',
+  choosePerson: 'Choose a test person',
+  logIn: 'Log in',
+  otherNumber: 'Another synthetic national identity number or D-number',
+  otherNumberHelp: '11 digits',
+  notSynthetic: 'The number is not a valid synthetic national identity number or D-number.',
+  eidMissing: 'This person does not have the electronic ID that you chose.',
+  eidTooLow: 'MinID is not enough. The service requires higher security.',
+  expired: 'This login is over',
+  expiredWhy: 'You have already logged in, or the login has been open for too long.',
+  refused: 'Something is wrong with the request',
+  refusedWhy: 'The service that you came from sent a request that is not valid.',
+  startAgain: 'Go back to the service and start again.',
+  goTo: 'Go to',
+  notFound: 'Page not found',
+  loggedOut: 'You are logged out',
+  loggingOut: 'If the page does not change by itself, choose Continue.',
+  continue: 'Continue',
+};

@@ -1,0 +1,36 @@
+import type { Texts } from './nb';
+
+const levels = { 'idporten-loa-substantial': 'betydeleg', 'idporten-loa-high': 'høgt' };
+
+export const nn: Texts = {
+  mark: 'Testinnlogging',
+  notIdporten: 'Dette er ikkje ID-porten. Berre oppdikta personar.',
+  skip: 'Hopp til hovudinnhald',
+  language: 'Språk',
+  footer: 'Køyrer berre på utviklarmaskiner og i testmiljø.',
+  error: 'Feil',
+  levels,
+  level: (level) => `Tryggleiksnivå ${levels[level]}`,
+  back: 'Tilbake',
+  cancel: 'Avbryt',
+  chooseEid: 'Vel innloggingsmåte',
+  onTheWay: ['Du er på veg til ', ', som bed om tryggleiksnivå '],
+  cancelAndReturn: 'Avbryt og gå tilbake til tenesta',
+  choosePerson: 'Vel testperson',
+  logIn: 'Logg inn',
+  otherNumber: 'Eit anna syntetisk fødselsnummer eller D-nummer',
+  otherNumberHelp: '11 siffer',
+  notSynthetic: 'Nummeret er ikkje eit gyldig syntetisk fødselsnummer eller D-nummer.',
+  eidMissing: 'Denne personen har ikkje den elektroniske ID-en du valde.',
+  eidTooLow: 'MinID er ikkje nok. Tenesta krev høgare tryggleik.',
+  expired: 'Innlogginga er avslutta',
+  expiredWhy: 'Du har alt logga inn, eller innlogginga har vore open for lenge.',
+  refused: 'Noko er gale med førespurnaden',
+  refusedWhy: 'Tenesta du kom frå, sende ein førespurnad som ikkje er gyldig.',
+  startAgain: 'Gå tilbake til tenesta og byrj på nytt.',
+  goTo: 'Gå til',
+  notFound: 'Sida finst ikkje',
+  loggedOut: 'Du er logga ut',
+  loggingOut: 'Dersom sida ikkje skiftar av seg sjølv, vel Hald fram.',
+  continue: 'Hald fram',
+};
