@@ -40,6 +40,9 @@ export function localSecrets(dataDir) {
   }
 }
 
+/** What may be set in a shell and has no value here. */
+const portalOnly = { IDPORTEN_ISSUER: '', IDPORTEN_CLIENT_SECRET: '', TRUSTED_PROXY: '', LOGIN_METHOD: '' };
+
 /** A port from the environment. */
 export function portFrom(name, fallback, source = process.env) {
   const port = Number(source[name] || fallback);
@@ -47,17 +50,24 @@ export function portFrom(name, fallback, source = process.env) {
   throw new PlainFault(`${name} must be a port number, 1 to 65535.`);
 }
 
-/** The whole environment of the portal, its jobs and its seed. */
-export function localEnvironment({ dataDir, databaseUrl, port, issuerPort, source = process.env }) {
-  return {
+const isSet = ([, value]) => value !== undefined && value !== '';
+
+/**
+ * The whole environment of the portal, its jobs and its seed. `sealed`: what the shell has set for the portal does not
+ * count.
+ */
+export function localEnvironment({ dataDir, databaseUrl, port, issuerPort, sealed = false }) {
+  const local = {
     ...localSecrets(dataDir),
     NEXTAUTH_URL: `http://localhost:${port}`,
     IDPORTEN_WELL_KNOWN_URL: `http://localhost:${issuerPort}/.well-known/openid-configuration`,
     IDPORTEN_CLIENT_ID: 'portal',
     SYNTHETIC_PEOPLE_ONLY: 'true',
     LOG_LEVEL: 'warn',
-    ...Object.fromEntries(Object.entries(source).filter(([, value]) => value)),
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
   };
+  const shell = Object.fromEntries(Object.entries(process.env).filter(isSet));
+  const addresses = { DATABASE_URL: databaseUrl, PORT: String(port) };
+  return sealed
+    ? { ...shell, ...portalOnly, ...local, ...addresses, DATABASE_DIRECT_URL: databaseUrl }
+    : { ...local, ...shell, ...addresses };
 }

@@ -163,10 +163,11 @@ function stop(server, place, throwaway) {
 /**
  * Starts PostgreSQL on the folder, or uses the server that runs there. Resolves when it answers.
  * `stop()` ends it only if this call started it. Throws PlainFault.
- * @param {{ dataDir: string, throwaway?: boolean }} options `throwaway`: no fsync, for tests
+ * @param {{ dataDir: string, throwaway?: boolean, onStart?: (pid: number) => void }} options
+ *   `throwaway`: no fsync, for tests; `onStart`: told the process id at once, before the server answers
  * @returns {Promise<{ url: (database?: string) => string, pid: number | undefined, started: boolean, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ dataDir, throwaway = false }) {
+export async function startPostgres({ dataDir, throwaway = false, onStart = () => undefined }) {
   const place = layOut(dataDir);
   initialise(place);
   const url = (database = 'portal') => addressOf(place.socketDir, database);
@@ -174,6 +175,7 @@ export async function startPostgres({ dataDir, throwaway = false }) {
     return { url, pid: undefined, started: false, stop: async () => undefined };
   }
   const server = launch(place, throwaway);
+  onStart(server.pid);
   await waitUntilReady(place, server);
   return { url, pid: server.pid, started: true, stop: () => stop(server, place, throwaway) };
 }

@@ -7,16 +7,18 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { startPostgres } from '../postgres/postgres.mjs';
+import { startLeash } from '../starter/leash.mjs';
 
 const migrationsFolder = fileURLToPath(new URL('../../lib/database/migrations', import.meta.url));
 
 export default async function startTestPostgres() {
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-jest-'));
-  const server = await startPostgres({ dataDir, throwaway: true });
+  const leash = startLeash();
+  const server = await startPostgres({ dataDir, throwaway: true, onStart: (pid) => leash.hold(pid, 'SIGINT') });
   const client = new pg.Client(server.url('portal'));
   await client.connect();
   await migrate(drizzle(client), { migrationsFolder });
   await client.end();
   process.env.TEST_DATABASE_SERVER = server.url('postgres');
-  globalThis.testPostgres = { server, dataDir };
+  globalThis.testPostgres = { server, dataDir, leash };
 }

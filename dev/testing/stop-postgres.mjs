@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 
 export default async function stopTestPostgres() {
-  const { server, dataDir } = globalThis.testPostgres;
+  const { server, dataDir, leash } = globalThis.testPostgres;
   await server.stop();
+  leash.release(server.pid);
+  leash.end();
   rmSync(dataDir, { recursive: true, force: true });
 }

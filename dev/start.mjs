@@ -1,0 +1,145 @@
+/**
+ * `npm run demo` and `npm run dev`: PostgreSQL, the fake ID-porten and the portal, prepared and started in one go.
+ * `--dev`: with hot reload. `--test`: for the browser tests; a fresh data folder, of the shell's variables only PORT,
+ * IDPORTEN_SIMULATOR_PORT and DATA_DIR, and nothing printed. Ctrl-C, SIGTERM or a part that fails ends all of it.
+ */
+import { mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { localEnvironment, portFrom } from './local-environment.mjs';
+import { PlainFault } from './plain-fault.mjs';
+import { startPostgres } from './postgres/postgres.mjs';
+import { startChildren } from './starter/children.mjs';
+import { issuerEnvironment } from './starter/issuer.mjs';
+import { startLeash } from './starter/leash.mjs';
+import { requireFreePort, waitForAnswer } from './starter/ports.mjs';
+import { isBuilt } from './starter/sources.mjs';
+
+const mode = process.argv.includes('--dev') ? 'dev' : process.argv.includes('--test') ? 'test' : 'demo';
+const say = (text) => mode !== 'test' && console.log(text);
+const typescript = ['--conditions=react-server', '--import', 'tsx'];
+
+const leash = startLeash();
+const children = startChildren(leash);
+let postgres;
+let ending = false;
+
+/** Ends every part, the portal first and the database last, then this process. */
+async function end(code, sentence) {
+  if (ending) return;
+  ending = true;
+  if (sentence) console.error(sentence);
+  await children.stop();
+  await postgres?.stop();
+  leash.end();
+  process.exit(code);
+}
+
+function settings() {
+  const dataDir = resolve(process.env.DATA_DIR || (mode === 'test' ? '.data/e2e' : '.data'));
+  const port = portFrom('PORT', mode === 'test' ? 3100 : 3000);
+  const issuerPort = portFrom('IDPORTEN_SIMULATOR_PORT', mode === 'test' ? 9100 : 9000);
+  if (port === issuerPort) throw new PlainFault('PORT and IDPORTEN_SIMULATOR_PORT must be two ports.');
+  return { dataDir, port, issuerPort };
+}
+
+/** A folder of test data is thrown away only when it is one: nothing else is ever deleted. */
+function emptyTestFolder(dataDir) {
+  const marker = 'made-for-tests';
+  mkdirSync(dataDir, { recursive: true });
+  const found = readdirSync(dataDir);
+  if (found.length > 0 && !found.includes(marker)) {
+    throw new PlainFault(`${dataDir} is not a folder of test data: choose an empty one with DATA_DIR.`);
+  }
+  for (const name of found) if (name !== marker) rmSync(join(dataDir, name), { recursive: true });
+  writeFileSync(join(dataDir, marker), '');
+}
+
+async function openDatabase(dataDir) {
+  if (mode !== 'test' && process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  postgres = await startPostgres({ dataDir, throwaway: mode === 'test', onStart: (pid) => leash.hold(pid, 'SIGINT') });
+  return postgres.url();
+}
+
+async function build() {
+  if (mode === 'dev' || isBuilt()) return;
+  say('Building the portal, which takes half a minute and is kept …');
+  const { NODE_ENV: _, ...env } = process.env;
+  await children.run(['dev/build.mjs'], env, 'The portal was not started.');
+}
+
+const logTo = (dataDir, name) => (mode === 'test' ? openSync(join(dataDir, `${name}.log`), 'a') : 'inherit');
+
+async function startIssuer(env, { issuerPort, dataDir }) {
+  let over = false;
+  const program = ['--import', 'tsx', 'dev/fake-idporten/main.ts'];
+  children.start('The fake ID-porten', mode === 'dev' ? ['--watch', '--watch-preserve-output', ...program] : program, {
+    env: issuerEnvironment(env, issuerPort, dataDir),
+    output: logTo(dataDir, 'idporten'),
+    onEnd: (sentence) => {
+      over = true;
+      void end(1, sentence);
+    },
+  });
+  await waitForAnswer(`http://localhost:${issuerPort}/.well-known/openid-configuration`, () => over || ending);
+}
+
+function portalProgram(port) {
+  if (mode !== 'dev') return ['.next/standalone/server.js'];
+  return [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'dev', '-p', String(port)];
+}
+
+async function startPortal(env, { port, dataDir }) {
+  const { NODE_ENV: _, ...rest } = { ...env, NEXT_TELEMETRY_DISABLED: '1' };
+  children.start('The portal', portalProgram(port), {
+    // HOSTNAME is where the server listens; shells and containers set it to the name of the machine.
+    env: mode === 'dev' ? rest : { ...rest, NODE_ENV: 'production', HOSTNAME: '127.0.0.1' },
+    output: logTo(dataDir, 'portal'),
+    onEnd: (sentence) => void end(1, sentence),
+  });
+  await waitForAnswer(`http://localhost:${port}/api/health/live`, () => ending);
+}
+
+function showSummary({ port, issuerPort, dataDir }, testPeople) {
+  const place = relative(process.cwd(), dataDir).startsWith('..') ? dataDir : relative(process.cwd(), dataDir);
+  say(`
+  The portal        http://localhost:${port}
+  Fake ID-porten    http://localhost:${issuerPort}
+  Database          ${postgres ? `PostgreSQL in ${place}` : 'as DATABASE_URL says'}
+
+  Test people, all invented:
+
+${testPeople.replace(/^(?! )/gm, '  ')}
+
+  Ctrl-C ends everything.
+`);
+}
+
+async function main() {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  const place = settings();
+  await requireFreePort(place.port, 'PORT');
+  await requireFreePort(place.issuerPort, 'IDPORTEN_SIMULATOR_PORT');
+  if (mode === 'test') emptyTestFolder(place.dataDir);
+  const databaseUrl = await openDatabase(place.dataDir);
+  const env = localEnvironment({ ...place, databaseUrl, sealed: mode === 'test' });
+  if (mode === 'test') writeFileSync(join(place.dataDir, 'environment.json'), JSON.stringify(env), { mode: 0o600 });
+  const prepare = [...typescript, 'dev/starter/prepare-database.ts'];
+  const [testPeople] = await Promise.all([
+    children.run(prepare, env, 'The database could not be prepared.'),
+    build(),
+    startIssuer(env, place),
+  ]);
+  if (ending) return;
+  await startPortal(env, place);
+  if (!ending) showSummary(place, testPeople);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0));
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof PlainFault)) console.error(error);
+  await end(1, error instanceof PlainFault ? error.message : 'The portal could not be started.');
+}

@@ -1,0 +1,29 @@
+/** What the fake ID-porten is told: its port, its key file, and the portal as a registered client. */
+import { join } from 'node:path';
+
+function publicKeys(jwk) {
+  const keys = jwk.keys ?? [jwk];
+  return { keys: keys.map(({ kty, kid, n, e }) => ({ kty, kid, n, e, alg: 'RS256', use: 'sig' })) };
+}
+
+const portalClient = ({ NEXTAUTH_URL: url, IDPORTEN_CLIENT_ID, IDPORTEN_CLIENT_JWK }) => ({
+  client_id: IDPORTEN_CLIENT_ID,
+  client_name: 'Helseporten',
+  jwks: publicKeys(JSON.parse(IDPORTEN_CLIENT_JWK)),
+  redirect_uris: [`${url}/api/auth/callback/idporten`],
+  post_logout_redirect_uris: [`${url}/oauth2/logout/callback`],
+  frontchannel_logout_uri: `${url}/oauth2/logout/frontchannel`,
+  backchannel_logout_uri: `${url}/oauth2/logout/backchannel`,
+});
+
+/** The environment of the fake ID-porten, and nothing of the portal's. Clients given from outside are registered too. */
+export function issuerEnvironment(portal, issuerPort, dataDir) {
+  const others = JSON.parse(portal.IDPORTEN_SIMULATOR_CLIENTS || '[]');
+  return {
+    PATH: process.env.PATH,
+    NODE_ENV: 'development',
+    IDPORTEN_SIMULATOR_PORT: String(issuerPort),
+    IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([portalClient(portal), ...others]),
+    IDPORTEN_SIMULATOR_KEYS: join(dataDir, 'idporten-keys.json'),
+  };
+}

@@ -1,0 +1,31 @@
+import { createServer } from 'node:net';
+import { PlainFault } from '../plain-fault.mjs';
+
+const listens = (port, host) =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error) => resolve(error.code));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve('free')));
+  });
+
+/** Throws one clear sentence when somebody listens on the port, on either kind of loopback or on all addresses. */
+export async function requireFreePort(port, variable) {
+  for (const host of ['127.0.0.1', '::1', '0.0.0.0', '::']) {
+    const state = await listens(port, host);
+    if (state === 'EADDRINUSE') throw new PlainFault(`Port ${port} is busy: choose another with ${variable}.`);
+    if (state === 'EACCES') throw new PlainFault(`Port ${port} is not allowed here: choose another with ${variable}.`);
+  }
+}
+
+/** Resolves when the address answers at all; `isOver()` says that waiting is of no use any more. */
+export async function waitForAnswer(address, isOver, seconds = 90) {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline && !isOver(); ) {
+    try {
+      await fetch(address, { signal: AbortSignal.timeout(60_000), redirect: 'manual' });
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  if (!isOver()) throw new PlainFault(`${new URL(address).origin} did not answer within ${seconds} seconds.`);
+}
