@@ -1,0 +1,42 @@
+import { brokenUniqueness, isPassing, withRetry } from './retry';
+
+const fault = (code: string | undefined, message = 'fault') => Object.assign(new Error(message), { code });
+const wrapped = (cause: Error) => new Error('Failed query', { cause });
+
+test.each([
+  [fault('40001'), true],
+  [fault('40P01'), true],
+  [fault('57P01'), true],
+  [fault('08006'), true],
+  [fault('ECONNRESET'), true],
+  [fault(undefined, 'Connection terminated unexpectedly'), true],
+  [fault(undefined, 'timeout exceeded when trying to connect'), true],
+  [wrapped(wrapped(fault('40001'))), true],
+  [fault('23505'), false],
+  [fault('22P02'), false],
+  [fault('57014', 'canceling statement due to statement timeout'), false],
+  [new TypeError('not a citizen'), false],
+  ['40001', false],
+])('%p may pass: %s', (error, expected) => {
+  expect(isPassing(error)).toBe(expected);
+});
+
+test('a broken unique index is named, also where the error is wrapped', () => {
+  const refusal = Object.assign(fault('23505'), { constraint: 'appointment_slot_once' });
+  expect(brokenUniqueness(wrapped(refusal))).toBe('appointment_slot_once');
+  expect(brokenUniqueness(fault('40001'))).toBeUndefined();
+});
+
+test('work that fails in passing is done again, four times at most', async () => {
+  const work = jest.fn().mockRejectedValueOnce(fault('40P01')).mockResolvedValueOnce('done');
+  expect(await withRetry(work)).toBe('done');
+  const never = jest.fn().mockRejectedValue(fault('40001'));
+  await expect(withRetry(never)).rejects.toThrow('fault');
+  expect([work.mock.calls.length, never.mock.calls.length]).toEqual([2, 4]);
+});
+
+test('work that fails for another reason is not done again', async () => {
+  const work = jest.fn().mockRejectedValue(fault('23505'));
+  await expect(withRetry(work)).rejects.toThrow('fault');
+  expect(work).toHaveBeenCalledTimes(1);
+});
