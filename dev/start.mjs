@@ -136,6 +136,13 @@ async function main() {
   if (!ending) showSummary(place, testPeople);
 }
 
+/** npm passes SIGTERM on to its shell, which passes it on to nobody: under npm, an orphan ends too. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void end(0), 500).unref();
+}
+
+if (process.env.npm_lifecycle_event) endWithParent();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0));
 try {
   await main();
