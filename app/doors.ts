@@ -14,6 +14,7 @@ export const pages: Record<string, DoorLevel> = {
   '/[locale]/appointments/new': 'high',
   '/[locale]/appointments/new/[draft]/check': 'high',
   '/[locale]/appointments/new/[draft]/kind': 'high',
+  '/[locale]/appointments/new/[draft]/leave': 'high',
   '/[locale]/appointments/new/[draft]/reason': 'high',
   '/[locale]/appointments/new/[draft]/time': 'high',
   '/[locale]/login-failed': 'open',

@@ -113,6 +113,8 @@ export async function bookAppointment(
   if (!situation.ok) return situation;
   const answers = complete(draft.answers);
   if (!answers) return refused('draftIncomplete');
+  // The GP changed since the time was chosen, or the form was tampered with: only one's own GP's times are booked.
+  if (answers.slot.scheduleId !== situation.value.gp.scheduleId) return refused('slotTaken');
   if (!sameInstant(answers.slot.startAt, shown.startAt)) return refused('draftChanged');
 
   const [newest, ...older] = lookups('booking', content(answers)).map(({ hash }) => hash);

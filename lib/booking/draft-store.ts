@@ -1,7 +1,7 @@
 /** The SQL of drafts. Every statement names the citizen: another's draft is not found, never forbidden. */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import { type Citizen, citizenIdOf, type DraftAuthor, draftAuthorIdOf } from '@/lib/auth/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { isRowId } from '@/lib/database/row-id';
@@ -29,6 +29,17 @@ export async function selectDraft(citizen: Citizen<'high'>, draftId: string, at:
     .from(draft)
     .where(livingDraftOf(citizenIdOf(citizen), draftId, at));
   return row ? { id: row.id, answers: openAnswers(row.id, row.answers), updatedAt: row.updatedAt } : null;
+}
+
+/** The citizen's living drafts, newest answer first. */
+export async function selectDrafts(citizen: Citizen<'high'>, at: Date): Promise<Draft[]> {
+  const rows = await database()
+    .select()
+    .from(draft)
+    .where(and(eq(draft.citizenId, citizenIdOf(citizen)), gt(draft.updatedAt, oldestLivingDraft(at))))
+    .orderBy(desc(draft.updatedAt))
+    .limit(20);
+  return rows.map((row) => ({ id: row.id, answers: openAnswers(row.id, row.answers), updatedAt: row.updatedAt }));
 }
 
 /** Changes the answers under a row lock, so that two tabs lose nothing of each other's. False where there is no draft. */

@@ -3,7 +3,7 @@ import 'server-only';
 import type { Citizen, DraftAuthor } from '@/lib/auth/citizen';
 import { now } from '@/lib/clock';
 import type { Answers, Draft, ServiceType } from './appointment';
-import { insertDraft, removeDraft, selectDraft, updateDraft } from './draft-store';
+import { insertDraft, removeDraft, selectDraft, selectDrafts, updateDraft } from './draft-store';
 
 /** Starts a journey and answers the draft's id, which is also the booking's idempotency key. */
 export async function startDraft(
@@ -17,6 +17,12 @@ export async function startDraft(
 /** The citizen's own draft; null for another's, an old, a booked or an unknown one. */
 export async function readDraft(citizen: Citizen<'high'>, draftId: string, at: Date = now()): Promise<Draft | null> {
   return selectDraft(citizen, draftId, at);
+}
+
+/** The citizen's draft to go on with: the one answered last of those in which a kind of appointment was chosen. */
+export async function unfinishedDraft(citizen: Citizen<'high'>, at: Date = now()): Promise<Draft | null> {
+  const drafts = await selectDrafts(citizen, at);
+  return drafts.find((draft) => draft.answers.serviceType) ?? null;
 }
 
 /** Adds answers to what is there; one given as undefined is taken out. False: no such draft, or not one's own. */

@@ -1,4 +1,5 @@
 /** The rules of booking, pure: time comes in as a parameter, the calendar is Europe/Oslo. */
+import { characterCount } from '@/lib/i18n/characters';
 import { calendarDate } from '@/lib/i18n/weeks';
 import type { Answers, Appointment } from './appointment';
 
@@ -38,6 +39,11 @@ export function oldestLivingDraft(at: Date): Date {
   return new Date(at.getTime() - draftHours * 60 * minute);
 }
 
+/** Until when a draft lives that was last answered at this instant. */
+export function endOfDraft(updatedAt: Date): Date {
+  return new Date(updatedAt.getTime() + draftHours * 60 * minute);
+}
+
 /** A booked appointment can be cancelled online until it starts. */
 export function canCancel(appointment: Pick<Appointment, 'status' | 'startAt'>, at: Date): boolean {
   return appointment.status === 'booked' && appointment.startAt > at;
@@ -60,9 +66,10 @@ export function changed(answers: Answers, changes: Partial<Answers>): Answers {
 
 export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug'>>;
 
-/** The answers when nothing that a booking needs is missing, else null. */
+/** The answers when nothing that a booking needs is missing, and the text is not too long; else null. */
 export function complete({ serviceType, slot, reason }: Answers): CompleteAnswers | null {
-  return serviceType && slot && reason?.trim() ? { serviceType, slot, reason } : null;
+  if (!serviceType || !slot || !reason?.trim() || characterCount(reason) > reasonMaxLength) return null;
+  return { serviceType, slot, reason };
 }
 
 /** True when two ISO texts name the same instant; false when either names none. */

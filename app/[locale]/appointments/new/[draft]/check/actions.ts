@@ -1,0 +1,33 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { appointmentPath, newPath, stepPath } from '@/components/booking/addresses';
+import { requireCitizen } from '@/lib/auth/guard';
+import { bookAppointment } from '@/lib/booking/booking';
+import { shownSchema } from '@/lib/booking/form-schema';
+import type { BookingRefusal } from '@/lib/booking/refusals';
+import { formAction } from '@/lib/forms/form-action';
+import { readStepForm } from '../step-form';
+
+/** Where each refusal leads; that page says what happened and what can be done. */
+const afterRefusal: Record<BookingRefusal, (draftId: string | null) => string> = {
+  slotTaken: (draftId) => stepPath(draftId, 'time', { error: 'slotTaken' }),
+  alreadyBooked: (draftId) => stepPath(draftId, 'kind', { error: 'alreadyBooked' }),
+  draftChanged: (draftId) => stepPath(draftId, 'check', { error: 'draftChanged' }),
+  draftIncomplete: (draftId) => stepPath(draftId, 'check'),
+  draftGone: (draftId) => stepPath(draftId, 'check'),
+  noGp: () => newPath,
+  underAge: () => newPath,
+};
+
+/** Books the time that the page showed. On a session that has ended nothing is booked: back to the check page. */
+export const confirm = formAction(async (form) => {
+  const { locale, onlyLanguage, draftId } = readStepForm(form);
+  const here = `/${locale}${stepPath(draftId, 'check')}`;
+  const citizen = await requireCitizen('high', { locale, returnTo: here });
+  if (onlyLanguage || !draftId) redirect(here);
+  const shown = shownSchema.safeParse(form.get('shown'));
+  const result = await bookAppointment(citizen, draftId, { startAt: shown.data ?? '' });
+  if (!result.ok) redirect(`/${locale}${afterRefusal[result.refusal](draftId)}`);
+  redirect(`/${locale}${appointmentPath(result.value.appointmentId, { booked: '1' })}`);
+});

@@ -1,0 +1,34 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { stepPath } from '@/components/booking/addresses';
+import { CheckStep } from '@/components/booking/check-step';
+import { DraftGone } from '@/components/booking/draft-gone';
+import { StepPage } from '@/components/booking/step-page';
+import { door } from '@/components/layout/door';
+import { requireCitizen } from '@/lib/auth/guard';
+import { errorOf, firstGap, parseId, reasonSchema } from '@/lib/booking/form-schema';
+import { chosenSlot } from '../chosen-slot';
+import { openDraft } from '../open-draft';
+import { confirm } from './actions';
+
+export default door<{ draft: string }>(async ({ locale, params, query }) => {
+  const draftId = parseId(params.draft);
+  const path = stepPath(draftId, 'check');
+  const citizen = await requireCitizen('high', { locale, returnTo: `/${locale}${path}` });
+  const t = await getTranslations({ locale });
+  const opened = await openDraft(citizen, draftId, locale);
+  if (!opened) return <DraftGone {...{ locale, t, path }} />;
+  const { answers } = opened.draft;
+  const gap = firstGap(answers, opened.gp.scheduleId);
+  // A text that is there but too long is shown with what is wrong; a step not reached yet without.
+  const error = gap === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
+  if (gap) redirect(`/${locale}${stepPath(draftId, gap, { error })}`);
+  const slot = await chosenSlot(citizen, answers);
+  if (!slot) redirect(`/${locale}${stepPath(draftId, 'time', { error: 'slotTaken' })}`);
+  const props = { locale, t, ...opened };
+  return (
+    <StepPage {...props} step="check" title={t('booking.check.title')} path={path} action={confirm} className="form">
+      <CheckStep {...props} slot={slot} reason={answers.reason ?? ''} changed={query.error === 'draftChanged'} />
+    </StepPage>
+  );
+});

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server';
+import { stepPath } from '@/components/booking/addresses';
+import { DraftGone } from '@/components/booking/draft-gone';
+import { KindStep } from '@/components/booking/kind-step';
+import { errorText } from '@/components/booking/refusal-text';
+import { StepPage } from '@/components/booking/step-page';
+import { door } from '@/components/layout/door';
+import { requireCitizen } from '@/lib/auth/guard';
+import { bookedOfKind, firstFreeByKind } from '@/lib/booking/booking';
+import { kindSchema, parseFormError, parseId } from '@/lib/booking/form-schema';
+import { reasonMaxLength } from '@/lib/booking/rules';
+import { serviceTypes } from '@/lib/database/schema';
+import { openDraft } from '../open-draft';
+import { saveKind } from './actions';
+
+export default door<{ draft: string }>(async ({ locale, params, query }) => {
+  const draftId = parseId(params.draft);
+  const type = kindSchema.safeParse(query.type).data;
+  const path = stepPath(draftId, 'kind', { type });
+  const citizen = await requireCitizen('high', { locale, returnTo: `/${locale}${path}` });
+  const t = await getTranslations({ locale });
+  const opened = await openDraft(citizen, draftId, locale);
+  if (!opened) return <DraftGone {...{ locale, t, path }} />;
+  const [first, booked] = await Promise.all([firstFreeByKind(citizen), bookedOfKind(citizen)]);
+  const saved = opened.draft.answers.serviceType;
+  const draft = { ...opened.draft, answers: { ...opened.draft.answers, serviceType: type ?? saved } };
+  const error = parseFormError(query.error);
+  const props = { locale, t, draft, gp: opened.gp };
+  return (
+    <StepPage
+      {...props}
+      step="kind"
+      title={t('booking.kind.title')}
+      path={path}
+      action={saveKind}
+      failed={Boolean(error)}
+      className="form"
+    >
+      <KindStep
+        {...props}
+        kinds={serviceTypes}
+        first={first}
+        booked={booked}
+        error={error ? errorText(t, error, reasonMaxLength) : undefined}
+        alreadyBooked={query.error === 'alreadyBooked' && Boolean(saved && booked[saved])}
+      />
+    </StepPage>
+  );
+});

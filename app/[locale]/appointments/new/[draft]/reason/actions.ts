@@ -1,0 +1,28 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { stepPath } from '@/components/booking/addresses';
+import { requireCitizen } from '@/lib/auth/guard';
+import { errorOf, firstGap, reasonSchema, reasonText } from '@/lib/booking/form-schema';
+import { formAction } from '@/lib/forms/form-action';
+import { openDraft } from '../open-draft';
+import { keepTyped, onwards, readStepForm } from '../step-form';
+
+/** Saves what was written, also when it is empty or too long: it is there when the page shows what to change. */
+export const saveReason = formAction(async (form) => {
+  const { locale, onlyLanguage, draftId } = readStepForm(form);
+  const here = `/${locale}${stepPath(draftId, 'reason')}`;
+  const typed = { reason: reasonText.safeParse(form.get('reason')).data ?? '' };
+  const citizen = await requireCitizen('high', {
+    locale,
+    returnTo: here,
+    keep: (author) => keepTyped(author, draftId, typed),
+  });
+  await keepTyped(citizen, draftId, typed);
+  if (onlyLanguage) redirect(here);
+  const error = errorOf(reasonSchema.safeParse(typed.reason));
+  if (error) redirect(`${here}?error=${error}`);
+  const opened = await openDraft(citizen, draftId, locale);
+  if (!opened) redirect(here);
+  redirect(onwards(locale, draftId, firstGap(opened.draft.answers, opened.gp.scheduleId)));
+});

@@ -1,0 +1,52 @@
+import { daysToShow } from '@/components/booking/week-days';
+import type { Citizen } from '@/lib/auth/citizen';
+import type { Answers, FreeSlot, ServiceType } from '@/lib/booking/appointment';
+import { bookedOfKind, firstFree, firstFreeByKind, freeSlots, lastFree, nearestFree } from '@/lib/booking/booking';
+import { now } from '@/lib/clock';
+import { calendarDate, nextWeek, previousWeek, type Week, weekBounds, weekOf } from '@/lib/i18n/weeks';
+import { chosenSlot } from '../chosen-slot';
+
+type Booker = Citizen<'high'>;
+
+/**
+ * The week to show: the one asked for, between this week and the last with a free time; else that of the chosen time,
+ * else the first with a free time.
+ */
+export async function loadWeek(citizen: Booker, answers: Answers, kind: ServiceType, asked: Week | null, at = now()) {
+  const [first, last, chosen] = await Promise.all([
+    firstFree(citizen, kind),
+    lastFree(citizen, kind),
+    chosenSlot(citizen, answers),
+  ]);
+  const thisWeek = weekOf(at);
+  const lastWeek = last ? weekOf(last.startAt) : thisWeek;
+  const inReach = asked && asked >= thisWeek && asked <= lastWeek ? asked : null;
+  const start = chosen ?? first;
+  const week = inReach ?? (start ? weekOf(start.startAt) : thisWeek);
+  const slots = await freeSlots(citizen, kind, weekBounds(week));
+  return {
+    week,
+    previous: week > thisWeek ? previousWeek(week) : null,
+    next: week < lastWeek ? nextWeek(week) : null,
+    days: daysToShow(week, slots, calendarDate(at)),
+    first,
+    chosen,
+    others: slots.length > 0 ? [] : await otherKinds(citizen, kind),
+  };
+}
+
+/** The time that was lost and the four nearest to it; null when the chosen time is free after all, or none is chosen. */
+export async function loadTaken(citizen: Booker, answers: Answers, kind: ServiceType) {
+  if (!answers.slot || (await chosenSlot(citizen, answers))) return null;
+  const wanted = new Date(answers.slot.startAt);
+  const nearest = await nearestFree(citizen, kind, wanted, 4);
+  return { wanted, nearest, others: nearest.length > 0 ? [] : await otherKinds(citizen, kind) };
+}
+
+/** The first free times of the other kinds that the citizen can book, earliest first. */
+async function otherKinds(citizen: Booker, kind: ServiceType): Promise<FreeSlot[]> {
+  const [first, booked] = await Promise.all([firstFreeByKind(citizen), bookedOfKind(citizen)]);
+  return Object.values(first)
+    .filter((slot) => slot.serviceType !== kind && !booked[slot.serviceType])
+    .sort((one, other) => one.startAt.getTime() - other.startAt.getTime());
+}

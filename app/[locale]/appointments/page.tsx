@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import { listPath, withQuery } from '@/components/booking/addresses';
+import { AppointmentsHead, AppointmentsOverview } from '@/components/booking/appointments-overview';
+import { Notice } from '@/components/booking/notice';
+import { UnfinishedBooking } from '@/components/booking/unfinished-booking';
+import { YourGp } from '@/components/booking/your-gp';
+import { door } from '@/components/layout/door';
+import { Page } from '@/components/layout/page';
+import { requireCitizen } from '@/lib/auth/guard';
+import { listAppointments } from '@/lib/booking/booking';
+import { unfinishedDraft } from '@/lib/booking/drafts';
+import { endOfDraft } from '@/lib/booking/rules';
+import { registeredPatient } from '@/lib/citizens/citizens';
+import { now } from '@/lib/clock';
+import { dateAndTime } from '@/lib/i18n/dates';
+
+export default door(async ({ locale, query }) => {
+  const allPast = query.past === 'all';
+  const path = withQuery(listPath, { past: allPast ? 'all' : null });
+  const citizen = await requireCitizen('high', { locale, returnTo: `/${locale}${path}` });
+  const [t, lists, draft, patient] = await Promise.all([
+    getTranslations({ locale }),
+    listAppointments(citizen),
+    unfinishedDraft(citizen),
+    registeredPatient(citizen),
+  ]);
+  const speaking = { locale, t };
+  const empty = lists.upcoming.length + lists.past.length + lists.cancelled.length === 0;
+  return (
+    <Page locale={locale} title={t('appointments.title')} path={path} section="appointments">
+      <AppointmentsHead {...speaking} empty={empty} />
+      {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
+      <AppointmentsOverview {...speaking} lists={lists} at={now()} allPast={allPast} />
+      {draft && (
+        <UnfinishedBooking {...speaking} draft={draft} until={dateAndTime(locale, endOfDraft(draft.updatedAt))} />
+      )}
+      {empty && patient?.gp && <YourGp {...speaking} gp={patient.gp} />}
+    </Page>
+  );
+});

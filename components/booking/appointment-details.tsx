@@ -1,0 +1,91 @@
+import { ButtonLink } from '@/components/layout/button-link';
+import { Icon } from '@/components/layout/icon';
+import type { Appointment } from '@/lib/booking/appointment';
+import { dateAndTime } from '@/lib/i18n/dates';
+import { cancelPath, listPath, newPath } from './addresses';
+import { AppointmentCard } from './appointment-card';
+import { CalendarPicture } from './calendar-picture';
+import { PrintButton } from './print-button';
+import { ReceiptFacts } from './receipt-facts';
+import type { Speaking } from './texts';
+import { WhatToBring } from './what-to-bring';
+
+/** How the appointment stands when it is shown. `new`: just booked. */
+export type Standing = 'new' | 'ahead' | 'past' | 'cancelled';
+
+/** The page's heading: the result, where there is one. */
+export const headings = {
+  new: 'appointments.receipt.title',
+  ahead: 'appointments.receipt.detailsTitle',
+  past: 'appointments.receipt.pastTitle',
+  cancelled: 'appointments.receipt.cancelledTitle',
+} as const satisfies Record<Standing, string>;
+
+type AppointmentDetailsProps = Speaking & { appointment: Appointment; standing: Standing; bookedBy: string };
+
+/** Receipt and details are one page: all facts of an appointment, also on paper. */
+export function AppointmentDetails({ locale, t, appointment, standing, bookedBy }: AppointmentDetailsProps) {
+  const speaking = { locale, t };
+  const ahead = standing === 'new' || standing === 'ahead';
+  const when = dateAndTime(locale, appointment.startAt);
+  return (
+    <>
+      <div className="titled">
+        <div className="form">
+          <h1 className="aksel-heading aksel-heading--xlarge" tabIndex={-1}>
+            {t(headings[standing])}
+          </h1>
+          {standing === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
+          {standing === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
+        </div>
+        {standing === 'new' && <CalendarPicture mark="done" />}
+      </div>
+      <AppointmentCard {...speaking} appointment={appointment}>
+        <div className="actions">
+          {standing === 'cancelled' && (
+            <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
+              {t('appointments.receipt.again')}
+            </ButtonLink>
+          )}
+          <PrintButton>
+            <span className="aksel-button__icon">
+              <Icon name="printer" />
+            </span>
+            <span className="aksel-label">{t('appointments.receipt.print')}</span>
+          </PrintButton>
+        </div>
+      </AppointmentCard>
+      <div className="section split">
+        <div className="sections">
+          {ahead && <WhatToBring t={t} kind={appointment.serviceType} />}
+          <section>
+            <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
+            <p className="said prose">{appointment.reason}</p>
+          </section>
+          {ahead && <CannotCome {...speaking} id={appointment.id} />}
+        </div>
+        <ReceiptFacts {...speaking} appointment={appointment} bookedBy={bookedBy} />
+      </div>
+      <p className="section no-print">
+        <a className="aksel-link act" href={`/${locale}${listPath}`}>
+          {t('appointments.receipt.toList')}
+          <Icon name="arrow-right" />
+        </a>
+      </p>
+    </>
+  );
+}
+
+function CannotCome({ locale, t, id }: Speaking & { id: string }) {
+  return (
+    <section className="no-print">
+      <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.cannotCome')}</h2>
+      <p className="prose">{t('appointments.receipt.cannotComeHelp')}</p>
+      <div className="actions gap">
+        <ButtonLink href={`/${locale}${cancelPath(id)}`} variant="secondary">
+          {t('appointments.receipt.cancel')}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { ButtonLink } from '@/components/layout/button-link';
+import { PhoneLink } from '@/components/layout/phone-link';
+import type { Appointment } from '@/lib/booking/appointment';
+import type { SituationRefusal } from '@/lib/booking/refusals';
+import type { Gp } from '@/lib/citizens/citizens';
+import { AppointmentList } from './appointment-list';
+import { emergencyLinks } from './emergency-links';
+import type { Speaking, Texts } from './texts';
+
+type CannotBookProps = Speaking & { refusal: SituationRefusal; gp: Gp | null };
+
+/** Why this citizen cannot book, and what to do instead. */
+export function CannotBook({ refusal, ...props }: CannotBookProps) {
+  return refusal === 'underAge' ? <UnderAge {...props} /> : <NoGp {...props} />;
+}
+
+function UnderAge({ t, gp }: Speaking & { gp: Gp | null }) {
+  return (
+    <div className="form">
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.underAge.title')}</h1>
+      <p className="lead">{t('booking.underAge.lead')}</p>
+      {gp && (
+        <p className="gap">
+          <strong>{gp.practice.name}</strong>
+          <br />
+          {t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} /> })}
+        </p>
+      )}
+      <HelpNow t={t} />
+    </div>
+  );
+}
+
+function NoGp({ locale, t }: Speaking) {
+  return (
+    <div className="form">
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.noGp.title')}</h1>
+      <p className="lead">{t('booking.noGp.lead')}</p>
+      <section className="section">
+        <h2 className="aksel-heading aksel-heading--medium">{t('booking.noGp.find')}</h2>
+        <p>
+          {t.rich('booking.noGp.findHelp', {
+            link: (words) => (
+              <a className="aksel-link aksel-link--inline-text" href="https://www.helsenorge.no/">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+        <div className="actions gap">
+          <ButtonLink href={`/${locale}/practices`} variant="secondary">
+            {t('booking.noGp.practices')}
+          </ButtonLink>
+        </div>
+      </section>
+      <HelpNow t={t} />
+    </div>
+  );
+}
+
+function HelpNow({ t }: { t: Texts }) {
+  return (
+    <section className="section">
+      <h2 className="aksel-heading aksel-heading--medium">{t('booking.noGp.help')}</h2>
+      <p>{t.rich('booking.noGp.helpNow', emergencyLinks)}</p>
+    </section>
+  );
+}
+
+/** Every kind is booked already. */
+export function AllBooked({ locale, t, appointments }: Speaking & { appointments: Appointment[] }) {
+  return (
+    <div className="form">
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.allBooked.title')}</h1>
+      <p className="lead">{t('booking.allBooked.lead')}</p>
+      <section className="section">
+        <h2 className="aksel-heading aksel-heading--medium">{t('booking.allBooked.yours')}</h2>
+        <AppointmentList {...{ locale, t, appointments }} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { FreeSlot } from '@/lib/booking/appointment';
+import { capitalised, dateAndTime } from '@/lib/i18n/dates';
+import { slotValue } from './slot-value';
+import type { Speaking } from './texts';
+
+/** The first free time of all, and one button that takes it. */
+export function FirstFree({ locale, t, slot }: Speaking & { slot: FreeSlot }) {
+  return (
+    <div className="card card--mist first form gap">
+      <p>
+        <span className="muted">{t('booking.time.firstFree')}</span>
+        <br />
+        <strong>{capitalised(dateAndTime(locale, slot.startAt))}</strong>
+      </p>
+      <button
+        className="aksel-button aksel-button--medium"
+        data-variant="secondary"
+        type="submit"
+        name="first"
+        value={slotValue(slot)}
+      >
+        <span className="aksel-label">{t('booking.time.takeFirst')}</span>
+      </button>
+    </div>
+  );
+}

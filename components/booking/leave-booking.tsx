@@ -1,0 +1,31 @@
+import { ButtonLink } from '@/components/layout/button-link';
+import { listPath } from './addresses';
+import type { Speaking } from './texts';
+
+type LeaveBookingProps = Speaking & {
+  draftId: string;
+  /** The step to go on with, after the locale. */
+  resume: string;
+  deleteDraft: (form: FormData) => Promise<void>;
+};
+
+/** On the way out of a booking: go on, later, or not at all. */
+export function LeaveBooking({ locale, t, draftId, resume, deleteDraft }: LeaveBookingProps) {
+  return (
+    <form className="form" action={deleteDraft}>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="draft" value={draftId} />
+      <h1 className="aksel-heading aksel-heading--large">{t('booking.leave.title')}</h1>
+      <p className="gap-s prose">{t('booking.leave.lead')}</p>
+      <div className="actions">
+        <ButtonLink href={`/${locale}${resume}`}>{t('booking.leave.resume')}</ButtonLink>
+        <ButtonLink href={`/${locale}${listPath}`} variant="secondary">
+          {t('booking.leave.later')}
+        </ButtonLink>
+        <button className="aksel-button aksel-button--medium" data-variant="tertiary" data-color="danger" type="submit">
+          <span className="aksel-label">{t('booking.leave.delete')}</span>
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FreeSlot } from '@/lib/booking/appointment';
+import { calendarDate, daysOfWeek, isoWeekday, startOfDay, type Week } from '@/lib/i18n/weeks';
+
+/** A day's free times. `at` is the day's first instant in Oslo, for its name. */
+export type Day = { date: string; at: Date; morning: FreeSlot[]; afternoon: FreeSlot[] };
+
+/** The days of a week from `today` on: Monday to Friday, Saturday and Sunday only where a time is free. */
+export function daysToShow(week: Week, slots: FreeSlot[], today: string): Day[] {
+  return daysOfWeek(week)
+    .map((date) => dayOf(date, slots))
+    .filter(({ date, morning, afternoon }) => {
+      const hasFree = morning.length + afternoon.length > 0;
+      return hasFree || (date >= today && isoWeekday(date) <= 5);
+    });
+}
+
+function dayOf(date: string, slots: FreeSlot[]): Day {
+  const ofDay = slots.filter((slot) => calendarDate(slot.startAt) === date);
+  // Neither clock change is at noon: twelve hours after a day's beginning would be wrong on two days a year.
+  const isMorning = ({ startAt }: FreeSlot) => osloHour(startAt) < 12;
+  return {
+    date,
+    at: startOfDay(date),
+    morning: ofDay.filter(isMorning),
+    afternoon: ofDay.filter((slot) => !isMorning(slot)),
+  };
+}
+
+const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });
+
+function osloHour(at: Date): number {
+  return Number(hourFormat.format(at));
+}
