@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import { FocusOnArrival } from './focus-on-arrival';
 import { Footer } from './footer';
 import { Header, type Place, type Section } from './header';
+import { SessionEnding } from './session-ending';
 import { type SignInStatus, signInStatus } from './sign-in-status';
 
 export type PageProps = {
@@ -33,6 +34,7 @@ export async function Page(page: PageProps) {
   const { locale, path, languageForm, children } = page;
   const t = await getTranslations({ locale, namespace: 'layout' });
   const status = page.status ?? (await signInStatus());
+  const returnTo = page.returnTo ?? `/${locale}${path}`;
   const title = `${page.titlePrefix ? `${page.titlePrefix} ` : ''}${page.title} – ${t('service')}`;
   return (
     <div className="page">
@@ -43,14 +45,14 @@ export async function Page(page: PageProps) {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <Header
-        {...{ locale, path, status, languageForm, section: page.section, place: page.place }}
-        returnTo={page.returnTo ?? `/${locale}${path}`}
-      />
+      <Header {...{ locale, path, status, returnTo, languageForm, section: page.section, place: page.place }} />
       <main id="main" tabIndex={-1}>
         {page.wide ? children : <div className="wrap">{children}</div>}
       </main>
       <Footer locale={locale} />
+      {typeof status === 'object' && (
+        <SessionEnding {...{ locale, returnTo, endsAt: status.endsAt, formId: languageForm }} />
+      )}
       <FocusOnArrival page={`${path} ${title}`} />
     </div>
   );

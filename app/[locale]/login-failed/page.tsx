@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/layout/button-link';
 import { door } from '@/components/layout/door';
 import { FogPicture } from '@/components/layout/fog-picture';
 import { Page } from '@/components/layout/page';
+import { assuranceOf } from '@/lib/auth/assurance';
 import { loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/return-to';
 import type { Locale } from '@/lib/i18n/routing';
@@ -25,7 +26,8 @@ export default door(async ({ locale, query }) => {
   const t = await getTranslations({ locale, namespace: 'loginFailed' });
   const reason = isReason(query.reason) ? query.reason : 'again';
   const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : `/${locale}/my-page`;
-  const kept = new URLSearchParams({ reason, ...(query.redirect && { redirect: returnTo }) });
+  const level = query.level === 'idporten-loa-high' || needsHigh(returnTo) ? 'high' : 'substantial';
+  const kept = new URLSearchParams({ reason, redirect: returnTo, level: assuranceOf[level] });
   const title = t(`${texts[reason]}.title`);
   return (
     <Page locale={locale} title={title} path={`/login-failed?${kept}`} returnTo={returnTo}>
@@ -34,7 +36,7 @@ export default door(async ({ locale, query }) => {
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
           <p className="lead">{t(`${texts[reason]}.text`)}</p>
           <div className="actions">
-            <ButtonLink href={loginAddress(levelFor(returnTo), locale, returnTo)} icon="lock">
+            <ButtonLink href={loginAddress(level, locale, returnTo)} icon="lock">
               {t('again')}
             </ButtonLink>
             <ButtonLink href={`/${locale}`} variant="secondary">
@@ -49,8 +51,8 @@ export default door(async ({ locale, query }) => {
   );
 });
 
-function levelFor(returnTo: string): 'substantial' | 'high' {
-  return returnTo.slice(3).startsWith('/appointments') ? 'high' : 'substantial';
+function needsHigh(returnTo: string): boolean {
+  return returnTo.slice(3).startsWith('/appointments');
 }
 
 async function ByTelephone({ locale }: { locale: Locale }) {

@@ -9,7 +9,7 @@ export async function Cookies({ locale }: { locale: Locale }) {
   const rows = [
     [sessionCookie(), t('session'), t('sessionLife')],
     [browserCookie(), t('login'), t('untilClosed')],
-    [languageCookie, t('language'), t('untilClosed')],
+    [languageCookie, t('language'), t('oneYear')],
   ];
   return (
     <section className="section" aria-labelledby="cookies">

@@ -1,0 +1,95 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { type SessionWarning, watchSession } from './watch-session';
+
+export type SessionDialogTexts = Record<
+  'title' | 'text' | 'stay' | 'logOut' | 'lastTitle' | 'lastText' | 'close' | 'endedTitle' | 'endedText' | 'logIn',
+  string
+>;
+
+type SessionDialogProps = {
+  endsAt: string;
+  secondsLeft: number;
+  /** Between hours and minutes, as the language writes it. */
+  point: string;
+  texts: SessionDialogTexts;
+  loginHref: string;
+  /** The form that is sent when the session has ended: what was typed is saved, then the citizen logs in again. */
+  formId?: string | undefined;
+};
+
+/** Asks, two minutes before a session ends, whether the citizen is still here. One button to stay; Escape stays too. */
+export function SessionDialog(props: SessionDialogProps) {
+  const { endsAt, secondsLeft, texts } = props;
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [warning, setWarning] = useState<SessionWarning | null>(null);
+
+  // `endsAt` names the session as it stood when the page was made: another end, another watch.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same seconds may be left after a prolonging.
+  useEffect(() => watchSession(secondsLeft, setWarning), [endsAt, secondsLeft]);
+  useEffect(() => {
+    if (warning) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [warning]);
+
+  const stay = () => {
+    setWarning(null);
+    if (warning?.kind === 'warning') router.refresh();
+  };
+  const [title, text] = wordsFor(warning, texts, props.point);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      data-ended={warning?.kind === 'ended' || undefined}
+      aria-labelledby="session-title"
+      aria-describedby="session-text"
+      onCancel={stay}
+    >
+      <h2 className="aksel-heading aksel-heading--medium" id="session-title">
+        {title}
+      </h2>
+      <p id="session-text">{text}</p>
+      <div className="actions">{warning && <Answers {...props} warning={warning} stay={stay} />}</div>
+    </dialog>
+  );
+}
+
+function wordsFor(warning: SessionWarning | null, texts: SessionDialogTexts, point: string): [string, string] {
+  if (!warning) return ['', ''];
+  if (warning.kind === 'ended') return [texts.endedTitle, texts.endedText];
+  const withClock = (text: string) => text.replace('{clock}', warning.clock.replace(':', point));
+  return warning.kind === 'last' ? [texts.lastTitle, withClock(texts.lastText)] : [texts.title, withClock(texts.text)];
+}
+
+type AnswersProps = SessionDialogProps & { warning: SessionWarning; stay: () => void };
+
+function Answers({ warning, stay, texts, loginHref, formId }: AnswersProps) {
+  const button = 'aksel-button aksel-button--medium';
+  if (warning.kind === 'ended') {
+    return formId ? (
+      <button className={button} data-variant="primary" type="submit" form={formId} formNoValidate>
+        <span className="aksel-label">{texts.logIn}</span>
+      </button>
+    ) : (
+      <a className={button} data-variant="primary" href={loginHref}>
+        <span className="aksel-label">{texts.logIn}</span>
+      </a>
+    );
+  }
+  return (
+    <>
+      <button className={button} data-variant="primary" type="button" onClick={stay}>
+        <span className="aksel-label">{warning.kind === 'last' ? texts.close : texts.stay}</span>
+      </button>
+      <form method="post" action="/oauth2/logout">
+        <button className={button} data-variant="secondary" type="submit">
+          <span className="aksel-label">{texts.logOut}</span>
+        </button>
+      </form>
+    </>
+  );
+}
