@@ -8,16 +8,27 @@ export interface Login {
   amr: string;
 }
 
-/**
- * The result of a login. A session of somebody else is emptied first: the new person gets a new ID-porten session in
- * all services, and nothing of the old one.
- */
-export async function loginResult(ctx: Context, provider: Provider, login: Login): Promise<InteractionResults> {
+/** Empties the SSO session of somebody else: the new person begins a new one in all services. */
+async function forgetAnotherPerson(ctx: Context, provider: Provider, pid: string) {
   const session = await provider.Session.get(ctx as never);
-  if (session.accountId && session.accountId !== login.pid) {
-    session.accountId = undefined;
-    session.authorizations = undefined;
-    await session.persist();
-  }
-  return { login: { accountId: login.pid, acr: login.acr, amr: [login.amr] } };
+  if (!session.accountId || session.accountId === pid) return;
+  session.accountId = undefined;
+  session.authorizations = undefined;
+  await session.persist();
+}
+
+async function leave(ctx: Context, provider: Provider, result: InteractionResults) {
+  ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result));
+  ctx.status = 303;
+}
+
+/** Ends the citizen's part of a login: the browser goes back to the authorization endpoint, which answers the service. */
+export async function finishLogin(ctx: Context, provider: Provider, { pid, acr, amr }: Login) {
+  await leave(ctx, provider, { login: { accountId: pid, acr, amr: [amr] } });
+  await forgetAnotherPerson(ctx, provider, pid);
+}
+
+/** The citizen gave up: the service gets `access_denied`, with its `state` and our `iss`. */
+export async function cancelLogin(ctx: Context, provider: Provider) {
+  await leave(ctx, provider, { error: 'access_denied', error_description: 'the citizen cancelled' });
 }

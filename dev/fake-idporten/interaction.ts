@@ -3,21 +3,19 @@
  * once), `/cancel` gives up. Ends by leading back to `/authorize/{uid}`, which answers the service.
  */
 import type { Context } from 'koa';
-import type { ErrorOut, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { type Eid, people } from '../people';
 import { isSyntheticNumber } from '../synthetic-number';
-import { type Login, loginResult } from './finish-login';
+import { showNotFound } from './faults';
+import { cancelLogin, finishLogin } from './finish-login';
 import { readForm } from './form';
 import { languageOf, rememberLanguage } from './language';
 import { acrOf, amrOf, isEid, lowestAsked, reaches } from './levels';
 import { testIdFrom } from './login-hint';
 import { eidPage } from './pages/choose-eid';
 import { type PersonFault, personPage } from './pages/choose-person';
-import { noticePage } from './pages/notice';
-import { errors } from './provider-library';
 import { sendPage } from './respond';
-import { serviceOrigins, services } from './services';
-import { texts } from './texts/texts';
+import { serviceOrigins } from './services';
 
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 
@@ -43,16 +41,11 @@ function showPeople(step: Step, status: number, eid: Eid, fault?: PersonFault, t
   sendPage(step.ctx, status, personPage(shown), { forms: serviceOrigins() });
 }
 
-async function finish({ ctx, provider }: Step, login: Login) {
-  ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, await loginResult(ctx, provider, login)));
-  ctx.status = 303;
-}
-
 async function showStep(step: Step) {
   const { ctx, details } = step;
   const hinted = testIdFrom(details.params.login_hint);
   if (hinted && reaches(hinted.acr, askedLevel(step))) {
-    return finish(step, { pid: hinted.pid, acr: hinted.acr, amr: 'TestID' });
+    return finishLogin(step.ctx, step.provider, { pid: hinted.pid, acr: hinted.acr, amr: 'TestID' });
   }
   const { eid } = ctx.query;
   if (!isEid(eid)) return showEids(step, 200);
@@ -80,16 +73,10 @@ async function takeAnswer(step: Step) {
   const pid = typed.replace(/\s/g, '');
   const fault = faultWith(pid, eid);
   if (fault) return showPeople(step, 400, eid, fault, typed);
-  return finish(step, { pid, acr: acrOf(eid), amr: amrOf(eid) });
+  return finishLogin(step.ctx, step.provider, { pid, acr: acrOf(eid), amr: amrOf(eid) });
 }
 
-async function cancel({ ctx, provider }: Step) {
-  const result = { error: 'access_denied', error_description: 'the citizen cancelled' };
-  ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result));
-  ctx.status = 303;
-}
-
-/** Answers all of `/interaction/…`. A login that is over, or another browser's, gets a page that says so. */
+/** Answers all of `/interaction/…`. Throws SessionNotFound for a login that is over or belongs to another browser. */
 export async function answerInteraction(ctx: Context, provider: Provider) {
   const [, path, ending] = /^(\/interaction\/[\w-]+)(\/cancel)?$/.exec(ctx.path) ?? [];
   if (!path) return showNotFound(ctx);
@@ -97,36 +84,7 @@ export async function answerInteraction(ctx: Context, provider: Provider) {
     ctx.redirect(isEid(ctx.query.eid) ? `${path}?eid=${ctx.query.eid}` : path);
     return;
   }
-  let details: Details;
-  try {
-    details = await provider.interactionDetails(ctx.req, ctx.res);
-  } catch (fault) {
-    if (fault instanceof errors.SessionNotFound) return showExpired(ctx);
-    throw fault;
-  }
-  const step = { ctx, provider, details };
-  if (ending) return cancel(step);
+  const step = { ctx, provider, details: await provider.interactionDetails(ctx.req, ctx.res) };
+  if (ending) return cancelLogin(ctx, provider);
   return ctx.method === 'POST' ? takeAnswer(step) : showStep(step);
-}
-
-function showNotice(ctx: Context, status: number, title: 'expired' | 'refused' | 'notFound', why: string[]) {
-  const language = languageOf(ctx);
-  const t = texts[language];
-  const shown = { language, title: t[title], paragraphs: [...why, t.startAgain], failed: true, services: services() };
-  sendPage(ctx, status, noticePage(shown));
-}
-
-function showExpired(ctx: Context) {
-  showNotice(ctx, 400, 'expired', [texts[languageOf(ctx)].expiredWhy]);
-}
-
-export function showNotFound(ctx: Context) {
-  showNotice(ctx, 404, 'notFound', []);
-}
-
-/** The page for a request that cannot be answered to the service; the technical reason stands on it, for developers. */
-export function showFault(ctx: KoaContextWithOIDC, out: ErrorOut, fault: Error) {
-  if (fault instanceof errors.SessionNotFound) return showExpired(ctx);
-  const reason = [out.error, out.error_description].filter(Boolean).join(': ');
-  showNotice(ctx, ctx.status, 'refused', [texts[languageOf(ctx)].refusedWhy, reason]);
 }

@@ -51,7 +51,7 @@ function returnAddress(ctx: KoaContextWithOIDC): string | undefined {
 /** oidc-provider has checked the request and shows this page instead of its question "do you want to log out?". */
 export async function makeLogoutPage(ctx: KoaContextWithOIDC) {
   const { session, provider } = ctx.oidc;
-  if (!session?.accountId) return showLoggedOut(ctx);
+  if (!session?.accountId) return;
   const ids = Object.keys(session.authorizations ?? {});
   const found = await Promise.all(ids.map((id) => provider.Client.find(id)));
   const clients = found.filter((client) => client !== undefined);

@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 import type { ClientMetadata, JWK, Configuration as ProviderConfiguration } from 'oidc-provider';
 import { accountOf, grantForLogin, grantSeconds } from './claims';
 import type { Configuration, RegisteredClient } from './configuration';
-import { showFault } from './interaction';
+import { showFault } from './faults';
 import { languages } from './language';
 import { levels } from './levels';
 import { makeLogoutPage, showLoggedOut } from './logout';
@@ -45,6 +45,7 @@ const discovery: ProviderConfiguration['discovery'] = {
 
 const features: ProviderConfiguration['features'] = {
   devInteractions: { enabled: false },
+  dPoP: { enabled: false },
   pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
   rpInitiatedLogout: { enabled: true, logoutSource: makeLogoutPage, postLogoutSuccessSource: showLoggedOut },
   backchannelLogout: { enabled: true },
@@ -71,6 +72,7 @@ export function providerFrom({ issuer, port, clients }: Configuration, key: JWK)
     features,
     cookies: { names: cookieNames(port) },
     clientAuthMethods: ['private_key_jwt'],
+    enabledJWA: { clientAuthSigningAlgValues: ['RS256', 'RS384', 'RS512'] },
     pkce: { required: () => true },
     responseTypes: ['code'],
     scopes: ['openid', 'profile'],

@@ -4,13 +4,17 @@ import { isLevel } from './levels';
 import { errors } from './provider-library';
 
 /**
- * `state` and `nonce` are mandatory, and each of `acr_values` must be known. Registered under `onbehalfof`, ID-porten's
+ * `state` and `nonce` are mandatory, each of `acr_values` and of the scopes must be known. Registered under `onbehalfof`, ID-porten's
  * own parameter for suppliers: oidc-provider runs such a rule on every request, with the parameter or without.
  * https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize
  */
 export const requestRules: ProviderConfiguration['extraParams'] = {
   onbehalfof(ctx) {
-    const { state, nonce, acr_values: acrValues } = ctx.oidc.params ?? {};
+    const { state, nonce, scope, acr_values: acrValues } = ctx.oidc.params ?? {};
+    const foreign = String(scope)
+      .split(' ')
+      .find((value) => value !== 'openid' && value !== 'profile');
+    if (foreign) throw new errors.InvalidScope('ID-porten has no such scope', foreign);
     if (!state || !nonce) throw new errors.InvalidRequest('state and nonce are required');
     const unknown = acrValues
       ? String(acrValues)

@@ -4,8 +4,10 @@ import type { Context, Next } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { answerAsset } from './assets';
 import { StartFault } from './configuration';
-import { answerInteraction, showNotFound } from './interaction';
+import { guarded, showNotFound } from './faults';
+import { answerInteraction } from './interaction';
 import { showLoggedOut } from './logout';
+import { answerLogout } from './logout-request';
 
 function answer(provider: Provider) {
   return async (ctx: Context, next: Next) => {
@@ -14,7 +16,9 @@ function answer(provider: Provider) {
     } else if (ctx.path === '/logged-out') {
       showLoggedOut(ctx);
     } else if (ctx.path.startsWith('/interaction/')) {
-      await answerInteraction(ctx, provider);
+      await guarded(ctx, () => answerInteraction(ctx, provider));
+    } else if (ctx.path === '/logout') {
+      await answerLogout(ctx, next);
     } else if (!answerAsset(ctx)) {
       await next();
       if (ctx.status === 404 && !ctx.body && ctx.accepts('json', 'html') === 'html') showNotFound(ctx);
