@@ -228,10 +228,29 @@ test.each(['00000000-0000-4000-8000-000000000000', 'not-an-id', "'; --", ''])(
   },
 );
 
-test('another citizen’s draft cannot be booked', async () => {
+test('another citizen’s draft is neither booked nor, once booked, found', async () => {
   const { one, two, first } = await world();
   const draftId = await completeDraft(one.citizen, first);
-  expect(await bookAppointment(two.citizen, draftId, first, testNow)).toEqual({ ok: false, refusal: 'draftGone' });
+  const gone = { ok: false, refusal: 'draftGone' };
+  expect(await bookAppointment(two.citizen, draftId, first, testNow)).toEqual(gone);
+  await bookAppointment(one.citizen, draftId, first, testNow);
+  expect(await bookAppointment(two.citizen, draftId, first, testNow)).toEqual(gone);
+  expect(await appointmentOfDraft(two.citizen, draftId)).toBeNull();
+});
+
+test.each([
+  ['one time twice', 'appointment_slot_once', { serviceType: 'video' as const }],
+  ['two times of a kind for one citizen', 'appointment_kind_once', { startAt: inMinutes(500) }],
+  ['one draft twice', 'appointment_idempotency', { status: 'cancelled' as const }],
+])('the database itself refuses %s, whatever the statement', async (_, index, difference) => {
+  const { one, two, first } = await world();
+  await book(one.citizen, first);
+  const [row] = await appointmentsOf(one.id);
+  if (!row) throw new Error('not booked');
+  const idempotencyKey = index === 'appointment_idempotency' ? row.idempotencyKey : randomUUID();
+  const citizenId = index === 'appointment_slot_once' ? two.id : one.id;
+  const copy = { ...row, id: randomUUID(), idempotencyKey, citizenId, ...difference };
+  await expect(database().insert(appointment).values(copy)).rejects.toMatchObject({ cause: { constraint: index } });
 });
 
 test('who is under 16 or has no GP cannot book, and is told which', async () => {
