@@ -19,7 +19,7 @@ function practitionersOf(slug: string, at: Date) {
     .select({ one: sql`1` })
     .from(schedule)
     .innerJoin(slot, eq(slot.scheduleId, schedule.id))
-    .where(and(eq(schedule.practitionerId, practitioner.id), eq(slot.status, 'free'), gte(slot.startAt, at)));
+    .where(and(eq(schedule.practitionerId, practitioner.id), sql`${slot.status} = 'free'`, gte(slot.startAt, at)));
   return database()
     .select({
       id: practitioner.id,
