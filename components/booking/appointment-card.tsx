@@ -6,11 +6,17 @@ import { minutesOf } from './answers';
 import { DateBlock } from './date-block';
 import type { Speaking } from './texts';
 
-type AppointmentCardProps = Speaking & { appointment: Appointment; children?: ReactNode };
+type AppointmentCardProps = Speaking & {
+  appointment: Appointment;
+  /** It is still to come: say how to be ready for it. */
+  ahead?: boolean;
+  children?: ReactNode;
+};
 
 /** When, with whom, where and for how long. */
-export function AppointmentCard({ locale, t, appointment, children }: AppointmentCardProps) {
+export function AppointmentCard({ locale, t, appointment, ahead, children }: AppointmentCardProps) {
   const { startAt, serviceType, practitionerName, practice } = appointment;
+  const minutes = minutesOf(appointment);
   return (
     <section className="card card--mist next gap-l" aria-labelledby="when">
       <DateBlock locale={locale} at={startAt} large />
@@ -31,7 +37,11 @@ export function AppointmentCard({ locale, t, appointment, children }: Appointmen
           </li>
           <li className="with-ico">
             <Icon name="clock" />
-            <span>{t(`appointments.receipt.arrive.${serviceType}`, { minutes: minutesOf(appointment) })}</span>
+            <span>
+              {ahead
+                ? t(`appointments.receipt.arrive.${serviceType}`, { minutes })
+                : t('booking.check.kindAndMinutes', { kind: t(`booking.kinds.${serviceType}.name`), minutes })}
+            </span>
           </li>
         </ul>
         {children}

@@ -40,7 +40,7 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy 
         </div>
         {standing === 'new' && <CalendarPicture mark="done" />}
       </div>
-      <AppointmentCard {...speaking} appointment={appointment}>
+      <AppointmentCard {...speaking} appointment={appointment} ahead={ahead}>
         <div className="actions">
           {standing === 'cancelled' && (
             <ButtonLink href={`/${locale}${newPath}`} icon="calendar">

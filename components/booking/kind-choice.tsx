@@ -18,16 +18,9 @@ export function KindChoice({ locale, t, open, chosen, error }: KindChoiceProps) 
     <RadioGroup
       labelledBy="t"
       describedBy={error ? 'kind-e td' : 'td'}
-      legendClass="legend"
-      legend={
-        <h1 className="aksel-heading aksel-heading--large" id="t">
-          {t('booking.kind.heading')}
-        </h1>
-      }
+      legendClass="aksel-sr-only"
+      legend={t('booking.kind.heading')}
     >
-      <p className="gap-s" id="td">
-        {t('booking.kind.help')}
-      </p>
       {error && <FieldError id="kind-e">{error}</FieldError>}
       <div className="choices gap">
         {open.map(({ kind, first }) => (

@@ -31,6 +31,14 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
   return (
     <>
       <StepHead t={t} step="kind" backHref={`/${locale}${listPath}`} />
+      <h1 className="aksel-heading aksel-heading--large" id="t">
+        {t('booking.kind.heading')}
+      </h1>
+      {open.length > 0 && (
+        <p className="gap-s" id="td">
+          {t('booking.kind.help')}
+        </p>
+      )}
       {error && (
         <ErrorSummary heading={t('booking.errors.summary')} errors={[{ field: open[0]?.kind ?? 't', text: error }]} />
       )}
@@ -39,9 +47,6 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
         <KindChoice {...speaking} open={open} chosen={draft.answers.serviceType} error={error} />
       ) : (
         <>
-          <h1 className="aksel-heading aksel-heading--large" id="t">
-            {t('booking.kind.heading')}
-          </h1>
           <p className="gap-s">{t('booking.kind.nothingFree', { practice: gp.practice.name })}</p>
           <p className="gap-s">{t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} /> })}</p>
         </>

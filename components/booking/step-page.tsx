@@ -36,10 +36,10 @@ export function StepPage(props: StepPageProps) {
       languageForm="booking"
     >
       {/* A new key after each save: what stands in the fields is what the draft holds. */}
-      <form id="booking" key={draft.updatedAt.getTime()} action={action} className={className} noValidate>
+      <form id="booking" key={draft.updatedAt.getTime()} action={action} noValidate>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="draft" value={draft.id} />
-        {children}
+        <div className={className}>{children}</div>
       </form>
     </Page>
   );

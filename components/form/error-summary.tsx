@@ -1,10 +1,13 @@
+import { now } from '@/lib/clock';
+import { FocusSummary } from './focus-summary';
+
 type ErrorSummaryProps = {
   heading: string;
   /** Each leads to its field (the id of an input), in the same words as stand there. */
   errors: { field: string; text: string }[];
 };
 
-/** What must be put right before one can go on; takes the focus when the page arrives (`focus-on-arrival.tsx`). */
+/** What must be put right before one can go on; takes the focus when it arrives. */
 export function ErrorSummary({ heading, errors }: ErrorSummaryProps) {
   return (
     <div className="aksel-error-summary aksel-error-summary--medium form gap">
@@ -20,6 +23,7 @@ export function ErrorSummary({ heading, errors }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
+      <FocusSummary arrival={now().getTime()} />
     </div>
   );
 }
