@@ -4,7 +4,7 @@ import { useTestDatabase } from '@/dev/testing/database';
 import { mintDraftAuthor } from '@/lib/auth/citizen';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/database/schema';
-import { deleteDraft, readDraft, saveAnswers, startDraft } from './drafts';
+import { deleteDraft, readDraft, saveAnswers, startDraft, unfinishedDraft } from './drafts';
 
 useTestDatabase();
 
@@ -89,4 +89,15 @@ test.each(['new', "'; --", '', '\0'])('an address may say anything: %j is no dra
   expect(await readDraft(one.citizen, draftId, testNow)).toBeNull();
   expect(await saveAnswers(one.citizen, draftId, { reason: 'x' }, testNow)).toBe(false);
   await expect(deleteDraft(one.citizen, draftId)).resolves.toBeUndefined();
+});
+
+test('the unfinished draft is one’s own newest living one in which a kind is chosen', async () => {
+  const { one, two, draftId } = await world();
+  const newer = await startDraft(one.citizen, {}, inMinutes(1));
+  await saveAnswers(one.citizen, draftId, { serviceType: 'phone' }, inMinutes(2));
+  expect((await unfinishedDraft(one.citizen, inMinutes(3)))?.id).toBe(draftId);
+  await saveAnswers(one.citizen, newer, { serviceType: 'video' }, inMinutes(4));
+  expect((await unfinishedDraft(one.citizen, inMinutes(5)))?.id).toBe(newer);
+  expect(await unfinishedDraft(two.citizen, inMinutes(5))).toBeNull();
+  expect(await unfinishedDraft(one.citizen, inMinutes(day + 4))).toBeNull();
 });
