@@ -3,6 +3,12 @@ import createNextIntlPlugin from 'next-intl/plugin';
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
+  // Also where a folder above the checkout holds a lockfile of its own.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  // No image is resized here: without its 30 MB library the image is a third of the size.
+  images: { unoptimized: true },
+  outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   poweredByHeader: false,
   reactStrictMode: true,
   // Metadata that waits would land in the body, where a browser without JavaScript never sees it.

@@ -15,9 +15,9 @@ const standalone = '.next/standalone';
 /**
  * Next salts the ids of server actions with this key. A fixed, public value at build keeps them equal from build to
  * build, so that a form opened before a deploy can be sent after it. The real key is a secret of the running portal
- * (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) and replaces this one there.
+ * (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY); lib/env.ts refuses this one.
  */
-const PUBLIC_BUILD_SALT = Buffer.from('the same in every build of this!').toString('base64');
+const PUBLIC_BUILD_SALT = 'dGhlIHNhbWUgaW4gZXZlcnkgYnVpbGQgb2YgdGhpcyE=';
 
 function buildPages() {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');

@@ -1,4 +1,4 @@
-import { parseEnv } from './env';
+import { PUBLIC_BUILD_SALT, parseEnv } from './env';
 
 const key = Buffer.alloc(32, 7).toString('base64url');
 const good = {
@@ -11,6 +11,7 @@ const good = {
   DATABASE_URL: 'postgresql://portal@db.example/portal',
   DATA_KEYS: `2026a:${key}`,
   LOOKUP_KEYS: `2026a:${key},2025b:${key}`,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
 
 test('a complete environment is read, with the issuer from the well-known address', () => {
@@ -64,6 +65,7 @@ test.each([
     { IDPORTEN_CLIENT_JWK: JSON.stringify({ keys: Array(3).fill(JSON.parse(good.IDPORTEN_CLIENT_JWK)) }) },
   ],
   ['the same key id twice', { DATA_KEYS: `a:${key},a:${key}` }],
+  ["the build's public salt as a key", { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: PUBLIC_BUILD_SALT }],
   ['an address with a path', { NEXTAUTH_URL: 'https://portal.example/portal' }],
 ])('%s is refused', (_, change) => {
   expect(() => parseEnv({ ...good, ...change })).toThrow('cannot start');

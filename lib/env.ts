@@ -41,6 +41,9 @@ const keyring = z
   )
   .refine((keys) => new Set(keys.map((key) => key.id)).size === keys.length, 'has the same key id twice');
 
+/** What `npm run build` gives Next in place of the key, so that ids of server actions are equal in every build. */
+export const PUBLIC_BUILD_SALT = 'dGhlIHNhbWUgaW4gZXZlcnkgYnVpbGQgb2YgdGhpcyE=';
+
 const privateJwk = z.looseObject({
   kty: z.literal('RSA'),
   kid: z.string().min(1),
@@ -86,6 +89,10 @@ const schema = z
       .optional(),
     DATA_KEYS: keyring,
     LOOKUP_KEYS: keyring,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')
+      .refine((value) => value !== PUBLIC_BUILD_SALT, 'is the public one of the build: make one of your own'),
     TRUSTED_PROXY: flag.default(false),
     SYNTHETIC_PEOPLE_ONLY: flag.default(false),
     CRON_SECRET: secret.optional(),

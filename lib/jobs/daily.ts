@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { absoluteLimit, idleLimit, keptAfterEnd } from '@/lib/auth/session-rules';
 import { generateSlots } from '@/lib/booking/slot-generation';
 import { now } from '@/lib/clock';
 import { type Database, database } from '@/lib/database/database';
@@ -33,10 +34,11 @@ async function deleteOldLoginAttempts(db: Database, at: string): Promise<number>
 
 /** Ended rows stay for 24 hours, so that a form that arrives late still finds whose it is. */
 async function deleteOldSessions(db: Database, at: string): Promise<number> {
+  const after = (milliseconds: number) => sql`make_interval(secs => ${milliseconds / 1000})`;
   const result = await db.execute(sql`
     delete from session
-    where least(ended_at, last_seen_at + interval '30 minutes', created_at + interval '120 minutes')
-          < ${at}::timestamptz - interval '24 hours'`);
+    where least(ended_at, last_seen_at + ${after(idleLimit)}, created_at + ${after(absoluteLimit)})
+          < ${at}::timestamptz - ${after(keptAfterEnd)}`);
   return result.rowCount ?? 0;
 }
 

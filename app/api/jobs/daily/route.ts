@@ -1,0 +1,24 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { env } from '@/lib/env';
+import { runDailyJob } from '@/lib/jobs/daily';
+import { logFault } from '@/lib/log';
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/** Vercel's cron sends the secret so: https://vercel.com/docs/cron-jobs/manage-cron-jobs#securing-cron-jobs */
+function isCron(request: Request): boolean {
+  const secret = env().CRON_SECRET;
+  const given = request.headers.get('authorization') ?? '';
+  return secret !== undefined && timingSafeEqual(digest(given), digest(`Bearer ${secret}`));
+}
+
+/** The daily job, for whoever knows CRON_SECRET; for all others, and where it is not set, there is nothing here. */
+export async function GET(request: Request) {
+  const headers = { 'Cache-Control': 'no-store' };
+  if (!isCron(request)) return new Response(null, { status: 404, headers });
+  try {
+    return Response.json(await runDailyJob(), { headers });
+  } catch (error) {
+    return Response.json({ reference: logFault(error, 'daily job') }, { status: 500, headers });
+  }
+}

