@@ -8,11 +8,21 @@ import { sendPage } from './respond';
 import { services } from './services';
 import { texts } from './texts/texts';
 
-function showNotice(ctx: Context, status: number, title: 'expired' | 'refused' | 'notFound', why: string[]) {
+function showNotice(
+  ctx: Context,
+  status: number,
+  title: 'expired' | 'refused' | 'notFound',
+  why: string[],
+  reason?: string,
+) {
   const language = languageOf(ctx);
   const t = texts[language];
-  const shown = { language, title: t[title], paragraphs: [...why, t.startAgain], failed: true, services: services() };
-  sendPage(ctx, status, noticePage(shown));
+  const paragraphs = [...why, t.startAgain];
+  sendPage(
+    ctx,
+    status,
+    noticePage({ language, title: t[title], paragraphs, reason, failed: true, services: services() }),
+  );
 }
 
 export function showExpired(ctx: Context) {
@@ -27,7 +37,7 @@ export function showNotFound(ctx: Context) {
 export function showFault(ctx: KoaContextWithOIDC, out: ErrorOut, fault: Error) {
   if (fault instanceof errors.SessionNotFound) return showExpired(ctx);
   const reason = [out.error, out.error_description].filter(Boolean).join(': ');
-  showNotice(ctx, ctx.status, 'refused', [texts[languageOf(ctx)].refusedWhy, reason]);
+  showNotice(ctx, ctx.status, 'refused', [texts[languageOf(ctx)].refusedWhy], reason);
 }
 
 /** Runs a page of ours. A login that is over, or another browser's, gets a page that says so; a fault is printed. */

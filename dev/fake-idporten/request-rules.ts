@@ -10,7 +10,8 @@ import { errors } from './provider-library';
  */
 export const requestRules: ProviderConfiguration['extraParams'] = {
   onbehalfof(ctx) {
-    const { state, nonce, scope, acr_values: acrValues } = ctx.oidc.params ?? {};
+    const { state, nonce, acr_values: acrValues } = ctx.oidc.params ?? {};
+    const scope = ctx.oidc.body?.scope ?? 'openid';
     const foreign = String(scope)
       .split(' ')
       .find((value) => value !== 'openid' && value !== 'profile');

@@ -13,12 +13,14 @@ export interface Notice {
   language: Language;
   title: string;
   paragraphs: string[];
+  /** The technical reason, in English. */
+  reason?: string;
   failed?: boolean;
   here?: string;
   services: Service[];
 }
 
-export function noticePage({ language, title, paragraphs, failed, here, services }: Notice): string {
+export function noticePage({ language, title, paragraphs, reason, failed, here, services }: Notice): string {
   const t = texts[language];
   const link = ({ name, address }: Service): Html =>
     html`<li><a class="alone" href="${address}">${t.goTo} ${name}</a></li>`;
@@ -27,6 +29,8 @@ export function noticePage({ language, title, paragraphs, failed, here, services
     title,
     here,
     failed,
-    content: html`<h1>${title}</h1>${paragraphs.map((text) => html`<p>${text}</p>`)}<ul class="services">${services.map(link)}</ul>`,
+    content: html`<h1>${title}</h1>${paragraphs.map((text) => html`<p>${text}</p>`)}
+${reason && html`<p lang="en">${reason}</p>`}
+<ul class="services">${services.map(link)}</ul>`,
   });
 }
