@@ -1,9 +1,12 @@
 /** Rows for tests of booking: each test makes its own practice, citizens and times, so that none meets another's. */
 import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
 import { type Citizen, mintCitizen } from '@/lib/auth/citizen';
 import type { ServiceType } from '@/lib/booking/appointment';
+import { bookAppointment } from '@/lib/booking/booking';
+import { saveAnswers, startDraft } from '@/lib/booking/drafts';
 import { database } from '@/lib/database/database';
-import { citizen, patient, practice, practitioner, schedule, slot } from '@/lib/database/schema';
+import { appointment, citizen, patient, practice, practitioner, schedule, slot } from '@/lib/database/schema';
 
 /** The instant that tests of booking call now: a Monday, 11.00 in Oslo. */
 export const testNow = new Date('2026-11-23T10:00:00Z');
@@ -68,4 +71,49 @@ export async function addSlots(
       })),
     );
   return starts.map((startAt) => ({ scheduleId: gp.scheduleId, startAt: startAt.toISOString() }));
+}
+
+/** A time as answers and forms name it. */
+export type Chosen = { scheduleId: string; startAt: string };
+
+export const reason = 'Vondt i kneet siden helgen';
+
+/** A draft that lacks nothing. */
+export async function completeDraft(citizen: Citizen<'high'>, chosen: Chosen, serviceType: ServiceType = 'office') {
+  const draftId = await startDraft(citizen, { serviceType }, testNow);
+  await saveAnswers(citizen, draftId, { slot: chosen, reason }, testNow);
+  return draftId;
+}
+
+/** Confirms a new draft. */
+export async function book(
+  citizen: Citizen<'high'>,
+  chosen: Chosen,
+  serviceType: ServiceType = 'office',
+  at: Date = testNow,
+) {
+  return bookAppointment(citizen, await completeDraft(citizen, chosen, serviceType), chosen, at);
+}
+
+/** A GP with two patients and two free times. */
+export async function addWorld(starts: Date[] = [inMinutes(60), inMinutes(80)]) {
+  const gp = await addGp();
+  const [one, two] = await addPatients(2, gp);
+  const [first, second] = await addSlots(gp, starts);
+  if (!one || !two || !first) throw new Error('the world is empty');
+  return { gp, one, two, first, second: second ?? first };
+}
+
+/** The row of a time. */
+export async function slotOf({ scheduleId, startAt }: Chosen) {
+  const [row] = await database()
+    .select()
+    .from(slot)
+    .where(and(eq(slot.scheduleId, scheduleId), eq(slot.startAt, new Date(startAt))));
+  return row;
+}
+
+/** The rows of a citizen's appointments. */
+export async function appointmentsOf(citizenId: string) {
+  return database().select().from(appointment).where(eq(appointment.citizenId, citizenId));
 }
