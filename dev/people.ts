@@ -127,7 +127,7 @@ export const people: Person[] = [
   {
     id: 'd-number',
     pid: '62857909327',
-    situation: { nb: 'D-nummer', nn: 'D-nummer', se: 'D-nummar', en: 'D-number' },
+    situation: { nb: 'D-nummer', nn: 'D-nummer', se: 'D-nummar', en: 'D number' },
     givenName: 'Olena',
     familyName: 'Zrazok',
     birthDate: '1979-05-22',

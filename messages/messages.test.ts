@@ -1,5 +1,6 @@
 /** The four catalogues say the same things: same keys, same arguments, the plural forms of each language, no text left over. */
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { wordsOf } from '@/dev/sami-words';
 import { locales } from '@/lib/i18n/routing';
 import en from './en.json';
 import nb from './nb.json';
@@ -79,12 +80,28 @@ describe.each(locales)('the catalogue %s', (locale) => {
   });
 });
 
-/** Letters that a language does not have betray a text left in another one. Names and quotations are told apart by key. */
+/** Letters that a language does not have betray a text left in another one. */
 const foreignLetters = { nb: /[čđŋšŧž]/i, nn: /[čđŋšŧž]/i, se: /[åäöøæwqx]/i, en: /[åäöøæčđŋšŧž]/i };
+/** What is written the same in every language: standards and units. */
+const names = new Set(['wcag', 'px']);
 
 test.each(locales)('%s holds no letter that its language lacks', (locale) => {
-  const strange = [...(texts[locale] as Texts)].filter(([, text]) =>
-    foreignLetters[locale].test(text.replace(/<(\w+)>.*?<\/\1>/g, '')),
+  const strange = [...(texts[locale] as Texts)].flatMap(([key, text]) =>
+    wordsOf(text).flatMap((word) => (foreignLetters[locale].test(word) && !names.has(word) ? [`${key}: ${word}`] : [])),
+  );
+  expect(strange).toEqual([]);
+});
+
+/** Frequent words that only the other Norwegian language has. */
+const otherNorwegian = {
+  nb: 'ikkje eg frå kva kven kvar korleis kvifor dersom berre meir fleire utan noko nokon no veke vekene månad namn vel timar timane dykk dei vere gjere sjå tryggleik stadfest teneste tenesta opplysningar innlogga seinare tidlegare høgare',
+  nn: 'ikke jeg fra hva hvem hvor hvordan hvorfor hvis bare mer flere uten noe noen nå uke uker måned navn velg timer timene dere de være gjøre se sikkerhet sikkerhetsnivå bekreft tjeneste tjenesten opplysninger innlogget senere tidligere allerede høyere et legene legekontorene sender kommer trenger finner',
+};
+
+test.each(['nb', 'nn'] as const)('%s holds no word of the other Norwegian', (locale) => {
+  const foreign = new Set(otherNorwegian[locale].split(' '));
+  const strange = [...(texts[locale] as Texts)].flatMap(([key, text]) =>
+    wordsOf(text).flatMap((word) => (foreign.has(word) ? [`${key}: ${word}`] : [])),
   );
   expect(strange).toEqual([]);
 });
