@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -85,6 +85,7 @@ async function types() {
 
 async function all() {
   rmSync('test-results', { recursive: true, force: true });
+  mkdirSync('test-results');
   const biome = program('@biomejs/biome', 'biome');
   const once = [await step('types', types), await step('lint', () => node([biome, 'check', '--error-on-warnings']))];
   const units = ['--json', `--outputFile=${UNIT_REPORT}`];
