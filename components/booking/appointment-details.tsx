@@ -4,6 +4,7 @@ import type { Appointment } from '@/lib/booking/appointment';
 import { dateAndTime } from '@/lib/i18n/dates';
 import { cancelPath, listPath, newPath } from './addresses';
 import { AppointmentCard } from './appointment-card';
+import { CancelledTag } from './appointment-list';
 import { CalendarPicture } from './calendar-picture';
 import { PrintButton } from './print-button';
 import { ReceiptFacts } from './receipt-facts';
@@ -37,6 +38,7 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy 
           </h1>
           {standing === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
           {standing === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
+          {standing === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
         </div>
         {standing === 'new' && <CalendarPicture mark="done" />}
       </div>
@@ -83,7 +85,7 @@ function CannotCome({ locale, t, id }: Speaking & { id: string }) {
       <p className="prose">{t('appointments.receipt.cannotComeHelp')}</p>
       <div className="actions gap">
         <ButtonLink href={`/${locale}${cancelPath(id)}`} variant="secondary">
-          {t('appointments.receipt.cancel')}
+          {t('appointments.cancel.link')}
         </ButtonLink>
       </div>
     </section>

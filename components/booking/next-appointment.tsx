@@ -42,7 +42,7 @@ export function NextAppointment({ locale, t, appointment, days }: NextAppointmen
             <span className="aksel-sr-only"> {t('appointments.detailsFor', { day })}</span>
           </ButtonLink>
           <a className="aksel-link act" href={`/${locale}${cancelPath(id)}`}>
-            {t('appointments.receipt.cancel')}
+            {t('appointments.cancel.link')}
             <span className="aksel-sr-only"> {day}</span>
           </a>
         </div>

@@ -16,6 +16,9 @@ import {
 } from './dates';
 import type { Locale } from './routing';
 
+/** As a reader sees it: a space that does not break is a space. */
+const read = (text: string) => text.replaceAll('\u00a0', ' ');
+
 const locales: Locale[] = ['nb', 'nn', 'se', 'en'];
 const december = new Date('2026-12-03T08:20:00Z');
 const twentyLater = new Date('2026-12-03T08:40:00Z');
@@ -116,7 +119,7 @@ test.each<[string, (locale: Locale) => string, Record<Locale, string>]>([
     },
   ],
 ])('%s is written as each language writes it', (_, written, expected) => {
-  expect(Object.fromEntries(locales.map((locale) => [locale, written(locale)]))).toEqual(expected);
+  expect(Object.fromEntries(locales.map((locale) => [locale, read(written(locale))]))).toEqual(expected);
 });
 
 const weekOfDays = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2026, 10, 23 + index, 12)));
@@ -149,7 +152,7 @@ test.each<[Locale, string]>([
 });
 
 test('a Sami date has the month in the genitive', () => {
-  expect(monthsOfYear.map((month) => dayMonthYear('se', month)).join(' ')).toBe(
+  expect(read(monthsOfYear.map((month) => dayMonthYear('se', month)).join(' '))).toBe(
     [
       'ođđajagemánu 15. b. 2026 guovvamánu 15. b. 2026 njukčamánu 15. b. 2026 cuoŋománu 15. b. 2026',
       'miessemánu 15. b. 2026 geassemánu 15. b. 2026 suoidnemánu 15. b. 2026 borgemánu 15. b. 2026',
@@ -166,7 +169,7 @@ test.each([
   ['2026-10-25T01:30:00Z', '25. oktober 2026', '02.30', 'half past two, the second time'],
   ['2026-11-22T23:00:00Z', '23. november 2026', '00.00', 'midnight is 00, not 24'],
 ])('%s is %s at %s in Oslo (%s)', (instant, date, time) => {
-  expect(dayMonthYear('nb', new Date(instant))).toBe(date);
+  expect(read(dayMonthYear('nb', new Date(instant)))).toBe(date);
   expect(clockTime('nb', new Date(instant))).toBe(time);
   expect(dayOfMonth(new Date(instant))).toBe(Number.parseInt(date, 10));
 });
@@ -178,4 +181,8 @@ test.each([
   ['', ''],
 ])('%j at the beginning of a sentence is %j', (text, expected) => {
   expect(capitalised(text)).toBe(expected);
+});
+
+test('a day and its month, a clock word and its time stay on one line', () => {
+  expect(dateAndTime('nb', december)).toBe('torsdag 3.\u00a0desember kl.\u00a009.20');
 });

@@ -44,10 +44,13 @@ export function monthName(locale: Locale, at: Date, length: Length = 'long'): st
   return intl(locale)({ month: length }, at).replace('.', '');
 }
 
-/** "3. desember", "juovlamánu 3. b.", "3 December" */
+// A day and its month, a clock word and its time stay on one line.
+const nbsp = '\u00a0';
+
+/** "3. desember", "juovlamánu 3. b.", "3 December"; no line breaks in it. */
 export function dayAndMonth(locale: Locale, at: Date): string {
-  if (locale === 'se') return `${samiMonthsOfDate[monthIndex(at)]} ${dayOfMonth(at)}. b.`;
-  return `${dayOfMonth(at)}${locale === 'en' ? '' : '.'} ${monthName(locale, at)}`;
+  if (locale === 'se') return `${samiMonthsOfDate[monthIndex(at)]}${nbsp}${dayOfMonth(at)}.${nbsp}b.`;
+  return `${dayOfMonth(at)}${locale === 'en' ? '' : '.'}${nbsp}${monthName(locale, at)}`;
 }
 
 /** "3. desember 2026", "juovlamánu 3. b. 2026", "3 December 2026" */
@@ -77,7 +80,7 @@ const clockWord: Record<Locale, string> = { nb: 'kl.', nn: 'kl.', se: 'dii.', en
 
 /** "kl. 09.20", "dii. 09.20", "at 09:20" */
 export function atTime(locale: Locale, at: Date): string {
-  return `${clockWord[locale]} ${clockTime(locale, at)}`;
+  return `${clockWord[locale]}${nbsp}${clockTime(locale, at)}`;
 }
 
 /** "torsdag 3. desember kl. 09.20" */
@@ -97,8 +100,8 @@ export function timeRange(locale: Locale, from: Date, to: Date): string {
 
 /** "torsdag 3. desember 2026 kl. 09.20–09.40", "Thursday 3 December 2026, 09:20–09:40" */
 export function longDateAndTimeRange(locale: Locale, from: Date, to: Date): string {
-  const clock = locale === 'en' ? ',' : ` ${clockWord[locale]}`;
-  return `${longDate(locale, from)}${clock} ${timeRange(locale, from, to)}`;
+  const clock = locale === 'en' ? ', ' : ` ${clockWord[locale]}${nbsp}`;
+  return `${longDate(locale, from)}${clock}${timeRange(locale, from, to)}`;
 }
 
 /** "7.–11. desember", "30. november – 4. desember", "28. desember 2026 – 1. januar 2027"; both days are part of it. */
