@@ -1,5 +1,6 @@
 import { locales } from '@/lib/i18n/routing';
 import { eids, people, personInSituation } from './people';
+import { practices } from './practices';
 import { isSyntheticNumber } from './synthetic-number';
 
 test.each(people)('$id has a valid synthetic number that fits the birth date', ({ id, pid, birthDate }) => {
@@ -15,10 +16,17 @@ test.each(people)('the situation $id is named in every language', ({ situation }
 });
 
 test('no two people share a key, a number or a situation', () => {
-  for (const of of [(p: (typeof people)[number]) => p.id, (p: (typeof people)[number]) => p.pid]) {
-    expect(new Set(people.map(of)).size).toBe(people.length);
+  const different = (values: string[]) => new Set(values).size === people.length;
+  expect(different(people.map(({ id }) => id))).toBe(true);
+  expect(different(people.map(({ pid }) => pid))).toBe(true);
+  for (const locale of locales) expect(different(people.map(({ situation }) => situation[locale]))).toBe(true);
+});
+
+test('everybody’s GP works at the practice that is named', () => {
+  for (const { gp } of people.filter((person) => person.gp)) {
+    const practice = practices.find(({ slug }) => slug === gp?.practice);
+    expect(practice?.practitioners.map(({ name }) => name)).toContain(gp?.practitioner);
   }
-  for (const locale of locales) expect(new Set(people.map((p) => p.situation[locale])).size).toBe(people.length);
 });
 
 test('every electronic ID belongs to somebody, and children are people too', () => {

@@ -1,7 +1,7 @@
 /** Where a road ends that cannot lead back to the service: expired, refused, not found. */
 import type { Context } from 'koa';
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
-import { languageOf } from './language';
+import { languageBefore } from './language';
 import { noticePage } from './pages/notice';
 import { errors } from './provider-library';
 import { sendPage } from './respond';
@@ -15,7 +15,7 @@ function showNotice(
   why: string[],
   reason?: string,
 ) {
-  const language = languageOf(ctx);
+  const language = languageBefore(ctx);
   const t = texts[language];
   const paragraphs = [...why, t.startAgain];
   sendPage(
@@ -26,7 +26,7 @@ function showNotice(
 }
 
 export function showExpired(ctx: Context) {
-  showNotice(ctx, 400, 'expired', [texts[languageOf(ctx)].expiredWhy]);
+  showNotice(ctx, 400, 'expired', [texts[languageBefore(ctx)].expiredWhy]);
 }
 
 export function showNotFound(ctx: Context) {
@@ -37,7 +37,7 @@ export function showNotFound(ctx: Context) {
 export function showFault(ctx: KoaContextWithOIDC, out: ErrorOut, fault: Error) {
   if (fault instanceof errors.SessionNotFound) return showExpired(ctx);
   const reason = [out.error, out.error_description].filter(Boolean).join(': ');
-  showNotice(ctx, ctx.status, 'refused', [texts[languageOf(ctx)].refusedWhy], reason);
+  showNotice(ctx, ctx.status, 'refused', [texts[languageBefore(ctx)].refusedWhy], reason);
 }
 
 /** Runs a page of ours. A login that is over, or another browser's, gets a page that says so; a fault is printed. */

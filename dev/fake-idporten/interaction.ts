@@ -9,7 +9,7 @@ import { isSyntheticNumber } from '../synthetic-number';
 import { showNotFound } from './faults';
 import { cancelLogin, finishLogin } from './finish-login';
 import { readForm } from './form';
-import { languageOf, rememberLanguage } from './language';
+import { languageOf, noteShown, rememberLanguage } from './language';
 import { acrOf, amrOf, isEid, lowestAsked, reaches } from './levels';
 import { testIdFrom } from './login-hint';
 import { eidPage } from './pages/choose-eid';
@@ -27,7 +27,12 @@ interface Step {
 
 const loginAddress = ({ details }: Step) => `/interaction/${details.uid}`;
 const askedLevel = ({ details }: Step) => lowestAsked(details.params.acr_values);
-const stepLanguage = ({ ctx, details }: Step) => languageOf(ctx, details.params.ui_locales);
+
+function stepLanguage({ ctx, details }: Step) {
+  const language = languageOf(ctx, details.params.ui_locales);
+  noteShown(ctx, language);
+  return language;
+}
 
 async function showEids(step: Step, status: number, tooLow?: boolean) {
   const client = await step.provider.Client.find(String(step.details.params.client_id));

@@ -5,7 +5,7 @@
  */
 import type { Context } from 'koa';
 import type { Client, KoaContextWithOIDC } from 'oidc-provider';
-import { languageOf } from './language';
+import { languageBefore, languageOf, noteShown } from './language';
 import { loggingOutPage } from './pages/logging-out';
 import { noticePage } from './pages/notice';
 import { originsOf, sendPage } from './respond';
@@ -14,7 +14,7 @@ import { texts } from './texts/texts';
 
 /** The page of somebody who is logged out, with ways on to the services. */
 export function showLoggedOut(ctx: Context) {
-  const language = languageOf(ctx);
+  const language = languageBefore(ctx);
   const title = texts[language].loggedOut;
   sendPage(ctx, 200, noticePage({ language, title, paragraphs: [], services: services() }));
 }
@@ -62,11 +62,14 @@ export async function makeLogoutPage(ctx: KoaContextWithOIDC) {
   ctx.cookies.set(provider.cookieName('session'), null, { httpOnly: true, sameSite: 'lax' });
 
   const next = returnAddress(ctx);
+  const uiLocales = ctx.oidc.params?.ui_locales;
   if (!frames.length && next) {
     ctx.redirect(next);
     ctx.status = 303;
     return;
   }
-  const page = loggingOutPage(languageOf(ctx, ctx.oidc.params?.ui_locales), frames, next ?? '/logged-out');
+  const language = uiLocales ? languageOf(ctx, uiLocales) : languageBefore(ctx);
+  noteShown(ctx, language);
+  const page = loggingOutPage(language, frames, next ?? '/logged-out');
   sendPage(ctx, 200, page, { frames: originsOf(frames) });
 }
