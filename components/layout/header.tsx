@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { PracticeName } from '@/components/practices/practice-name';
 import type { Locale } from '@/lib/i18n/routing';
 import { Icon } from './icon';
 import { LanguageRow } from './language-row';
@@ -47,7 +48,10 @@ async function PlaceRow({ locale, place }: { locale: Locale; place: Place }) {
       <p className="wrap">
         <Icon name="hospital" />
         <span>
-          <b>{place.practiceName}</b> <span className="who-gp">{t('gp', { name: place.practitionerName })}</span>
+          <b>
+            <PracticeName name={place.practiceName} />
+          </b>{' '}
+          <span className="who-gp">{t('gp', { name: place.practitionerName })}</span>
         </span>
       </p>
     </div>

@@ -8,10 +8,10 @@ export function PracticeList({ locale, practices }: { locale: Locale; practices:
     <ul className="plain rows">
       {practices.map((practice) => (
         <li key={practice.slug}>
-          <a className="aksel-link" href={`/${locale}/practices/${practice.slug}`}>
+          <a className="aksel-link aksel-link--inline-text" href={`/${locale}/practices/${practice.slug}`}>
             <PracticeName name={practice.name} />
           </a>
-          <span>{practice.municipality}</span>
+          <PracticeName name={practice.municipality} />
         </li>
       ))}
     </ul>

@@ -20,7 +20,7 @@ export default door(async ({ locale }) => {
     <Page locale={locale} title={t('title')} path="/my-page" section="my-page">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('title')}</h1>
       <p className="lead">{patient ? t('hello', { name: patient.givenName, eid }) : t('helloUnknown', { eid })}</p>
-      <Services locale={locale} high={high} />
+      <Services locale={locale} high={high} hasGp={Boolean(patient?.gp)} />
       <div className="section split split--even">
         <YourGp locale={locale} gp={patient?.gp ?? null} />
         {session && <SignedInAs locale={locale} session={session} eid={eid} />}

@@ -1,14 +1,20 @@
 import { getTranslations } from 'next-intl/server';
-import { Icon, type IconName } from '@/components/layout/icon';
+import { Icon } from '@/components/layout/icon';
 import type { Locale } from '@/lib/i18n/routing';
 
+type ServicesProps = { locale: Locale; high: boolean; hasGp: boolean };
+
 /** What a citizen can go on to; what needs more than the level reached says so with a padlock and words. */
-export async function Services({ locale, high }: { locale: Locale; high: boolean }) {
+export async function Services({ locale, high, hasGp }: ServicesProps) {
   const t = await getTranslations({ locale, namespace: 'myPage' });
-  const services: { icon: IconName; path: string; title: string; text: string }[] = [
-    { icon: 'tasks', path: '/appointments', title: t('appointments'), text: t('appointmentsText') },
-    { icon: 'calendar', path: '/appointments/new', title: t('book'), text: t('bookText') },
-  ];
+  const appointments = {
+    icon: 'tasks' as const,
+    path: '/appointments',
+    title: t('appointments'),
+    text: t('appointmentsText'),
+  };
+  const booking = { icon: 'calendar' as const, path: '/appointments/new', title: t('book'), text: t('bookText') };
+  const services = hasGp ? [appointments, booking] : [appointments];
   return (
     <section className="section">
       <h2 className="aksel-heading aksel-heading--medium">{t('services')}</h2>

@@ -19,7 +19,7 @@ export async function YourGp({ locale, gp }: { locale: Locale; gp: Gp | null }) 
 async function Facts({ locale, gp: { name, practice } }: { locale: Locale; gp: Gp }) {
   const t = await getTranslations({ locale, namespace: 'myPage' });
   const link = () => (
-    <a className="aksel-link" href={`/${locale}/practices/${practice.slug}`}>
+    <a className="aksel-link aksel-link--inline-text" href={`/${locale}/practices/${practice.slug}`}>
       <PracticeName name={practice.name} />
     </a>
   );

@@ -6,6 +6,7 @@ import { door } from '@/components/layout/door';
 import { KeyPicture } from '@/components/layout/key-picture';
 import { Page } from '@/components/layout/page';
 import { PhoneLink } from '@/components/layout/phone-link';
+import { PracticeName } from '@/components/practices/practice-name';
 import { satisfies } from '@/lib/auth/assurance';
 import { electronicIdOf } from '@/lib/auth/electronic-id';
 import { type CurrentSession, currentSession, loginAddress } from '@/lib/auth/guard';
@@ -95,7 +96,10 @@ async function ByTelephone({ locale, practice }: { locale: Locale; practice: Pra
       <h2 className="aksel-heading aksel-heading--small">{t('without')}</h2>
       {practice ? (
         <p className="prose">
-          {t.rich('callPractice', { practice: practice.name, phone: () => <PhoneLink phone={practice.phone} /> })}
+          {t.rich('callPractice', {
+            practice: () => <PracticeName name={practice.name} />,
+            phone: () => <PhoneLink phone={practice.phone} />,
+          })}
         </p>
       ) : (
         <>
