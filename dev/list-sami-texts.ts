@@ -23,7 +23,7 @@ function rows(norwegian: Texts, sami: Texts, path: string): string[] {
   });
 }
 
-const escaped = (text: string) => text.trim().replaceAll('<', '&lt;').replaceAll('|', '\\|');
+const escaped = (text: string) => text.trim().replaceAll('\u00ad', '').replaceAll('<', '&lt;').replaceAll('|', '\\|');
 const row = (...cells: string[]) => `| ${cells.map(escaped).join(' | ')} |`;
 
 function table(title: string, lines: string[]): string {

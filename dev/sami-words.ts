@@ -30,12 +30,14 @@ function literals(elements: MessageFormatElement[]): string[] {
 
 const address = /(?:[\w-]+\.)+(?:no|com|org)\b/g;
 const caseEnding = /:\p{Ll}+/gu;
+const softHyphen = /\u00ad/g;
 const word = /\p{L}+(?:[-’]\p{L}+)*/gu;
 
 /** Lower-case words of an ICU message; web addresses and the case ending of an abbreviation (`ID:in`) left out. */
 export function wordsOf(message: string): string[] {
   return literals(parse(message)).flatMap(
-    (text) => text.replace(address, ' ').replace(caseEnding, '').toLowerCase().match(word) ?? [],
+    (text) =>
+      text.replace(softHyphen, '').replace(address, ' ').replace(caseEnding, '').toLowerCase().match(word) ?? [],
   );
 }
 
