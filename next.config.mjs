@@ -13,6 +13,8 @@ const config = {
   reactStrictMode: true,
   // Metadata that waits would land in the body, where a browser without JavaScript never sees it.
   htmlLimitedBots: /.*/,
+  // The proxy sees the headers of Next's router: a prefetch must start no login.
+  skipProxyUrlNormalize: true,
   experimental: {
     // Without it a page with form fields weighs 411 kB of JavaScript instead of about 153.
     optimizePackageImports: ['@navikt/ds-react', '@navikt/aksel-icons'],

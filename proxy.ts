@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { isDoor } from '@/app/doors';
 import { issuerBrowserOrigins } from '@/lib/auth/issuer';
+import { backChannelPath, frontChannelPath } from '@/lib/auth/logout-paths';
 import { contentSecurityPolicy } from '@/lib/csp';
 import { env } from '@/lib/env';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
+import { addressHeader } from '@/lib/request-address';
 import { isFromOurselves } from '@/lib/request-origin';
 
 /** Before every request: language, unknown addresses, where a form comes from, and the content security policy. */
@@ -15,7 +17,9 @@ export function proxy(request: NextRequest) {
   if (pathname === '/') return NextResponse.redirect(new URL(`/${locale}`, env().NEXTAUTH_URL));
   const reading = request.method === 'GET' || request.method === 'HEAD';
   if (!isDoor(pathname)) return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
-  if (!reading && !isFromOurselves(request.headers)) return new NextResponse(null, { status: 403 });
+  // The issuer's server posts to the back channel: its token is the proof.
+  const checked = reading || pathname === backChannelPath || isFromOurselves(request.headers);
+  if (!checked) return new NextResponse(null, { status: 403 });
   return withPolicy(request, (headers) => {
     const response = NextResponse.next({ request: { headers } });
     if (isLocale(pathname.split('/')[1]) && request.cookies.get(languageCookie)?.value !== locale) {
@@ -27,20 +31,35 @@ export function proxy(request: NextRequest) {
 
 /** The page itself shows, with the status, also where no script runs: `notFound()` would leave it blank. */
 function notFound(request: NextRequest, locale: Locale) {
-  const page = new URL(`/${locale}/not-found`, request.url);
+  const page = request.nextUrl.clone();
+  page.pathname = `/${locale}/not-found`;
+  page.search = '';
   return withPolicy(request, (headers) => NextResponse.rewrite(page, { status: 404, request: { headers } }));
 }
 
 function withPolicy(request: NextRequest, answer: (headers: Headers) => NextResponse) {
   const nonce = randomBytes(16).toString('base64');
-  const policy = contentSecurityPolicy(nonce, issuerBrowserOrigins(), env().NODE_ENV === 'development');
+  const origins = issuerBrowserOrigins();
+  const policy = contentSecurityPolicy({
+    nonce,
+    formTargets: origins,
+    framedBy: request.nextUrl.pathname === frontChannelPath ? origins : [],
+    development: env().NODE_ENV === 'development',
+  });
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  // The very address that was asked for: what a login leads back to.
+  headers.set(addressHeader, addressOf(request));
   // Next reads the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy);
   const response = answer(headers);
   response.headers.set('Content-Security-Policy', policy);
   return response;
+}
+
+/** Path and query, without the mark that Next's router puts on its own requests. */
+function addressOf({ nextUrl }: NextRequest): string {
+  return `${nextUrl.pathname}${nextUrl.search.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')}`;
 }
 
 function localeOf(request: NextRequest): Locale {

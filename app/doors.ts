@@ -35,7 +35,9 @@ export const routes: Record<string, DoorLevel> = {
   '/api/jobs/daily': 'open',
   '/oauth2/login': 'open',
   '/oauth2/logout': 'open',
+  '/oauth2/logout/backchannel': 'open',
   '/oauth2/logout/callback': 'open',
+  '/oauth2/logout/frontchannel': 'open',
   '/oauth2/session': 'open',
 };
 

@@ -3,7 +3,16 @@
  * ourselves and to the issuer (Chromium applies `form-action` to the redirect after a form post, too).
  * https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicy(nonce: string, formTargets: string[], development: boolean): string {
+type Policy = {
+  nonce: string;
+  /** Origins beside our own that a form may lead to. */
+  formTargets: string[];
+  /** Origins that may frame the answer; none, but for the front-channel logout. */
+  framedBy: string[];
+  development: boolean;
+};
+
+export function contentSecurityPolicy({ nonce, formTargets, framedBy, development }: Policy): string {
   const directives = {
     'default-src': ["'none'"],
     // React's development build evaluates strings, and its style sheets come inline; production does neither.
@@ -15,7 +24,7 @@ export function contentSecurityPolicy(nonce: string, formTargets: string[], deve
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'", ...formTargets],
-    'frame-ancestors': ["'none'"],
+    'frame-ancestors': framedBy.length > 0 ? framedBy : ["'none'"],
   };
   return Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(' ')}`)

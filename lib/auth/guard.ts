@@ -8,6 +8,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/clock';
 import type { Locale } from '@/lib/i18n/routing';
+import { requestAddress, withOwnQuery } from '@/lib/request-address';
 import { assuranceOf, type Level, satisfies } from './assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from './citizen';
 import { sessionCookie } from './cookies';
@@ -29,7 +30,7 @@ const liveSession = cache(async (): Promise<SessionRow | null> => {
 
 type Asked = {
   locale: Locale;
-  /** The very page to come back to, query included: `/nb/appointments?x=1`. */
+  /** The page to come back to, `/nb/appointments?x=1`; the query that the citizen opened it with is kept. */
   returnTo: string;
   /** Only for actions: saves what was typed, where the session ran out before the form arrived. */
   keep?: (author: DraftAuthor) => Promise<void>;
@@ -45,14 +46,15 @@ export async function requireCitizen<L extends Level>(
 ): Promise<Citizen<L>> {
   const live = await liveSession();
   if (live && satisfies(live.assurance, assuranceOf[level])) return mintCitizen<L>(live.citizenId);
+  const here = withOwnQuery(returnTo, await requestAddress());
   if (keep) {
     const row = live ?? (await requestSession());
     const author = row && (live || timedOutRecently(row, now())) ? mintDraftAuthor(row.citizenId) : null;
-    if (!author) redirect(`/${locale}/signed-out?${new URLSearchParams({ form: 'lost', redirect: returnTo })}`);
+    if (!author) redirect(`/${locale}/signed-out?${new URLSearchParams({ form: 'lost', redirect: here })}`);
     await keep(author);
   }
-  if (live) redirect(`/${locale}/step-up?${new URLSearchParams({ redirect: returnTo })}`);
-  redirect(loginAddress(level, locale, returnTo));
+  if (live) redirect(`/${locale}/step-up?${new URLSearchParams({ redirect: here })}`);
+  redirect(loginAddress(level, locale, here));
 }
 
 /** Where a plain link or a redirect sends a citizen to log in. */

@@ -32,6 +32,7 @@ test('a token that answers the login is let in, at the level that it names', () 
     ok: true,
     login: {
       pid,
+      subject: 'abc',
       assurance: 'idporten-loa-high',
       amr: ['BankID'],
       authTime: new Date((clock - 60) * 1000),

@@ -33,6 +33,7 @@ const claimsSchema = z.looseObject({
 /** A login that passed every check. */
 export type CheckedLogin = {
   pid: string;
+  subject: string;
   assurance: Assurance;
   amr: string[];
   authTime: Date;
@@ -77,6 +78,7 @@ export function checkIdToken(claims: unknown, tokenType: unknown, asked: Expecte
     ok: true,
     login: {
       pid: token.pid,
+      subject: token.sub,
       assurance: token.acr,
       amr: token.amr,
       authTime: new Date(token.auth_time * 1000),

@@ -45,3 +45,11 @@ test('a path is turned into another language, query and all', () => {
   expect(inLocale('/nb/appointments?x=/nb/y', 'se')).toBe('/se/appointments?x=/nb/y');
   expect(inLocale('/nb', 'en')).toBe('/en');
 });
+
+test.each(['/nb/appointments?a[]=1|2{}^`*', '/nb/my-page?x=%22&y=(1)'])('the query of %s is kept', (path) => {
+  expect(parseReturnTo(path, 'nb')).toContain('?');
+});
+
+test.each(['/nb?x="', '/nb?x=<a>', '/nb?x=\\', '/nb?x=é'])('%s is refused', (path) => {
+  expect(parseReturnTo(path, 'nb')).toBe('/nb');
+});

@@ -3,7 +3,8 @@ import { isLocale, type Locale } from '@/lib/i18n/routing';
 
 const LONGEST = 1_500;
 // A path under /{locale}: no scheme, no host, no backslash, no control character, no fragment, not `//`.
-const OWN_PATH = /^\/(?:nb|nn|se|en)(?:\/[A-Za-z0-9._~%-]+)*\/?(?:\?[A-Za-z0-9._~%&=+:,;@!$'()*/-]*)?$/;
+// In the query every visible character of ASCII but quotes, angle brackets, backslash and hash.
+const OWN_PATH = /^\/(?:nb|nn|se|en)(?:\/[A-Za-z0-9._~%-]+)*\/?(?:\?[!$-;=?-[\]-~]*)?$/;
 
 /** The path, when it is one of our own; else the start page in `locale`. Never throws. */
 export function parseReturnTo(value: unknown, locale: Locale): string {

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { session } from '@/lib/database/schema';
@@ -46,6 +46,7 @@ export async function createSession(citizenId: string, login: CheckedLogin, idTo
       referenceHash,
       citizenId,
       sid: login.sid,
+      subject: login.subject,
       assurance: login.assurance,
       amr: login.amr,
       authTime: login.authTime,
@@ -73,6 +74,25 @@ export async function endSession(row: SessionRow, reason: EndReason, at: Date): 
     .update(session)
     .set({ endedAt: at, endReason: reason })
     .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt)));
+}
+
+/** Ends every session that began in ID-porten's session `sid`; answers how many. */
+export async function endSessionsOfSid(sid: string, at: Date): Promise<number> {
+  return endAll(eq(session.sid, sid), at);
+}
+
+/** Ends every session of ID-porten's subject; answers how many. */
+export async function endSessionsOfSubject(subject: string, at: Date): Promise<number> {
+  return endAll(eq(session.subject, subject), at);
+}
+
+async function endAll(whose: SQL, at: Date): Promise<number> {
+  const ended = await database()
+    .update(session)
+    .set({ endedAt: at, endReason: 'elsewhere' })
+    .where(and(whose, isNull(session.endedAt)))
+    .returning({ sid: session.sid });
+  return ended.length;
 }
 
 /** The id_token of a session, for `id_token_hint`. */

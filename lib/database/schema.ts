@@ -227,6 +227,8 @@ export const session = pgTable(
       .references(() => citizen.id),
     /** ID-porten's session id; all rows with it end together. */
     sid: text('sid'),
+    /** ID-porten's pairwise subject: the other name that a back-channel logout may use. */
+    subject: text('subject').notNull(),
     assurance: text('assurance', { enum: ['idporten-loa-substantial', 'idporten-loa-high'] }).notNull(),
     amr: text('amr').array().notNull(),
     authTime: instant('auth_time').notNull(),
@@ -239,5 +241,20 @@ export const session = pgTable(
     /** `logout`: nothing is stored for a form that arrives later. `replaced`: a newer row took over. */
     endReason: text('end_reason', { enum: ['logout', 'elsewhere', 'replaced', 'other-person'] }),
   },
-  (t) => [index('session_by_sid').on(t.sid), index('session_by_age').on(t.createdAt)],
+  (t) => [
+    index('session_by_sid').on(t.sid),
+    index('session_by_subject').on(t.subject),
+    index('session_by_age').on(t.createdAt),
+  ],
+);
+
+/** Logout tokens that were acted on, so that none is taken twice. */
+export const logoutToken = pgTable(
+  'logout_token',
+  {
+    /** SHA-256 of `jti`. */
+    tokenHash: bytea('token_hash').primaryKey(),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (t) => [index('logout_token_by_age').on(t.receivedAt)],
 );

@@ -10,7 +10,14 @@ import { now } from '@/lib/clock';
 import { type Database, database } from '@/lib/database/database';
 
 /** How many rows each step touched. */
-export type DailyReport = { slots: number; fulfilled: number; drafts: number; loginAttempts: number; sessions: number };
+export type DailyReport = {
+  slots: number;
+  fulfilled: number;
+  drafts: number;
+  loginAttempts: number;
+  sessions: number;
+  logoutTokens: number;
+};
 
 /** A booked appointment whose end has passed counts no more: the citizen can book that kind again. */
 async function fulfilPastAppointments(db: Database, at: string): Promise<number> {
@@ -42,6 +49,14 @@ async function deleteOldSessions(db: Database, at: string): Promise<number> {
   return result.rowCount ?? 0;
 }
 
+/** A logout token holds five minutes: after an hour it can be told from a replay by its age. */
+async function deleteOldLogoutTokens(db: Database, at: string): Promise<number> {
+  const result = await db.execute(
+    sql`delete from logout_token where received_at < ${at}::timestamptz - interval '1 hour'`,
+  );
+  return result.rowCount ?? 0;
+}
+
 /** Runs every step. Throws when the database cannot be reached; the steps before stay done. */
 export async function runDailyJob(time: Date = now(), db: Database = database()): Promise<DailyReport> {
   const at = time.toISOString();
@@ -51,5 +66,6 @@ export async function runDailyJob(time: Date = now(), db: Database = database())
     drafts: await deleteOldDrafts(db, at),
     loginAttempts: await deleteOldLoginAttempts(db, at),
     sessions: await deleteOldSessions(db, at),
+    logoutTokens: await deleteOldLogoutTokens(db, at),
   };
 }

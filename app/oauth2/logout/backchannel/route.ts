@@ -1,0 +1,20 @@
+import type { NextRequest } from 'next/server';
+import { backChannelLogout } from '@/lib/auth/logout-elsewhere';
+import { log } from '@/lib/log';
+
+const headers = { 'Cache-Control': 'no-store' };
+const LONGEST = 16_384;
+
+/** From server to server: no cookie, no origin, the signed token is all the proof there is. */
+export async function POST(request: NextRequest) {
+  try {
+    const body = await request.text();
+    const token = body.length < LONGEST ? new URLSearchParams(body).get('logout_token') : null;
+    if (!token) return Response.json({ error: 'invalid_request' }, { status: 400, headers });
+    await backChannelLogout(token);
+    return new Response(null, { status: 200, headers });
+  } catch (error) {
+    log.warn({ because: error instanceof Error ? error.name : 'unknown' }, 'back-channel logout refused');
+    return Response.json({ error: 'invalid_request' }, { status: 400, headers });
+  }
+}

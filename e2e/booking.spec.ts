@@ -1,0 +1,265 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, nb, test } from './fixtures';
+import { chooseKind, chooseTime, confirm, fillIn, timeRadio } from './steps/book';
+import { openSignedIn } from './steps/sign-in';
+import {
+  addAppointment,
+  ageSession,
+  appointmentsOf,
+  makeCitizen,
+  makeGp,
+  type TestCitizen,
+  takeAllSlots,
+  takeSlot,
+  weekday,
+} from './world';
+
+const nine = weekday(0, 8);
+const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
+const start = (page: Page, citizen: TestCitizen) => openSignedIn(page, '/nb/appointments/new', citizen);
+
+test('a citizen books an appointment, and finds it again', async ({ page, citizen }) => {
+  await start(page, citizen);
+  await fillIn(page, 'office', nine, 'Vondt i kneet');
+  await expect(page.getByText('Vondt i kneet')).toBeVisible();
+  await confirm(page);
+  await expect(h1(page)).toHaveText(nb.appointments.receipt.title);
+  await page.goto('/nb/appointments');
+  await expect(page.locator('.next')).toContainText('Ingrid Skogmo');
+  expect((await appointmentsOf(citizen)).map(({ status }) => status)).toEqual(['booked']);
+});
+
+test('the first free time is one button away', async ({ page, citizen }) => {
+  await start(page, citizen);
+  await chooseKind(page, 'office');
+  await page.locator('button[name="first"]').click();
+  await page.waitForURL(/\/reason/);
+});
+
+test('nothing that was typed is lost by reload, back, or another language', async ({ page, citizen }) => {
+  await start(page, citizen);
+  await chooseKind(page, 'office');
+  await chooseTime(page, nine);
+  const text = 'Første linje\náčđŋšŧž 😀';
+  await page.locator('textarea').fill(text);
+  await page.locator('button[name="lang"][value="se"]').click();
+  await page.waitForURL(/\/se\/appointments\/new\/.*\/reason/);
+  await expect(page.locator('textarea')).toHaveValue(text);
+  await page.reload();
+  await expect(page.locator('textarea')).toHaveValue(text);
+  await page.goto(page.url().replace('/se/', '/nb/').replace('/reason', '/time'));
+  await expect(timeRadio(page, nine)).toBeChecked();
+});
+
+test('an empty or a too long text comes back with what is wrong, and is kept', async ({ page, citizen }) => {
+  await start(page, citizen);
+  await chooseKind(page, 'office');
+  await chooseTime(page, nine);
+  await page.locator('main button[name="go"]').click();
+  await expect(page).toHaveTitle(/^Feil:/);
+  await expect(page.locator('.aksel-error-summary')).toBeFocused();
+  const long = 'x'.repeat(501);
+  await page.locator('textarea').fill(long);
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL(/error=reasonTooLong/);
+  await expect(page.locator('textarea')).toHaveValue(long);
+});
+
+test('who chooses no kind and no time is told so at the group', async ({ page, citizen }) => {
+  await start(page, citizen);
+  await page.locator('main button[name="go"]').click();
+  await expect(page).toHaveTitle(/^Feil:/);
+  await chooseKind(page, 'office');
+  await page.locator('main button[name="go"]').click();
+  await expect(page).toHaveTitle(/^Feil:/);
+  await expect(page).toHaveURL(/\/time\?.*error=/);
+});
+
+test('a time that was taken meanwhile: the answers are kept, the nearest times offered, and one of them booked', async ({
+  page,
+  citizen,
+}) => {
+  await start(page, citizen);
+  await fillIn(page, 'office', nine, 'Vondt i kneet');
+  if (citizen.gp) await takeSlot(citizen.gp, nine);
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL(/\/time\?error=slotTaken/);
+  await expect(page.locator('input[name="slot"]')).toHaveCount(4);
+  await expect(timeRadio(page, nine)).toHaveCount(0);
+  await page.locator('input[name="slot"]').first().check();
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL(/\/check/);
+  await expect(page.getByText('Vondt i kneet')).toBeVisible();
+  await confirm(page);
+});
+
+async function readyToConfirm(context: BrowserContext, citizen: TestCitizen): Promise<Page> {
+  const page = await context.newPage();
+  await start(page, citizen);
+  await fillIn(page, 'office', nine, 'Vondt i kneet');
+  return page;
+}
+
+test('two citizens confirm the same time at once: exactly one gets it', async ({ browser }) => {
+  const gp = await makeGp();
+  const citizens = await Promise.all([makeCitizen({ gp }), makeCitizen({ gp })]);
+  const pages = await Promise.all(citizens.map(async (one) => readyToConfirm(await browser.newContext(), one)));
+  await Promise.all(pages.map((page) => page.locator('main button[name="go"]').click()));
+  await Promise.all(pages.map((page) => page.waitForURL(/slotTaken|booked/)));
+  expect(pages.filter((page) => page.url().includes('booked'))).toHaveLength(1);
+  const booked = (await Promise.all(citizens.map(appointmentsOf))).flat();
+  expect(booked).toHaveLength(1);
+});
+
+test('a double click, and the same page confirmed in two tabs, book once and show the same receipt', async ({
+  page,
+  citizen,
+}) => {
+  await start(page, citizen);
+  await fillIn(page, 'office', nine, 'Vondt i kneet');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await Promise.all([page, other].map((tab) => tab.locator('main button[name="go"]').dblclick()));
+  await Promise.all([page, other].map((tab) => tab.waitForURL(/\/appointments\/[0-9a-f-]{36}(\?|$)/)));
+  expect(new URL(page.url()).pathname).toBe(new URL(other.url()).pathname);
+  expect(await appointmentsOf(citizen)).toHaveLength(1);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/appointments\//);
+});
+
+test('what was changed in another tab is shown again before it is booked', async ({ page, citizen }) => {
+  await start(page, citizen);
+  await fillIn(page, 'office', nine, 'Vondt i kneet');
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace('/check', '/time'));
+  await timeRadio(other, weekday(0, 12)).check();
+  await other.locator('main button[name="go"]').click();
+  await other.waitForURL(/\/check/);
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL(/error=draftChanged/);
+  expect(await appointmentsOf(citizen)).toHaveLength(0);
+});
+
+test('a citizen has one upcoming appointment of a kind; what has passed counts no more', async ({ page, citizen }) => {
+  await addAppointment(citizen, weekday(1, 8), { serviceType: 'video' });
+  await addAppointment(citizen, new Date(Date.now() - 48 * 3600_000), { serviceType: 'office' });
+  await start(page, citizen);
+  await expect(page.locator('input[value="video"]')).toHaveCount(0);
+  await fillIn(page, 'office', nine, 'Kontroll');
+  await confirm(page);
+});
+
+test('a citizen cancels, and the time is free again', async ({ page, citizen }) => {
+  await start(page, citizen);
+  await fillIn(page, 'office', nine, 'Vondt i kneet');
+  await confirm(page);
+  await page.goto('/nb/appointments');
+  await page
+    .getByRole('link', { name: /Avbestill/ })
+    .first()
+    .click();
+  await page.locator('main form button[type="submit"]').last().click();
+  await expect(page.getByText(nb.appointments.cancelledByYou).first()).toBeVisible();
+  expect((await appointmentsOf(citizen)).map(({ status }) => status)).toEqual(['cancelled']);
+  await page.goto('/nb/appointments/new');
+  await chooseKind(page, 'office');
+  await expect(timeRadio(page, nine)).toHaveCount(1);
+});
+
+test.describe('a citizen who cannot book', () => {
+  for (const [who, wish] of [
+    ['without a GP', { gp: null }],
+    ['whom the register does not know', { inRegister: false }],
+    ['under sixteen', { birthDate: `${new Date().getFullYear() - 12}-05-17` }],
+  ] as const) {
+    test(`${who} is told why`, async ({ page }) => {
+      const citizen = await makeCitizen(wish);
+      await start(page, citizen);
+      await expect(page).toHaveURL('/nb/appointments/new');
+      await expect(h1(page)).toBeVisible();
+      await expect(page.locator('main form')).toHaveCount(0);
+    });
+  }
+
+  test("who comes from another practice's page is told so, and shown their own GP", async ({ page, citizen }) => {
+    const other = await makeGp();
+    await openSignedIn(page, `/nb/appointments/new?practice=${other.slug}`, citizen);
+    await expect(page.locator('main')).toContainText('Ingrid Skogmo');
+    await page.locator('main a[href="/nb/appointments/new"]').click();
+    await page.waitForURL(/\/kind/);
+  });
+
+  test('finds the telephone where there are no free times', async ({ page, citizen }) => {
+    if (citizen.gp) await takeAllSlots(citizen.gp);
+    await start(page, citizen);
+    await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
+  });
+});
+
+test('from the page of their own practice a citizen lands in the booking', async ({ page, citizen }) => {
+  await page.goto(`/nb/practices/${citizen.gp?.slug}`);
+  await page.locator(`main a[href*="/appointments/new"]`).first().click();
+  const { authenticate } = await import('./steps/sign-in');
+  await authenticate(page, citizen);
+  await page.waitForURL(/\/kind/);
+});
+
+test("another citizen's appointment and draft are not there", async ({ page, citizen }) => {
+  const other = await makeCitizen();
+  const id = await addAppointment(other, nine);
+  await openSignedIn(page, `/nb/appointments/${id}`, citizen);
+  await expect(h1(page)).toHaveText(nb.notFound.title);
+  await page.goto(`/nb/appointments/${id}/cancel`);
+  await expect(h1(page)).toHaveText(nb.notFound.title);
+  await page.goto('/nb/appointments/7d0c9f5e-6d5c-4d8e-9a35-0a8f3f1b2c4d');
+  await expect(h1(page)).toHaveText(nb.notFound.title);
+  expect((await appointmentsOf(other))[0]?.status).toBe('booked');
+});
+
+for (const javaScript of [true, false]) {
+  test(`a form that arrives after the time-out is kept and found again ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+    citizen,
+    baseURL,
+  }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: javaScript, baseURL })).newPage();
+    await start(page, citizen);
+    await chooseKind(page, 'office');
+    await chooseTime(page, nine);
+    await page.locator('textarea').fill('Skrevet før tiden var ute\nto linjer');
+    await ageSession(citizen, 31);
+    await page.locator('main button[name="go"]').click();
+    await page.waitForURL(/\/interaction\/|\/reason/);
+    if (!page.url().includes('/reason')) {
+      const { authenticate } = await import('./steps/sign-in');
+      await authenticate(page, citizen);
+    }
+    await expect(page).toHaveURL(/\/reason/);
+    await expect(page.locator('textarea')).toHaveValue('Skrevet før tiden var ute\nto linjer');
+  });
+}
+
+test('a confirmation that arrives after the time-out books nothing and leads back to the check page', async ({
+  page,
+  citizen,
+}) => {
+  await start(page, citizen);
+  await fillIn(page, 'office', nine, 'Vondt i kneet');
+  await ageSession(citizen, 31);
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL((url) => url.pathname.endsWith('/check') || url.pathname.includes('interaction'));
+  expect(await appointmentsOf(citizen)).toHaveLength(0);
+});
+
+test('after a logout in another tab nothing is stored, and the page says so', async ({ page, citizen }) => {
+  await start(page, citizen);
+  await chooseKind(page, 'office');
+  await chooseTime(page, nine);
+  await page.locator('textarea').fill('Skrevet etter utlogging');
+  const other = await page.context().newPage();
+  await other.goto('/nb/my-page');
+  await other.getByRole('button', { name: nb.layout.logOut }).click();
+  await other.waitForURL(/signed-out/);
+  await page.locator('main button[name="go"]').click();
+  await expect(page).toHaveURL(/\/signed-out\?form=lost/);
+});

@@ -1,0 +1,30 @@
+/** What every journey starts with: its own citizen, and a page whose console must stay silent. */
+import { test as base, expect, type Page } from '@playwright/test';
+import { nb } from './catalogue';
+import { makeCitizen, type TestCitizen } from './world';
+
+type Fixtures = { citizen: TestCitizen };
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters of a fixture
+  citizen: async ({}, use) => use(await makeCitizen()),
+  page: async ({ page }, use) => {
+    const errors = listenForErrors(page);
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+});
+
+/** An error in the console fails a test: a blocked script, a failed hydration, a thrown error. */
+function listenForErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // What the browser says of a status that the test asked for is no fault of the page.
+    const ofStatus = /Failed to load resource: the server responded with a status of (401|404)/.test(message.text());
+    if (message.type() === 'error' && !ofStatus) errors.push(message.text());
+  });
+  return errors;
+}
+
+export { expect, nb };

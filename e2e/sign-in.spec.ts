@@ -1,0 +1,190 @@
+import type { Page } from '@playwright/test';
+import { expect, nb, test } from './fixtures';
+import { atIdPorten, authenticate, openSignedIn } from './steps/sign-in';
+import { ageSession, makeCitizen, openSessionsOf } from './world';
+
+const sessionOf = async (page: Page) =>
+  (await page.context().cookies()).find(({ name }) => name.includes('portal-session'));
+
+test.describe('a citizen', () => {
+  test('reads My page at substantial, with MinID, and comes back to the very page, query and all', async ({
+    page,
+    citizen,
+  }) => {
+    await openSignedIn(page, '/nb/my-page?from=letter&x=%C3%A5', citizen, 'MinID');
+    await expect(page).toHaveURL('/nb/my-page?from=letter&x=%C3%A5');
+    await expect(page.getByText(`${citizen.givenName} ${citizen.familyName}`)).toBeVisible();
+  });
+
+  test('opens My page at high just as well', async ({ page, citizen }) => {
+    await openSignedIn(page, '/nb/my-page', citizen, 'Buypass');
+    await expect(page).toHaveURL('/nb/my-page');
+  });
+
+  test('who opens the appointments is sent straight to ID-porten at high, where MinID is not offered', async ({
+    page,
+    citizen,
+  }) => {
+    await page.goto('/nb/appointments');
+    await page.waitForURL(atIdPorten);
+    await expect(page.locator('button[name="eid"]')).toHaveText([/BankID/, /Buypass/, /Commfides/]);
+    await authenticate(page, citizen, 'Commfides');
+    await expect(page).toHaveURL('/nb/appointments');
+  });
+
+  test('cannot get in with MinID where high is asked, whatever form is posted', async ({ page, citizen }) => {
+    await page.goto('/nb/appointments');
+    await page.waitForURL(atIdPorten);
+    const posted = await page.request.post(page.url(), { form: { eid: 'MinID', pid: citizen.pid } });
+    expect(posted.status()).toBe(400);
+    expect(await openSessionsOf(citizen)).toBe(0);
+  });
+
+  test('at substantial is told why more is needed, steps up, and lands on the very page with a new session', async ({
+    page,
+    citizen,
+  }) => {
+    await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
+    const before = await sessionOf(page);
+    await page.goto('/nb/appointments?x=1');
+    await expect(page).toHaveURL(/\/nb\/step-up\?redirect=/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Logg inn på nytt for å se timene dine');
+    await page.locator('main a[href^="/oauth2/login"]').click();
+    await authenticate(page, citizen, 'BankID');
+    await expect(page).toHaveURL('/nb/appointments?x=1');
+    expect((await sessionOf(page))?.value).not.toBe(before?.value);
+    expect(await openSessionsOf(citizen)).toBe(1);
+  });
+
+  test('is signed out when somebody else answers the step-up', async ({ page, citizen }) => {
+    const other = await makeCitizen();
+    await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
+    await page.goto('/nb/appointments');
+    await page.locator('main a[href^="/oauth2/login"]').click();
+    await authenticate(page, other, 'BankID');
+    await expect(page).toHaveURL(/login-failed\?reason=other-person/);
+    expect(await openSessionsOf(citizen)).toBe(0);
+    expect(await openSessionsOf(other)).toBe(0);
+  });
+
+  test('who cancels at ID-porten is told so, with a way on', async ({ page }) => {
+    await page.goto('/nb/appointments');
+    await page.waitForURL(atIdPorten);
+    await page.getByRole('link', { name: /avbryt/i }).click();
+    await expect(page).toHaveURL(/\/nb\/login-failed\?reason=cancelled/);
+    await page.locator('main a[href^="/oauth2/login"]').first().click();
+    await page.waitForURL(atIdPorten);
+  });
+
+  test('who reloads the callback is asked to start again, and stays signed in once', async ({ page, citizen }) => {
+    let callback = '';
+    page.on('request', (request) => {
+      if (request.url().includes('/api/auth/callback/')) callback = request.url();
+    });
+    await openSignedIn(page, '/nb/my-page', citizen);
+    await page.goto(callback);
+    await expect(page).toHaveURL(/login-failed\?reason=again/);
+    expect(await openSessionsOf(citizen)).toBe(1);
+  });
+
+  test('logs in in two tabs at once, and both succeed', async ({ page, citizen }) => {
+    const other = await page.context().newPage();
+    await page.goto('/nb/my-page');
+    await other.goto('/nb/appointments');
+    await authenticate(page, citizen);
+    await other.reload();
+    if (atIdPorten(new URL(other.url()))) await authenticate(other, citizen);
+    await expect(page).toHaveURL('/nb/my-page');
+    await expect(other).toHaveURL('/nb/appointments');
+  });
+
+  test('logs out of the portal and of ID-porten, and the back button shows nothing private', async ({
+    page,
+    citizen,
+  }) => {
+    await openSignedIn(page, '/nb/appointments', citizen);
+    await page.getByRole('button', { name: nb.layout.logOut }).click();
+    await expect(page).toHaveURL('/nb/signed-out');
+    expect(await openSessionsOf(citizen)).toBe(0);
+    await page.goBack();
+    await expect(page.getByText(citizen.familyName)).toHaveCount(0);
+    await page.goto('/nb/my-page');
+    await page.waitForURL(atIdPorten);
+    await expect(page.locator('button[name="eid"]').first()).toBeVisible();
+  });
+
+  test('is signed out after thirty idle minutes, and comes back where they were', async ({ page, citizen }) => {
+    await openSignedIn(page, '/nb/my-page', citizen);
+    await ageSession(citizen, 31);
+    expect((await page.request.get('/oauth2/session')).status()).toBe(401);
+    await page.goto('/nb/my-page?x=1');
+    await page.waitForURL((url) => atIdPorten(url) || url.pathname === '/nb/my-page');
+    if (atIdPorten(new URL(page.url()))) await authenticate(page, citizen);
+    await expect(page).toHaveURL('/nb/my-page?x=1');
+  });
+});
+
+test('the session tells times and level, never a name, a number or a token', async ({ page, citizen }) => {
+  await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
+  const answer = await page.request.get('/oauth2/session');
+  expect(answer.headers()['cache-control']).toBe('no-store');
+  const body = await answer.json();
+  expect(Object.keys(body.session).sort()).toEqual(
+    ['active', 'assurance', 'created_at', 'ends_at', 'ends_in_seconds', 'timeout_at', 'timeout_in_seconds'].sort(),
+  );
+  expect(body.session).toMatchObject({ active: true, assurance: 'idporten-loa-substantial' });
+  const cookie = await sessionOf(page);
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', expires: -1 });
+  expect(cookie?.value).toMatch(/^[\w-]{43}$/);
+});
+
+test('without a session there is none to tell of', async ({ request }) => {
+  expect((await request.get('/oauth2/session')).status()).toBe(401);
+});
+
+test.describe("next-auth's own addresses are closed", () => {
+  for (const [method, path] of [
+    ['GET', '/api/auth/signin'],
+    ['POST', '/api/auth/signin/idporten?acr_values=idporten-loa-low&redirect_uri=https://evil.example'],
+    ['GET', '/api/auth/session'],
+    ['POST', '/api/auth/session'],
+    ['GET', '/api/auth/csrf'],
+    ['GET', '/api/auth/providers'],
+    ['POST', '/api/auth/signout'],
+    ['POST', '/api/auth/callback/idporten'],
+    ['POST', '/api/auth/_log'],
+  ] as const) {
+    test(`${method} ${path} is not found`, async ({ request, baseURL }) => {
+      const answer = await request.fetch(path, { method, headers: { origin: baseURL ?? '' } });
+      expect(answer.status()).toBe(404);
+    });
+  }
+});
+
+test('what is not one of the three parameters never reaches ID-porten', async ({ page }) => {
+  const query =
+    'level=Level4&locale=xx&redirect=//evil.example&login_hint=testid:1_2&scope=all&client_id=x&acr_values=low';
+  await page.goto(`/oauth2/login?${query}`);
+  await page.waitForURL(atIdPorten);
+  await expect(page.locator('button[name="eid"]')).toHaveCount(3);
+  expect(page.url()).not.toContain('evil');
+});
+
+for (const [name, headers] of [
+  ['a prefetch', { 'sec-purpose': 'prefetch' }],
+  ["Next's router", { rsc: '1' }],
+  ['a script', { 'sec-fetch-mode': 'cors' }],
+] as const) {
+  test(`${name} starts no login`, async ({ request }) => {
+    const answer = await request.get('/oauth2/login', { headers, maxRedirects: 0 });
+    expect(answer.status()).toBe(400);
+  });
+}
+
+test('a login that failed says so without JavaScript, in the words of its reason', async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
+  for (const reason of ['cancelled', 'again', 'other-person', 'no-number', 'refused', 'unavailable']) {
+    await page.goto(`/nb/login-failed?reason=${reason}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});

@@ -1,0 +1,16 @@
+/** The address of the request as the citizen opened it, path and query; `proxy.ts` writes it, whatever was sent. */
+import 'server-only';
+import { headers } from 'next/headers';
+
+export const addressHeader = 'x-portal-address';
+
+/** The request's own path and query; null outside a request that passed the proxy. */
+export async function requestAddress(): Promise<string | null> {
+  return (await headers()).get(addressHeader);
+}
+
+/** `path` with the query that the citizen's own address has, where it is the same page; else `path` as it is. */
+export function withOwnQuery(path: string, address: string | null): string {
+  const [asked] = path.split('?');
+  return address?.split('?')[0] === asked ? (address ?? path) : path;
+}
