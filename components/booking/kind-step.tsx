@@ -1,9 +1,9 @@
 import { ErrorSummary } from '@/components/form/error-summary';
-import { PhoneLink } from '@/components/layout/phone-link';
 import type { Appointment, FreeSlot, ServiceType } from '@/lib/booking/appointment';
 import { listPath } from './addresses';
 import { KindChoice } from './kind-choice';
 import { KindUnavailable } from './kind-unavailable';
+import { NothingFree } from './nothing-free';
 import { Notice } from './notice';
 import { refusalText } from './refusal-text';
 import { StepActions } from './step-actions';
@@ -28,31 +28,32 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
   });
   const closed = kinds.filter((kind) => !open.some((other) => other.kind === kind));
   const speaking = { locale, t };
+  const head = <StepHead t={t} step="kind" backHref={`/${locale}${listPath}`} />;
+  const notice = alreadyBooked && <Notice kind="warning">{refusalText(t, 'alreadyBooked')}</Notice>;
+  const [top] = open;
+  if (!top)
+    return (
+      <>
+        {head}
+        {notice}
+        <NothingFree t={t} practice={gp.practice} />
+        <KindUnavailable {...speaking} kinds={closed.filter((kind) => booked[kind])} booked={booked} />
+      </>
+    );
   return (
     <>
-      <StepHead t={t} step="kind" backHref={`/${locale}${listPath}`} />
+      {head}
       <h1 className="aksel-heading aksel-heading--large" id="t">
         {t('booking.kind.heading')}
       </h1>
-      {open.length > 0 && (
-        <p className="gap-s" id="td">
-          {t('booking.kind.help')}
-        </p>
-      )}
-      {error && (
-        <ErrorSummary heading={t('booking.errors.summary')} errors={[{ field: open[0]?.kind ?? 't', text: error }]} />
-      )}
-      {alreadyBooked && <Notice kind="warning">{refusalText(t, 'alreadyBooked')}</Notice>}
-      {open.length > 0 ? (
-        <KindChoice {...speaking} open={open} chosen={draft.answers.serviceType} error={error} />
-      ) : (
-        <>
-          <p className="gap-s">{t('booking.kind.nothingFree', { practice: gp.practice.name })}</p>
-          <p className="gap-s">{t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} /> })}</p>
-        </>
-      )}
+      <p className="gap-s" id="td">
+        {t('booking.kind.help')}
+      </p>
+      {error && <ErrorSummary heading={t('booking.errors.summary')} errors={[{ field: top.kind, text: error }]} />}
+      {notice}
+      <KindChoice {...speaking} open={open} chosen={draft.answers.serviceType} error={error} />
       <KindUnavailable {...speaking} kinds={closed} booked={booked} />
-      {open.length > 0 && <StepActions {...speaking} draftId={draft.id} />}
+      <StepActions {...speaking} draftId={draft.id} />
     </>
   );
 }

@@ -21,6 +21,7 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
   return (
     <>
       <div className="gap-0">
+        <input type="hidden" name="taken" value="1" />
         <h1 className="aksel-heading aksel-heading--large" tabIndex={-1}>
           {t('booking.taken.title')}
         </h1>

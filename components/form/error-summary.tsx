@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock';
-import { FocusSummary } from './focus-summary';
+import { FocusOnEachArrival } from './focus-on-each-arrival';
 
 type ErrorSummaryProps = {
   heading: string;
@@ -11,7 +11,7 @@ type ErrorSummaryProps = {
 export function ErrorSummary({ heading, errors }: ErrorSummaryProps) {
   return (
     <div className="aksel-error-summary aksel-error-summary--medium form gap">
-      <h2 className="aksel-error-summary__heading aksel-heading aksel-heading--small" tabIndex={-1}>
+      <h2 className="aksel-error-summary__heading aksel-heading aksel-heading--small" id="error-summary" tabIndex={-1}>
         {heading}
       </h2>
       <ul className="aksel-error-summary__list aksel-body-short aksel-body-short--medium">
@@ -23,7 +23,7 @@ export function ErrorSummary({ heading, errors }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
-      <FocusSummary arrival={now().getTime()} />
+      <FocusOnEachArrival id="error-summary" arrival={now().getTime()} />
     </div>
   );
 }

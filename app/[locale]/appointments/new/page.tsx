@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { newPath, stepPath, withQuery } from '@/components/booking/addresses';
 import { AllBooked, CannotBook } from '@/components/booking/cannot-book';
 import { OtherPractice } from '@/components/booking/other-practice';
-import { refusalText } from '@/components/booking/refusal-text';
 import { door } from '@/components/layout/door';
 import { Page } from '@/components/layout/page';
 import { requireCitizen } from '@/lib/auth/guard';
@@ -26,7 +25,7 @@ export default door(async ({ locale, query }) => {
   if (!situation.ok) {
     const patient = await registeredPatient(citizen);
     return (
-      <Page {...page} title={refusalText(t, situation.refusal)}>
+      <Page {...page} title={t(`booking.${situation.refusal}.title`)}>
         <CannotBook {...{ locale, t }} refusal={situation.refusal} gp={patient?.gp ?? null} />
       </Page>
     );

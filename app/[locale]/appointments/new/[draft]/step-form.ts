@@ -13,6 +13,8 @@ export type StepForm = {
   onlyLanguage: boolean;
   draftId: string | null;
   week: string | null;
+  /** The page told that the time was taken. */
+  taken: '1' | null;
 };
 
 /** The fields that every step's form has. Anything can be posted: what is not as it should be is left out. */
@@ -26,6 +28,7 @@ export function readStepForm(form: FormData): StepForm {
     onlyLanguage: isLocale(asked),
     draftId: parseId(form.get('draft')),
     week: typeof week === 'string' ? parseWeek(week) : null,
+    taken: form.has('taken') ? '1' : null,
   };
 }
 

@@ -11,7 +11,7 @@ import { readStepForm } from '../step-form';
 
 /** Where each refusal leads; that page says what happened and what can be done. */
 const afterRefusal: Record<BookingRefusal, (draftId: string | null) => string> = {
-  slotTaken: (draftId) => stepPath(draftId, 'time', { error: 'slotTaken' }),
+  slotTaken: (draftId) => stepPath(draftId, 'time', { taken: '1' }),
   alreadyBooked: (draftId) => stepPath(draftId, 'kind', { error: 'alreadyBooked' }),
   draftChanged: (draftId) => stepPath(draftId, 'check', { error: 'draftChanged' }),
   draftIncomplete: (draftId) => stepPath(draftId, 'check'),

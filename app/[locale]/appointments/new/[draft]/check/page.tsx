@@ -24,7 +24,7 @@ export default door<{ draft: string }>(async ({ locale, params, query }) => {
   const error = gap === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
   if (gap) redirect(`/${locale}${stepPath(draftId, gap, { error })}`);
   const slot = await chosenSlot(citizen, answers);
-  if (!slot) redirect(`/${locale}${stepPath(draftId, 'time', { error: 'slotTaken' })}`);
+  if (!slot) redirect(`/${locale}${stepPath(draftId, 'time', { taken: '1' })}`);
   const props = { locale, t, ...opened };
   return (
     <StepPage {...props} step="check" title={t('booking.check.title')} path={path} action={confirm} className="form">

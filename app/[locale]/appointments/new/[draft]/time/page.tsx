@@ -18,8 +18,8 @@ import { loadTaken, loadWeek } from './load-times';
 export default door<{ draft: string }>(async ({ locale, params, query }) => {
   const draftId = parseId(params.draft);
   const week = parseWeek(query.week);
-  const taken = query.error === 'slotTaken' ? 'slotTaken' : null;
-  const path = stepPath(draftId, 'time', { week, error: taken });
+  const taken = query.taken ? '1' : null;
+  const path = stepPath(draftId, 'time', { week, taken });
   const citizen = await requireCitizen('high', { locale, returnTo: `/${locale}${path}` });
   const t = await getTranslations({ locale });
   const opened = await openDraft(citizen, draftId, locale);
