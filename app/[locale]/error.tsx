@@ -3,7 +3,7 @@
 /** Last resort: a fault that a door could not answer, with JavaScript on. All pages answer their own faults in `door`. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
-    <main className="wrap" id="main">
+    <main className="wrap" id="main" lang="nb">
       <h1 className="aksel-heading aksel-heading--xlarge">Noe gikk galt</h1>
       <p className="lead">Feilen er hos oss, ikke hos deg. Prøv igjen om noen minutter.</p>
       <p className="gap" lang="en">
