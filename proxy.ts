@@ -31,6 +31,9 @@ export function proxy(request: NextRequest) {
 
 /** The page itself shows, with the status, also where no script runs: `notFound()` would leave it blank. */
 function notFound(request: NextRequest, locale: Locale) {
+  // Where HOSTNAME is an address of loopback, Next takes the rewrite for one to another server and asks us again.
+  const again = request.nextUrl.pathname === `/${locale}/not-found` && request.headers.has(addressHeader);
+  if (again) return withPolicy(request, (headers) => NextResponse.next({ request: { headers } }));
   const page = request.nextUrl.clone();
   page.pathname = `/${locale}/not-found`;
   page.search = '';

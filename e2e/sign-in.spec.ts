@@ -176,7 +176,7 @@ for (const [name, headers] of [
   ['a script', { 'sec-fetch-mode': 'cors' }],
 ] as const) {
   test(`${name} starts no login`, async ({ request }) => {
-    const answer = await request.get('/oauth2/login', { headers, maxRedirects: 0 });
+    const answer = await request.get('/oauth2/login', { headers });
     expect(answer.status()).toBe(400);
   });
 }

@@ -43,6 +43,7 @@ const signIn = (times: { createdAt: Date; lastSeenAt: Date; endedAt?: Date }) =>
     .values({
       referenceHash: bytes(),
       citizenId,
+      subject: 'pairwise',
       assurance: 'idporten-loa-high',
       amr: [],
       authTime: at,
@@ -95,5 +96,12 @@ test('a session is deleted 24 hours after its end: idle, absolute or by logout',
 test('run again it finds nothing to do', async () => {
   await book(hoursAgo(1), 'office');
   await runDailyJob(at);
-  expect(await runDailyJob(at)).toEqual({ slots: 0, fulfilled: 0, drafts: 0, loginAttempts: 0, sessions: 0 });
+  expect(await runDailyJob(at)).toEqual({
+    slots: 0,
+    fulfilled: 0,
+    drafts: 0,
+    loginAttempts: 0,
+    sessions: 0,
+    logoutTokens: 0,
+  });
 });
