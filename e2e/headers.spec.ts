@@ -1,0 +1,56 @@
+import { expect, test } from './fixtures';
+import { openSignedIn } from './steps/sign-in';
+
+const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+
+test('every page carries the policy and the headers, and what is private is never stored', async ({
+  page,
+  citizen,
+}) => {
+  await openSignedIn(page, '/nb/my-page', citizen);
+  for (const path of ['/nb', '/nb/practices', '/nb/my-page', '/nb/appointments', '/nb/no-such-page']) {
+    const headers = (await page.goto(path))?.headers() ?? {};
+    expect(headers['content-security-policy']).toMatch(
+      /default-src 'none'; script-src 'nonce-[^']+' 'strict-dynamic'; style-src 'self';/,
+    );
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+    expect(headers['cache-control']).toContain('no-store');
+    expect(headers['x-powered-by']).toBeUndefined();
+  }
+});
+
+test('only open pages may be indexed', async ({ page, citizen }) => {
+  for (const path of ['/nb', '/nb/practices', '/nb/privacy']) {
+    await page.goto(path);
+    await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
+  }
+  await openSignedIn(page, '/nb/my-page', citizen);
+  for (const path of ['/nb/my-page', '/nb/appointments', '/nb/signed-out', '/nb/step-up', '/nb/no-such-page']) {
+    await page.goto(path);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  }
+});
+
+for (const [name, headers] of [
+  ['from another site', foreign],
+  ['that tells nothing', {}],
+  ['with a forged forwarded host', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }],
+] as const) {
+  test(`a form ${name} is refused`, async ({ request }) => {
+    for (const path of ['/oauth2/logout', '/nb/appointments/new']) {
+      const answer = await request.post(path, { headers, form: { locale: 'nb' } });
+      expect(answer.status()).toBe(403);
+    }
+  });
+}
+
+test('forwarded headers change no address', async ({ request, baseURL }) => {
+  const headers = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
+  for (const path of ['/', '/nb/appointments', '/oauth2/logout/callback']) {
+    const answer = await request.get(path, { headers, maxRedirects: 0 });
+    expect(new URL(answer.headers().location ?? '', baseURL).origin).toBe(baseURL);
+  }
+});

@@ -1,0 +1,51 @@
+import { locales } from '@/lib/i18n/routing';
+import { catalogue } from './catalogue';
+import { expect, test } from './fixtures';
+import { confirm, fillIn } from './steps/book';
+import { atIdPorten, authenticate, openSignedIn } from './steps/sign-in';
+import { weekday } from './world';
+
+for (const locale of locales) {
+  test(`a citizen books in ${locale}, at ID-porten and here`, async ({ page, citizen }) => {
+    const texts = catalogue(locale);
+    await page.goto(`/${locale}/appointments/new`);
+    await page.waitForURL(atIdPorten);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await authenticate(page, citizen);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await fillIn(page, 'office', weekday(0, 8), 'áčđŋšŧž');
+    await confirm(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts.appointments.receipt.title);
+    await page.getByRole('button', { name: texts.layout.logOut }).click();
+    await expect(page).toHaveURL(`/${locale}/signed-out`);
+  });
+}
+
+test('the portal follows a citizen who changes language at ID-porten', async ({ page, citizen }) => {
+  await page.goto('/nb/my-page?x=1');
+  await page.waitForURL(atIdPorten);
+  await page.getByRole('link', { name: 'Davvisámegiella' }).click();
+  await authenticate(page, citizen);
+  await expect(page).toHaveURL('/se/my-page?x=1');
+});
+
+test('the language row keeps the page and its query', async ({ page, citizen }) => {
+  await openSignedIn(page, '/nb/my-page?x=1', citizen);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL('/en/my-page?x=1');
+  await page.goto('/nb/practices?q=tromsø');
+  await page.getByRole('link', { name: 'Nynorsk' }).click();
+  await expect(page).toHaveURL('/nn/practices?q=troms%C3%B8');
+});
+
+for (const [header, leadsTo] of [
+  ['nn-NO,nn;q=0.9', '/nn'],
+  ['se', '/se'],
+  ['no', '/nb'],
+  ['de', '/nb'],
+] as const) {
+  test(`the bare address greets a browser that asks for ${header} at ${leadsTo}`, async ({ request }) => {
+    const answer = await request.get('/', { headers: { 'accept-language': header }, maxRedirects: 0 });
+    expect(new URL(answer.headers().location ?? '', 'http://x').pathname).toBe(leadsTo);
+  });
+}

@@ -1,0 +1,45 @@
+import { expect, nb, test } from './fixtures';
+import { confirm, fillIn } from './steps/book';
+import { openSignedIn } from './steps/sign-in';
+import { appointmentsOf, weekday } from './world';
+
+test.use({ javaScriptEnabled: false });
+
+test('a citizen signs in, books, reads the receipt, cancels and logs out without JavaScript', async ({
+  page,
+  citizen,
+}) => {
+  await openSignedIn(page, '/nb/appointments/new', citizen);
+  await fillIn(page, 'office', weekday(1, 8, 20), 'Vondt i kneet\nsiden mandag');
+  await confirm(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nb.appointments.receipt.title);
+  await expect(page.getByText('siden mandag')).toBeVisible();
+  await page.goto('/nb/appointments');
+  await page.locator('a[href*="/cancel"]').first().click();
+  await page.locator('main button[type="submit"]').click();
+  await expect(page.getByText(nb.appointments.cancelledByYou).first()).toBeVisible();
+  expect((await appointmentsOf(citizen)).map(({ status }) => status)).toEqual(['cancelled']);
+  await page.getByRole('button', { name: nb.layout.logOut }).click();
+  // No script sends the form to ID-porten: the citizen presses the button.
+  await page.locator('main button').click();
+  await expect(page).toHaveURL('/nb/signed-out');
+});
+
+test('the language buttons of a form keep what was typed', async ({ page, citizen }) => {
+  await openSignedIn(page, '/nb/appointments/new', citizen);
+  await page.locator('label[for="video"]').click();
+  await page.locator('button[name="lang"][value="nn"]').click();
+  await expect(page).toHaveURL(/\/nn\/appointments\/new\/.*\/kind/);
+  await expect(page.locator('input[value="video"]')).toBeChecked();
+});
+
+test('step-up, the 404 page and the problem page show', async ({ page, citizen }) => {
+  await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
+  await page.goto('/nb/appointments');
+  await expect(page.locator('main a[href^="/oauth2/login"]')).toBeVisible();
+  const missing = await page.goto('/nb/no-such-page');
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nb.notFound.title);
+  await page.goto('/nb/problem?reference=1A2B-3C4D');
+  await expect(page.getByText('1A2B-3C4D')).toBeVisible();
+});
