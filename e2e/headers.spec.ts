@@ -28,9 +28,9 @@ test('only open pages may be indexed', async ({ page, citizen }) => {
     await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
   }
   await openSignedIn(page, '/nb/my-page', citizen);
-  for (const path of ['/nb/my-page', '/nb/appointments', '/nb/signed-out', '/nb/step-up', '/nb/no-such-page']) {
+  for (const path of ['/nb/my-page', '/nb/appointments', '/nb/signed-out', '/nb/login-failed', '/nb/no-such-page']) {
     await page.goto(path);
-    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+    await expect(page.locator('meta[name="robots"]').last()).toHaveAttribute('content', /noindex/);
   }
 });
 

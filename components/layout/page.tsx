@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/routing';
+import { requestAddress } from '@/lib/request-address';
 import { FocusOnArrival } from './focus-on-arrival';
 import { Footer } from './footer';
 import { Header, type Place, type Section } from './header';
@@ -29,9 +30,16 @@ export type PageProps = {
   children: ReactNode;
 };
 
+/** What was opened, query and all: a language link must not lose it. `path` where the address is not one of this language. */
+async function openedPath(locale: Locale, path: string): Promise<string> {
+  const address = await requestAddress();
+  return address?.match(/^\/\w\w(?=[/?]|$)/)?.[0] === `/${locale}` ? address.slice(3) : path;
+}
+
 /** Everything around a page's content: title, skip link, languages, header, `main`, footer. */
 export async function Page(page: PageProps) {
-  const { locale, path, languageForm, children } = page;
+  const { locale, languageForm, children } = page;
+  const path = await openedPath(locale, page.path);
   const t = await getTranslations({ locale, namespace: 'layout' });
   const status = page.status ?? (await signInStatus());
   const returnTo = page.returnTo ?? `/${locale}${path}`;
