@@ -24,6 +24,7 @@ const leash = startLeash();
 const children = startChildren(leash);
 let postgres;
 let ending = false;
+let ready = false;
 
 /** Ends every part, the portal first and the database last, then this process. */
 async function end(code, sentence) {
@@ -69,19 +70,32 @@ async function build() {
   await children.run(['dev/build.mjs'], env, 'The portal was not started.');
 }
 
-const logTo = (dataDir, name) => (mode === 'test' ? openSync(join(dataDir, `${name}.log`), 'a') : 'inherit');
+/** In the demo what the parts say while they start is left out; their faults, and what they log later, are shown. */
+function outputOf(dataDir, name) {
+  if (mode === 'demo') return { output: 'pipe', errors: 'inherit' };
+  return { output: mode === 'test' ? openSync(join(dataDir, `${name}.log`), 'a') : 'inherit' };
+}
+
+function showWhenReady(child) {
+  child.stdout?.on('data', (chunk) => ready && process.stdout.write(chunk));
+}
 
 async function startIssuer(env, { issuerPort, dataDir }) {
   let over = false;
   const program = ['--import', 'tsx', 'dev/fake-idporten/main.ts'];
-  children.start('The fake ID-porten', mode === 'dev' ? ['--watch', '--watch-preserve-output', ...program] : program, {
-    env: issuerEnvironment(env, issuerPort, dataDir),
-    output: logTo(dataDir, 'idporten'),
-    onEnd: (sentence) => {
-      over = true;
-      void end(1, sentence);
+  const issuer = children.start(
+    'The fake ID-porten',
+    mode === 'dev' ? ['--watch', '--watch-preserve-output', ...program] : program,
+    {
+      env: issuerEnvironment(env, issuerPort, dataDir),
+      ...outputOf(dataDir, 'idporten'),
+      onEnd: (sentence) => {
+        over = true;
+        void end(1, sentence);
+      },
     },
-  });
+  );
+  showWhenReady(issuer);
   await waitForAnswer(`http://localhost:${issuerPort}/.well-known/openid-configuration`, () => over || ending);
 }
 
@@ -92,12 +106,13 @@ function portalProgram(port) {
 
 async function startPortal(env, { port, dataDir }) {
   const { NODE_ENV: _, ...rest } = { ...env, NEXT_TELEMETRY_DISABLED: '1' };
-  children.start('The portal', portalProgram(port), {
+  const portal = children.start('The portal', portalProgram(port), {
     // HOSTNAME is where the server listens; shells and containers set it to the name of the machine.
-    env: mode === 'dev' ? rest : { ...rest, NODE_ENV: 'production', HOSTNAME: '127.0.0.1' },
-    output: logTo(dataDir, 'portal'),
+    env: mode === 'dev' ? rest : { ...rest, NODE_ENV: 'production', HOSTNAME: 'localhost' },
+    ...outputOf(dataDir, 'portal'),
     onEnd: (sentence) => void end(1, sentence),
   });
+  showWhenReady(portal);
   await waitForAnswer(`http://localhost:${port}/api/health/live`, () => ending);
 }
 
@@ -133,6 +148,7 @@ async function main() {
   ]);
   if (ending) return;
   await startPortal(env, place);
+  ready = true;
   if (!ending) showSummary(place, testPeople);
 }
 

@@ -77,9 +77,10 @@ export function programsFor(account, socketDir) {
   return copy;
 }
 
-/** A short folder of one's own under the temporary directory, named by a hash of the data folder. */
+/** A short folder of one's own under the temporary directory, named by the account and a hash of the data folder. */
 export function socketFolder(account, dataDir) {
-  const name = `portal-${createHash('sha256').update(dataDir).digest('hex').slice(0, 10)}`;
+  const uid = account.uid ?? process.getuid?.();
+  const name = `portal-${uid}-${createHash('sha256').update(dataDir).digest('hex').slice(0, 10)}`;
   const parent = [tmpdir(), '/tmp', '/var/tmp'].find(
     (folder) => folder.length + name.length < LONGEST_SOCKET_FOLDER && existsSync(folder) && reaches(account, folder),
   );

@@ -147,10 +147,20 @@ async function waitUntilReady(place, server) {
   throw new PlainFault(`PostgreSQL in ${place.dataDir} did not answer within 30 seconds: see ${place.log}.`);
 }
 
+/** A copy of the programs in it is kept for the next start. */
+function removeSocketFolder({ socketDir }, throwaway) {
+  try {
+    if (throwaway) rmSync(socketDir, { recursive: true, force: true });
+    else rmdirSync(socketDir);
+  } catch {
+    // Not empty.
+  }
+}
+
 function stop(server, place, throwaway) {
   return new Promise((resolve) => {
     const finish = () => {
-      if (throwaway) rmSync(place.socketDir, { recursive: true, force: true });
+      removeSocketFolder(place, throwaway);
       resolve(undefined);
     };
     if (server.exitCode !== null || server.signalCode !== null) return finish();

@@ -20,8 +20,8 @@ export function startChildren(leash) {
   const running = [];
   let stopping = false;
 
-  const start = (name, args, { env, output = 'inherit', onEnd } = {}) => {
-    const child = spawn(process.execPath, args, { env, detached: true, stdio: ['ignore', output, output] });
+  const start = (name, args, { env, output = 'inherit', errors = output, onEnd } = {}) => {
+    const child = spawn(process.execPath, args, { env, detached: true, stdio: ['ignore', output, errors] });
     leash.hold(child.pid);
     running.push(child);
     child.once('exit', (code, signal) => {

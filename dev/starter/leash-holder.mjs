@@ -12,15 +12,21 @@ createInterface({ input: process.stdin })
   })
   .on('close', () => {
     for (const [pid, signal] of held) send(pid, signal);
-    setTimeout(() => {
-      for (const [pid, signal] of held) if (signal === 'SIGTERM') send(pid, 'SIGKILL');
-    }, GRACE_MILLISECONDS * Math.sign(held.size));
+    const deadline = Date.now() + GRACE_MILLISECONDS;
+    setInterval(() => lookAgain(Date.now() > deadline), 100);
+    // What is still listed then has ended, and nobody has collected it.
+    setTimeout(() => process.exit(), GRACE_MILLISECONDS + 1_000);
   });
 
-/** To the whole group: each process was started as the leader of its own. SIGINT is for PostgreSQL's first process only. */
-function send(pid, signal) {
+function lookAgain(isLate) {
+  for (const [pid, signal] of held) send(pid, isLate && signal === 'SIGTERM' ? 'SIGKILL' : 0, signal);
+  if (held.size === 0) process.exit();
+}
+
+/** To the whole group, which each started process leads; PostgreSQL (SIGINT) is told by its first process only. */
+function send(pid, signal, kind = signal) {
   try {
-    process.kill(signal === 'SIGINT' ? pid : -pid, signal);
+    process.kill(kind === 'SIGINT' ? pid : -pid, signal);
   } catch {
     held.delete(pid);
   }
