@@ -3,8 +3,9 @@
  * folder. A variable that is set already wins.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataFolder, unusable } from './data-folder.mjs';
 import { PlainFault } from './plain-fault.mjs';
 
 function makeSecrets() {
@@ -24,7 +25,7 @@ function makeSecrets() {
 export function localSecrets(dataDir) {
   const file = join(dataDir, 'secrets.json');
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDataFolder(dataDir);
     try {
       return JSON.parse(readFileSync(file, 'utf8'));
     } catch (error) {
@@ -36,7 +37,7 @@ export function localSecrets(dataDir) {
   } catch (error) {
     if (error.code === 'EEXIST') return JSON.parse(readFileSync(file, 'utf8'));
     const why = error.code ?? 'secrets.json is damaged';
-    throw new PlainFault(`The data folder ${dataDir} cannot be used (${why}): choose another with DATA_DIR.`);
+    throw error instanceof PlainFault ? error : unusable(dataDir, why);
   }
 }
 

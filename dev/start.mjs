@@ -3,10 +3,11 @@
  * `--dev`: with hot reload. `--test`: for the browser tests; a fresh data folder, of the shell's variables only PORT,
  * IDPORTEN_SIMULATOR_PORT and DATA_DIR, and nothing printed. Ctrl-C, SIGTERM or a part that fails ends all of it.
  */
-import { mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeDataFolder } from './data-folder.mjs';
 import { localEnvironment, portFrom } from './local-environment.mjs';
 import { PlainFault } from './plain-fault.mjs';
 import { startPostgres } from './postgres/postgres.mjs';
@@ -48,7 +49,7 @@ function settings() {
 /** A folder of test data is thrown away only when it is one: nothing else is ever deleted. */
 function emptyTestFolder(dataDir) {
   const marker = 'made-for-tests';
-  mkdirSync(dataDir, { recursive: true });
+  makeDataFolder(dataDir);
   const found = readdirSync(dataDir);
   if (found.length > 0 && !found.includes(marker)) {
     throw new PlainFault(`${dataDir} is not a folder of test data: choose an empty one with DATA_DIR.`);

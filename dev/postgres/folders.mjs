@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { unusable } from '../data-folder.mjs';
 import { PlainFault } from '../plain-fault.mjs';
 import { reaches } from './unprivileged.mjs';
 
@@ -113,7 +114,7 @@ export function clusterFolder(account, dataDir, name = 'postgres') {
     }
     chmodSync(folder, 0o700);
   } catch (error) {
-    throw new PlainFault(`The data folder ${dataDir} cannot be used (${error.code}): choose another with DATA_DIR.`);
+    throw unusable(dataDir, error.code);
   }
   return folder;
 }

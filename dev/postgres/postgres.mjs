@@ -3,88 +3,31 @@
  * socket in a private folder, data in DATA_DIR/postgres. A server that already runs on the folder is used as it is.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { openSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { makeDataFolder } from '../data-folder.mjs';
 import { PlainFault } from '../plain-fault.mjs';
 import { clusterFolder, programsFor, socketFolder } from './folders.mjs';
+import { initialise, OWN_FOLDER, spawnOptions } from './initialise.mjs';
 import { accountFor, isRoot, reaches } from './unprivileged.mjs';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
-const MAJOR = '18';
 const START_MILLISECONDS = 30_000;
-
-/** Each process of PostgreSQL lives in its data folder, so this leads there also where the path is closed to it. */
-const OWN_FOLDER = '/proc/self/cwd';
-
-function realDataDir(dataDir) {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    return realpathSync(dataDir);
-  } catch (error) {
-    throw new PlainFault(`The data folder ${dataDir} cannot be used (${error.code}): choose another with DATA_DIR.`);
-  }
-}
 
 function layOut(givenDataDir) {
   if (process.platform === 'win32') {
     throw new PlainFault('The embedded PostgreSQL does not run on Windows: use WSL, or set DATABASE_URL.');
   }
-  const dataDir = realDataDir(givenDataDir);
+  makeDataFolder(givenDataDir);
+  const dataDir = realpathSync(givenDataDir);
   const account = accountFor(join(dataDir, 'postgres'), checkout);
   const cluster = clusterFolder(account, dataDir);
   const socketDir = socketFolder(account, dataDir);
   const bin = join(programsFor(account, socketDir), 'bin');
   const path = !isRoot() || reaches(account, cluster) ? cluster : OWN_FOLDER;
   return { dataDir, account, cluster, socketDir, bin, path, log: join(dataDir, 'postgres.log') };
-}
-
-/** C everywhere: messages that we read, and no dependence on the machine's locales. */
-const spawnOptions = ({ account, cluster }) => ({
-  ...account,
-  cwd: cluster,
-  env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
-});
-
-/** Makes the database in a folder beside it and moves it into place whole: an interrupted start leaves no half of one. */
-function initialise(place) {
-  if (existsSync(join(place.cluster, 'PG_VERSION'))) return requireVersion(place);
-  const name = `postgres-unfinished-${process.pid}`;
-  const unfinished = { ...place, cluster: clusterFolder(place.account, place.dataDir, name) };
-  const path = place.path === OWN_FOLDER ? OWN_FOLDER : unfinished.cluster;
-  const options = ['--username=portal', '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin'];
-  options.push('--builtin-locale=C.UTF-8', '--locale=C', '--no-sync', '--no-instructions');
-  const made = spawnSync(join(place.bin, 'initdb'), ['-D', path, ...options], {
-    ...spawnOptions(unfinished),
-    encoding: 'utf8',
-  });
-  if (made.status !== 0) {
-    rmSync(unfinished.cluster, { recursive: true, force: true });
-    const why = (made.error?.message ?? made.stderr).split('\n').find((line) => /error|fatal/i.test(line));
-    throw new PlainFault(`The database in ${place.dataDir} could not be made: ${why ?? made.stderr.trim()}`);
-  }
-  moveIntoPlace(unfinished.cluster, place.cluster);
-}
-
-/** Another starter may have been faster: then its database stays. */
-function moveIntoPlace(unfinished, cluster) {
-  try {
-    rmdirSync(cluster);
-    renameSync(unfinished, cluster);
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    if (existsSync(join(cluster, 'PG_VERSION'))) return;
-    throw new PlainFault(`${cluster} is not empty and holds no database (${error.code}): remove it, or set DATA_DIR.`);
-  }
-}
-
-function requireVersion({ cluster, dataDir }) {
-  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
-  if (version === MAJOR) return;
-  throw new PlainFault(
-    `The data folder ${dataDir} was made by PostgreSQL ${version || '(unknown)'}, this is ${MAJOR}: remove it, or set DATA_DIR.`,
-  );
 }
 
 const addressOf = (socketDir, database) => `postgresql://portal@localhost/${database}?host=${socketDir}`;
@@ -104,9 +47,16 @@ async function answers(socketDir) {
   }
 }
 
-function isRunning(place) {
+/**
+ * The socket folder of a server that runs on the data already, as that server wrote it down: with another TMPDIR it is
+ * not the one that we would make. Undefined when none runs, or it does not answer.
+ * https://www.postgresql.org/docs/18/storage-file-layout.html, postmaster.pid
+ */
+async function runningSocketFolder(place) {
   const status = spawnSync(join(place.bin, 'pg_ctl'), ['status', '-D', place.path], spawnOptions(place));
-  return status.status === 0;
+  if (status.status !== 0) return undefined;
+  const socketDir = readFileSync(join(place.cluster, 'postmaster.pid'), 'utf8').split('\n')[4];
+  return socketDir && (await answers(socketDir)) ? socketDir : undefined;
 }
 
 /** Speed over safety, for databases that are thrown away. */
@@ -180,10 +130,9 @@ function stop(server, place, throwaway) {
 export async function startPostgres({ dataDir, throwaway = false, onStart = () => undefined }) {
   const place = layOut(dataDir);
   initialise(place);
-  const url = (database = 'portal') => addressOf(place.socketDir, database);
-  if (isRunning(place) && (await answers(place.socketDir))) {
-    return { url, pid: undefined, started: false, stop: async () => undefined };
-  }
+  const running = await runningSocketFolder(place);
+  const url = (database = 'portal') => addressOf(running ?? place.socketDir, database);
+  if (running) return { url, pid: undefined, started: false, stop: async () => undefined };
   const server = launch(place, throwaway);
   onStart(server.pid);
   await waitUntilReady(place, server);
