@@ -6,7 +6,7 @@ const modulesOnly = ['next-intl', 'use-intl', 'jose', 'intl-messageformat', '@fo
 /** @type {import('jest').Config} */
 const config = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{app,components,dev,lib,messages}/**/*.test.{ts,tsx}', '<rootDir>/*.test.ts'],
+  testMatch: ['<rootDir>/{app,components,dev,docs,lib,messages}/**/*.test.{ts,tsx}', '<rootDir>/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
   moduleNameMapper: {
     '^server-only$': '<rootDir>/dev/testing/server-only.ts',
