@@ -19,7 +19,7 @@ async function holds(page: Page, state: string): Promise<void> {
       findings: [],
     });
     await expect(page.locator('h1')).toHaveCount(1);
-    expect(await page.locator('body [style]:not(next-route-announcer *)').count()).toBe(0);
+    expect(await page.locator('.page [style]').count()).toBe(0);
     await page.setViewportSize({ width: 320, height: 640 });
     expect({ state, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({
       state,
@@ -86,7 +86,7 @@ for (const locale of locales) {
     await goOn(page);
     await page.waitForURL(/taken/);
     await holds(page, 'time taken');
-    await page.locator('label:has(input[name="slot"])').first().click();
+    await page.locator('main .aksel-radio__label').first().click();
     await goOn(page);
     await page.waitForURL(/check/);
     await confirm(page);
