@@ -13,11 +13,13 @@ function inFolder(folder: string): string[] {
 }
 
 const ownFolder = /^(?:\.ci|app|components|dev|docs|e2e|lib|messages|public)\/[^\s`*…{}]+$/;
+const rootFile =
+  /^(?:proxy\.ts|instrumentation\.ts|[a-z]+\.config\.m?[jt]s|(?:biome|package|vercel)\.json|\.env\.example)$/;
 
 /** What stands in backticks and reads like a path from the root; shortened ones (`lib/…`, `*.ts`) are left out. */
 function pathsIn(document: string): string[] {
   const quoted = [...document.matchAll(/`([^`\n]+)`/g)].map(([, words]) => words ?? '');
-  return quoted.filter((words) => ownFolder.test(words) || words === 'proxy.ts');
+  return quoted.filter((words) => ownFolder.test(words) || rootFile.test(words));
 }
 
 /** Links within the project, without the part after `#`. */
