@@ -7,7 +7,7 @@ import { NextAppointment } from './next-appointment';
 import { NoAppointments } from './no-appointments';
 import type { Speaking } from './texts';
 
-export type Overview = { upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] };
+type Overview = { upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] };
 
 type AppointmentsOverviewProps = Speaking & { lists: Overview; at: Date; allPast: boolean };
 

@@ -7,7 +7,7 @@ import { StepActions } from './step-actions';
 import { StepHead } from './step-head';
 import type { StepProps } from './step-page';
 
-export type CheckStepProps = StepProps & { slot: FreeSlot; reason: string; changed: boolean };
+type CheckStepProps = StepProps & { slot: FreeSlot; reason: string; changed: boolean };
 
 /** Step 4: everything once more, before the one button that books. It posts the time that it shows. */
 export function CheckStep({ changed, ...props }: CheckStepProps) {

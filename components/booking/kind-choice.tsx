@@ -8,7 +8,7 @@ import type { Speaking } from './texts';
 
 const icons: Record<ServiceType, IconName> = { office: 'hospital', video: 'video', phone: 'phone' };
 
-export type OpenKind = { kind: ServiceType; first: FreeSlot };
+type OpenKind = { kind: ServiceType; first: FreeSlot };
 
 type KindChoiceProps = Speaking & { open: OpenKind[]; chosen?: ServiceType | undefined; error?: string | undefined };
 

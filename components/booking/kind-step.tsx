@@ -10,7 +10,7 @@ import { StepActions } from './step-actions';
 import { StepHead } from './step-head';
 import type { StepProps } from './step-page';
 
-export type KindStepProps = StepProps & {
+type KindStepProps = StepProps & {
   kinds: readonly ServiceType[];
   first: Partial<Record<ServiceType, FreeSlot>>;
   booked: Partial<Record<ServiceType, Appointment>>;

@@ -6,7 +6,7 @@ import { characterCount } from '@/lib/i18n/characters';
 /** Texts made on the server, for one, two and any other number; `#` stands for the number. */
 type Counted = { one: string; two: string; other: string };
 
-export type ReasonCounterProps = {
+type ReasonCounterProps = {
   id: string;
   field: string;
   text: string;

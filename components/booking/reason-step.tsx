@@ -6,7 +6,7 @@ import { StepHead } from './step-head';
 import type { StepProps } from './step-page';
 import { UrgentBox } from './urgent-box';
 
-export type ReasonStepProps = StepProps & { limit: number; error?: string | undefined };
+type ReasonStepProps = StepProps & { limit: number; error?: string | undefined };
 
 /** Step 3: what it is about. */
 export function ReasonStep({ locale, t, draft, gp, limit, error }: ReasonStepProps) {

@@ -7,7 +7,7 @@ import { NearestTimes } from './nearest-times';
 import { Sooner } from './sooner';
 import type { StepProps } from './step-page';
 
-export type TakenStepProps = StepProps & {
+type TakenStepProps = StepProps & {
   wanted: Date;
   nearest: FreeSlot[];
   others: FreeSlot[];

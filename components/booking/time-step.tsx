@@ -16,7 +16,7 @@ import type { StepProps } from './step-page';
 import { WeekBar } from './week-bar';
 import type { Day } from './week-days';
 
-export type TimeStepProps = StepProps & {
+type TimeStepProps = StepProps & {
   kind: ServiceType;
   week: Week;
   previous: Week | null;
@@ -84,7 +84,7 @@ function WeekOfTimes({
       <input type="hidden" name="week" value={week} />
       <WeekBar {...{ locale, t, week, previous, next }} draftId={draft.id} />
       {elsewhere && (
-        <p className="gap-s">
+        <p className="form gap-s">
           {t('booking.time.chosen', { when: dateAndTime(locale, elsewhere.startAt) })}{' '}
           <a
             className="aksel-link"

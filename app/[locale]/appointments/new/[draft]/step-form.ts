@@ -6,7 +6,7 @@ import { parseId } from '@/lib/booking/form-schema';
 import { isLocale, type Locale, routing } from '@/lib/i18n/routing';
 import { parseWeek } from '@/lib/i18n/weeks';
 
-export type StepForm = {
+type StepForm = {
   /** The language to go on in: the one of the pressed language button, else the page's own. */
   locale: Locale;
   /** A language button was pressed: save without checking, and stay on the step. */
