@@ -3,4 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { endUnlessConfigured } = await import('@/lib/start-up');
   endUnlessConfigured();
+  // The first page's policy names the issuer; while it cannot be reached, logins say so.
+  const { idPorten } = await import('@/lib/auth/issuer');
+  idPorten().catch(() => {});
 }

@@ -11,6 +11,8 @@ const config = {
   outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   poweredByHeader: false,
   reactStrictMode: true,
+  // One copy for all bundles: its client is shared between them.
+  serverExternalPackages: ['openid-client'],
   // Metadata that waits would land in the body, where a browser without JavaScript never sees it.
   htmlLimitedBots: /.*/,
   // The proxy sees the headers of Next's router: a prefetch must start no login.

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { isDoor } from '@/app/doors';
 import { issuerBrowserOrigins } from '@/lib/auth/issuer';
 import { backChannelPath, frontChannelPath } from '@/lib/auth/logout-paths';
 import { contentSecurityPolicy } from '@/lib/csp';
+import { isDoor } from '@/lib/doors';
 import { env } from '@/lib/env';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';

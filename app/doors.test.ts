@@ -1,6 +1,6 @@
 /** The list of doors is held against the files, and each door against the guard that it says it asks. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { isDoor, pages, publicFiles, routes } from './doors';
+import { isDoor, levelOf, pages, publicFiles, routes } from '@/lib/doors';
 
 /** Files under a folder whose path ends so, from the project's root. */
 const files = (folder: string, end = '') =>
@@ -64,4 +64,13 @@ test.each([
   ['/constructor', false],
 ])('%s is a door: %s', (pathname, known) => {
   expect(isDoor(pathname)).toBe(known);
+});
+
+test.each([
+  ['/nb/appointments?x=1', 'high'],
+  ['/se/my-page', 'substantial'],
+  ['/en', 'open'],
+  ['/nb/no-such-page', 'open'],
+])('%s asks for %s', (address, level) => {
+  expect(levelOf(address)).toBe(level);
 });

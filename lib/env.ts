@@ -44,13 +44,16 @@ const keyring = z
 /** What `npm run build` gives Next in place of the key, so that ids of server actions are equal in every build. */
 export const PUBLIC_BUILD_SALT = 'dGhlIHNhbWUgaW4gZXZlcnkgYnVpbGQgb2YgdGhpcyE=';
 
-const privateJwk = z.looseObject({
-  kty: z.literal('RSA'),
-  kid: z.string().min(1),
-  d: z.string().min(1),
-  n: z.string(),
-  e: z.string(),
-});
+const privateJwk = z
+  .looseObject({
+    kty: z.literal('RSA'),
+    kid: z.string().min(1),
+    d: z.string().min(1),
+    n: z.string(),
+    e: z.string(),
+  })
+  // openid-client prefers a key that says what it is for: all say so, and the first one signs.
+  .transform((key) => ({ ...key, alg: 'RS256', use: 'sig' }));
 
 /** One private JWK, or `{"keys":[…]}` with at most two of them: the first signs. */
 const clientJwk = z

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { now } from '@/lib/clock';
+import { levelOf } from '@/lib/doors';
 import type { Locale } from '@/lib/i18n/routing';
 import { SessionDialog } from './session-dialog';
 
@@ -27,7 +28,7 @@ export async function SessionEnding({ locale, endsAt, returnTo, formId }: Sessio
       endsAt={endsAt.toISOString()}
       secondsLeft={Math.round((endsAt.getTime() - now().getTime()) / 1000)}
       point={locale === 'en' ? ':' : '.'}
-      loginHref={returnTo.startsWith(`/${locale}/appointments`) ? returnTo : `/oauth2/login?${query}`}
+      loginHref={levelOf(returnTo) === 'high' ? returnTo : `/oauth2/login?${query}`}
       {...{ texts, formId }}
     />
   );

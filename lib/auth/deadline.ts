@@ -4,9 +4,11 @@ import 'server-only';
 /** Milliseconds that one call to the issuer may take, answer read. */
 export const issuerTimeout = 5_000;
 
+export const unavailableName = 'IssuerUnavailable';
+
 /** The call never came to an answer: the issuer is down or slow, and the citizen may try again. */
 export class IssuerUnavailable extends Error {
-  override name = 'IssuerUnavailable';
+  override name = unavailableName;
 }
 
 /** Settles as `call` does, or rejects with IssuerUnavailable after the time limit. */

@@ -3,7 +3,7 @@
  * and only then a session row is written. Every other end is a reason that the citizen can read about.
  */
 import 'server-only';
-import { citizenForNumber } from '@/lib/citizens/identity';
+import { citizenForNumber, isNumberOf } from '@/lib/citizens/identity';
 import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/routing';
@@ -65,13 +65,13 @@ async function decideLogin(token: VerifiedToken, browser: Browser, attempt: Logi
   const asked = { assurance: attempt.assurance, freshLogin: attempt.freshLogin, startedAt: attempt.createdAt };
   const checked = checkIdToken(token.claims, token.tokenType, asked, at);
   if (!checked.ok) return refuse(checked.because, attempt, checked.refusal);
-  const citizenId = await citizenForNumber(checked.login.pid);
   const held = browser.reference ? await findSession(browser.reference) : null;
   const live = held && isLive(held, at) ? held : null;
-  if (live && live.citizenId !== citizenId) {
+  if (live && !(await isNumberOf(live.citizenId, checked.login.pid))) {
     await endSession(live, 'other-person', at);
     return failed('other-person', attempt, true);
   }
+  const citizenId = await citizenForNumber(checked.login.pid);
   // https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token (`locale`): the citizen may have changed it there.
   const locale = checked.login.locale ?? attempt.locale;
   const reference = await createSession(citizenId, checked.login, token.idToken, locale, at);

@@ -1,13 +1,17 @@
 /** Tells an issuer that is down from an answer that must be refused. */
 import 'server-only';
-import { errors } from 'openid-client';
-import { IssuerUnavailable } from './deadline';
+import type { errors } from 'openid-client';
+import { unavailableName } from './deadline';
+
+// By name, not by class: the client is shared by bundles, each of which may hold a copy of the classes.
+const isOPError = (error: unknown): error is errors.OPError => error instanceof Error && error.name === 'OPError';
+const isRPError = (error: unknown): error is errors.RPError => error instanceof Error && error.name === 'RPError';
 
 /** True when the issuer gave no usable answer: the citizen may try again, nobody did anything wrong. */
 export function isIssuerFault(error: unknown): boolean {
-  if (error instanceof errors.OPError) return (error.response?.statusCode ?? 0) >= 500;
-  if (error instanceof errors.RPError) return error.message.startsWith('outgoing request timed out');
-  if (error instanceof IssuerUnavailable || error instanceof SyntaxError) return true;
+  if (isOPError(error)) return (error.response?.statusCode ?? 0) >= 500;
+  if (isRPError(error)) return error.message.startsWith('outgoing request timed out');
+  if (error instanceof Error && (error.name === unavailableName || error.name === 'SyntaxError')) return true;
   // A socket's error (ECONNREFUSED …), also behind fetch, or our own database's: none of them speaks of the token.
   return error instanceof Error && (hasCode(error) || hasCode(error.cause));
 }
@@ -18,8 +22,7 @@ function hasCode(error: unknown): boolean {
 
 /** Why an answer was refused, for the log: the kind of fault, without anything that the answer held. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof errors.OPError)
-    return `issuer answered ${(error.error ?? 'an error').slice(0, 40).replace(/[^a-z_]/g, '')}`;
-  if (error instanceof errors.RPError) return error.message.split(/[,:]/)[0]?.slice(0, 80) ?? 'token';
+  if (isOPError(error)) return `issuer answered ${(error.error ?? 'an error').slice(0, 40).replace(/[^a-z_]/g, '')}`;
+  if (isRPError(error)) return error.message.split(/[,:]/)[0]?.slice(0, 80) ?? 'token';
   return 'answer not understood';
 }

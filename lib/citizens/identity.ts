@@ -8,12 +8,20 @@ import { now } from '@/lib/clock';
 import { encrypt, lookups } from '@/lib/database/encryption';
 import { findByLookup, insertCitizen, renewLookup } from './store';
 
+const purpose = 'national-identity-number';
+
+/** True when this number is that citizen's. Adds nobody. */
+export async function isNumberOf(citizenId: string, number: string): Promise<boolean> {
+  const found = await findByLookup(lookups(purpose, number).map(({ hash }) => hash));
+  return found?.id === citizenId;
+}
+
 /**
  * The id of the citizen with this number, added at the first login. Safe when two logins come at once. While a look-up
  * key rotates, the row is found under any of the keys and then carries the newest.
  */
 export async function citizenForNumber(number: string, at: Date = now()): Promise<string> {
-  const known = lookups('national-identity-number', number);
+  const known = lookups(purpose, number);
   const [newest] = known;
   if (!newest) throw new Error('LOOKUP_KEYS is empty');
   const found = await findByLookup(known.map(({ hash }) => hash));

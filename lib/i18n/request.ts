@@ -1,4 +1,5 @@
 import { getRequestConfig } from 'next-intl/server';
+import { timeZone } from '@/lib/clock';
 import { isLocale, routing } from './routing';
 
 /** The catalogue of the request's language. No client provider: every text is rendered on the server. */
@@ -8,6 +9,6 @@ export default getRequestConfig(async ({ requestLocale }) => {
   return {
     locale,
     messages: (await import(`../../messages/${locale}.json`)).default,
-    timeZone: 'Europe/Oslo',
+    timeZone,
   };
 });

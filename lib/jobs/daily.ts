@@ -5,6 +5,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { absoluteLimit, idleLimit, keptAfterEnd } from '@/lib/auth/session-rules';
+import { draftHours } from '@/lib/booking/rules';
 import { generateSlots } from '@/lib/booking/slot-generation';
 import { now } from '@/lib/clock';
 import { type Database, database } from '@/lib/database/database';
@@ -28,7 +29,8 @@ async function fulfilPastAppointments(db: Database, at: string): Promise<number>
 }
 
 async function deleteOldDrafts(db: Database, at: string): Promise<number> {
-  const result = await db.execute(sql`delete from draft where updated_at < ${at}::timestamptz - interval '24 hours'`);
+  const result = await db.execute(sql`
+    delete from draft where updated_at < ${at}::timestamptz - make_interval(hours => ${draftHours})`);
   return result.rowCount ?? 0;
 }
 

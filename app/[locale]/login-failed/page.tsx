@@ -5,8 +5,10 @@ import { door } from '@/components/layout/door';
 import { FogPicture } from '@/components/layout/fog-picture';
 import { Page } from '@/components/layout/page';
 import { assuranceOf } from '@/lib/auth/assurance';
+import type { LoginFailure } from '@/lib/auth/finish-login';
 import { loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/return-to';
+import { levelOf } from '@/lib/doors';
 import type { Locale } from '@/lib/i18n/routing';
 
 const texts = {
@@ -16,17 +18,16 @@ const texts = {
   'no-number': 'noNumber',
   refused: 'refused',
   unavailable: 'unavailable',
-} as const;
+} as const satisfies Record<LoginFailure, string>;
 
-type Reason = keyof typeof texts;
-
-const isReason = (value: string | undefined): value is Reason => value !== undefined && Object.hasOwn(texts, value);
+const isReason = (value: string | undefined): value is LoginFailure =>
+  value !== undefined && Object.hasOwn(texts, value);
 
 export default door(async ({ locale, query }) => {
   const t = await getTranslations({ locale, namespace: 'loginFailed' });
   const reason = isReason(query.reason) ? query.reason : 'again';
   const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : `/${locale}/my-page`;
-  const level = query.level === 'idporten-loa-high' || needsHigh(returnTo) ? 'high' : 'substantial';
+  const level = query.level === 'idporten-loa-high' || levelOf(returnTo) === 'high' ? 'high' : 'substantial';
   const kept = new URLSearchParams({ reason, redirect: returnTo, level: assuranceOf[level] });
   const title = t(`${texts[reason]}.title`);
   return (
@@ -50,10 +51,6 @@ export default door(async ({ locale, query }) => {
     </Page>
   );
 });
-
-function needsHigh(returnTo: string): boolean {
-  return returnTo.slice(3).startsWith('/appointments');
-}
 
 async function ByTelephone({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'loginFailed' });

@@ -5,6 +5,7 @@ import { KeyPicture } from '@/components/layout/key-picture';
 import { Page } from '@/components/layout/page';
 import { loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/return-to';
+import { levelOf } from '@/lib/doors';
 
 /** After logout; with `form=lost` for a form that arrived after it, which is never stored. */
 export default door(async ({ locale, query }) => {
@@ -13,7 +14,7 @@ export default door(async ({ locale, query }) => {
   const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : `/${locale}/my-page`;
   const kept = new URLSearchParams(lost ? { form: 'lost', redirect: returnTo } : {}).toString();
   const title = lost ? t('lostTitle') : t('title');
-  const level = returnTo.slice(3).startsWith('/appointments') ? 'high' : 'substantial';
+  const level = levelOf(returnTo) === 'high' ? 'high' : 'substantial';
   return (
     <Page locale={locale} title={title} path={`/signed-out${kept && `?${kept}`}`} returnTo={returnTo}>
       <div className="titled">

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { isAssurance } from '@/lib/auth/assurance';
 import { browserCookie, cookieOptions } from '@/lib/auth/cookies';
+import { isIssuerFault } from '@/lib/auth/issuer-fault';
 import { parseReturnTo } from '@/lib/auth/return-to';
 import { startLogin } from '@/lib/auth/start-login';
 import { env } from '@/lib/env';
@@ -32,7 +33,8 @@ export async function GET(request: NextRequest) {
     return response;
   } catch (error) {
     logFault(error, 'login start');
-    const failed = new URLSearchParams({ reason: 'unavailable', redirect: returnTo });
+    const reason = isIssuerFault(error) ? 'unavailable' : 'refused';
+    const failed = new URLSearchParams({ reason, redirect: returnTo });
     return NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/login-failed?${failed}`, {
       status: 303,
       headers: noStore,

@@ -57,6 +57,13 @@ function patternOf(door: string): string {
   return door.replace(/\[[a-z]+\]/g, (segment) => segments[segment] ?? '[^/]+');
 }
 
+/** The level that a page asks for, by its address (query and all); `open` for what is no page. */
+export function levelOf(address: string): DoorLevel {
+  const [pathname = ''] = address.split('?');
+  const door = Object.keys(pages).find((page) => new RegExp(`^${patternOf(page)}$`).test(pathname));
+  return (door && pages[door]) || 'open';
+}
+
 /** True for the address of a page, route or file that exists. */
 export function isDoor(pathname: string): boolean {
   return pagePattern.test(pathname) || Object.hasOwn(routes, pathname) || publicFiles.includes(pathname);
