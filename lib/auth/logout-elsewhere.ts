@@ -35,7 +35,7 @@ const claimsSchema = z.looseObject({
   sub: z.string().min(1).optional(),
   events: z.looseObject({ [logoutEvent]: z.looseObject({}) }),
   // OpenID Connect Back-Channel Logout 1.0, 2.4: a nonce would make an id_token pass for a logout token.
-  nonce: z.undefined(),
+  nonce: z.undefined().optional(),
 });
 
 let keys: { uri: string; set: ReturnType<typeof createRemoteJWKSet> } | undefined;
