@@ -1,0 +1,48 @@
+/** What a starter has started ends with it, however it ends. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+
+const moduleAt = (name: string) => JSON.stringify(pathToFileURL(`${__dirname}/${name}`).href);
+
+/** A starter with one part; prints the part's process id. */
+const starter = `
+  import { startLeash } from ${moduleAt('leash.mjs')};
+  import { startChildren } from ${moduleAt('children.mjs')};
+  const leash = startLeash();
+  const children = startChildren(leash);
+  const part = children.start('A part', ['-e', 'setInterval(() => {}, 1000)'], { env: {}, output: 'ignore' });
+  process.on('SIGTERM', async () => { await children.stop(); leash.end(); process.exit(0); });
+  console.log(part.pid);
+  setInterval(() => {}, 1000);`;
+
+async function startStarter(): Promise<{ process: ChildProcess; part: number }> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', starter], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [printed] = await once(child.stdout, 'data');
+  return { process: child, part: Number(printed) };
+}
+
+/** A process that has ended and that nobody has collected yet counts as ended. */
+async function hasEnded(pid: number): Promise<boolean> {
+  const state = spawn('ps', ['-o', 'stat=', '-p', String(pid)]);
+  let printed = '';
+  state.stdout.on('data', (chunk) => {
+    printed += chunk;
+  });
+  await once(state, 'close');
+  return printed.trim() === '' || printed.startsWith('Z');
+}
+
+async function waitForEnd(pid: number): Promise<void> {
+  while (!(await hasEnded(pid))) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+test.each(['SIGTERM', 'SIGKILL'] as const)('a starter that gets %s leaves no process', async (signal) => {
+  const { process: child, part } = await startStarter();
+  expect(await hasEnded(part)).toBe(false);
+  child.kill(signal);
+  await once(child, 'exit');
+  await waitForEnd(part);
+});
