@@ -20,7 +20,6 @@ const config = {
   experimental: {
     // Without it a page with form fields weighs 411 kB of JavaScript instead of about 153.
     optimizePackageImports: ['@navikt/ds-react', '@navikt/aksel-icons'],
-    serverActions: { bodySizeLimit: '64kb' },
   },
   headers: async () => [
     {

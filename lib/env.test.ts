@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { PUBLIC_BUILD_SALT, parseEnv } from './env';
 
-const key = Buffer.alloc(32, 7).toString('base64url');
+const [key, other] = ['data', 'look-up'].map((name) => createHash('sha256').update(name).digest('base64url'));
 const good = {
   NODE_ENV: 'production',
   NEXTAUTH_URL: 'https://portal.example',
@@ -10,7 +11,7 @@ const good = {
   IDPORTEN_CLIENT_JWK: JSON.stringify({ kty: 'RSA', kid: 'a', d: 'd', n: 'n', e: 'AQAB' }),
   DATABASE_URL: 'postgresql://portal@db.example/portal',
   DATA_KEYS: `2026a:${key}`,
-  LOOKUP_KEYS: `2026a:${key},2025b:${key}`,
+  LOOKUP_KEYS: `2026a:${other},2025b:${other}`,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
 
@@ -66,6 +67,11 @@ test.each([
   ],
   ['the same key id twice', { DATA_KEYS: `a:${key},a:${key}` }],
   ["the build's public salt as a key", { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: PUBLIC_BUILD_SALT }],
+  ['a key that serves both rings', { LOOKUP_KEYS: `a:${key}` }],
+  ['a key of one byte', { DATA_KEYS: `a:${Buffer.alloc(32, 7).toString('base64url')}` }],
+  ['the embedded database behind another spelling', { DATABASE_DIRECT_URL: 'postgresql://portal@%2Ftmp%2Fx/portal' }],
+  ['a key id too long to store', { DATA_KEYS: `${'a'.repeat(33)}:${key}` }],
+  ['a well-known address without its path', { IDPORTEN_WELL_KNOWN_URL: 'https://issuer.example' }],
   ['an address with a path', { NEXTAUTH_URL: 'https://portal.example/portal' }],
 ])('%s is refused', (_, change) => {
   expect(() => parseEnv({ ...good, ...change })).toThrow('cannot start');

@@ -5,16 +5,20 @@
 import 'server-only';
 import { z } from 'zod';
 
+const wellKnownPath = '/.well-known/openid-configuration';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** True for an http(s) address on this machine: the only place where plain http is accepted. */
 export function isLoopback(address: string): boolean {
-  return LOOPBACK.has(new URL(address).hostname);
+  return LOOPBACK.has(new URL(address).hostname.replace(/\.$/, ''));
 }
 
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
   .refine((value) => value.startsWith('https://') || isLoopback(value), 'must be https (plain http only on loopback)');
+
+/** A folder as host: how the embedded development database is reached. */
+const onSocket = /[?&]host=(%2F|\/)|@%2F/i;
 
 const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((value) => value === 'true');
 
@@ -23,7 +27,7 @@ const secret = z
   .min(32, 'must be at least 32 characters')
   .refine((value) => !/change|example|secret/i.test(value), 'is a placeholder: make one of your own');
 
-const base64urlKey = /^[A-Za-z0-9]+:[A-Za-z0-9_-]{43}$/;
+const base64urlKey = /^[A-Za-z0-9]{1,32}:[A-Za-z0-9_-]{43}$/;
 
 /** `id:key,id:key`, newest first; each key is 32 bytes in base64url. */
 const keyring = z
@@ -31,7 +35,7 @@ const keyring = z
   .transform((value) => value.split(',').map((part) => part.trim()))
   .refine(
     (parts) => parts.every((part) => base64urlKey.test(part)),
-    'must be id:key[,id:key], key = 32 bytes in base64url',
+    { error: 'must be id:key[,id:key], key = 32 bytes in base64url', abort: true },
   )
   .transform((parts) =>
     parts.map((part) => {
@@ -39,6 +43,7 @@ const keyring = z
       return { id, key: Buffer.from(key, 'base64url') };
     }),
   )
+  .refine((keys) => keys.every(({ key }) => new Set(key).size > 8), 'holds a key that is not random')
   .refine((keys) => new Set(keys.map((key) => key.id)).size === keys.length, 'has the same key id twice');
 
 /** What `npm run build` gives Next in place of the key, so that ids of server actions are equal in every build. */
@@ -80,7 +85,7 @@ const schema = z
       .transform((value) => new URL(value).origin),
     NEXTAUTH_SECRET: secret,
     LOGIN_METHOD: z.enum(['idporten']).default('idporten'),
-    IDPORTEN_WELL_KNOWN_URL: address,
+    IDPORTEN_WELL_KNOWN_URL: address.refine((value) => value.endsWith(wellKnownPath), `must end with ${wellKnownPath}`),
     IDPORTEN_ISSUER: address.optional(),
     IDPORTEN_CLIENT_ID: z.string().min(1, 'is empty'),
     IDPORTEN_CLIENT_JWK: clientJwk.optional(),
@@ -106,16 +111,21 @@ const schema = z
     if (!env.IDPORTEN_CLIENT_JWK === !env.IDPORTEN_CLIENT_SECRET) {
       fault('IDPORTEN_CLIENT_JWK', 'or IDPORTEN_CLIENT_SECRET must be set, and only one of them');
     }
+    const lookupKeys = new Set(env.LOOKUP_KEYS.map(({ key }) => key.toString('hex')));
+    if (env.DATA_KEYS.some(({ key }) => lookupKeys.has(key.toString('hex')))) {
+      fault('LOOKUP_KEYS', 'has a key of DATA_KEYS: the two are kept apart');
+    }
     if (isLoopback(env.NEXTAUTH_URL)) return;
     if (isLoopback(env.IDPORTEN_WELL_KNOWN_URL))
       fault('IDPORTEN_WELL_KNOWN_URL', 'is a stand-in on this machine, but NEXTAUTH_URL is public');
-    if (/[?&]host=(%2F|\/)/i.test(env.DATABASE_URL))
-      fault('DATABASE_URL', 'is the embedded development database, but NEXTAUTH_URL is public');
+    for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL'] as const) {
+      if (onSocket.test(env[name] ?? ''))
+        fault(name, 'is the embedded development database, but NEXTAUTH_URL is public');
+    }
   })
   .transform((env) => ({
     ...env,
-    IDPORTEN_ISSUER:
-      env.IDPORTEN_ISSUER ?? env.IDPORTEN_WELL_KNOWN_URL.replace(/\/\.well-known\/openid-configuration$/, ''),
+    IDPORTEN_ISSUER: env.IDPORTEN_ISSUER ?? env.IDPORTEN_WELL_KNOWN_URL.slice(0, -wellKnownPath.length),
     DATABASE_DIRECT_URL: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
   }));
 

@@ -14,10 +14,12 @@ const osloClock = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** Null without a live session. Reading it prolongs nothing. */
+/** Null without a live session; throws where nobody knows. Reading it prolongs nothing. */
 async function readStatus(): Promise<Status | null> {
   const answer = await fetch('/oauth2/session', { cache: 'no-store' });
-  return answer.ok ? (await answer.json()).session : null;
+  if (answer.status === 401) return null;
+  if (!answer.ok) throw new Error(`session status answered ${answer.status}`);
+  return (await answer.json()).session;
 }
 
 function warningOf(status: Status | null): SessionWarning | null {

@@ -5,17 +5,19 @@
 import 'server-only';
 import { citizenForNumber, isNumberOf } from '@/lib/citizens/identity';
 import { now } from '@/lib/clock';
+import { type Connection, database } from '@/lib/database/database';
 import { env } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/routing';
 import { log, logFault } from '@/lib/log';
 import { finishOptions, nextAuthCookies, type VerifiedToken } from './auth-options';
 import { driveCallback } from './drive-next-auth';
-import { checkIdToken } from './id-token-checks';
+import { type CheckedLogin, checkIdToken } from './id-token-checks';
 import { isIssuerFault, reasonOf } from './issuer-fault';
-import { type LoginAttempt, takeLogin } from './login-attempt-store';
+import { type LoginAttempt, lockLoginsOf, takeLogin } from './login-attempt-store';
+import { hasEnded } from './logout-elsewhere';
 import { inLocale } from './return-to';
 import { isLive } from './session-rules';
-import { createSession, endSession, findSession } from './session-store';
+import { createSession, endSession, sessionsHeldBy } from './session-store';
 
 export const loginFailures = ['cancelled', 'again', 'other-person', 'no-number', 'refused', 'unavailable'] as const;
 export type LoginFailure = (typeof loginFailures)[number];
@@ -29,7 +31,13 @@ type Browser = { binding: string | undefined; reference: string | undefined };
 /** Finishes the login that `query` answers. Never throws for anything that the issuer or the browser sent. */
 export async function finishLogin(query: URLSearchParams, browser: Browser): Promise<LoginEnd> {
   const state = only(query, 'state');
-  const attempt = state && browser.binding ? await takeLogin(state, browser.binding, now()) : null;
+  let attempt: LoginAttempt | null = null;
+  try {
+    attempt = state && browser.binding ? await takeLogin(state, browser.binding, now()) : null;
+  } catch (error) {
+    logFault(error, 'login callback');
+    return failed('unavailable', null);
+  }
   if (!attempt) return failed('again', null);
   // RFC 9207: which issuer answered, before anything else in the answer is believed.
   if (only(query, 'iss') !== env().IDPORTEN_ISSUER) return refuse('iss of the response', attempt);
@@ -51,7 +59,7 @@ async function exchange(query: URLSearchParams, browser: Browser, attempt: Login
         fault = error;
       },
     });
-    const { cookies } = await driveCallback(options, Object.fromEntries(query), attempt.checks);
+    const { cookies } = await driveCallback(options, answerOf(query), attempt.checks);
     if (end && (!end.ok || cookies[nextAuthCookies.sessionToken] === end.reference)) return end;
   } catch (error) {
     fault = error;
@@ -65,18 +73,32 @@ async function decideLogin(token: VerifiedToken, browser: Browser, attempt: Logi
   const asked = { assurance: attempt.assurance, freshLogin: attempt.freshLogin, startedAt: attempt.createdAt };
   const checked = checkIdToken(token.claims, token.tokenType, asked, at);
   if (!checked.ok) return refuse(checked.because, attempt, checked.refusal);
-  const held = browser.reference ? await findSession(browser.reference) : null;
-  const live = held && isLive(held, at) ? held : null;
-  if (live && !(await isNumberOf(live.citizenId, checked.login.pid))) {
-    await endSession(live, 'other-person', at);
+  return database().transaction((transaction) => begin(transaction, token.idToken, checked.login, browser, attempt));
+}
+
+/** One callback of a browser at a time: a second one sees the session that the first began. */
+async function begin(
+  connection: Connection,
+  idToken: string,
+  login: CheckedLogin,
+  { reference, binding = '' }: Browser,
+  attempt: LoginAttempt,
+): Promise<LoginEnd> {
+  const at = now();
+  await lockLoginsOf(connection, binding);
+  const held = (await sessionsHeldBy(connection, { reference, browser: binding })).filter((row) => isLive(row, at));
+  const [first] = held;
+  if (first && !(await isNumberOf(first.citizenId, login.pid))) {
+    for (const row of held) await endSession(row, 'other-person', at, connection);
     return failed('other-person', attempt, true);
   }
-  const citizenId = await citizenForNumber(checked.login.pid);
+  if (login.sid && (await hasEnded(connection, login.sid))) return refuse('sid has ended', attempt, 'again');
+  const citizenId = await citizenForNumber(login.pid);
   // https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token (`locale`): the citizen may have changed it there.
-  const locale = checked.login.locale ?? attempt.locale;
-  const reference = await createSession(citizenId, checked.login, token.idToken, locale, at);
-  if (live) await endSession(live, 'replaced', at);
-  return { ok: true, reference, returnTo: inLocale(attempt.returnTo, locale), locale };
+  const locale = login.locale ?? attempt.locale;
+  const made = await createSession(connection, { citizenId, login, idToken, locale, browser: binding }, at);
+  for (const row of held) await endSession(row, 'replaced', at, connection);
+  return { ok: true, reference: made, returnTo: inLocale(attempt.returnTo, locale), locale };
 }
 
 function failureOf(error: string): LoginFailure {
@@ -98,6 +120,12 @@ function unavailable(fault: unknown, attempt: LoginAttempt): LoginEnd {
 
 function failed(failure: LoginFailure, attempt: LoginAttempt | null, signOut = false): LoginEnd {
   return { ok: false, failure, attempt, signOut };
+}
+
+/** Of the answer only these three go on: no token, no JARM, nothing that a browser could add. */
+function answerOf(query: URLSearchParams): Record<string, string> {
+  const known = ['code', 'state', 'iss'].map((name) => [name, only(query, name)] as const);
+  return Object.fromEntries(known.filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 /** A parameter that is there exactly once. */

@@ -1,7 +1,10 @@
 /** Tells an issuer that is down from an answer that must be refused. */
 import 'server-only';
 import type { errors } from 'openid-client';
+import { isPassing } from '@/lib/database/retry';
 import { unavailableName } from './deadline';
+
+const noAnswer = new Set([unavailableName, 'SyntaxError', 'TimeoutError']);
 
 // By name, not by class: the client is shared by bundles, each of which may hold a copy of the classes.
 const isOPError = (error: unknown): error is errors.OPError => error instanceof Error && error.name === 'OPError';
@@ -11,9 +14,9 @@ const isRPError = (error: unknown): error is errors.RPError => error instanceof 
 export function isIssuerFault(error: unknown): boolean {
   if (isOPError(error)) return (error.response?.statusCode ?? 0) >= 500;
   if (isRPError(error)) return error.message.startsWith('outgoing request timed out');
-  if (error instanceof Error && (error.name === unavailableName || error.name === 'SyntaxError')) return true;
+  if (error instanceof Error && noAnswer.has(error.name)) return true;
   // A socket's error (ECONNREFUSED …), also behind fetch, or our own database's: none of them speaks of the token.
-  return error instanceof Error && (hasCode(error) || hasCode(error.cause));
+  return isPassing(error) || (error instanceof Error && (hasCode(error) || hasCode(error.cause)));
 }
 
 function hasCode(error: unknown): boolean {

@@ -8,7 +8,7 @@ import { type Client, custom, Issuer, type IssuerMetadata } from 'openid-client'
 import { z } from 'zod';
 import { env, isLoopback } from '@/lib/env';
 import { log } from '@/lib/log';
-import { deadline, issuerTimeout } from './deadline';
+import { deadline, IssuerUnavailable, issuerTimeout } from './deadline';
 
 const DAY = 24 * 60 * 60 * 1000;
 const RETRY = 10 * 1000;
@@ -41,7 +41,7 @@ async function discover(): Promise<Known> {
     redirect: 'error',
     cache: 'no-store',
   });
-  if (!response.ok) throw new Error(`discovery answered ${response.status}`);
+  if (!response.ok) throw new IssuerUnavailable(`discovery answered ${response.status}`);
   const metadata = metadataSchema.parse(await response.json()) as Metadata;
   // OpenID Connect Discovery 1.0, 4.3: the issuer must be exactly the one that was configured.
   if (metadata.issuer !== IDPORTEN_ISSUER) throw new Error('discovery names another issuer');

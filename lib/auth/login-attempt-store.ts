@@ -6,7 +6,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { database } from '@/lib/database/database';
+import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { loginAttempt } from '@/lib/database/schema';
 import type { Locale } from '@/lib/i18n/routing';
@@ -43,6 +43,16 @@ export async function rememberLogin(state: string, browser: string, attempt: Log
       browserHash: hash(browser),
       checks: encrypt(JSON.stringify(checks), place(stateHash)),
     });
+}
+
+/** Until the end of the transaction no other callback of this browser goes on. */
+export async function lockLoginsOf(connection: Connection, browser: string): Promise<void> {
+  await connection
+    .select({ stateHash: loginAttempt.stateHash })
+    .from(loginAttempt)
+    .where(eq(loginAttempt.browserHash, hash(browser)))
+    .orderBy(loginAttempt.stateHash)
+    .for('update');
 }
 
 /** The login that a callback answers, taken once: null when it is unknown, used, too old, or another browser's. */

@@ -44,6 +44,7 @@ async function signedIn(sid: string, count = 1, subject = 'pairwise') {
     .values({ id: citizenId, numberLookup, numberLookupKey: 'a', numberEncrypted: numberLookup });
   const rows = Array.from({ length: count }, () => ({
     referenceHash: randomBytes(32),
+    browserHash: randomBytes(32),
     citizenId,
     sid,
     subject,

@@ -4,10 +4,11 @@
  */
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { eq } from 'drizzle-orm';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { now } from '@/lib/clock';
-import { database } from '@/lib/database/database';
+import { type Connection, database } from '@/lib/database/database';
 import { logoutToken } from '@/lib/database/schema';
 import { env } from '@/lib/env';
 import { idPorten } from './issuer';
@@ -21,8 +22,9 @@ const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
  */
 export async function frontChannelLogout(query: URLSearchParams): Promise<boolean> {
   const [issuer, ...others] = query.getAll('iss');
-  const sid = query.get('sid');
-  if (others.length > 0 || issuer?.replace(/\/$/, '') !== env().IDPORTEN_ISSUER || !sid) return false;
+  const sid = query.get('sid') ?? '';
+  if (others.length > 0 || issuer?.replace(/\/$/, '') !== env().IDPORTEN_ISSUER) return false;
+  if (!/^[\x21-\x7e]{1,255}$/.test(sid)) return false;
   await endSessionsOfSid(sid, now());
   return true;
 }
@@ -64,17 +66,38 @@ export async function backChannelLogout(token: string): Promise<void> {
     maxTokenAge: 300,
   });
   const { jti, sid, sub } = claimsSchema.parse(payload);
-  if (!sid && !sub) throw new Error('the logout token names neither a session nor a subject');
-  if (!(await takeOnce(jti))) return;
-  if (sid) await endSessionsOfSid(sid, now());
-  else if (sub) await endSessionsOfSubject(sub, now());
+  if (!sid && !sub) throw new errors.JWTClaimValidationFailed('neither sid nor sub', payload, 'sid');
+  // All or nothing: a token that was remembered, and its sessions not ended, would be lost.
+  await database().transaction(async (transaction) => {
+    if (!(await takeOnce(transaction, `jti:${jti}`))) return;
+    if (sid) {
+      await takeOnce(transaction, `sid:${sid}`);
+      await endSessionsOfSid(sid, now(), transaction);
+    } else if (sub) await endSessionsOfSubject(sub, now(), transaction);
+  });
 }
 
-async function takeOnce(jti: string): Promise<boolean> {
-  const tokenHash = createHash('sha256').update(jti).digest();
-  const taken = await database()
+/** True for what a token itself did wrong; false for a fault of ours, or of the issuer's keys. */
+export function isBadToken(error: unknown): boolean {
+  const timedOut = error instanceof errors.JWKSTimeout;
+  return (error instanceof errors.JOSEError && !timedOut) || error instanceof z.ZodError;
+}
+
+/** True for a `sid` that ID-porten has ended: a login that was still on its way must not begin a session on it. */
+export async function hasEnded(connection: Connection, sid: string): Promise<boolean> {
+  const [row] = await connection
+    .select()
+    .from(logoutToken)
+    .where(eq(logoutToken.tokenHash, hashOf(`sid:${sid}`)));
+  return row !== undefined;
+}
+
+const hashOf = (name: string) => createHash('sha256').update(name).digest();
+
+async function takeOnce(connection: Connection, name: string): Promise<boolean> {
+  const taken = await connection
     .insert(logoutToken)
-    .values({ tokenHash, receivedAt: now() })
+    .values({ tokenHash: hashOf(name), receivedAt: now() })
     .onConflictDoNothing()
     .returning();
   return taken.length > 0;

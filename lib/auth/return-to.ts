@@ -9,6 +9,8 @@ const OWN_PATH = /^\/(?:nb|nn|se|en)(?:\/[A-Za-z0-9._~%-]+)*\/?(?:\?[!$-;=?-[\]-
 /** The path, when it is one of our own; else the start page in `locale`. Never throws. */
 export function parseReturnTo(value: unknown, locale: Locale): string {
   if (typeof value !== 'string' || value.length > LONGEST || !OWN_PATH.test(value)) return `/${locale}`;
+  // A login that succeeded must not land on a page that says it did not.
+  if (/^\/\w\w\/(?:login-failed|signed-out|problem)\b/.test(value)) return `/${locale}`;
   const url = new URL(value, 'http://own.invalid');
   return url.origin === 'http://own.invalid' && isOwn(url.pathname) ? `${url.pathname}${url.search}` : `/${locale}`;
 }

@@ -4,8 +4,8 @@
  */
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { database } from '@/lib/database/database';
+import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { session } from '@/lib/database/schema';
 import type { CheckedLogin } from './id-token-checks';
@@ -16,6 +16,7 @@ type EndReason = NonNullable<SessionRow['endReason']>;
 
 const place = (hash: Buffer) => ({ table: 'session', column: 'id_token', row: hash.toString('base64url') });
 
+/** SHA-256 of a session reference or a binding cookie: what the tables hold instead of it. */
 export function hashReference(reference: string): Buffer {
   return createHash('sha256').update(reference).digest();
 }
@@ -36,25 +37,27 @@ export async function findSession(reference: string): Promise<SessionRow | null>
   return row ?? null;
 }
 
+type NewSession = { citizenId: string; login: CheckedLogin; idToken: string; locale: string; browser: string };
+
 /** Writes a new session and answers the reference for the cookie. The id is always new: at login and at step-up. */
-export async function createSession(citizenId: string, login: CheckedLogin, idToken: string, locale: string, at: Date) {
+export async function createSession(connection: Connection, made: NewSession, at: Date): Promise<string> {
+  const { citizenId, login, idToken, locale, browser } = made;
   const reference = randomBytes(32).toString('base64url');
   const referenceHash = hashReference(reference);
-  await database()
-    .insert(session)
-    .values({
-      referenceHash,
-      citizenId,
-      sid: login.sid,
-      subject: login.subject,
-      assurance: login.assurance,
-      amr: login.amr,
-      authTime: login.authTime,
-      locale,
-      idToken: encrypt(idToken, place(referenceHash)),
-      createdAt: at,
-      lastSeenAt: at,
-    });
+  await connection.insert(session).values({
+    referenceHash,
+    browserHash: hashReference(browser),
+    citizenId,
+    sid: login.sid,
+    subject: login.subject,
+    assurance: login.assurance,
+    amr: login.amr,
+    authTime: login.authTime,
+    locale,
+    idToken: encrypt(idToken, place(referenceHash)),
+    createdAt: at,
+    lastSeenAt: at,
+  });
   return reference;
 }
 
@@ -68,28 +71,48 @@ export async function touchSession(row: SessionRow, at: Date): Promise<void> {
   row.lastSeenAt = at;
 }
 
-/** Ends one session. Ending it twice keeps the first reason. */
-export async function endSession(row: SessionRow, reason: EndReason, at: Date): Promise<void> {
-  await database()
+/** The sessions that this browser holds: the one its cookie names, and any that another of its tabs has just begun. */
+export async function sessionsHeldBy(
+  connection: Connection,
+  { reference, browser }: { reference: string | undefined; browser: string },
+): Promise<SessionRow[]> {
+  const own = eq(session.browserHash, hashReference(browser));
+  const named = reference ? eq(session.referenceHash, hashReference(reference)) : undefined;
+  return connection
+    .select()
+    .from(session)
+    .where(and(isNull(session.endedAt), or(own, named)));
+}
+
+const nothing = Buffer.alloc(0);
+
+/** Ends one session and forgets its token. Ending it twice keeps the first reason. */
+export async function endSession(
+  row: SessionRow,
+  reason: EndReason,
+  at: Date,
+  connection: Connection = database(),
+): Promise<void> {
+  await connection
     .update(session)
-    .set({ endedAt: at, endReason: reason })
+    .set({ endedAt: at, endReason: reason, idToken: nothing })
     .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt)));
 }
 
 /** Ends every session that began in ID-porten's session `sid`; answers how many. */
-export async function endSessionsOfSid(sid: string, at: Date): Promise<number> {
-  return endAll(eq(session.sid, sid), at);
+export async function endSessionsOfSid(sid: string, at: Date, connection: Connection = database()): Promise<number> {
+  return endAll(connection, eq(session.sid, sid), at);
 }
 
 /** Ends every session of ID-porten's subject; answers how many. */
-export async function endSessionsOfSubject(subject: string, at: Date): Promise<number> {
-  return endAll(eq(session.subject, subject), at);
+export async function endSessionsOfSubject(subject: string, at: Date, connection: Connection): Promise<number> {
+  return endAll(connection, eq(session.subject, subject), at);
 }
 
-async function endAll(whose: SQL, at: Date): Promise<number> {
-  const ended = await database()
+async function endAll(connection: Connection, whose: SQL, at: Date): Promise<number> {
+  const ended = await connection
     .update(session)
-    .set({ endedAt: at, endReason: 'elsewhere' })
+    .set({ endedAt: at, endReason: 'elsewhere', idToken: nothing })
     .where(and(whose, isNull(session.endedAt)))
     .returning({ sid: session.sid });
   return ended.length;

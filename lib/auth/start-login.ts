@@ -26,8 +26,9 @@ export async function startLogin(asked: AskedLogin, browser: string): Promise<UR
   const { state: stateCheck, nonce, pkceCodeVerifier } = nextAuthCookies;
   const checks = pick(cookies, [stateCheck, nonce, pkceCodeVerifier]);
   if (!url || !state || !checks) throw new Error('next-auth did not start the login');
+  const address = await pushAuthorization(url);
   await rememberLogin(state, browser, { ...asked, checks, createdAt: now() });
-  return pushAuthorization(url);
+  return address;
 }
 
 function pick(cookies: Record<string, string>, names: string[]): Record<string, string> | null {

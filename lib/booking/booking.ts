@@ -6,7 +6,7 @@ import 'server-only';
 import type { Citizen } from '@/lib/auth/citizen';
 import { type Gp, registeredPatient } from '@/lib/citizens/citizens';
 import { now } from '@/lib/clock';
-import { lookups } from '@/lib/database/encryption';
+import { lookup, lookups } from '@/lib/database/encryption';
 import { serviceTypes } from '@/lib/database/schema';
 import { done, type Result, refused } from '@/lib/result';
 import type { Appointment, FreeSlot, ServiceType } from './appointment';
@@ -88,6 +88,11 @@ export async function nearestFree(
 const content = ({ slot, serviceType, reason }: CompleteAnswers) =>
   JSON.stringify([slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason]);
 
+/** What the check page showed, as a seal that the confirmation brings back: an answer changed meanwhile is shown again. */
+export function sealOf(answers: CompleteAnswers): string {
+  return lookup('booking', content(answers)).hash.toString('base64url');
+}
+
 /** The draft is gone: was it booked, with the time that the citizen confirms now? */
 async function replay(citizen: Booker, draftId: string, startAt: string) {
   const earlier = await findByDraft(citizen, draftId);
@@ -98,13 +103,13 @@ async function replay(citizen: Booker, draftId: string, startAt: string) {
 }
 
 /**
- * Books what the draft says. `shown.startAt` is the time that the check page showed: where the draft says another, nothing
- * is booked. Sent twice, also at once or after a lost connection, it books once and answers the same appointment.
+ * Books what the draft says. `shown` is the time that the check page showed, and the seal of all that it showed: where the
+ * draft says something else, nothing is booked. Sent twice, also at once or after a lost connection, it books once and answers the same appointment.
  */
 export async function bookAppointment(
   citizen: Booker,
   draftId: string,
-  shown: { startAt: string },
+  shown: { startAt: string; seal?: string },
   at: Date = now(),
 ): Promise<Result<{ appointmentId: string }, BookingRefusal>> {
   const draft = await readDraft(citizen, draftId, at);
@@ -119,6 +124,8 @@ export async function bookAppointment(
 
   const [newest, ...older] = lookups('booking', content(answers)).map(({ hash }) => hash);
   if (!newest) throw new Error('LOOKUP_KEYS is empty');
+  const seals = [newest, ...older].map((hash) => hash.toString('base64url'));
+  if (shown.seal !== undefined && !seals.includes(shown.seal)) return refused('draftChanged');
   const appointmentId = await insertBooking(citizen, { draftId, answers, requestHash: newest }, at);
   if (appointmentId) return done({ appointmentId });
 

@@ -1,7 +1,7 @@
 /** The SQL of drafts. Every statement names the citizen: another's draft is not found, never forbidden. */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { type Citizen, citizenIdOf, type DraftAuthor, draftAuthorIdOf } from '@/lib/auth/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { isRowId } from '@/lib/database/row-id';
@@ -18,7 +18,20 @@ export async function insertDraft(citizen: Citizen<'high'>, answers: Answers, at
   const id = randomUUID();
   const row = { id, citizenId: citizenIdOf(citizen), answers: sealAnswers(id, answers), createdAt: at, updatedAt: at };
   await database().insert(draft).values(row);
+  await removeUntouched(row.citizenId);
   return id;
+}
+
+/** Opening the booking makes a draft: of those in which nothing was answered, the newest ten stay. */
+async function removeUntouched(citizenId: string): Promise<void> {
+  const untouched = and(eq(draft.citizenId, citizenId), eq(draft.createdAt, draft.updatedAt));
+  const older = database()
+    .select({ id: draft.id })
+    .from(draft)
+    .where(untouched)
+    .orderBy(desc(draft.createdAt))
+    .offset(10);
+  await database().delete(draft).where(inArray(draft.id, older));
 }
 
 /** The citizen's own living draft. */
@@ -31,12 +44,18 @@ export async function selectDraft(citizen: Citizen<'high'>, draftId: string, at:
   return row ? { id: row.id, answers: openAnswers(row.id, row.answers), updatedAt: row.updatedAt } : null;
 }
 
-/** The citizen's living drafts, newest answer first. */
+/** The citizen's living drafts in which something was answered, newest answer first. */
 export async function selectDrafts(citizen: Citizen<'high'>, at: Date): Promise<Draft[]> {
   const rows = await database()
     .select()
     .from(draft)
-    .where(and(eq(draft.citizenId, citizenIdOf(citizen)), gt(draft.updatedAt, oldestLivingDraft(at))))
+    .where(
+      and(
+        eq(draft.citizenId, citizenIdOf(citizen)),
+        gt(draft.updatedAt, oldestLivingDraft(at)),
+        gt(draft.updatedAt, draft.createdAt),
+      ),
+    )
     .orderBy(desc(draft.updatedAt))
     .limit(20);
   return rows.map((row) => ({ id: row.id, answers: openAnswers(row.id, row.answers), updatedAt: row.updatedAt }));

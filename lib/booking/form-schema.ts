@@ -22,7 +22,9 @@ export const slotSchema = z
   .transform((value) => {
     const [startAt = '', scheduleId = ''] = value.split('@');
     return { scheduleId, startAt: new Date(startAt).toISOString() };
-  });
+  })
+  // PostgreSQL knows years that no calendar does: a time is of this century.
+  .refine(({ startAt }) => /^20\d\d-/.test(startAt), { error: 'slotMissing' satisfies FormError });
 
 /** Line breaks are kept, as one character each. */
 export const reasonText = z.string().transform((text) => text.replaceAll('\r\n', '\n'));
@@ -31,8 +33,8 @@ export const reasonSchema = reasonText
   .refine((text) => text.trim() !== '', { error: 'reasonMissing' satisfies FormError, abort: true })
   .refine((text) => characterCount(text) <= reasonMaxLength, { error: 'reasonTooLong' satisfies FormError });
 
-/** The time that the check page showed: ISO 8601. */
-export const shownSchema = z.iso.datetime();
+/** What the check page showed: the time (ISO 8601) and the seal of all of it. */
+export const shownSchema = z.object({ startAt: z.iso.datetime(), seal: z.string().max(100) });
 
 /** The text's key for what is wrong with an answer, or null when it is good. */
 export function errorOf(result: { success: boolean; error?: z.ZodError | undefined }): FormError | null {

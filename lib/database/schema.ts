@@ -214,7 +214,7 @@ export const loginAttempt = pgTable(
     createdAt: instant('created_at').notNull(),
     usedAt: instant('used_at'),
   },
-  (t) => [index('login_attempt_by_age').on(t.createdAt)],
+  (t) => [index('login_attempt_by_age').on(t.createdAt), index('login_attempt_by_browser').on(t.browserHash)],
 );
 
 export const session = pgTable(
@@ -227,13 +227,15 @@ export const session = pgTable(
       .references(() => citizen.id),
     /** ID-porten's session id; all rows with it end together. */
     sid: text('sid'),
+    /** SHA-256 of the binding cookie: two callbacks of one browser at once see each other's session. */
+    browserHash: bytea('browser_hash').notNull(),
     /** ID-porten's pairwise subject: the other name that a back-channel logout may use. */
     subject: text('subject').notNull(),
     assurance: text('assurance', { enum: ['idporten-loa-substantial', 'idporten-loa-high'] }).notNull(),
     amr: text('amr').array().notNull(),
     authTime: instant('auth_time').notNull(),
     locale: text('locale').notNull(),
-    /** Encrypted. Needed as `id_token_hint` at logout. */
+    /** Encrypted. Needed as `id_token_hint` at logout; emptied when the session ends. */
     idToken: bytea('id_token').notNull(),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
@@ -244,15 +246,16 @@ export const session = pgTable(
   (t) => [
     index('session_by_sid').on(t.sid),
     index('session_by_subject').on(t.subject),
+    index('session_by_browser').on(t.browserHash),
     index('session_by_age').on(t.createdAt),
   ],
 );
 
-/** Logout tokens that were acted on, so that none is taken twice. */
+/** Logout tokens that were acted on, so that none is taken twice, and the sids they ended, so that none begins again. */
 export const logoutToken = pgTable(
   'logout_token',
   {
-    /** SHA-256 of `jti`. */
+    /** SHA-256 of `jti:…` or `sid:…`. */
     tokenHash: bytea('token_hash').primaryKey(),
     receivedAt: instant('received_at').notNull(),
   },

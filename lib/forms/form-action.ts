@@ -13,6 +13,8 @@ function localeOf(form: FormData) {
 /** Answers an action for `<form action>`. Redirects made by `run` pass through; whatever else it throws is a fault. */
 export function formAction(run: (form: FormData) => Promise<void>): (form: FormData) => Promise<void> {
   return async (form) => {
+    // Whoever calls an action without a form gets what a broken form gets.
+    if (!(form instanceof FormData)) redirect(`/${routing.defaultLocale}/problem`);
     try {
       await run(form);
     } catch (error) {

@@ -42,6 +42,7 @@ const signIn = (times: { createdAt: Date; lastSeenAt: Date; endedAt?: Date }) =>
     .insert(session)
     .values({
       referenceHash: bytes(),
+      browserHash: bytes(),
       citizenId,
       subject: 'pairwise',
       assurance: 'idporten-loa-high',

@@ -24,7 +24,8 @@ export async function GET(request: NextRequest) {
     : citizenLocale(request.cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
   const returnTo = parseReturnTo(query.get('redirect'), locale);
   const assurance = isAssurance(level) ? level : 'idporten-loa-high';
-  const browser = request.cookies.get(browserCookie())?.value ?? randomBytes(32).toString('base64url');
+  const held = request.cookies.get(browserCookie())?.value ?? '';
+  const browser = /^[\w-]{43}$/.test(held) ? held : randomBytes(32).toString('base64url');
   try {
     const freshLogin = query.get('prompt') === 'login';
     const address = await startLogin({ assurance, locale, returnTo, freshLogin }, browser);

@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { getTranslations } from 'next-intl/server';
-import { cookieOptions, sessionCookie } from '@/lib/auth/cookies';
+import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/cookies';
 import { logout } from '@/lib/auth/logout';
 import { logoutPage } from '@/lib/auth/logout-page';
 import { env } from '@/lib/env';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { languageCookie } from '@/lib/i18n/routing';
+import { logFault } from '@/lib/log';
 import { isNavigation } from '@/lib/request-origin';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
@@ -29,17 +30,31 @@ export async function GET(request: NextRequest) {
 export async function POST(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
   const { locale, texts } = await inOwnLanguage(request);
-  const form = await logout(request.cookies.get(sessionCookie())?.value);
+  const reference = request.cookies.get(sessionCookie())?.value;
+  const form = await logout(reference).catch((error: unknown) => logFault(error, 'logout'));
+  // The session may live on: the cookie goes all the same, and the page says that something went wrong.
+  if (typeof form === 'string') return forgetful(toPage(`/${locale}/problem?reference=${form}`));
   const nonce = request.headers.get('x-nonce') ?? undefined;
   const response = form
     ? new NextResponse(logoutPage({ ...texts, ...form, locale, nonce, title: texts.doneTitle, text: texts.doneText }), {
         headers: html,
       })
-    : NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/signed-out`, {
-        status: 303,
-        headers: { 'Cache-Control': 'no-store' },
-      });
-  response.cookies.set(sessionCookie(), '', { ...cookieOptions(), maxAge: 0 });
+    : toPage(`/${locale}/signed-out`);
+  return forgetful(response);
+}
+
+function toPage(path: string): NextResponse {
+  return NextResponse.redirect(`${env().NEXTAUTH_URL}${path}`, {
+    status: 303,
+    headers: { 'Cache-Control': 'no-store' },
+  });
+}
+
+/** Both cookies go: a login that is still on its way in this browser ends here, too. */
+function forgetful(response: NextResponse): NextResponse {
+  for (const name of [sessionCookie(), browserCookie()]) {
+    response.cookies.set(name, '', { ...cookieOptions(), maxAge: 0 });
+  }
   return response;
 }
 

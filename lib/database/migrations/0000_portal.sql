@@ -110,6 +110,7 @@ CREATE TABLE "session" (
 	"reference_hash" "bytea" PRIMARY KEY NOT NULL,
 	"citizen_id" uuid NOT NULL,
 	"sid" text,
+	"browser_hash" "bytea" NOT NULL,
 	"subject" text NOT NULL,
 	"assurance" text NOT NULL,
 	"amr" text[] NOT NULL,
@@ -153,10 +154,12 @@ CREATE UNIQUE INDEX "citizen_number_lookup" ON "citizen" USING btree ("number_lo
 CREATE INDEX "draft_of_citizen" ON "draft" USING btree ("citizen_id");--> statement-breakpoint
 CREATE INDEX "draft_by_age" ON "draft" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "login_attempt_by_age" ON "login_attempt" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "login_attempt_by_browser" ON "login_attempt" USING btree ("browser_hash");--> statement-breakpoint
 CREATE INDEX "logout_token_by_age" ON "logout_token" USING btree ("received_at");--> statement-breakpoint
 CREATE INDEX "schedule_practitioner" ON "schedule" USING btree ("practitioner_id");--> statement-breakpoint
 CREATE INDEX "session_by_sid" ON "session" USING btree ("sid");--> statement-breakpoint
 CREATE INDEX "session_by_subject" ON "session" USING btree ("subject");--> statement-breakpoint
+CREATE INDEX "session_by_browser" ON "session" USING btree ("browser_hash");--> statement-breakpoint
 CREATE INDEX "session_by_age" ON "session" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "slot_free_by_schedule" ON "slot" USING btree ("schedule_id","service_type","start_at") WHERE status = 'free';--> statement-breakpoint
 CREATE INDEX "slot_free_by_practice" ON "slot" USING btree ("practice_slug","service_type","start_at") WHERE status = 'free';

@@ -21,7 +21,8 @@ export async function GET(request: NextRequest) {
     response.cookies.set(sessionCookie(), end.reference, cookieOptions());
     response.cookies.set(languageCookie, end.locale, { sameSite: 'lax', path: '/', maxAge: 365 * 24 * 3600 });
   } else if (end.signOut) {
-    response.cookies.set(sessionCookie(), '', { ...cookieOptions(), maxAge: 0 });
+    for (const name of [sessionCookie(), browserCookie()])
+      response.cookies.set(name, '', { ...cookieOptions(), maxAge: 0 });
   }
   return response;
 }

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { backChannelLogout } from '@/lib/auth/logout-elsewhere';
-import { log } from '@/lib/log';
+import { backChannelLogout, isBadToken } from '@/lib/auth/logout-elsewhere';
+import { log, logFault } from '@/lib/log';
 
 const headers = { 'Cache-Control': 'no-store' };
 const LONGEST = 16_384;
@@ -14,6 +14,10 @@ export async function POST(request: NextRequest) {
     await backChannelLogout(token);
     return new Response(null, { status: 200, headers });
   } catch (error) {
+    if (!isBadToken(error)) {
+      logFault(error, 'back-channel logout');
+      return Response.json({ error: 'temporarily_unavailable' }, { status: 503, headers });
+    }
     log.warn({ because: error instanceof Error ? error.name : 'unknown' }, 'back-channel logout refused');
     return Response.json({ error: 'invalid_request' }, { status: 400, headers });
   }

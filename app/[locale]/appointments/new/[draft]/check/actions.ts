@@ -26,8 +26,8 @@ export const confirm = formAction(async (form) => {
   const here = `/${locale}${stepPath(draftId, 'check')}`;
   const citizen = await requireCitizen('high', { locale, returnTo: here });
   if (onlyLanguage || !draftId) redirect(here);
-  const shown = shownSchema.safeParse(form.get('shown'));
-  const result = await bookAppointment(citizen, draftId, { startAt: shown.data ?? '' });
+  const shown = shownSchema.safeParse({ startAt: form.get('shown'), seal: form.get('seal') });
+  const result = await bookAppointment(citizen, draftId, shown.data ?? { startAt: '', seal: '' });
   if (!result.ok) redirect(`/${locale}${afterRefusal[result.refusal](draftId)}`);
   redirect(`/${locale}${appointmentPath(result.value.appointmentId, { booked: '1' })}`);
 });

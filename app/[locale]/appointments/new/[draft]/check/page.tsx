@@ -6,7 +6,9 @@ import { DraftGone } from '@/components/booking/draft-gone';
 import { StepPage } from '@/components/booking/step-page';
 import { door } from '@/components/layout/door';
 import { requireCitizen } from '@/lib/auth/guard';
+import { sealOf } from '@/lib/booking/booking';
 import { errorOf, firstGap, parseId, reasonSchema } from '@/lib/booking/form-schema';
+import { complete } from '@/lib/booking/rules';
 import { chosenSlot } from '../chosen-slot';
 import { openDraft } from '../open-draft';
 import { confirm } from './actions';
@@ -24,11 +26,18 @@ export default door<{ draft: string }>(async ({ locale, params, query }) => {
   const error = gap === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
   if (gap) redirect(`/${locale}${stepPath(draftId, gap, { error })}`);
   const slot = await chosenSlot(citizen, answers);
-  if (!slot) redirect(`/${locale}${stepPath(draftId, 'time', { taken: '1' })}`);
+  const whole = complete(answers);
+  if (!slot || !whole) redirect(`/${locale}${stepPath(draftId, 'time', { taken: '1' })}`);
   const props = { locale, t, ...opened };
   return (
     <StepPage {...props} step="check" title={t('booking.check.title')} path={path} action={confirm} className="form">
-      <CheckStep {...props} slot={slot} reason={answers.reason ?? ''} changed={query.error === 'draftChanged'} />
+      <CheckStep
+        {...props}
+        slot={slot}
+        reason={whole.reason}
+        seal={sealOf(whole)}
+        changed={query.error === 'draftChanged'}
+      />
     </StepPage>
   );
 });

@@ -12,7 +12,9 @@ import { keepTyped, onwards, readStepForm } from '../step-form';
 export const saveReason = formAction(async (form) => {
   const { locale, onlyLanguage, draftId } = readStepForm(form);
   const here = `/${locale}${stepPath(draftId, 'reason')}`;
-  const typed = { reason: reasonText.safeParse(form.get('reason')).data ?? '' };
+  // A form without the field says nothing about what was written before.
+  const given = reasonText.safeParse(form.get('reason'));
+  const typed = given.success ? { reason: given.data } : {};
   const citizen = await requireCitizen('high', {
     locale,
     returnTo: here,
@@ -20,7 +22,7 @@ export const saveReason = formAction(async (form) => {
   });
   await keepTyped(citizen, draftId, typed);
   if (onlyLanguage) redirect(here);
-  const error = errorOf(reasonSchema.safeParse(typed.reason));
+  const error = errorOf(reasonSchema.safeParse(given.data ?? ''));
   if (error) redirect(`${here}?error=${error}`);
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) redirect(here);
