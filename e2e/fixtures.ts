@@ -3,11 +3,16 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { nb } from './catalogue';
 import { makeCitizen, type TestCitizen } from './world';
 
-type Fixtures = { citizen: TestCitizen };
+type Fixtures = {
+  citizen: TestCitizen;
+  /** The portal's own origin. */
+  origin: string;
+};
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters of a fixture
   citizen: async ({}, use) => use(await makeCitizen()),
+  origin: async ({ baseURL }, use) => use(baseURL ?? ''),
   page: async ({ page }, use) => {
     const errors = listenForErrors(page);
     await use(page);

@@ -1,0 +1,98 @@
+/** What a hostile reviewer tried and got away with, once. Each stays a test. */
+import { type APIRequestContext, request as requests } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { fillIn } from './steps/book';
+import { atIdPorten, openSignedIn } from './steps/sign-in';
+import { ageSession, appointmentsOf, makeCitizen, openSessionsOf, type TestCitizen, weekday } from './world';
+
+/** Begins a login in a browser, answers at ID-porten from a browser of its own, and stops short of the callback. */
+async function callbackFor(browser: APIRequestContext, citizen: TestCitizen, baseURL: string): Promise<string> {
+  const begun = await browser.get(`${baseURL}/oauth2/login?redirect=/nb/appointments`, { maxRedirects: 0 });
+  const issuer = await requests.newContext();
+  const page = await issuer.get(begun.headers().location ?? '');
+  let answer = await issuer.post(page.url(), { form: { eid: 'BankID', pid: citizen.pid }, maxRedirects: 0 });
+  while (atIdPorten(new URL(answer.headers().location ?? '', page.url()))) {
+    answer = await issuer.get(new URL(answer.headers().location ?? '', page.url()).href, { maxRedirects: 0 });
+  }
+  return answer.headers().location ?? '';
+}
+
+test('two people whose callbacks reach one browser at once are never both signed in', async ({ origin }) => {
+  const [one, other] = await Promise.all([makeCitizen(), makeCitizen()]);
+  const browser = await requests.newContext();
+  const callbacks = [await callbackFor(browser, one, origin), await callbackFor(browser, other, origin)];
+  const answers = await Promise.all(callbacks.map((address) => browser.get(address, { maxRedirects: 0 })));
+  const led = answers.map((answer) => answer.headers().location ?? '');
+  expect(led.filter((address) => address.includes('other-person'))).toHaveLength(1);
+  expect((await openSessionsOf(one)) + (await openSessionsOf(other))).toBe(0);
+});
+
+test('one person in two tabs ends with one session', async ({ origin, citizen }) => {
+  const browser = await requests.newContext();
+  const callbacks = [await callbackFor(browser, citizen, origin), await callbackFor(browser, citizen, origin)];
+  const answers = await Promise.all(callbacks.map((address) => browser.get(address, { maxRedirects: 0 })));
+  for (const answer of answers) expect(answer.headers().location).toContain('/nb/appointments');
+  expect(await openSessionsOf(citizen)).toBe(1);
+});
+
+test('a callback is good in the browser that began the login, and nowhere else', async ({ origin, citizen }) => {
+  const callback = await callbackFor(await requests.newContext(), citizen, origin);
+  const thief = await requests.newContext();
+  const answer = await thief.get(callback, { maxRedirects: 0 });
+  expect(answer.headers().location).toContain('reason=again');
+  expect(await openSessionsOf(citizen)).toBe(0);
+});
+
+test('a session that has run out hands out no token at logout', async ({ page, citizen, origin }) => {
+  await openSignedIn(page, '/nb/my-page', citizen);
+  await ageSession(citizen, 31);
+  const answer = await page.request.post('/oauth2/logout', { headers: { origin }, maxRedirects: 0 });
+  const text = await answer.text();
+  expect(text).toContain('client_id');
+  expect(text).not.toContain('id_token_hint');
+});
+
+test('a cookie kept over a logout hands out nothing', async ({ page, citizen, origin }) => {
+  await openSignedIn(page, '/nb/my-page', citizen);
+  const kept = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const headers = { origin, cookie: kept };
+  const thief = await requests.newContext({ baseURL: origin });
+  expect(await (await thief.post('/oauth2/logout', { headers })).text()).toContain('id_token_hint');
+  const again = await thief.post('/oauth2/logout', { headers, maxRedirects: 0 });
+  expect(again.status()).toBe(303);
+});
+
+test('a text changed behind the check page is shown before it is booked', async ({ page, citizen }) => {
+  await openSignedIn(page, '/nb/appointments/new', citizen);
+  await fillIn(page, 'office', weekday(0, 8), 'Det som vises');
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace('/check', '/reason'));
+  await other.locator('textarea').fill('Noe annet');
+  await other.locator('main button[name="go"]').click();
+  await other.waitForURL(/\/check/);
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL(/error=draftChanged/);
+  expect(await appointmentsOf(citizen)).toHaveLength(0);
+  await expect(page.getByText('Noe annet')).toBeVisible();
+});
+
+test('an empty binding cookie locks nobody out', async ({ page, citizen, origin }) => {
+  const { port } = new URL(origin);
+  await page.context().addCookies([{ name: `portal-login-${port}`, value: 'x', url: origin }]);
+  await openSignedIn(page, '/nb/my-page', citizen);
+  await expect(page).toHaveURL('/nb/my-page');
+});
+
+for (const address of [
+  '/nb/%61ppointments',
+  '/NB/appointments',
+  '/nb/appointments;x',
+  '/nb/appointments.rsc',
+  '/nb//appointments',
+]) {
+  test(`${address} is no way round the guard`, async ({ request }) => {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    expect([307, 308, 404]).toContain(answer.status());
+    expect(await answer.text()).not.toContain('appt');
+  });
+}
