@@ -49,12 +49,7 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy 
               {t('appointments.receipt.again')}
             </ButtonLink>
           )}
-          <PrintButton>
-            <span className="aksel-button__icon">
-              <Icon name="printer" />
-            </span>
-            <span className="aksel-label">{t('appointments.receipt.print')}</span>
-          </PrintButton>
+          <PrintButton icon={<Icon name="printer" />}>{t('appointments.receipt.print')}</PrintButton>
         </div>
       </AppointmentCard>
       <div className="section split">

@@ -1,3 +1,4 @@
+import { Tag } from '@/components/design-system';
 import type { Appointment } from '@/lib/booking/appointment';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
 import { appointmentPath } from './addresses';
@@ -35,13 +36,9 @@ export function AppointmentList({ locale, t, appointments }: Speaking & { appoin
 export function CancelledTag({ children }: { children: string }) {
   return (
     <p className="gap-s">
-      <span
-        className="aksel-tag aksel-tag--small aksel-body-short aksel-body-short--small"
-        data-color="neutral"
-        data-variant="moderate"
-      >
+      <Tag size="small" variant="moderate" data-color="neutral">
         {children}
-      </span>
+      </Tag>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@/components/design-system';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import type { Appointment } from '@/lib/booking/appointment';
@@ -25,9 +26,9 @@ export function CancelAppointment({ locale, t, appointment, inTime, cancel }: Ca
       <p className="gap-s prose">{t('appointments.cancel.lead')}</p>
       <AppointmentCard {...{ locale, t, appointment }} />
       <div className="actions">
-        <button className="aksel-button aksel-button--medium" data-variant="primary" data-color="danger" type="submit">
-          <span className="aksel-label">{t('appointments.cancel.confirm')}</span>
-        </button>
+        <Button data-color="danger" type="submit">
+          {t('appointments.cancel.confirm')}
+        </Button>
         <ButtonLink href={back} variant="secondary">
           {t('appointments.cancel.keep')}
         </ButtonLink>

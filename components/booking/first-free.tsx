@@ -1,3 +1,4 @@
+import { Button } from '@/components/design-system';
 import type { FreeSlot } from '@/lib/booking/appointment';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
 import { slotValue } from './slot-value';
@@ -12,15 +13,9 @@ export function FirstFree({ locale, t, slot }: Speaking & { slot: FreeSlot }) {
         <br />
         <strong>{capitalised(dateAndTime(locale, slot.startAt))}</strong>
       </p>
-      <button
-        className="aksel-button aksel-button--medium"
-        data-variant="secondary"
-        type="submit"
-        name="first"
-        value={slotValue(slot)}
-      >
-        <span className="aksel-label">{t('booking.time.takeFirst')}</span>
-      </button>
+      <Button variant="secondary" type="submit" name="first" value={slotValue(slot)}>
+        {t('booking.time.takeFirst')}
+      </Button>
     </div>
   );
 }

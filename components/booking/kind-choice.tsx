@@ -1,9 +1,7 @@
-import { FieldError } from '@/components/form/field-error';
-import { RadioGroup } from '@/components/form/radio-group';
+import { Radio, RadioGroup } from '@/components/design-system';
 import { Icon, type IconName } from '@/components/layout/icon';
 import type { FreeSlot, ServiceType } from '@/lib/booking/appointment';
 import { dayAndDate } from '@/lib/i18n/dates';
-import { RadioCard, RadioExplained } from './radio-card';
 import type { Speaking } from './texts';
 
 const icons: Record<ServiceType, IconName> = { office: 'hospital', video: 'video', phone: 'phone' };
@@ -16,32 +14,28 @@ type KindChoiceProps = Speaking & { open: OpenKind[]; chosen?: ServiceType | und
 export function KindChoice({ locale, t, open, chosen, error }: KindChoiceProps) {
   return (
     <RadioGroup
-      labelledBy="t"
-      describedBy={error ? 'kind-e td' : 'td'}
-      legendClass="aksel-sr-only"
+      className="choices gap"
+      name="type"
+      defaultValue={chosen}
       legend={t('booking.kind.heading')}
+      hideLegend
+      aria-describedby="td"
+      error={error}
     >
-      {error && <FieldError id="kind-e">{error}</FieldError>}
-      <div className="choices gap">
-        {open.map(({ kind, first }) => (
-          <RadioCard
-            key={kind}
-            id={kind}
-            name="type"
-            value={kind}
-            label={t(`booking.kinds.${kind}.name`)}
-            checked={kind === chosen}
-            invalid={Boolean(error)}
-          >
-            <RadioExplained id={kind}>
-              {t(`booking.kinds.${kind}.explained`)}
-              <br />
-              {t('booking.kind.firstFree', { day: dayAndDate(locale, first.startAt) })}
-            </RadioExplained>
-            <Icon name={icons[kind]} />
-          </RadioCard>
-        ))}
-      </div>
+      {open.map(({ kind, first }) => (
+        <Radio
+          key={kind}
+          id={kind}
+          value={kind}
+          description={[
+            t(`booking.kinds.${kind}.explained`),
+            t('booking.kind.firstFree', { day: dayAndDate(locale, first.startAt) }),
+          ].join('\n')}
+        >
+          {t(`booking.kinds.${kind}.name`)}
+          <Icon name={icons[kind]} />
+        </Radio>
+      ))}
     </RadioGroup>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@/components/design-system';
 import { ButtonLink } from '@/components/layout/button-link';
 import { listPath } from './addresses';
 import type { Speaking } from './texts';
@@ -22,9 +23,9 @@ export function LeaveBooking({ locale, t, draftId, resume, deleteDraft }: LeaveB
         <ButtonLink href={`/${locale}${listPath}`} variant="secondary">
           {t('booking.leave.later')}
         </ButtonLink>
-        <button className="aksel-button aksel-button--medium" data-variant="tertiary" data-color="danger" type="submit">
-          <span className="aksel-label">{t('booking.leave.delete')}</span>
-        </button>
+        <Button variant="tertiary" data-color="danger" type="submit">
+          {t('booking.leave.delete')}
+        </Button>
       </div>
     </form>
   );

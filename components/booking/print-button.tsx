@@ -1,20 +1,16 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from '@/components/design-system';
 
 /** A button that only shows where it works: with JavaScript. */
-export function PrintButton({ children }: { children: ReactNode }) {
+export function PrintButton({ icon, children }: { icon: ReactNode; children: string }) {
   const [works, setWorks] = useState(false);
   useEffect(() => setWorks(true), []);
   if (!works) return null;
   return (
-    <button
-      className="aksel-button aksel-button--medium"
-      data-variant="secondary"
-      type="button"
-      onClick={() => window.print()}
-    >
+    <Button variant="secondary" type="button" icon={icon} onClick={() => window.print()}>
       {children}
-    </button>
+    </Button>
   );
 }

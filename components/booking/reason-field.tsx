@@ -1,4 +1,4 @@
-import { FieldError } from '@/components/form/field-error';
+import { ErrorMessage } from '@/components/design-system';
 import { characterCount } from '@/lib/i18n/characters';
 import { ReasonCounter } from './reason-counter';
 import type { Texts } from './texts';
@@ -33,7 +33,11 @@ export function ReasonField({ t, text, limit, error }: ReasonFieldProps) {
         left={templates((count) => t('booking.reason.left', { count, limit }))}
         over={templates((count) => t('booking.reason.over', { count }))}
       />
-      {error && <FieldError id="reason-e">{error}</FieldError>}
+      {error && (
+        <div className="aksel-form-field__error" id="reason-e">
+          <ErrorMessage showIcon>{error}</ErrorMessage>
+        </div>
+      )}
     </div>
   );
 }

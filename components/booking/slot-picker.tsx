@@ -1,5 +1,4 @@
-import { FieldError } from '@/components/form/field-error';
-import { RadioGroup } from '@/components/form/radio-group';
+import { RadioGroup } from '@/components/design-system';
 import { SlotDay, type SlotDayProps } from './slot-day';
 import type { Day } from './week-days';
 
@@ -10,13 +9,13 @@ export function SlotPicker({ days, error, ...speaking }: SlotPickerProps) {
   const first = days.flatMap(({ morning, afternoon }) => [...morning, ...afternoon])[0];
   return (
     <RadioGroup
-      className="week"
-      labelledBy="t week"
-      describedBy={error ? 'slot-e' : undefined}
-      legendClass="aksel-sr-only"
       legend={speaking.t('booking.time.title')}
+      hideLegend
+      aria-labelledby="t week"
+      aria-describedby={error ? 'slot-e' : undefined}
+      error={error}
+      errorId="slot-e"
     >
-      {error && <FieldError id="slot-e">{error}</FieldError>}
       <div className={days.length > 5 ? 'days days--weekend' : 'days'}>
         {days.map((day) => (
           <SlotDay key={day.date} day={day} first={first} {...speaking} />

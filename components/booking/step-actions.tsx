@@ -1,3 +1,4 @@
+import { Button } from '@/components/design-system';
 import { stepPath } from './addresses';
 import type { Speaking } from './texts';
 
@@ -7,9 +8,9 @@ type StepActionsProps = Speaking & { draftId: string; submit?: string };
 export function StepActions({ locale, t, draftId, submit = t('booking.next') }: StepActionsProps) {
   return (
     <div className="actions">
-      <button className="aksel-button aksel-button--medium" data-variant="primary" type="submit" name="go" value="next">
-        <span className="aksel-label">{submit}</span>
-      </button>
+      <Button type="submit" name="go" value="next">
+        {submit}
+      </Button>
       <a className="aksel-link act" href={`/${locale}${stepPath(draftId, 'leave')}`}>
         {t('booking.stop')}
       </a>

@@ -1,3 +1,4 @@
+import { Button } from '@/components/design-system';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { Icon } from '@/components/layout/icon';
 import type { FreeSlot } from '@/lib/booking/appointment';
@@ -41,15 +42,9 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
       )}
       <div className="actions">
         {some && (
-          <button
-            className="aksel-button aksel-button--medium"
-            data-variant="primary"
-            type="submit"
-            name="go"
-            value="next"
-          >
-            <span className="aksel-label">{t('booking.taken.take')}</span>
-          </button>
+          <Button type="submit" name="go" value="next">
+            {t('booking.taken.take')}
+          </Button>
         )}
         <a className="aksel-link act" href={`/${locale}${stepPath(draft.id, some ? 'time' : 'kind')}`}>
           {some ? t('booking.taken.all') : t('booking.time.otherKind')}

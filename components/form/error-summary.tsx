@@ -1,3 +1,4 @@
+import { ErrorSummary as AkselErrorSummary, ErrorSummaryItem } from '@/components/design-system';
 import { now } from '@/lib/clock';
 import { FocusOnEachArrival } from './focus-on-each-arrival';
 
@@ -7,23 +8,18 @@ type ErrorSummaryProps = {
   errors: { field: string; text: string }[];
 };
 
-/** What must be put right before one can go on; takes the focus when it arrives. */
+/** What must be put right before one can go on; its heading takes the focus when it arrives. */
 export function ErrorSummary({ heading, errors }: ErrorSummaryProps) {
   return (
-    <div className="aksel-error-summary aksel-error-summary--medium form gap">
-      <h2 className="aksel-error-summary__heading aksel-heading aksel-heading--small" id="error-summary" tabIndex={-1}>
-        {heading}
-      </h2>
-      <ul className="aksel-error-summary__list aksel-body-short aksel-body-short--medium">
+    <>
+      <AkselErrorSummary className="form gap" id="error-summary" heading={heading}>
         {errors.map(({ field, text }) => (
-          <li key={field}>
-            <a className="aksel-error-summary__item aksel-link" href={`#${field}`}>
-              {text}
-            </a>
-          </li>
+          <ErrorSummaryItem key={field} href={`#${field}`}>
+            {text}
+          </ErrorSummaryItem>
         ))}
-      </ul>
+      </AkselErrorSummary>
       <FocusOnEachArrival id="error-summary" arrival={now().getTime()} />
-    </div>
+    </>
   );
 }

@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/design-system';
+import { ButtonLink } from './button-link';
 import { type SessionWarning, watchSession } from './watch-session';
 
 export type SessionDialogTexts = Record<
@@ -68,27 +70,24 @@ function wordsFor(warning: SessionWarning | null, texts: SessionDialogTexts, poi
 type AnswersProps = SessionDialogProps & { warning: SessionWarning; stay: () => void };
 
 function Answers({ warning, stay, texts, loginHref, formId }: AnswersProps) {
-  const button = 'aksel-button aksel-button--medium';
   if (warning.kind === 'ended') {
     return formId ? (
-      <button className={button} data-variant="primary" type="submit" form={formId} formNoValidate>
-        <span className="aksel-label">{texts.logIn}</span>
-      </button>
+      <Button type="submit" form={formId} formNoValidate>
+        {texts.logIn}
+      </Button>
     ) : (
-      <a className={button} data-variant="primary" href={loginHref}>
-        <span className="aksel-label">{texts.logIn}</span>
-      </a>
+      <ButtonLink href={loginHref}>{texts.logIn}</ButtonLink>
     );
   }
   return (
     <>
-      <button className={button} data-variant="primary" type="button" onClick={stay}>
-        <span className="aksel-label">{warning.kind === 'last' ? texts.close : texts.stay}</span>
-      </button>
+      <Button type="button" onClick={stay}>
+        {warning.kind === 'last' ? texts.close : texts.stay}
+      </Button>
       <form method="post" action="/oauth2/logout">
-        <button className={button} data-variant="secondary" type="submit">
-          <span className="aksel-label">{texts.logOut}</span>
-        </button>
+        <Button variant="secondary" type="submit">
+          {texts.logOut}
+        </Button>
       </form>
     </>
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Button } from '@/components/design-system';
 import { clockTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import { Icon } from './icon';
@@ -34,10 +35,9 @@ export async function SignIn({ locale, status, returnTo }: SignInProps) {
         {until}
       </p>
       <form method="post" action="/oauth2/logout">
-        <button className="aksel-button aksel-button--medium" data-variant="secondary" type="submit">
-          <Icon name="logout" />
-          <span className="aksel-label">{t('logOut')}</span>
-        </button>
+        <Button variant="secondary" type="submit" icon={<Icon name="logout" />}>
+          {t('logOut')}
+        </Button>
       </form>
     </div>
   );

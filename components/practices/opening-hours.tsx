@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Tag } from '@/components/design-system';
 import { now } from '@/lib/clock';
 import { capitalised, weekday } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
@@ -55,13 +56,9 @@ async function OpenTag({ locale, open }: { locale: Locale; open: OpenNow }) {
   };
   return (
     <p>
-      <span
-        className="aksel-tag aksel-tag--small aksel-body-short aksel-body-short--small"
-        data-color={open.open ? 'success' : 'neutral'}
-        data-variant="moderate"
-      >
+      <Tag size="small" variant="moderate" data-color={open.open ? 'success' : 'neutral'}>
         {text()}
-      </span>
+      </Tag>
     </p>
   );
 }

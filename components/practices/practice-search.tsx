@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Button } from '@/components/design-system';
 import { Icon } from '@/components/layout/icon';
 import type { Locale } from '@/lib/i18n/routing';
 
@@ -21,12 +22,9 @@ export async function PracticeSearch({ locale, query = '' }: { locale: Locale; q
             maxLength={100}
             defaultValue={query}
           />
-          <button className="aksel-button aksel-button--medium" data-variant="secondary" type="submit">
-            <span className="aksel-button__icon">
-              <Icon name="search" />
-            </span>
-            <span className="aksel-label">{t('search')}</span>
-          </button>
+          <Button variant="secondary" type="submit" icon={<Icon name="search" />}>
+            {t('search')}
+          </Button>
         </div>
       </form>
     </search>

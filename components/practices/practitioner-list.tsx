@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Tag } from '@/components/design-system';
 import { Icon } from '@/components/layout/icon';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Practitioner } from '@/lib/practices/practices';
@@ -25,13 +26,9 @@ export async function PractitionerList({ locale, practitioners }: { locale: Loca
               {practitioner.speaksSami && `. ${t('speaksSami')}`}
             </span>
           </div>
-          <span
-            className="aksel-tag aksel-tag--small aksel-body-short aksel-body-short--small"
-            data-color={practitioner.hasFreeSlots ? 'success' : 'neutral'}
-            data-variant="moderate"
-          >
+          <Tag size="small" variant="moderate" data-color={practitioner.hasFreeSlots ? 'success' : 'neutral'}>
             {practitioner.hasFreeSlots ? t('free') : t('noFree')}
-          </span>
+          </Tag>
         </li>
       ))}
     </ul>
