@@ -33,10 +33,10 @@ const base64urlKey = /^[A-Za-z0-9]{1,32}:[A-Za-z0-9_-]{43}$/;
 const keyring = z
   .string()
   .transform((value) => value.split(',').map((part) => part.trim()))
-  .refine(
-    (parts) => parts.every((part) => base64urlKey.test(part)),
-    { error: 'must be id:key[,id:key], key = 32 bytes in base64url', abort: true },
-  )
+  .refine((parts) => parts.every((part) => base64urlKey.test(part)), {
+    error: 'must be id:key[,id:key], key = 32 bytes in base64url',
+    abort: true,
+  })
   .transform((parts) =>
     parts.map((part) => {
       const [id = '', key = ''] = part.split(':');
