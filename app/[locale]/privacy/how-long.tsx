@@ -10,6 +10,7 @@ export async function HowLong({ locale }: { locale: Locale }) {
     [t('keep.attempt'), t('keep.attemptFor')],
     [t('keep.draft'), t('keep.draftFor')],
     [t('keep.appointment'), t('keep.appointmentFor')],
+    [t('keep.number'), t('keep.numberFor')],
     [t('keep.log'), t('keep.logFor')],
   ];
   return (
