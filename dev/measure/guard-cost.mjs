@@ -28,7 +28,7 @@ function copyPortal() {
     mkdirSync(folder);
     cpSync(join('dev', 'measure', `${name}-page.tsx`), join(folder, 'page.tsx'));
   }
-  const doors = join(root, 'app', 'doors.ts');
+  const doors = join(root, 'lib', 'doors.ts');
   const listed = "'/[locale]/measure-open': 'open',\n  '/[locale]/measure-guarded': 'high',\n  '/[locale]/my-page'";
   writeFileSync(doors, readFileSync(doors, 'utf8').replace("'/[locale]/my-page'", listed));
 }
