@@ -28,8 +28,10 @@ const clientList = z
 
 const environment = z.object({
   IDPORTEN_SIMULATOR_PORT: z.coerce.number().int().min(1).max(65535).default(9000),
+  IDPORTEN_SIMULATOR_HOST: z.enum(['localhost', '127.0.0.1']).default('localhost'),
   IDPORTEN_SIMULATOR_CLIENTS: clientList,
   IDPORTEN_SIMULATOR_KEYS: z.string().min(1).optional(),
+  IDPORTEN_SIMULATOR_MISBEHAVES: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });
 
 export interface Configuration {
@@ -38,6 +40,8 @@ export interface Configuration {
   clients: RegisteredClient[];
   /** The file that keeps the signing key between restarts; without it the key is fresh each time. */
   keyFile: string | undefined;
+  /** Tests only: takes orders to misbehave, see `misbehaviour/orders.ts`. */
+  misbehaves: boolean;
 }
 
 /** A fault in the settings or the surroundings that one sentence explains. */
@@ -50,6 +54,11 @@ export function configurationFrom(source: Record<string, string | undefined>): C
     const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new StartFault(`The fake ID-porten cannot start: ${faults.join('; ')}.`);
   }
-  const { IDPORTEN_SIMULATOR_PORT: port, IDPORTEN_SIMULATOR_CLIENTS: clients } = read.data;
-  return { port, issuer: `http://localhost:${port}`, clients, keyFile: read.data.IDPORTEN_SIMULATOR_KEYS };
+  const {
+    IDPORTEN_SIMULATOR_PORT: port,
+    IDPORTEN_SIMULATOR_HOST: host,
+    IDPORTEN_SIMULATOR_CLIENTS: clients,
+  } = read.data;
+  const { IDPORTEN_SIMULATOR_KEYS: keyFile, IDPORTEN_SIMULATOR_MISBEHAVES: misbehaves } = read.data;
+  return { port, issuer: `http://${host}:${port}`, clients, keyFile, misbehaves: misbehaves === 'true' };
 }

@@ -2,12 +2,17 @@ import type { Context } from 'koa';
 
 const mostBytes = 10_000;
 
-/** The fields of a posted form. A body that is too long is cut off: no form of ours is. */
-export async function readForm(ctx: Context): Promise<URLSearchParams> {
+/** The text of a request. A body that is too long is cut off: nothing that we take is. */
+export async function readBody(ctx: Context): Promise<string> {
   let text = '';
   for await (const chunk of ctx.req) {
     text += chunk;
     if (text.length > mostBytes) break;
   }
-  return new URLSearchParams(text.slice(0, mostBytes));
+  return text.slice(0, mostBytes);
+}
+
+/** The fields of a posted form. */
+export async function readForm(ctx: Context): Promise<URLSearchParams> {
+  return new URLSearchParams(await readBody(ctx));
 }

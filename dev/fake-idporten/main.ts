@@ -21,7 +21,12 @@ async function checkRegistration(provider: Provider, { client_id }: RegisteredCl
 async function start() {
   const configuration = configurationFrom(process.env);
   registerServices(configuration.clients);
-  const provider = providerFrom(configuration, signingKey(configuration.keyFile));
+  const key = signingKey(configuration.keyFile);
+  const provider = providerFrom(configuration, key);
+  if (configuration.misbehaves) {
+    const { misbehaviour } = await import('./misbehaviour/misbehave');
+    provider.use(misbehaviour(key));
+  }
   provider.on('server_error', (_ctx, fault) => console.error(fault));
   for (const client of configuration.clients) await checkRegistration(provider, client);
   await serve(provider, configuration.port);

@@ -16,8 +16,11 @@ const portalClient = ({ NEXTAUTH_URL: url, IDPORTEN_CLIENT_ID, IDPORTEN_CLIENT_J
   backchannel_logout_uri: `${url}/oauth2/logout/backchannel`,
 });
 
-/** The environment of the fake ID-porten, and nothing of the portal's. Clients given from outside are registered too. */
-export function issuerEnvironment(portal, issuerPort, dataDir) {
+/**
+ * The environment of the fake ID-porten, and nothing of the portal's. Clients given from outside are registered too.
+ * `misbehaves`: it takes orders to, which only tests may give.
+ */
+export function issuerEnvironment(portal, issuerPort, dataDir, misbehaves = false) {
   const others = JSON.parse(portal.IDPORTEN_SIMULATOR_CLIENTS || '[]');
   return {
     PATH: process.env.PATH,
@@ -25,5 +28,6 @@ export function issuerEnvironment(portal, issuerPort, dataDir) {
     IDPORTEN_SIMULATOR_PORT: String(issuerPort),
     IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([portalClient(portal), ...others]),
     IDPORTEN_SIMULATOR_KEYS: join(dataDir, 'idporten-keys.json'),
+    IDPORTEN_SIMULATOR_MISBEHAVES: String(misbehaves),
   };
 }

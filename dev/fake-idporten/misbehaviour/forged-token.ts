@@ -1,0 +1,59 @@
+/** Tokens signed in every wrong way, by hand: a library would refuse to. */
+import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import type { JWK } from 'oidc-provider';
+import type { Claims } from './misbehaviour';
+
+export interface Keys {
+  kid: string;
+  own: KeyObject;
+  /** Another RSA key, which passes itself off under the `kid` of the own one. */
+  foreign: KeyObject;
+  elliptic: KeyObject;
+  /** What the issuer signs with once its keys are rotated. */
+  next: KeyObject;
+  nextKid: string;
+}
+
+const rsa = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+
+export function forgingKeys(own: JWK): Keys {
+  return {
+    kid: String(own.kid),
+    own: createPrivateKey({ key: own as never, format: 'jwk' }),
+    foreign: rsa(),
+    elliptic: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+    next: rsa(),
+    nextKid: `${own.kid}-next`,
+  };
+}
+
+type Header = { alg: string; kid?: string };
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** Header and claims, ready for a signature; each call after `unsigned` adds one. */
+export function unsigned(header: Header, claims: Claims): string {
+  return `${part(header)}.${part(claims)}`;
+}
+
+export function signedRs256(key: KeyObject, claims: Claims, kid?: string): string {
+  const text = unsigned({ alg: 'RS256', kid }, claims);
+  return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
+}
+
+export function signedEs256(key: KeyObject, claims: Claims, kid: string): string {
+  const text = unsigned({ alg: 'ES256', kid }, claims);
+  return `${text}.${sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
+}
+
+/** The public key, which everybody has, as the secret of a MAC. */
+export function signedHs256(key: KeyObject, claims: Claims, kid: string): string {
+  const text = unsigned({ alg: 'HS256', kid }, claims);
+  const secret = createPublicKey(key as never).export({ type: 'spki', format: 'pem' });
+  return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+}
+
+/** The published half of a key. */
+export function publicJwk(key: KeyObject, kid: string) {
+  return { ...createPublicKey(key as never).export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
+}
