@@ -12,7 +12,7 @@ import { log, logFault } from '@/lib/log';
 import { finishOptions, nextAuthCookies, type VerifiedToken } from './auth-options';
 import { driveCallback } from './drive-next-auth';
 import { type CheckedLogin, checkIdToken } from './id-token-checks';
-import { isIssuerFault, reasonOf } from './issuer-fault';
+import { isIssuerFault, reasonOf, withoutAnswer } from './issuer-fault';
 import { type LoginAttempt, lockLoginsOf, takeLogin } from './login-attempt-store';
 import { hasEnded } from './logout-elsewhere';
 import { inLocale } from './return-to';
@@ -22,9 +22,8 @@ import { createSession, endSession, sessionsHeldBy } from './session-store';
 export const loginFailures = ['cancelled', 'again', 'other-person', 'no-number', 'refused', 'unavailable'] as const;
 export type LoginFailure = (typeof loginFailures)[number];
 
-export type LoginEnd =
-  | { ok: true; reference: string; returnTo: string; locale: Locale }
-  | { ok: false; failure: LoginFailure; attempt: LoginAttempt | null; signOut: boolean };
+type Refused = { ok: false; failure: LoginFailure; attempt: LoginAttempt | null; signOut: boolean };
+export type LoginEnd = { ok: true; reference: string; returnTo: string; locale: Locale } | Refused;
 
 type Browser = { binding: string | undefined; reference: string | undefined };
 
@@ -38,11 +37,12 @@ export async function finishLogin(query: URLSearchParams, browser: Browser): Pro
     logFault(error, 'login callback');
     return failed('unavailable', null);
   }
-  if (!attempt) return failed('again', null);
+  if (!attempt) return stale();
   // RFC 9207: which issuer answered, before anything else in the answer is believed.
   if (only(query, 'iss') !== env().IDPORTEN_ISSUER) return refuse('iss of the response', attempt);
   const error = query.get('error');
-  if (error !== null) return failed(failureOf(error), attempt);
+  if (error !== null) return answeredError(error, attempt);
+  if (!only(query, 'code')) return refuse('code of the response', attempt);
   return exchange(query, browser, attempt);
 }
 
@@ -90,7 +90,7 @@ async function begin(
   const [first] = held;
   if (first && !(await isNumberOf(first.citizenId, login.pid))) {
     for (const row of held) await endSession(row, 'other-person', at, connection);
-    return failed('other-person', attempt, true);
+    return { ...refuse('another person', attempt, 'other-person'), signOut: true };
   }
   if (login.sid && (await hasEnded(connection, login.sid))) return refuse('sid has ended', attempt, 'again');
   const citizenId = await citizenForNumber(login.pid);
@@ -101,6 +101,11 @@ async function begin(
   return { ok: true, reference: made, returnTo: inLocale(attempt.returnTo, locale), locale };
 }
 
+function answeredError(error: string, attempt: LoginAttempt): LoginEnd {
+  const failure = failureOf(error);
+  return failure === 'cancelled' ? cancelled(attempt) : refuse('error of the response', attempt, failure);
+}
+
 function failureOf(error: string): LoginFailure {
   // OpenID Connect Core 3.1.2.6, RFC 6749 4.1.2.1; ID-porten answers `access_denied` where the citizen cancels.
   if (error === 'access_denied') return 'cancelled';
@@ -108,18 +113,29 @@ function failureOf(error: string): LoginFailure {
   return error === 'login_required' ? 'again' : 'refused';
 }
 
-function refuse(because: string, attempt: LoginAttempt, failure: LoginFailure = 'refused'): LoginEnd {
+/** A bookmark, the back button, a second tab: nothing that anybody need look into. */
+function stale(): Refused {
+  log.info({ because: 'no such login', failure: 'again' }, 'login not finished');
+  return failed('again', null);
+}
+
+function cancelled(attempt: LoginAttempt): Refused {
+  log.info({ because: 'access_denied', failure: 'cancelled' }, 'login not finished');
+  return failed('cancelled', attempt);
+}
+
+function refuse(because: string, attempt: LoginAttempt, failure: LoginFailure = 'refused'): Refused {
   log.warn({ because, failure }, 'login refused');
   return failed(failure, attempt);
 }
 
-function unavailable(fault: unknown, attempt: LoginAttempt): LoginEnd {
-  logFault(fault, 'login callback');
+function unavailable(fault: unknown, attempt: LoginAttempt): Refused {
+  logFault(withoutAnswer(fault), 'login callback');
   return failed('unavailable', attempt);
 }
 
-function failed(failure: LoginFailure, attempt: LoginAttempt | null, signOut = false): LoginEnd {
-  return { ok: false, failure, attempt, signOut };
+function failed(failure: LoginFailure, attempt: LoginAttempt | null): Refused {
+  return { ok: false, failure, attempt, signOut: false };
 }
 
 /** Of the answer only these three go on: no token, no JARM, nothing that a browser could add. */

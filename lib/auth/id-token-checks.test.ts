@@ -75,6 +75,11 @@ test.each([undefined, null, ''])('without a number (%p) the citizen is told so',
   });
 });
 
+test('a token without the claim at all is one without a number', () => {
+  const { pid: _, ...without } = claims;
+  expect(checkIdToken(without, 'Bearer', asked, at)).toMatchObject({ ok: false, refusal: 'no-number' });
+});
+
 test.each(['mac', undefined, 1])('token type %p is refused', (type) => {
   expect(checkIdToken(claims, type, asked, at)).toMatchObject({ ok: false });
 });

@@ -26,7 +26,7 @@ const claimsSchema = z.looseObject({
   acr: z.string(),
   amr: z.array(z.string().max(50)).max(10).default([]),
   sid: z.string().min(1).max(255).optional(),
-  pid: z.unknown(),
+  pid: z.unknown().optional(),
   locale: z.string().optional().catch(undefined),
 });
 

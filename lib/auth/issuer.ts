@@ -42,9 +42,11 @@ async function discover(): Promise<Known> {
     cache: 'no-store',
   });
   if (!response.ok) throw new IssuerUnavailable(`discovery answered ${response.status}`);
-  const metadata = metadataSchema.parse(await response.json()) as Metadata;
+  const read = metadataSchema.safeParse(await response.json().catch(() => undefined));
+  if (!read.success) throw new IssuerUnavailable(`discovery is not right: ${read.error.issues[0]?.path.join('.')}`);
+  const metadata = read.data as Metadata;
   // OpenID Connect Discovery 1.0, 4.3: the issuer must be exactly the one that was configured.
-  if (metadata.issuer !== IDPORTEN_ISSUER) throw new Error('discovery names another issuer');
+  if (metadata.issuer !== IDPORTEN_ISSUER) throw new IssuerUnavailable('discovery names another issuer');
   return { metadata, client: clientFor(metadata), fetchedAt: Date.now() };
 }
 

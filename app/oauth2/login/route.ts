@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { isAssurance } from '@/lib/auth/assurance';
 import { browserCookie, cookieOptions } from '@/lib/auth/cookies';
-import { isIssuerFault } from '@/lib/auth/issuer-fault';
+import { withoutAnswer } from '@/lib/auth/issuer-fault';
 import { parseReturnTo } from '@/lib/auth/return-to';
 import { startLogin } from '@/lib/auth/start-login';
 import { env } from '@/lib/env';
@@ -33,9 +33,9 @@ export async function GET(request: NextRequest) {
     response.cookies.set(browserCookie(), browser, cookieOptions());
     return response;
   } catch (error) {
-    logFault(error, 'login start');
-    const reason = isIssuerFault(error) ? 'unavailable' : 'refused';
-    const failed = new URLSearchParams({ reason, redirect: returnTo });
+    logFault(withoutAnswer(error), 'login start');
+    // The citizen has shown nothing yet that could be refused.
+    const failed = new URLSearchParams({ reason: 'unavailable', redirect: returnTo });
     return NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/login-failed?${failed}`, {
       status: 303,
       headers: noStore,
