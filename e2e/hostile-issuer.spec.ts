@@ -1,0 +1,63 @@
+/**
+ * The fake ID-porten misbehaves, one fault at a time: the portal must turn the citizen away, in the citizen's language,
+ * without a session, a row or a word too many in the log. Portal and issuer are this file's own, so no other test meets
+ * the faults; discovery and keys are in `hostile-issuer-keys.spec.ts`, with a portal that knows neither.
+ */
+import { expect, request, test } from '@playwright/test';
+import type { Fault } from '@/dev/fake-idporten/misbehaviour/faults';
+import { type Case, cases } from './hostile-issuer/cases';
+import { isKnown, seen } from './hostile-issuer/expectations';
+import { meet, stranger } from './hostile-issuer/meet';
+import { report } from './hostile-issuer/report';
+import { login } from './steps/plain-login';
+import { type Stack, startStack } from './steps/stack';
+import { makeCitizen, openSessionsOf } from './world';
+
+test.describe.configure({ mode: 'default' });
+
+let stack: Stack;
+test.beforeAll(async () => {
+  stack = await startStack();
+});
+test.afterAll(async () => {
+  await stack.stop();
+  console.log(report());
+});
+
+for (const [fault, { expected, wish }] of Object.entries(cases) as [Fault, Case][]) {
+  test(`${fault}: ${expected}`, async () => {
+    await meet(stack, fault, { expected, wish });
+  });
+}
+
+test.describe('a citizen who steps up', () => {
+  const substantial = { level: 'substantial', eid: 'MinID', locale: 'nb' } as const;
+
+  test('is signed out, and nobody signed in, where the answer is about somebody else', async () => {
+    const [citizen, browser] = [await makeCitizen({ gp: null }), await request.newContext()];
+    expect(seen(await login(browser, stack, { ...substantial, pid: citizen.pid }))).toBe('accepted');
+    expect(await openSessionsOf(citizen)).toBe(1);
+    const wish = { pid: citizen.pid };
+    const end = await meet(stack, 'pid-other', { expected: 'other-person', wish, browser });
+    expect(end.sessionCookies).toEqual(['']);
+    expect(await openSessionsOf(citizen)).toBe(0);
+  });
+
+  test('keeps the session at the level reached where the answer is no higher, and goes round once only', async () => {
+    const [citizen, browser] = [await makeCitizen({ gp: null }), await request.newContext()];
+    await login(browser, stack, { ...substantial, pid: citizen.pid });
+    const before = await stack.asked('/token');
+    await meet(stack, 'acr-lower', { expected: 'refused', wish: { pid: citizen.pid }, browser });
+    expect(await stack.asked('/token')).toBe(before + 1);
+    expect(await openSessionsOf(citizen)).toBe(1);
+    const status = await browser.get(`${stack.portal}/oauth2/session`);
+    expect((await status.json()).session.assurance).toBe('idporten-loa-substantial');
+  });
+});
+
+test('without a fault the same login succeeds, and only then the number is known', async () => {
+  const pid = stranger();
+  expect(await isKnown(pid)).toBe(false);
+  await meet(stack, null, { expected: 'accepted', wish: { pid } });
+  expect(await isKnown(pid)).toBe(true);
+});

@@ -1,0 +1,47 @@
+/** One login while the issuer misbehaves, and everything that must hold after it. */
+import { randomInt } from 'node:crypto';
+import { type APIRequestContext, expect, request } from '@playwright/test';
+import type { Fault } from '@/dev/fake-idporten/misbehaviour/faults';
+import { syntheticNumber } from '@/dev/synthetic-number';
+import { type Locale, locales } from '@/lib/i18n/routing';
+import { type LoginEnd, type LoginWish, login } from '../steps/plain-login';
+import type { Stack } from '../steps/stack';
+import type { Expected } from './cases';
+import { expectNobodyIn, expectOneLine, isKnown, seen } from './expectations';
+import { note } from './report';
+
+/** The portal's limit for one call to the issuer, and time for all else on a busy machine. */
+const longest = 5_000 + 4_000;
+let turn = 0;
+
+/** A number that nobody has logged in with. */
+export const stranger = () =>
+  syntheticNumber(`19${randomInt(40, 99)}-0${randomInt(1, 9)}-${randomInt(10, 28)}`, randomInt(380));
+
+/** Each language in turn. */
+export const nextLocale = (): Locale => locales[turn++ % locales.length] ?? 'nb';
+
+type Meeting = { expected: Expected; wish?: Partial<LoginWish>; browser?: APIRequestContext };
+
+/** Orders the fault, logs in, withdraws it, and holds the end against what is expected. */
+export async function meet(stack: Stack, fault: Fault | null, { expected, wish, browser }: Meeting): Promise<LoginEnd> {
+  const [pid, other, locale] = [wish?.pid ?? stranger(), stranger(), nextLocale()];
+  const cookies = browser ?? (await request.newContext());
+  await stack.order(fault, other);
+  const logged = stack.log().length;
+  const started = Date.now();
+  const end = await login(cookies, stack, { ...wish, pid, locale });
+  const milliseconds = Date.now() - started;
+  await stack.order(null);
+  if (fault) note({ fault, expected, seen: seen(end), milliseconds });
+  expect(seen(end)).toBe(expected);
+  expect(milliseconds).toBeLessThan(longest);
+  if (expected !== 'accepted') {
+    await expectNobodyIn(end, expected, locale);
+    if (!wish?.pid) expect(await isKnown(pid)).toBe(false);
+    expect(await isKnown(other)).toBe(false);
+    expectOneLine(stack.log().slice(logged));
+  }
+  if (!browser) await cookies.dispose();
+  return end;
+}
