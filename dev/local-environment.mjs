@@ -57,11 +57,11 @@ const isSet = ([, value]) => value !== undefined && value !== '';
  * The whole environment of the portal, its jobs and its seed. `sealed`: what the shell has set for the portal does not
  * count.
  */
-export function localEnvironment({ dataDir, databaseUrl, port, issuerPort, sealed = false }) {
+export function localEnvironment({ dataDir, databaseUrl, port, issuerPort, issuerHost = 'localhost', sealed = false }) {
   const local = {
     ...localSecrets(dataDir),
     NEXTAUTH_URL: `http://localhost:${port}`,
-    IDPORTEN_WELL_KNOWN_URL: `http://localhost:${issuerPort}/.well-known/openid-configuration`,
+    IDPORTEN_WELL_KNOWN_URL: `http://${issuerHost}:${issuerPort}/.well-known/openid-configuration`,
     IDPORTEN_CLIENT_ID: 'portal',
     SYNTHETIC_PEOPLE_ONLY: 'true',
     LOG_LEVEL: 'warn',

@@ -1,7 +1,7 @@
 /**
- * `npm run demo` and `npm run dev`: PostgreSQL, the fake ID-porten and the portal, prepared and started in one go.
- * `--dev`: with hot reload. `--test`: for the browser tests; a fresh data folder, of the shell's variables only PORT,
- * IDPORTEN_SIMULATOR_PORT and DATA_DIR, and nothing printed. Ctrl-C, SIGTERM or a part that fails ends all of it.
+ * `npm run demo` and `npm run dev`: PostgreSQL, the fake ID-porten, a second service there and the portal, prepared and
+ * started in one go. `--dev`: with hot reload. `--test`: for the browser tests; a fresh data folder, of the shell's
+ * variables only the ports and DATA_DIR, and nothing printed. Ctrl-C, SIGTERM or a part that fails ends all of it.
  */
 import { openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,6 +15,7 @@ import { startChildren } from './starter/children.mjs';
 import { issuerEnvironment } from './starter/issuer.mjs';
 import { startLeash } from './starter/leash.mjs';
 import { requireFreePort, waitForAnswer } from './starter/ports.mjs';
+import { hostsFor, secondRelyingParty, withSecondClient } from './starter/second-relying-party.mjs';
 import { isBuilt } from './starter/sources.mjs';
 
 const mode = process.argv.includes('--dev') ? 'dev' : process.argv.includes('--test') ? 'test' : 'demo';
@@ -43,7 +44,7 @@ function settings() {
   const port = portFrom('PORT', mode === 'test' ? 3100 : 3000);
   const issuerPort = portFrom('IDPORTEN_SIMULATOR_PORT', mode === 'test' ? 9100 : 9000);
   if (port === issuerPort) throw new PlainFault('PORT and IDPORTEN_SIMULATOR_PORT must be two ports.');
-  return { dataDir, port, issuerPort };
+  return { dataDir, port, issuerPort, ...hostsFor(mode) };
 }
 
 /** A folder of test data is thrown away only when it is one: nothing else is ever deleted. */
@@ -81,14 +82,14 @@ function showWhenReady(child) {
   child.stdout?.on('data', (chunk) => ready && process.stdout.write(chunk));
 }
 
-async function startIssuer(env, { issuerPort, dataDir }) {
+async function startIssuer(env, { issuerPort, dataDir }, second) {
   let over = false;
   const program = ['--import', 'tsx', 'dev/fake-idporten/main.ts'];
   const issuer = children.start(
     'The fake ID-porten',
     mode === 'dev' ? ['--watch', '--watch-preserve-output', ...program] : program,
     {
-      env: issuerEnvironment(env, issuerPort, dataDir),
+      env: withSecondClient(issuerEnvironment(env, issuerPort, dataDir, mode === 'test'), second),
       ...outputOf(dataDir, 'idporten'),
       onEnd: (sentence) => {
         over = true;
@@ -97,7 +98,17 @@ async function startIssuer(env, { issuerPort, dataDir }) {
     },
   );
   showWhenReady(issuer);
-  await waitForAnswer(`http://localhost:${issuerPort}/.well-known/openid-configuration`, () => over || ending);
+  await waitForAnswer(second.wellKnownUrl, () => over || ending);
+}
+
+async function startSecondService({ environment, port }, { dataDir }) {
+  const child = children.start('The second service', ['--import', 'tsx', 'dev/second-relying-party/main.ts'], {
+    env: environment,
+    ...outputOf(dataDir, 'second-service'),
+    onEnd: (sentence) => void end(1, sentence),
+  });
+  showWhenReady(child);
+  await waitForAnswer(`http://127.0.0.1:${port}/`, () => ending);
 }
 
 function portalProgram(port) {
@@ -117,11 +128,12 @@ async function startPortal(env, { port, dataDir }) {
   await waitForAnswer(`http://localhost:${port}/api/health/live`, () => ending);
 }
 
-function showSummary({ port, issuerPort, dataDir }, testPeople) {
+function showSummary({ port, issuerPort, dataDir }, second, testPeople) {
   const place = relative(process.cwd(), dataDir).startsWith('..') ? dataDir : relative(process.cwd(), dataDir);
   say(`
   The portal        http://localhost:${port}
   Fake ID-porten    http://localhost:${issuerPort}
+  Another service   ${second.url}
   Database          ${postgres ? `PostgreSQL in ${place}` : 'as DATABASE_URL says'}
 
   Test people, all invented:
@@ -132,25 +144,31 @@ ${testPeople.replace(/^(?! )/gm, '  ')}
 `);
 }
 
+/** The tests reach the same database, with the same keys. */
+function noteForTests({ dataDir }, env) {
+  writeFileSync(join(dataDir, 'environment.json'), JSON.stringify(env), { mode: 0o600 });
+}
+
 async function main() {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   const place = settings();
   await requireFreePort(place.port, 'PORT');
   await requireFreePort(place.issuerPort, 'IDPORTEN_SIMULATOR_PORT');
+  const second = await secondRelyingParty(place);
   if (mode === 'test') emptyTestFolder(place.dataDir);
   const databaseUrl = await openDatabase(place.dataDir);
   const env = localEnvironment({ ...place, databaseUrl, sealed: mode === 'test' });
-  if (mode === 'test') writeFileSync(join(place.dataDir, 'environment.json'), JSON.stringify(env), { mode: 0o600 });
+  if (mode === 'test') noteForTests(place, { ...env, SECOND_RELYING_PARTY_URL: second.url });
   const prepare = [...typescript, 'dev/starter/prepare-database.ts'];
   const [testPeople] = await Promise.all([
     children.run(prepare, env, 'The database could not be prepared.'),
     build(),
-    startIssuer(env, place),
+    startIssuer(env, place, second),
   ]);
   if (ending) return;
-  await startPortal(env, place);
+  await Promise.all([startPortal(env, place), startSecondService(second, place)]);
   ready = true;
-  if (!ending) showSummary(place, testPeople);
+  if (!ending) showSummary(place, second, testPeople);
 }
 
 /** npm passes SIGTERM on to its shell, which passes it on to nobody: under npm, an orphan ends too. */

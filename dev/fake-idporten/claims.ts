@@ -1,6 +1,7 @@
 /**
- * The claims about a citizen: `pid`, `locale`, `sid`, `jti`; no name, no at_hash. Language and session belong to one
- * login and are kept under its grant until the tokens are fetched.
+ * The claims about a citizen: `pid`, `locale`, `sid`, `jti`; no name, no at_hash; `client_onbehalfof` where a supplier
+ * named its customer. Language, session and customer belong to one login and are kept under its grant until the tokens
+ * are fetched.
  * https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token
  */
 import { randomUUID } from 'node:crypto';
@@ -21,7 +22,8 @@ export const grantForLogin: ProviderConfiguration['loadExistingGrant'] = async (
   session.ensureClientContainer(client.clientId);
   const hearsLogouts = client.frontchannel_logout_uri ?? client.backchannelLogoutUri;
   const sid = hearsLogouts ? session.sidFor(client.clientId) : undefined;
-  await logins.upsert(grantId, { locale: languageOf(ctx, params?.ui_locales), sid }, grantSeconds);
+  const login = { locale: languageOf(ctx, params?.ui_locales), sid, client_onbehalfof: params?.onbehalfof };
+  await logins.upsert(grantId, login, grantSeconds);
   return grant;
 };
 
@@ -29,8 +31,8 @@ export const accountOf: FindAccount = async (_ctx, accountId, token) => ({
   accountId,
   async claims(use) {
     const grantId = token && 'grantId' in token ? token.grantId : undefined;
-    const { locale, sid } = (grantId && (await logins.find(grantId))) || {};
+    const { locale, sid, client_onbehalfof } = (grantId && (await logins.find(grantId))) || {};
     const known = { sub: accountId, pid: accountId, locale };
-    return use === 'id_token' ? { ...known, sid, jti: randomUUID() } : known;
+    return use === 'id_token' ? { ...known, sid, client_onbehalfof, jti: randomUUID() } : known;
   },
 });

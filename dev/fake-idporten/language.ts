@@ -14,7 +14,7 @@ export const languageNames: Record<Language, string> = {
   en: 'English',
 };
 
-function isLanguage(value: unknown): value is Language {
+export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language);
 }
 

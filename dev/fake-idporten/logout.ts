@@ -19,10 +19,18 @@ export function showLoggedOut(ctx: Context) {
   sendPage(ctx, 200, noticePage({ language, title, paragraphs: [], services: services() }));
 }
 
-function frameAddress({ oidc }: KoaContextWithOIDC, client: Client): string[] {
+/** The cookie with which a test's browser asks for one channel alone, `front` or `back`. */
+const channelCookie = 'fake_idporten_logout_channel';
+
+function uses(ctx: KoaContextWithOIDC, channel: 'front' | 'back'): boolean {
+  return (ctx.cookies.get(channelCookie) ?? channel) === channel;
+}
+
+function frameAddress(ctx: KoaContextWithOIDC, client: Client): string[] {
+  const { oidc } = ctx;
   const { frontchannel_logout_uri: uri, clientId } = client;
   const sid = oidc.session?.sidFor(clientId);
-  if (typeof uri !== 'string' || !sid) return [];
+  if (typeof uri !== 'string' || !sid || !uses(ctx, 'front')) return [];
   const address = new URL(uri);
   address.searchParams.set('iss', oidc.provider.issuer);
   address.searchParams.set('sid', sid);
@@ -31,7 +39,7 @@ function frameAddress({ oidc }: KoaContextWithOIDC, client: Client): string[] {
 
 async function tellInBackChannel(ctx: KoaContextWithOIDC, client: Client, accountId: string) {
   const sid = ctx.oidc.session?.sidFor(client.clientId);
-  if (!client.backchannelLogoutUri || !sid) return;
+  if (!client.backchannelLogoutUri || !sid || !uses(ctx, 'back')) return;
   const told = client as unknown as { backchannelLogout(sub: string, sid: string): Promise<void> };
   try {
     await told.backchannelLogout(accountId, sid);

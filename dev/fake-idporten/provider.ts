@@ -78,7 +78,10 @@ export function providerFrom({ issuer, port, clients }: Configuration, key: JWK)
     scopes: ['openid', 'profile'],
     subjectTypes: ['pairwise'],
     acrValues: [...levels],
-    claims: { openid: ['sub', 'pid', 'locale', 'acr', 'amr', 'auth_time', 'sid', 'jti'], profile: [] },
+    claims: {
+      openid: ['sub', 'pid', 'locale', 'acr', 'amr', 'auth_time', 'sid', 'jti', 'client_onbehalfof'],
+      profile: [],
+    },
     conformIdTokenClaims: false,
     pairwiseIdentifier: (_ctx, pid, { clientId }) =>
       createHmac('sha256', String(key.d)).update(`${clientId} ${pid}`).digest('base64url'),
