@@ -1,0 +1,28 @@
+/** What the database holds of a citizen's sessions, and of the logouts that ID-porten told us of. */
+import { createHash } from 'node:crypto';
+import { desc, eq } from 'drizzle-orm';
+import { decodeJwt } from 'jose';
+import { idTokenOf } from '@/lib/auth/session-store';
+import { database } from '@/lib/database/database';
+import { logoutToken, session } from '@/lib/database/schema';
+import type { TestCitizen } from '../world';
+
+/** The newest session of a citizen, with the claims that it rests on. */
+export async function newestSessionOf(citizen: TestCitizen) {
+  const rows = await database()
+    .select()
+    .from(session)
+    .where(eq(session.citizenId, citizen.id))
+    .orderBy(desc(session.createdAt))
+    .limit(1);
+  const [row] = rows;
+  if (!row) throw new Error('the citizen has no session');
+  return { ...row, claims: decodeJwt(idTokenOf(row)) };
+}
+
+/** True when the back channel has told us that ID-porten's session is over; the front channel leaves no such mark. */
+export async function backChannelTold(sid: string): Promise<boolean> {
+  const mark = createHash('sha256').update(`sid:${sid}`).digest();
+  const rows = await database().select().from(logoutToken).where(eq(logoutToken.tokenHash, mark));
+  return rows.length === 1;
+}
