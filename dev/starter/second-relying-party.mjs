@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:net';
 import { portFrom } from '../local-environment.mjs';
+import { PlainFault } from '../plain-fault.mjs';
 import { requireFreePort } from './ports.mjs';
 
 const anyFreePort = () =>
@@ -22,9 +23,10 @@ export function hostsFor(mode) {
 }
 
 /** SECOND_RELYING_PARTY_PORT, which must be free. Where it is not set: 500 above the issuer's, else any free port. */
-async function choosePort(issuerPort) {
+async function choosePort(portalPort, issuerPort) {
   const port = portFrom(VARIABLE, Math.min(issuerPort + 500, 65_535));
   try {
+    if (port === portalPort || port === issuerPort) throw new PlainFault(`${VARIABLE} must be a port of its own.`);
     await requireFreePort(port, VARIABLE);
     return port;
   } catch (fault) {
@@ -50,8 +52,8 @@ function clientOf(host, port, { kty, kid, n, e, alg, use }) {
 }
 
 /** `client` is registered at the issuer, `environment` goes to the process; the key is made anew at each start. */
-export async function secondRelyingParty({ issuerHost, issuerPort, secondHost }) {
-  const port = await choosePort(issuerPort);
+export async function secondRelyingParty({ issuerHost, issuerPort, secondHost, port: portalPort }) {
+  const port = await choosePort(portalPort, issuerPort);
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...privateKey.export({ format: 'jwk' }), kid: CLIENT_ID, alg: 'RS256', use: 'sig' };
   const url = `http://${secondHost}:${port}`;
