@@ -61,3 +61,12 @@ test('without a fault the same login succeeds, and only then the number is known
   await meet(stack, null, { expected: 'accepted', wish: { pid } });
   expect(await isKnown(pid)).toBe(true);
 });
+
+test('a fault that is ordered for one person is met by that person alone', async () => {
+  const [pid, other] = [stranger(), stranger()];
+  await stack.order('acr-missing', undefined, pid);
+  await meet(stack, null, { expected: 'refused', wish: { pid } });
+  await meet(stack, null, { expected: 'accepted', wish: { pid: other } });
+  await stack.order(null, undefined, pid);
+  await meet(stack, null, { expected: 'accepted', wish: { pid } });
+});

@@ -72,9 +72,9 @@ export async function startStack({ fault, preload }: StackWish = {}) {
   const [portal, issuer] = [`http://localhost:${port}`, `http://localhost:${issuerPort}`];
   const env = portalEnvironment(port, issuer);
   const issuerPart = await startIssuer(env, issuerPort, true);
-  /** Orders a fault for all logins of this portal; null withdraws it. */
-  const order = async (name: string | null, pid?: string) => {
-    const address = `${issuer}/misbehave/${env.IDPORTEN_CLIENT_ID}`;
+  /** Orders a fault for all logins of this portal, or of one person; null withdraws it. */
+  const order = async (name: string | null, pid?: string, who = env.IDPORTEN_CLIENT_ID) => {
+    const address = `${issuer}/misbehave/${who}`;
     const body = name ? JSON.stringify({ fault: name, pid }) : undefined;
     const answer = await fetch(address, { method: name ? 'PUT' : 'DELETE', body });
     if (answer.status !== 204) throw new Error(`${name}: ${await answer.text()}`);
