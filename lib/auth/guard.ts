@@ -13,7 +13,7 @@ import { assuranceOf, type Level, satisfies } from './assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from './citizen';
 import { sessionCookie } from './cookies';
 import { isLive, timedOutRecently, timeoutOf } from './session-rules';
-import { findSession, type SessionRow, touchSession } from './session-store';
+import { findSession, isToBeTouched, type SessionRow, touchSession } from './session-store';
 
 /** The row that this request's cookie refers to, read once a request. */
 const requestSession = cache(async (): Promise<SessionRow | null> => {
@@ -24,7 +24,7 @@ const requestSession = cache(async (): Promise<SessionRow | null> => {
 const liveSession = cache(async (): Promise<SessionRow | null> => {
   const row = await requestSession();
   if (!row || !isLive(row, now())) return null;
-  if (!(await isPrefetch())) await touchSession(row, now());
+  if (isToBeTouched(row, now()) && !(await isPrefetch())) await touchSession(row, now());
   return row;
 });
 

@@ -6,7 +6,7 @@ import { env } from '@/lib/env';
 import { logFault } from '@/lib/log';
 import { idPorten } from './issuer';
 import { isLive } from './session-rules';
-import { endSession, findSession, idTokenOf } from './session-store';
+import { endSession, findSession, readIdToken } from './session-store';
 
 /** The registered `post_logout_redirect_uri`. */
 export const logoutCallbackPath = '/oauth2/logout/callback';
@@ -21,13 +21,13 @@ export type LogoutForm = { action: string; fields: Record<string, string> };
 export async function logout(reference: string | undefined): Promise<LogoutForm | null> {
   const row = reference ? await findSession(reference) : null;
   if (!row || row.endedAt) return null;
-  const live = isLive(row, now());
+  // The token names the citizen: never handed to a browser whose session has run out, which may be another's now.
+  const idToken = isLive(row, now()) ? await readIdToken(row).catch(unreadable) : null;
   await endSession(row, 'logout', now());
   try {
     const { metadata } = await idPorten();
     const fields = {
-      // The token names the citizen: never handed to a browser whose session has run out, which may be another's now.
-      ...(live ? { id_token_hint: idTokenOf(row) } : { client_id: env().IDPORTEN_CLIENT_ID }),
+      ...(idToken ? { id_token_hint: idToken } : { client_id: env().IDPORTEN_CLIENT_ID }),
       post_logout_redirect_uri: `${env().NEXTAUTH_URL}${logoutCallbackPath}`,
       state: randomBytes(16).toString('base64url'),
     };
@@ -36,4 +36,10 @@ export async function logout(reference: string | undefined): Promise<LogoutForm 
     logFault(error, 'logout at the issuer');
     return null;
   }
+}
+
+/** A token whose key is gone must not keep anybody signed in. */
+function unreadable(error: unknown): null {
+  logFault(error, 'id_token at logout');
+  return null;
 }

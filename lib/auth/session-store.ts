@@ -4,14 +4,15 @@
  */
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { session } from '@/lib/database/schema';
 import type { CheckedLogin } from './id-token-checks';
 import { seenAtMostEvery } from './session-rules';
 
-export type SessionRow = typeof session.$inferSelect;
+/** What the guard reads: all but the token, which only logout needs. */
+export type SessionRow = Omit<typeof session.$inferSelect, 'idToken' | 'browserHash' | 'subject'>;
 type EndReason = NonNullable<SessionRow['endReason']>;
 
 const place = (hash: Buffer) => ({ table: 'session', column: 'id_token', row: hash.toString('base64url') });
@@ -21,20 +22,19 @@ export function hashReference(reference: string): Buffer {
   return createHash('sha256').update(reference).digest();
 }
 
-let byReference: ReturnType<typeof prepareByReference> | undefined;
-function prepareByReference() {
-  return database()
-    .select()
-    .from(session)
-    .where(eq(session.referenceHash, sql.placeholder('hash')))
-    .prepare('session_by_reference');
-}
+// Every page that knows its citizen runs this statement: prepared by name, and half the CPU of the query builder.
+const byReference = {
+  name: 'session_by_reference',
+  text: `select reference_hash as "referenceHash", citizen_id as "citizenId", sid, assurance, amr, auth_time as "authTime",
+                locale, created_at as "createdAt", last_seen_at as "lastSeenAt", ended_at as "endedAt", end_reason as "endReason"
+         from session where reference_hash = $1`,
+};
 
 /** The row that a cookie refers to, live or not; null when there is none. */
 export async function findSession(reference: string): Promise<SessionRow | null> {
-  byReference ??= prepareByReference();
-  const [row] = await byReference.execute({ hash: hashReference(reference) });
-  return row ?? null;
+  const values = [hashReference(reference)];
+  const { rows } = await database().$client.query<SessionRow>({ ...byReference, values });
+  return rows[0] ?? null;
 }
 
 type NewSession = { citizenId: string; login: CheckedLogin; idToken: string; locale: string; browser: string };
@@ -61,9 +61,13 @@ export async function createSession(connection: Connection, made: NewSession, at
   return reference;
 }
 
-/** Writes down that the session was used, at most once a minute. */
+/** True once a minute: use is written down no more often. */
+export function isToBeTouched(row: SessionRow, at: Date): boolean {
+  return at.getTime() - row.lastSeenAt.getTime() >= seenAtMostEvery;
+}
+
+/** Writes down that the session was used. */
 export async function touchSession(row: SessionRow, at: Date): Promise<void> {
-  if (at.getTime() - row.lastSeenAt.getTime() < seenAtMostEvery) return;
   await database()
     .update(session)
     .set({ lastSeenAt: at })
@@ -119,6 +123,14 @@ async function endAll(connection: Connection, whose: SQL, at: Date): Promise<num
 }
 
 /** The id_token of a session, for `id_token_hint`. */
-export function idTokenOf(row: SessionRow): string {
-  return decrypt(row.idToken, place(row.referenceHash));
+export async function readIdToken({ referenceHash }: SessionRow): Promise<string> {
+  const own = eq(session.referenceHash, referenceHash);
+  const [row] = await database().select({ idToken: session.idToken }).from(session).where(own);
+  if (!row) throw new Error('the session is gone');
+  return idTokenOf({ referenceHash, idToken: row.idToken });
+}
+
+/** Opens a stored id_token. Throws when its key is gone. */
+export function idTokenOf({ referenceHash, idToken }: { referenceHash: Buffer; idToken: Buffer }): string {
+  return decrypt(idToken, place(referenceHash));
 }
