@@ -3,7 +3,7 @@
  * guard. It answers with a Citizen of the level that was checked, or leaves.
  */
 import 'server-only';
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/clock';
@@ -11,13 +11,13 @@ import type { Locale } from '@/lib/i18n/routing';
 import { requestAddress, withOwnQuery } from '@/lib/request-address';
 import { assuranceOf, type Level, satisfies } from './assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from './citizen';
-import { sessionCookie } from './cookies';
+import { cookieIn, sessionCookie } from './cookies';
 import { isLive, timedOutRecently, timeoutOf } from './session-rules';
 import { findSession, isToBeTouched, type SessionRow, touchSession } from './session-store';
 
 /** The row that this request's cookie refers to, read once a request. */
 const requestSession = cache(async (): Promise<SessionRow | null> => {
-  const reference = (await cookies()).get(sessionCookie())?.value;
+  const reference = cookieIn((await headers()).get('cookie'), sessionCookie());
   return reference ? findSession(reference) : null;
 });
 
