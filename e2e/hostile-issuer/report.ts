@@ -1,6 +1,7 @@
 /** Which faults were run and what came of them, in test-results/hostile-issuer.json. */
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { faults } from '@/dev/fake-idporten/misbehaviour/faults';
 
 type Line = { fault: string; expected: string; seen: string; milliseconds: number };
 
@@ -27,6 +28,7 @@ export function report(): string {
 }
 
 function summaryOf(lines: Line[]): string {
+  const met = new Set(lines.map(({ fault }) => fault));
   const wrong = lines.filter(({ expected, seen }) => expected !== seen);
   const accepted = (text: string) => text === 'accepted';
   const wronglyIn = wrong.filter(({ seen }) => accepted(seen)).length;
@@ -34,7 +36,7 @@ function summaryOf(lines: Line[]): string {
   const turnedAway = lines.filter(({ expected, seen }) => expected === seen && !accepted(expected)).length;
   const letIn = lines.filter(({ expected, seen }) => expected === seen && accepted(expected)).length;
   return [
-    `Hostile issuer: ${lines.length} faults run`,
+    `Hostile issuer: ${met.size} of ${Object.keys(faults).length} faults met in ${lines.length} logins`,
     `${turnedAway} turned away as expected`,
     `${letIn} harmless and let in`,
     `${wronglyIn} wrongly accepted`,

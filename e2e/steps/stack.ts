@@ -21,12 +21,14 @@ function startPart(args: string[], env: Record<string, string | undefined>): Par
 
 async function answering({ child, output }: Part, address: string) {
   const answers = () =>
-    fetch(address).then(
+    fetch(address, { signal: AbortSignal.timeout(2_000) }).then(
       () => true,
       () => false,
     );
+  const deadline = Date.now() + 20_000;
   while (!(await answers())) {
-    if (child.exitCode !== null) throw new Error(`${address} never answered:\n${output()}`);
+    const isOver = child.exitCode !== null || Date.now() > deadline;
+    if (isOver) throw new Error(`${address} never answered:\n${output()}`);
     await after(50);
   }
 }
