@@ -261,3 +261,15 @@ export const logoutToken = pgTable(
   },
   (t) => [index('logout_token_by_age').on(t.receivedAt)],
 );
+
+/** Logins begun, by address and minute: what the limits on them count. */
+export const loginStart = pgTable(
+  'login_start',
+  {
+    /** Keyed HMAC of the address. */
+    addressHash: bytea('address_hash').notNull(),
+    minute: instant('minute').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.addressHash, t.minute] }), index('login_start_by_age').on(t.minute)],
+);

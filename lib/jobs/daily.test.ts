@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { useTestDatabase } from '@/dev/testing/database';
 import { database } from '@/lib/database/database';
-import { appointment, citizen, draft, loginAttempt, session } from '@/lib/database/schema';
+import { appointment, citizen, draft, loginAttempt, loginStart, session } from '@/lib/database/schema';
 import { runDailyJob } from './daily';
 
 useTestDatabase();
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const table of [appointment, draft, loginAttempt, session]) await database().delete(table);
+  for (const table of [appointment, draft, loginAttempt, loginStart, session]) await database().delete(table);
 });
 
 const book = (endAt: Date, serviceType: 'office' | 'phone') =>
@@ -86,6 +86,16 @@ test('a login that was started more than a day ago is deleted', async () => {
   expect((await runDailyJob(at)).loginAttempts).toBe(1);
 });
 
+test('a count of logins by address is deleted when no limit looks at it any more', async () => {
+  await database()
+    .insert(loginStart)
+    .values([
+      { addressHash: bytes(), minute: hoursAgo(2.1), count: 3 },
+      { addressHash: bytes(), minute: hoursAgo(0.9), count: 3 },
+    ]);
+  expect((await runDailyJob(at)).loginStarts).toBe(1);
+});
+
 test('a session is deleted 24 hours after its end: idle, absolute or by logout', async () => {
   await signIn({ createdAt: hoursAgo(26), lastSeenAt: hoursAgo(24.6) });
   await signIn({ createdAt: hoursAgo(26.1), lastSeenAt: hoursAgo(23.9) });
@@ -104,5 +114,6 @@ test('run again it finds nothing to do', async () => {
     loginAttempts: 0,
     sessions: 0,
     logoutTokens: 0,
+    loginStarts: 0,
   });
 });

@@ -18,6 +18,7 @@ export type DailyReport = {
   loginAttempts: number;
   sessions: number;
   logoutTokens: number;
+  loginStarts: number;
 };
 
 /** A booked appointment whose end has passed counts no more: the citizen can book that kind again. */
@@ -59,6 +60,12 @@ async function deleteOldLogoutTokens(db: Database, at: string): Promise<number> 
   return result.rowCount ?? 0;
 }
 
+/** The limits look back one hour. */
+async function deleteOldLoginStarts(db: Database, at: string): Promise<number> {
+  const result = await db.execute(sql`delete from login_start where minute < ${at}::timestamptz - interval '2 hours'`);
+  return result.rowCount ?? 0;
+}
+
 /** Runs every step. Throws when the database cannot be reached; the steps before stay done. */
 export async function runDailyJob(time: Date = now(), db: Database = database()): Promise<DailyReport> {
   const at = time.toISOString();
@@ -69,5 +76,6 @@ export async function runDailyJob(time: Date = now(), db: Database = database())
     loginAttempts: await deleteOldLoginAttempts(db, at),
     sessions: await deleteOldSessions(db, at),
     logoutTokens: await deleteOldLogoutTokens(db, at),
+    loginStarts: await deleteOldLoginStarts(db, at),
   };
 }

@@ -3,12 +3,15 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { isAssurance } from '@/lib/auth/assurance';
 import { browserCookie, cookieOptions } from '@/lib/auth/cookies';
 import { withoutAnswer } from '@/lib/auth/issuer-fault';
+import { countLoginStart } from '@/lib/auth/login-start-store';
 import { parseReturnTo } from '@/lib/auth/return-to';
 import { startLogin } from '@/lib/auth/start-login';
+import { clientAddress } from '@/lib/client-address';
+import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
-import { isLocale, languageCookie } from '@/lib/i18n/routing';
-import { logFault } from '@/lib/log';
+import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
+import { log, logFault } from '@/lib/log';
 import { isNavigation } from '@/lib/request-origin';
 
 const noStore = { 'Cache-Control': 'no-store' };
@@ -27,6 +30,7 @@ export async function GET(request: NextRequest) {
   const held = request.cookies.get(browserCookie())?.value ?? '';
   const browser = /^[\w-]{43}$/.test(held) ? held : randomBytes(32).toString('base64url');
   try {
+    if (await isOneTooMany(request.headers)) return unavailable(locale, returnTo);
     const freshLogin = query.get('prompt') === 'login';
     const address = await startLogin({ assurance, locale, returnTo, freshLogin }, browser);
     const response = NextResponse.redirect(address, { status: 302, headers: noStore });
@@ -34,13 +38,25 @@ export async function GET(request: NextRequest) {
     return response;
   } catch (error) {
     logFault(withoutAnswer(error), 'login start');
-    // The citizen has shown nothing yet that could be refused.
-    const failed = new URLSearchParams({ reason: 'unavailable', redirect: returnTo });
-    return NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/login-failed?${failed}`, {
-      status: 303,
-      headers: noStore,
-    });
+    return unavailable(locale, returnTo);
   }
+}
+
+/** Where no address can be believed nobody is limited: one count for all would let one machine shut everybody out. */
+async function isOneTooMany(headers: Headers): Promise<boolean> {
+  const address = clientAddress(headers);
+  if (!address || (await countLoginStart(address, now()))) return false;
+  log.warn({}, 'too many logins begun from one address');
+  return true;
+}
+
+/** The citizen has shown nothing yet that could be refused. */
+function unavailable(locale: Locale, returnTo: string) {
+  const failed = new URLSearchParams({ reason: 'unavailable', redirect: returnTo });
+  return NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/login-failed?${failed}`, {
+    status: 303,
+    headers: noStore,
+  });
 }
 
 /** A scanner that only looks must not start a login. */
