@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { issuerBrowserOrigins } from '@/lib/auth/issuer';
 import { backChannelPath, frontChannelPath } from '@/lib/auth/logout-paths';
+import { isTooLarge } from '@/lib/body-size';
 import { contentSecurityPolicy } from '@/lib/csp';
 import { isDoor } from '@/lib/doors';
 import { env } from '@/lib/env';
@@ -10,8 +11,9 @@ import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
 import { addressHeader } from '@/lib/request-address';
 import { isFromOurselves } from '@/lib/request-origin';
 
-/** Before every request: language, unknown addresses, where a form comes from, and the content security policy. */
+/** Before every request: its size, language, unknown addresses, where a form comes from, and the content security policy. */
 export function proxy(request: NextRequest) {
+  if (isTooLarge(request.headers)) return tooLarge();
   const { pathname } = request.nextUrl;
   const locale = localeOf(request);
   if (pathname === '/') return NextResponse.redirect(new URL(`/${locale}`, env().NEXTAUTH_URL));
@@ -27,6 +29,12 @@ export function proxy(request: NextRequest) {
     }
     return response;
   });
+}
+
+/** Plain words in two languages: no form of ours comes near the limit. */
+function tooLarge() {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+  return new NextResponse('Forespørselen er for stor.\nThe request is too large.\n', { status: 413, headers });
 }
 
 /** The page itself shows, with the status, also where no script runs: `notFound()` would leave it blank. */

@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the portal as a folder that runs anywhere Node does, `.next/standalone`, with its static files, the
- * jobs and their migrations. Needs no secret.
+ * jobs, their migrations and the portal's rights. Needs no secret.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
@@ -52,6 +52,7 @@ async function bundleJobs() {
     logLevel: 'warning',
   });
   cpSync('lib/database/migrations', `${standalone}/migrations`, { recursive: true });
+  cpSync('lib/database/roles.sql', `${standalone}/roles.sql`);
 }
 
 await runCommand(async () => {

@@ -14,6 +14,7 @@ import { startPostgres } from './postgres/postgres.mjs';
 import { startChildren } from './starter/children.mjs';
 import { issuerEnvironment } from './starter/issuer.mjs';
 import { startLeash } from './starter/leash.mjs';
+import { asPortal, makePortalAccount } from './starter/portal-account.mjs';
 import { requireFreePort, waitForAnswer } from './starter/ports.mjs';
 import { hostsFor, secondRelyingParty, withSecondClient } from './starter/second-relying-party.mjs';
 import { isBuilt } from './starter/sources.mjs';
@@ -62,6 +63,7 @@ function emptyTestFolder(dataDir) {
 async function openDatabase(dataDir) {
   if (mode !== 'test' && process.env.DATABASE_URL) return process.env.DATABASE_URL;
   postgres = await startPostgres({ dataDir, throwaway: mode === 'test', onStart: (pid) => leash.hold(pid, 'SIGINT') });
+  await makePortalAccount(postgres.url());
   return postgres.url();
 }
 
@@ -117,7 +119,8 @@ function portalProgram(port) {
 }
 
 async function startPortal(env, { port, dataDir }) {
-  const { NODE_ENV: _, ...rest } = { ...env, NEXT_TELEMETRY_DISABLED: '1' };
+  const { NODE_ENV: _, DATABASE_DIRECT_URL: __, ...rest } = { ...env, NEXT_TELEMETRY_DISABLED: '1' };
+  if (postgres) rest.DATABASE_URL = asPortal(env.DATABASE_URL);
   const portal = children.start('The portal', portalProgram(port), {
     // HOSTNAME is where the server listens; shells and containers set it to the name of the machine.
     env: mode === 'dev' ? rest : { ...rest, NODE_ENV: 'production', HOSTNAME: 'localhost' },

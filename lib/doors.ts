@@ -42,7 +42,13 @@ export const routes: Record<string, DoorLevel> = {
 };
 
 /** Files in `public/`. */
-export const publicFiles = ['/icon.svg', '/plain.css', '/robots.txt', '/source-sans-3-licence.txt'];
+export const publicFiles = [
+  '/.well-known/security.txt',
+  '/icon.svg',
+  '/plain.css',
+  '/robots.txt',
+  '/source-sans-3-licence.txt',
+];
 
 const segments: Record<string, string> = {
   '[locale]': '(?:nb|nn|se|en)',

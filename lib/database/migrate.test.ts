@@ -8,6 +8,7 @@ import { migrate } from './migrate';
 useTestDatabase();
 
 const migrations = join(__dirname, 'migrations');
+const roles = join(__dirname, 'roles.sql');
 
 async function emptyDatabase(): Promise<{ url: string; client: Client }> {
   const name = `empty_${randomBytes(6).toString('hex')}`;
@@ -23,7 +24,7 @@ async function emptyDatabase(): Promise<{ url: string; client: Client }> {
 
 test('four replicas that start together bring an empty database up to date, once', async () => {
   const { url, client } = await emptyDatabase();
-  await Promise.all([1, 2, 3, 4].map(() => migrate(url, migrations)));
+  await Promise.all([1, 2, 3, 4].map(() => migrate(url, migrations, roles)));
   const applied = await client.query('select count(*)::int as count from drizzle.__drizzle_migrations');
   const { entries } = jest.requireActual<{ entries: unknown[] }>('./migrations/meta/_journal.json');
   expect(applied.rows[0].count).toBe(entries.length);
@@ -31,5 +32,7 @@ test('four replicas that start together bring an empty database up to date, once
 });
 
 test('a database that cannot be reached is an error, not a hang', async () => {
-  await expect(migrate('postgresql://portal@localhost/portal?host=/nowhere', migrations)).rejects.toThrow(/ENOENT/);
+  await expect(migrate('postgresql://portal@localhost/portal?host=/nowhere', migrations, roles)).rejects.toThrow(
+    /ENOENT/,
+  );
 });
