@@ -1,4 +1,3 @@
-import config from '@/next.config.mjs';
 import { isTooLarge, largestBody } from './body-size';
 
 jest.mock('next-intl/plugin', () => ({ __esModule: true, default: () => (own: unknown) => own }));
@@ -15,5 +14,7 @@ test.each([
 });
 
 test('a body that says no size is cut at the same size', () => {
+  type Config = { default: { experimental?: { proxyClientMaxBodySize?: number } } };
+  const { default: config } = jest.requireActual<Config>('../next.config.mjs');
   expect(config.experimental?.proxyClientMaxBodySize).toBe(largestBody);
 });

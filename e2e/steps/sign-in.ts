@@ -7,14 +7,19 @@ export type Eid = 'BankID' | 'Buypass' | 'Commfides' | 'MinID';
 /** True for an address of the fake ID-porten. */
 export const atIdPorten = (url: URL) => url.origin === new URL(process.env.IDPORTEN_WELL_KNOWN_URL ?? '').origin;
 
-/** Chooses an electronic ID and signs in as a citizen, from ID-porten's page on. */
-export async function authenticate(page: Page, citizen: Pick<TestCitizen, 'pid'>, eid: Eid = 'BankID'): Promise<void> {
+/** Chooses an electronic ID and signs in as a citizen, from ID-porten's page on. `at`: where a test has one of its own. */
+export async function authenticate(
+  page: Page,
+  citizen: Pick<TestCitizen, 'pid'>,
+  eid: Eid = 'BankID',
+  at = atIdPorten,
+): Promise<void> {
   await test.step(`sign in with ${eid}`, async () => {
-    await page.waitForURL(atIdPorten);
+    await page.waitForURL(at);
     await page.locator(`button[name="eid"][value="${eid}"]`).click();
     await page.locator('input#other').fill(citizen.pid);
     await page.locator('form.other button').click();
-    await page.waitForURL((url) => !atIdPorten(url));
+    await page.waitForURL((url) => !at(url));
   });
 }
 

@@ -1,0 +1,178 @@
+/**
+ * Nothing about a citizen stands anywhere but in the bodies of that citizen's pages: not in the portal's output, not in
+ * an address, a header or a title. The portal is this file's own, so that all it prints is of these journeys.
+ */
+import { randomBytes } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { type Page, request as requests } from '@playwright/test';
+import { expect, nb, test } from './fixtures';
+import { chooseKind, chooseTime, confirm, sayWhy } from './steps/book';
+import { type Heard, holding, listen } from './steps/listen';
+import { authenticate } from './steps/sign-in';
+import { type Stack, startStack } from './steps/stack';
+import { ageSession, appointmentsOf, makeCitizen, type TestCitizen, weekday } from './world';
+
+test.describe.configure({ mode: 'default' });
+
+let stack: Stack;
+test.beforeAll(async () => {
+  stack = await startStack();
+});
+test.afterAll(() => stack.stop());
+
+const atOwnIdPorten = (url: URL) => url.origin === stack.issuer;
+const output = (): Heard[] => [{ where: 'output', text: stack.log() }];
+
+/** Names are searched for by their ASCII end, so that no encoding of `ø` hides one. */
+const wordsOf = (citizen: TestCitizen) => [citizen.pid, citizen.familyName.replace(/^.*ø/, '')];
+
+async function open(page: Page, path: string, citizen: TestCitizen) {
+  await page.goto(`${stack.portal}${path}`);
+  if (atOwnIdPorten(new URL(page.url()))) await authenticate(page, citizen, 'BankID', atOwnIdPorten);
+}
+
+async function bookWithMistakes(page: Page, citizen: TestCitizen, secret: string) {
+  await open(page, '/nb/appointments/new', citizen);
+  await chooseKind(page, 'office');
+  await chooseTime(page, weekday(0, 8));
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL(/error=/);
+  await page.locator('textarea').fill(`${secret} ${citizen.pid}`);
+  await page.locator('button[name="lang"][value="en"]').click();
+  await page.waitForURL(/\/en\//);
+  // The session runs out over the form: ID-porten's single sign-on leads back to it.
+  await ageSession(citizen, 31);
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL(/\/(reason|check)$/);
+  if (page.url().endsWith('reason')) await sayWhy(page, `${secret} ${citizen.pid}`);
+  await confirm(page);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a citizen who books, errs, is timed out, cancels and logs out leaves no trace', async ({ page, citizen }) => {
+      const { all } = listen(page.context());
+      const secret = `hemmelig-${randomBytes(6).toString('hex')}`;
+      await bookWithMistakes(page, citizen, secret);
+      await open(page, '/nb/my-page', citizen);
+      await expect(page.getByText(citizen.familyName).first()).toBeVisible();
+      await open(page, '/nb/appointments', citizen);
+      await page.locator('a[href*="/cancel"]').first().click();
+      await page.locator('main button[type="submit"]').click();
+      await expect(page.getByText(nb.appointments.cancelledByYou).first()).toBeVisible();
+      expect((await appointmentsOf(citizen)).map(({ status }) => status)).toEqual(['cancelled']);
+      await page.getByRole('button', { name: nb.layout.logOut }).click();
+      if (!javaScriptEnabled) await page.locator('main button').click();
+      await page.waitForURL(/signed-out/);
+      const told = await all();
+      expect(told.filter(({ where }) => where === 'title').length).toBeGreaterThan(10);
+      expect(holding([...told, ...output()], [...wordsOf(citizen), secret])).toEqual([]);
+    });
+  });
+}
+
+test('logins that fail leave no trace', async ({ page, citizen }) => {
+  const other = await makeCitizen();
+  const { all } = listen(page.context());
+  const before = stack.log().length;
+  await page.goto(`${stack.portal}/nb/my-page`);
+  await authenticate(page, citizen, 'MinID', atOwnIdPorten);
+  await page.goto(`${stack.portal}/nb/appointments`);
+  await page.locator('main a[href^="/oauth2/login"]').click();
+  await authenticate(page, other, 'BankID', atOwnIdPorten);
+  await page.waitForURL(/reason=other-person/);
+  await stack.order('pid-invalid', citizen.pid);
+  await page.goto(`${stack.portal}/nb/appointments`);
+  if (atOwnIdPorten(new URL(page.url()))) await authenticate(page, citizen, 'BankID', atOwnIdPorten);
+  await stack.order(null, citizen.pid);
+  expect(stack.log().length).toBeGreaterThan(before);
+  expect(holding([...(await all()), ...output()], [...wordsOf(citizen), ...wordsOf(other)])).toEqual([]);
+});
+
+/** Addresses, by path and query, that somebody put a number into. */
+const withNumber = (n: string) => [
+  `/nb/${n}`,
+  `/nb?pid=${n}`,
+  `/${n}`,
+  `/nb/my-page?pid=${n}`,
+  `/nb/appointments?${n}`,
+  `/nb/appointments/${n}`,
+  `/nb/appointments/new/${n}/kind`,
+  `/nb/practices?q=${n}`,
+  `/nb/practices/${n}`,
+  `/nb/problem?reference=${n}`,
+  `/nb/login-failed?reason=${n}&redirect=/nb/${n}&level=${n}`,
+  `/nb/step-up?redirect=/nb/my-page?${n}`,
+  `/nb/signed-out?form=${n}&redirect=/nb/${n}`,
+  `/oauth2/login?level=${n}&locale=${n}&redirect=${n}&prompt=${n}&pid=${n}`,
+  `/oauth2/login?redirect=/nb/my-page?${n}`,
+  `/oauth2/logout/frontchannel?iss=${n}&sid=${n}`,
+  `/oauth2/logout/callback?state=${n}`,
+  `/oauth2/session?${n}`,
+  `/api/auth/callback/idporten?code=${n}&state=${n}&iss=${n}`,
+  `/api/auth/callback/idporten?error=${n}&error_description=${n}&state=${n}`,
+  `/api/auth/signin/${n}`,
+  `/api/jobs/daily?${n}`,
+  `/api/health/ready?${n}`,
+  `/_next/image?url=/${n}.png&w=64&q=75`,
+  `/_next/static/${n}.js`,
+  `/_next/data/${n}/nb.json`,
+  `/nb/%E0%A4%A${n}`,
+  `/nb//${n}`,
+];
+
+test('a number that somebody writes into addresses and headers stands in no log, and goes to nobody else', async () => {
+  const { pid } = await makeCitizen({ gp: null });
+  const headers = { 'accept-language': pid, 'user-agent': pid, 'x-forwarded-for': pid, authorization: `Bearer ${pid}` };
+  const browser = await requests.newContext();
+  for (const path of withNumber(pid)) {
+    const answer = await browser.get(`${stack.portal}${path}`, { headers, maxRedirects: 0 });
+    const { location = stack.portal, ...others } = answer.headers();
+    const told = Object.entries(others).map(([name, text]) => ({ where: `${name} of ${path}`, text }));
+    const title = /<title>.*?<\/title>/s.exec(await answer.text())?.[0] ?? '';
+    expect(holding([...told, { where: `title of ${path}`, text: title }], [pid])).toEqual([]);
+    // Our own address may lead back to what was asked for; the issuer's may not hold it.
+    if (new URL(location, stack.portal).origin !== stack.portal) expect(location).not.toContain(pid);
+    expect(answer.status()).not.toBe(500);
+  }
+  expect(holding(output(), [pid])).toEqual([]);
+});
+
+test('a number that somebody posts stands in no log', async () => {
+  const { pid } = await makeCitizen({ gp: null });
+  const browser = await requests.newContext();
+  const origin = stack.portal;
+  for (const path of ['/nb/appointments/new', '/oauth2/logout', '/oauth2/logout/backchannel', '/oauth2/session']) {
+    const address = `${origin}${path}?${pid}`;
+    const form = { logout_token: pid, locale: pid, [`$ACTION_ID_${pid}`]: pid };
+    await browser.post(address, { headers: { origin }, form });
+    await browser.post(address, { headers: { origin }, multipart: form });
+    await browser.post(address, { headers: { origin, 'next-action': pid }, data: `["${pid}"]` });
+    await browser.post(address, { form });
+  }
+  expect(holding(output(), [pid])).toEqual([]);
+});
+
+/** Sends a body; answers the status, or `closed` where the portal would not hear it out. */
+function send(path: string, bytes: number, sayLength: boolean): Promise<number | 'closed'> {
+  const length = sayLength ? { 'content-length': bytes } : {};
+  const headers = { origin: stack.portal, 'content-type': 'text/plain', ...length };
+  return new Promise((resolve) => {
+    const request = httpRequest(`${stack.portal}${path}`, { method: 'POST', headers }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.statusCode ?? 0));
+    });
+    request.on('error', () => resolve('closed'));
+    for (let sent = 0; sent < bytes; sent += 65_536) request.write(Buffer.alloc(Math.min(65_536, bytes - sent), 'x'));
+    request.end();
+  });
+}
+
+test('a body that is too large is refused or cut, and its address is not logged', async () => {
+  const { pid } = await makeCitizen({ gp: null });
+  expect(await send(`/oauth2/logout/backchannel?${pid}`, 2_000_000, true)).toBe(413);
+  expect(await send(`/oauth2/logout/backchannel?${pid}`, 2_000_000, false)).toBe(400);
+  expect(await send(`/nb/appointments/new?${pid}`, 20_000_000, false)).not.toBe(500);
+  expect(holding(output(), [pid])).toEqual([]);
+});
