@@ -1,6 +1,8 @@
 /** Next calls this once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { quietConsole } = await import('@/lib/quiet-console');
+  quietConsole();
   const { endUnlessConfigured } = await import('@/lib/start-up');
   endUnlessConfigured();
   // The first page's policy names the issuer; while it cannot be reached, logins say so.

@@ -9,7 +9,7 @@ import { env } from '@/lib/env';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
 import { addressHeader } from '@/lib/request-address';
-import { isFromOurselves } from '@/lib/request-origin';
+import { isFromOurselves, namesAction } from '@/lib/request-origin';
 
 /** Before every request: its size, language, unknown addresses, where a form comes from, and the content security policy. */
 export function proxy(request: NextRequest) {
@@ -22,6 +22,7 @@ export function proxy(request: NextRequest) {
   // The issuer's server posts to the back channel: its token is the proof.
   const checked = reading || pathname === backChannelPath || isFromOurselves(request.headers);
   if (!checked) return new NextResponse(null, { status: 403 });
+  if (!namesAction(request.headers)) return new NextResponse(null, { status: 404 });
   return withPolicy(request, (headers) => {
     const response = NextResponse.next({ request: { headers } });
     if (isLocale(pathname.split('/')[1]) && request.cookies.get(languageCookie)?.value !== locale) {

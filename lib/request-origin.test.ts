@@ -1,4 +1,4 @@
-import { isFromOurselves, isNavigation } from './request-origin';
+import { isFromOurselves, isNavigation, namesAction } from './request-origin';
 
 jest.mock('@/lib/env', () => ({ env: () => ({ NEXTAUTH_URL: 'https://portal.example' }) }));
 
@@ -27,4 +27,14 @@ test.each([
   [{ 'next-router-prefetch': '1' }, false],
 ])('a request with %p is a navigation: %s', (headers, navigation) => {
   expect(isNavigation(new Headers(headers as Record<string, string>))).toBe(navigation);
+});
+
+test.each([
+  [{}, true],
+  [{ 'next-action': `40${'ab'.repeat(20)}` }, true],
+  [{ 'next-action': '22827514628' }, false],
+  [{ 'next-action': '' }, false],
+  [{ 'next-action': 'x'.repeat(42) }, false],
+])('a request with %p names an action that can be: %s', (headers, named) => {
+  expect(namesAction(new Headers(headers as Record<string, string>))).toBe(named);
 });

@@ -20,3 +20,9 @@ export function isNavigation(headers: Headers): boolean {
   const prefetch = /prefetch/.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '');
   return (!mode || mode === 'navigate') && !prefetch && !headers.has('rsc') && !headers.has('next-router-prefetch');
 }
+
+/** False for an action that no build of Next has named: Next would print what it got instead. */
+export function namesAction(headers: Headers): boolean {
+  const action = headers.get('next-action');
+  return action === null || /^[0-9a-f]{40,64}$/.test(action);
+}

@@ -5,6 +5,11 @@ import { PracticeList } from '@/components/practices/practice-list';
 import { PracticeSearch } from '@/components/practices/practice-search';
 import { searchPractices } from '@/lib/practices/practices';
 
+/** Titles stay in the browser's history: a number longer than a postal code is not repeated there. */
+function mayBeInTitle(asked: string): boolean {
+  return asked !== '' && !/(?:\d\s*){5}/.test(asked);
+}
+
 export default door(async ({ locale, query }) => {
   const t = await getTranslations({ locale, namespace: 'practices' });
   const asked = (query.q ?? '').trim().slice(0, 100);
@@ -13,7 +18,7 @@ export default door(async ({ locale, query }) => {
   return (
     <Page
       locale={locale}
-      title={asked ? t('titleFor', { query: asked }) : t('title')}
+      title={mayBeInTitle(asked) ? t('titleFor', { query: asked }) : t('title')}
       path={asked ? `/practices?${new URLSearchParams({ q: asked })}` : '/practices'}
       indexed={!asked}
     >
