@@ -17,6 +17,8 @@ export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   const locale = localeOf(request);
   if (pathname === '/') return NextResponse.redirect(new URL(`/${locale}`, env().NEXTAUTH_URL));
+  // Next's own address for the data of a page, which this portal has none of: a rewrite would repeat it in a header.
+  if (pathname.startsWith('/_next/')) return new NextResponse(null, { status: 404 });
   const reading = request.method === 'GET' || request.method === 'HEAD';
   if (!isDoor(pathname)) return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
   // The issuer's server posts to the back channel: its token is the proof.

@@ -54,3 +54,10 @@ test('forwarded headers change no address', async ({ request, baseURL }) => {
     expect(new URL(answer.headers().location ?? '', baseURL).origin).toBe(baseURL);
   }
 });
+
+test('says whom to tell of a weakness', async ({ request }) => {
+  const answer = await request.get('/.well-known/security.txt');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toMatch(/^text\/plain/);
+  expect(await answer.text()).toContain('Contact: ');
+});
