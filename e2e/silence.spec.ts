@@ -136,7 +136,8 @@ test('a number that somebody writes into addresses and headers stands in no log,
   const browser = await requests.newContext();
   for (const path of withNumber(pid)) {
     const answer = await browser.get(`${stack.portal}${path}`, { headers, maxRedirects: 0 });
-    const { location = stack.portal, ...others } = answer.headers();
+    // `refresh` is Next's second form of `location`, where a slash is written twice.
+    const { refresh = '', location = refresh.replace(/^0;url=/, ''), ...others } = answer.headers();
     const told = Object.entries(others).map(([name, text]) => ({ where: `${name} of ${path}`, text }));
     const title = /<title>.*?<\/title>/s.exec(await answer.text())?.[0] ?? '';
     expect.soft(holding([...told, { where: `title of ${path}`, text: title }], [pid])).toEqual([]);
