@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import { database } from '@/lib/database/database';
 import { expect, test } from './fixtures';
 import { openSignedIn } from './steps/sign-in';
 
@@ -60,4 +62,12 @@ test('says whom to tell of a weakness', async ({ request }) => {
   expect(answer.status()).toBe(200);
   expect(answer.headers()['content-type']).toMatch(/^text\/plain/);
   expect(await answer.text()).toContain('Contact: ');
+});
+
+test('the portal is connected as the account that can only add to the audit', async ({ request }) => {
+  expect((await request.get('/api/health/ready')).status()).toBe(200);
+  const { rows } = await database().execute(sql`
+    select usename, has_table_privilege(usename, 'audit_event', 'update') as changes
+    from pg_stat_activity where application_name = 'portal' and usename <> current_user`);
+  expect(rows).toContainEqual({ usename: 'portal_web', changes: false });
 });
