@@ -50,7 +50,7 @@ async function signedWith(keys: object) {
   return protectedHeader;
 }
 
-const members = [{}, { alg: 'RS256' }, { use: 'sig' }, { alg: 'RS256', use: 'sig' }, { alg: 'RS512', use: 'enc' }];
+const members = [{}, { use: 'sig' }, { alg: 'RS256', use: 'sig' }, { alg: 'RS512', use: 'enc' }];
 const pairs = members.flatMap((one) => members.map((other) => [one, other] as const));
 
 test.each(pairs)('of two keys the first signs: it says %j, the second %j', async (one, other) => {

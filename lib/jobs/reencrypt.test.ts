@@ -7,6 +7,8 @@ import { database } from '@/lib/database/database';
 import * as schema from '@/lib/database/schema';
 
 useTestDatabase();
+// Each change of keys loads the portal's modules anew.
+jest.setTimeout(30_000);
 
 const at = new Date('2026-11-23T10:00:00Z');
 // Synthetic: month + 80.
