@@ -119,6 +119,17 @@ test.describe('a citizen', () => {
     await page.waitForURL(atIdPorten);
   });
 
+  test('logs out in two tabs, one after the other, and both end signed out', async ({ page, citizen }) => {
+    await openSignedIn(page, '/nb/my-page', citizen);
+    const other = await page.context().newPage();
+    await other.goto('/nb/my-page');
+    for (const tab of [page, other]) {
+      await tab.getByRole('button', { name: nb.layout.logOut }).click();
+      await expect(tab).toHaveURL('/nb/signed-out');
+    }
+    expect(await openSessionsOf(citizen)).toBe(0);
+  });
+
   test('is signed out after thirty idle minutes, and comes back where they were', async ({ page, citizen }) => {
     await openSignedIn(page, '/nb/my-page', citizen);
     await ageSession(citizen, 31);

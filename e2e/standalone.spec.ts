@@ -50,12 +50,21 @@ test('refuses the embedded database and the fake ID-porten behind a public addre
 });
 
 test('brings an empty database up to date and does the daily job, each as often as one likes', () => {
-  for (const job of ['migrate', 'migrate', 'daily', 'daily']) {
+  for (const job of ['migrate', 'migrate', 'daily', 'daily', 'reencrypt', 'reencrypt']) {
     const { status, stderr } = standalone.run(copy.folder, ['jobs.mjs', job], env);
     expect({ job, status, stderr }).toEqual({ job, status: 0, stderr: '' });
   }
   expect(standalone.run(copy.folder, ['jobs.mjs', 'nonsense'], env).status).toBe(1);
   expect(standalone.run(copy.folder, ['jobs.mjs', 'migrate'], {}).stderr).toContain('DATABASE_URL is missing');
+});
+
+test('makes a key where nothing is configured yet, and writes it nowhere but to its output', () => {
+  const { status, stderr, stdout } = standalone.run(copy.folder, ['jobs.mjs', 'make-key', 'login'], {});
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/"kid":"\d{4}-\d{2}-\d{2}-[0-9a-f]{4}"/);
+  const unknown = standalone.run(copy.folder, ['jobs.mjs', 'make-key', 'nonsense'], {});
+  expect(unknown.status).toBe(1);
+  expect(unknown.stderr).toBe('Name one kind of key: make-key login, make-key data or make-key lookup.\n');
 });
 
 test('serves pages, and after SIGTERM still answers what was under way', async () => {

@@ -66,7 +66,7 @@ function unusedNumber(): string {
 
 /** As if the citizen had left the page so many minutes ago. */
 export async function ageSession(citizen: TestCitizen, minutes: number): Promise<void> {
-  const moved = sql`- make_interval(mins => ${minutes})`;
+  const moved = sql`- make_interval(secs => ${minutes * 60})`;
   await database()
     .update(session)
     .set({ createdAt: sql`${session.createdAt} ${moved}`, lastSeenAt: sql`${session.lastSeenAt} ${moved}` })

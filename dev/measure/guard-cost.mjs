@@ -3,18 +3,17 @@
  * two pages of the same markup, one behind the guard; asks for each by turns, signed in at high through the fake
  * ID-porten; reads the server's CPU time from /proc (user and system), so it needs Linux. Takes about two minutes.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { requireBrowser } from '../browser.mjs';
+import { cpuOf, median, origin, serverPid, startPortal } from './portal.mjs';
 
 const rounds = 12;
 const requestsARound = 250;
 const root = join('.data', 'measure');
-const [port, issuerPort] = [3400, 9400];
-const origin = `http://localhost:${port}`;
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
 function copyPortal() {
@@ -33,28 +32,6 @@ function copyPortal() {
   writeFileSync(doors, readFileSync(doors, 'utf8').replace("'/[locale]/my-page'", listed));
 }
 
-function startPortal() {
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    IDPORTEN_SIMULATOR_PORT: String(issuerPort),
-    DATA_DIR: '.data/e2e',
-  };
-  const starter = spawn(process.execPath, ['dev/start.mjs', '--test'], { cwd: root, env, stdio: 'inherit' });
-  return starter;
-}
-
-async function answers(address) {
-  for (;;) {
-    const ok = await fetch(address).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
-
 /** Signs in at high as a test person, and answers the cookie header. */
 async function signIn() {
   const browser = await chromium.launch({ executablePath: requireBrowser() });
@@ -67,28 +44,6 @@ async function signIn() {
   const cookies = await page.context().cookies();
   await browser.close();
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-}
-
-function serverPid() {
-  const listening = execFileSync('sh', ['-c', `ls -d /proc/[0-9]*`], { encoding: 'utf8' }).trim().split('\n');
-  const ours = listening.filter((folder) => {
-    try {
-      const environment = readFileSync(join(folder, 'environ'), 'utf8');
-      return (
-        environment.includes(`PORT=${port}\0`) &&
-        /next-server|server\.js/.test(readFileSync(join(folder, 'cmdline'), 'utf8'))
-      );
-    } catch {
-      return false;
-    }
-  });
-  return ours.at(-1)?.replace('/proc/', '');
-}
-
-/** Milliseconds of CPU that the process has used; a tick of the kernel is ten. */
-function cpuOf(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 const ask = (path, cookie) =>
@@ -108,10 +63,7 @@ async function cpuPerRequest(pid, path, cookie) {
   return (cpuOf(pid) - before) / requestsARound;
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
 async function measure() {
-  await answers(`${origin}/api/health/ready`);
   const cookie = await signIn();
   const pid = serverPid();
   const seen = { open: [], guarded: [] };
@@ -130,12 +82,11 @@ async function measure() {
 }
 
 copyPortal();
-const starter = startPortal();
+const stop = await startPortal(root, '.data/e2e');
 try {
   await measure();
 } finally {
   agent.destroy();
-  starter.kill('SIGTERM');
-  await new Promise((resolve) => starter.on('exit', resolve));
+  await stop();
   rmSync(root, { recursive: true, force: true });
 }

@@ -27,8 +27,9 @@ const routes: Record<string, (exchange: Exchange) => Promise<void> | void> = {
 };
 
 async function answer(party: RelyingParty, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', party.address('/'));
-  const exchange = { party, request, response, url };
+  const [asked, base] = [request.url ?? '/', party.address('/')];
+  const exchange = { party, request, response, url: new URL(URL.canParse(asked, base) ? asked : '/not-found', base) };
+  const { url } = exchange;
   const route = routes[`${request.method} ${url.pathname}`];
   try {
     await (route ? route(exchange) : sendEmpty(exchange, 404));

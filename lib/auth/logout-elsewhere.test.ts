@@ -7,7 +7,7 @@ import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } 
 import { useTestDatabase } from '@/dev/testing/database';
 import { database } from '@/lib/database/database';
 import { citizen, session } from '@/lib/database/schema';
-import { backChannelLogout, frontChannelLogout } from './logout-elsewhere';
+import { backChannelLogout, frontChannelLogout, hasEnded } from './logout-elsewhere';
 
 useTestDatabase();
 
@@ -122,6 +122,13 @@ test('the back channel ends every session of a sid, or of a subject, and takes a
   await signedIn('by-subject', 2, 'one-subject');
   await backChannelLogout(await logoutToken(undefined, { claims: { sub: 'one-subject' } }));
   expect(await liveOf('by-subject')).toBe(0);
+});
+
+test('a login that is still on its way begins nothing on a sid that the back channel ended; a frame alone proves nothing', async () => {
+  await backChannelLogout(await logoutToken('gone'));
+  await frontChannelLogout(query({ iss: issuer, sid: 'framed' }));
+  expect(await hasEnded(database(), 'gone')).toBe(true);
+  expect(await hasEnded(database(), 'framed')).toBe(false);
 });
 
 test.each<[string, Change]>([

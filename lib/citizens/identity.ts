@@ -5,10 +5,16 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { now } from '@/lib/clock';
-import { encrypt, lookups } from '@/lib/database/encryption';
+import { decrypt, encrypt, lookup, lookups } from '@/lib/database/encryption';
 import { findByLookup, insertCitizen, renewLookup } from './store';
 
 const purpose = 'national-identity-number';
+const place = (citizenId: string) => ({ table: 'citizen', column: 'number_encrypted', row: citizenId });
+
+/** The newest look-up value of an encrypted number, for the job that rotates keys. Throws when the number does not open. */
+export function newestLookup(citizenId: string, numberEncrypted: Buffer): { key: string; hash: Buffer } {
+  return lookup(purpose, decrypt(numberEncrypted, place(citizenId)));
+}
 
 /** True when this number is that citizen's. Adds nobody. */
 export async function isNumberOf(citizenId: string, number: string): Promise<boolean> {
@@ -27,7 +33,7 @@ export async function citizenForNumber(number: string, at: Date = now()): Promis
   const found = await findByLookup(known.map(({ hash }) => hash));
   if (!found) {
     const id = randomUUID();
-    return insertCitizen(id, newest, encrypt(number, { table: 'citizen', column: 'number_encrypted', row: id }), at);
+    return insertCitizen(id, newest, encrypt(number, place(id)), at);
   }
   if (found.lookupKey !== newest.key) await renewLookup(found.id, newest);
   return found.id;

@@ -17,15 +17,27 @@ export type Place = { table: string; column: string; row: string };
 
 const additionalData = (place: Place) => Buffer.from(`${place.table}\0${place.column}\0${place.row}`);
 
+function newestKey() {
+  const [key] = env().DATA_KEYS;
+  if (!key) throw new Error('DATA_KEYS is empty');
+  return key;
+}
+
+const headerOf = (id: string) => Buffer.concat([Buffer.from([VERSION, id.length]), Buffer.from(id)]);
+
+/** How every value begins that is encrypted with the newest of DATA_KEYS. */
+export function newestHeader(): Buffer {
+  return headerOf(newestKey().id);
+}
+
 /** Encrypts with the newest of DATA_KEYS. */
 export function encrypt(text: string, place: Place): Buffer {
-  const key = env().DATA_KEYS[0];
-  if (!key) throw new Error('DATA_KEYS is empty');
+  const key = newestKey();
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key.key, nonce);
   cipher.setAAD(additionalData(place));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([Buffer.from([VERSION, key.id.length]), Buffer.from(key.id), nonce, cipher.getAuthTag(), body]);
+  return Buffer.concat([headerOf(key.id), nonce, cipher.getAuthTag(), body]);
 }
 
 /** Decrypts with the key that the value names. Throws when the key is gone, or the value was changed or moved. */

@@ -1,0 +1,62 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, nb, test } from './fixtures';
+import { chooseKind, chooseTime } from './steps/book';
+import { openSignedIn } from './steps/sign-in';
+import { ageSession, weekday } from './world';
+
+/** The page's clock goes on; again where its script was not running yet. The server's clock is the real one. */
+async function passTimeUntilShown(page: Page, time: string, dialog: Locator): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(time);
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
+
+test('two minutes before the end a dialog asks, takes the focus, and one button keeps the citizen signed in', async ({
+  page,
+  citizen,
+}) => {
+  await page.clock.install();
+  await openSignedIn(page, '/nb/my-page', citizen);
+  await ageSession(citizen, 28.5);
+  const dialog = page.getByRole('dialog', { name: nb.session.title });
+  await passTimeUntilShown(page, '28:30', dialog);
+  const stay = dialog.getByRole('button', { name: nb.session.stay });
+  await expect(stay).toBeFocused();
+  await stay.click();
+  await expect(dialog).toBeHidden();
+  await expect
+    .poll(async () => (await (await page.request.get('/oauth2/session')).json()).session.timeout_in_seconds)
+    .toBeGreaterThan(29 * 60);
+});
+
+test('reading the session prolongs nothing', async ({ page, citizen }) => {
+  await openSignedIn(page, '/nb/my-page', citizen);
+  await ageSession(citizen, 20);
+  for (let read = 0; read < 3; read++) {
+    const { session } = await (await page.request.get('/oauth2/session')).json();
+    expect(session.timeout_in_seconds).toBeLessThanOrEqual(10 * 60);
+  }
+});
+
+test('when the session has ended, the dialog leads through login to the text that was being written', async ({
+  page,
+  citizen,
+}) => {
+  await page.clock.install();
+  await openSignedIn(page, '/nb/appointments/new', citizen);
+  await chooseKind(page, 'office');
+  await chooseTime(page, weekday(0, 8));
+  await page.locator('textarea').fill('Skrevet da tiden gikk ut');
+  await ageSession(citizen, 31);
+  const dialog = page.getByRole('dialog', { name: nb.session.endedTitle });
+  await passTimeUntilShown(page, '31:00', dialog);
+  // ID-porten still knows the citizen: the form leads there and straight back, with nothing to press.
+  const back = page.waitForRequest(/\/api\/auth\/callback\//);
+  await dialog.getByRole('button', { name: nb.session.logIn }).click();
+  await back;
+  await page.waitForLoadState();
+  await expect(page).toHaveURL(/\/reason/);
+  await expect(page.locator('textarea')).toHaveValue('Skrevet da tiden gikk ut');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

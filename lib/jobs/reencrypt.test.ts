@@ -1,0 +1,248 @@
+/** Keys rotate: before, during and after, on a real PostgreSQL, through the functions that the portal itself uses. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { useTestDatabase } from '@/dev/testing/database';
+import { underKeys } from '@/dev/testing/under-keys';
+import { database } from '@/lib/database/database';
+import * as schema from '@/lib/database/schema';
+
+useTestDatabase();
+// Each change of keys loads the portal's modules anew.
+jest.setTimeout(30_000);
+
+const at = new Date('2026-11-23T10:00:00Z');
+// Synthetic: month + 80.
+const number = '15838421072';
+const key = (id: string) => `${id}:${randomBytes(32).toString('base64url')}`;
+const [oldData, newData, oldLookup, newLookup] = [key('oldData'), key('newData'), key('oldLook'), key('newLook')];
+const before = { DATA_KEYS: oldData, LOOKUP_KEYS: oldLookup };
+const during = { DATA_KEYS: `${newData},${oldData}`, LOOKUP_KEYS: `${newLookup},${oldLookup}` };
+const after = { DATA_KEYS: newData, LOOKUP_KEYS: newLookup };
+
+const modules = async () => ({
+  ...(await import('./reencrypt')),
+  ...(await import('@/lib/auth/citizen')),
+  ...(await import('@/lib/auth/session-store')),
+  ...(await import('@/lib/booking/drafts')),
+  ...(await import('@/lib/citizens/identity')),
+  ...(await import('@/lib/database/encryption')),
+});
+type Portal = Awaited<ReturnType<typeof modules>>;
+const portal = <Value>(keys: typeof before, work: (running: Portal) => Promise<Value>) =>
+  underKeys(keys, async () => work(await modules()));
+
+const idToken = 'header.payload.signature';
+const login = {
+  subject: 'pairwise',
+  sid: 'sid',
+  assurance: 'idporten-loa-high',
+  amr: ['BankID'],
+  authTime: at,
+} as unknown as Parameters<Portal['createSession']>[1]['login'];
+
+const reasonPlace = (row: string) => ({ table: 'appointment', column: 'reason', row });
+
+/** One citizen with a draft, a session and an appointment, all written by the portal under the old keys. */
+const writeWorld = () =>
+  portal(before, async ({ citizenForNumber, mintCitizen, startDraft, saveAnswers, createSession, encrypt }) => {
+    const citizenId = await citizenForNumber(number, at);
+    const citizen = mintCitizen<'high'>(citizenId);
+    const draftId = await startDraft(citizen, { serviceType: 'office' }, at);
+    await saveAnswers(citizen, draftId, { reason: 'Vondt i kneet' }, at);
+    const made = { citizenId, login, idToken, locale: 'nb', browser: 'browser' };
+    const reference = await createSession(database(), made, at);
+    const appointmentId = randomUUID();
+    const ended = { status: 'fulfilled' as const, startAt: at, endAt: at, createdAt: at };
+    const reason = encrypt('Blodtrykk', reasonPlace(appointmentId));
+    const ids = { id: appointmentId, scheduleId: randomUUID(), citizenId, idempotencyKey: draftId };
+    await database()
+      .insert(schema.appointment)
+      .values({ ...ids, ...ended, serviceType: 'office', requestHash: randomBytes(32), reason });
+    return { citizenId, draftId, reference, appointmentId };
+  });
+
+/** All that the portal reads, or the fault. */
+const readWorld = (keys: typeof before, world: Awaited<ReturnType<typeof writeWorld>>) =>
+  portal(keys, async ({ mintCitizen, readDraft, findSession, readIdToken, decrypt, isNumberOf, citizenForNumber }) => {
+    const row = await findSession(world.reference);
+    const [booked] = await database().select().from(schema.appointment);
+    return {
+      sameCitizen: await isNumberOf(world.citizenId, number),
+      again: (await citizenForNumber(number, at)) === world.citizenId,
+      draft: (await readDraft(mintCitizen<'high'>(world.citizenId), world.draftId, at))?.answers.reason,
+      idToken: row && (await readIdToken(row)),
+      reason: booked && decrypt(booked.reason, reasonPlace(booked.id)),
+    };
+  });
+
+const whole = { sameCitizen: true, again: true, draft: 'Vondt i kneet', idToken, reason: 'Blodtrykk' };
+const nothing = { renewed: 0, changedMeanwhile: 0, unreadable: 0, taken: 0, left: 0 };
+const onlyRenewed = { ...nothing, renewed: 1 };
+const five = ['citizen.number_encrypted', 'appointment.reason', 'draft.answers', 'session.id_token'].concat(
+  'citizen.number_lookup',
+);
+const each = (counts: typeof nothing) => Object.fromEntries(five.map((name) => [name, counts]));
+
+beforeEach(async () => {
+  for (const table of [schema.appointment, schema.draft, schema.session, schema.citizen])
+    await database().delete(table);
+});
+
+test('with the old keys gone everything still opens, and the same citizen is found', async () => {
+  const world = await writeWorld();
+  expect(await readWorld(before, world)).toEqual(whole);
+  expect(await portal(during, ({ reencrypt }) => reencrypt())).toEqual(each(onlyRenewed));
+  expect(await readWorld(after, world)).toEqual(whole);
+  expect(await database().select().from(schema.citizen)).toHaveLength(1);
+  await expect(readWorld(before, world)).rejects.toThrow('no key');
+});
+
+test('run again it finds nothing to do and changes no byte', async () => {
+  await writeWorld();
+  await portal(during, ({ reencrypt }) => reencrypt());
+  const rows = async () => [
+    await database().select().from(schema.draft),
+    await database().select().from(schema.citizen),
+  ];
+  const once = await rows();
+  expect(await portal(during, ({ reencrypt }) => reencrypt())).toEqual(each(nothing));
+  expect(await rows()).toEqual(once);
+});
+
+test('the token of a session that has ended is empty and stays so', async () => {
+  const { reference } = await writeWorld();
+  await portal(during, async ({ findSession, endSession, reencrypt }) => {
+    const row = await findSession(reference);
+    if (row) await endSession(row, 'logout', at);
+    expect((await reencrypt())['session.id_token']).toEqual(nothing);
+  });
+  expect((await database().select().from(schema.session))[0]?.idToken).toHaveLength(0);
+});
+
+test('more rows than a batch holds: each is moved, and a run that was stopped goes on where it was', async () => {
+  const { citizenId } = await writeWorld();
+  await portal(before, async ({ encrypt }) => {
+    const drafts = Array.from({ length: 450 }, () => randomUUID()).map((id) => {
+      const answers = encrypt('{}', { table: 'draft', column: 'answers', row: id });
+      return { id, citizenId, answers, createdAt: at, updatedAt: at };
+    });
+    await database().insert(schema.draft).values(drafts);
+  });
+  await portal(during, async ({ reencrypt }) => {
+    const stopping = stopAfter(300);
+    await expect(reencrypt(stopping)).rejects.toThrow('stopped');
+    const report = await reencrypt();
+    expect(report['draft.answers']).toEqual({ ...nothing, renewed: 451 - 298 });
+  });
+  expect((await portal(after, ({ reencrypt }) => reencrypt()))['draft.answers']).toEqual(nothing);
+});
+
+/** The database, until so many updates are done. */
+function stopAfter(updates: number) {
+  let done = 0;
+  return running((text) => {
+    if (text.trimStart().startsWith('update') && ++done > updates) throw new Error('stopped');
+  });
+}
+
+/** The database; `beforeEach` sees each statement's text before it runs. */
+function running(beforeEach: (text: string) => unknown) {
+  const real = database();
+  const execute = async (query: Parameters<typeof real.execute>[0]) => {
+    const { sql } = (real as unknown as { dialect: { sqlToQuery(q: unknown): { sql: string } } }).dialect.sqlToQuery(
+      query,
+    );
+    await beforeEach(sql);
+    return real.execute(query);
+  };
+  return { execute } as unknown as typeof real;
+}
+
+test('what a citizen writes between reading and replacing is not lost', async () => {
+  const world = await writeWorld();
+  await portal(during, async ({ reencrypt, saveAnswers, mintCitizen }) => {
+    const write = () => saveAnswers(mintCitizen<'high'>(world.citizenId), world.draftId, { reason: 'Nytt' }, at);
+    const meanwhile = running(async (text) => {
+      if (text.includes('update "draft"')) await write();
+    });
+    const report = await reencrypt(meanwhile);
+    expect(report['draft.answers']).toEqual({ ...nothing, changedMeanwhile: 1 });
+  });
+  expect(await readWorld(after, world)).toEqual({ ...whole, draft: 'Nytt' });
+});
+
+test('written meanwhile by a portal that still has the old key first: it is left, and the next run takes it', async () => {
+  const world = await writeWorld();
+  const place = { table: 'draft', column: 'answers', row: world.draftId };
+  const lagging = { ...before, DATA_KEYS: `${oldData},${newData}` };
+  const answers = await portal(lagging, async ({ encrypt }) => encrypt('{"reason":"Nytt"}', place));
+  await portal(during, async ({ reencrypt, leftOf }) => {
+    const meanwhile = running(async (text) => {
+      if (text.includes('update "draft"')) await database().update(schema.draft).set({ answers });
+    });
+    const report = await reencrypt(meanwhile);
+    expect(report['draft.answers']).toEqual({ ...nothing, changedMeanwhile: 1, left: 1 });
+    expect(leftOf(report)).toBe(1);
+    expect(leftOf(await reencrypt())).toBe(0);
+  });
+  expect(await readWorld(after, world)).toEqual({ ...whole, draft: 'Nytt' });
+});
+
+test('two jobs and thirty citizens who write, all at once: nothing is lost', async () => {
+  const { citizenId } = await writeWorld();
+  const drafts: string[] = [];
+  await portal(before, async ({ mintCitizen, startDraft, saveAnswers }) => {
+    const citizen = mintCitizen<'high'>(citizenId);
+    for (let count = 0; count < 30; count++) {
+      const id = await startDraft(citizen, {}, at);
+      // Of drafts without an answer only the newest ten stay.
+      await saveAnswers(citizen, id, { reason: 'Før' }, new Date(at.getTime() + 1));
+      drafts.push(id);
+    }
+  });
+  await portal(during, async ({ reencrypt, leftOf, saveAnswers, mintCitizen }) => {
+    const citizen = mintCitizen<'high'>(citizenId);
+    const writes = drafts.map((id) => saveAnswers(citizen, id, { reason: `Nytt ${id}` }, at));
+    const [saved] = await Promise.all([Promise.all(writes), reencrypt(), reencrypt()]);
+    expect(saved).toEqual(drafts.map(() => true));
+    expect(leftOf(await reencrypt())).toBe(0);
+  });
+  await portal(after, async ({ readDraft, mintCitizen }) => {
+    const citizen = mintCitizen<'high'>(citizenId);
+    for (const id of drafts) expect((await readDraft(citizen, id, at))?.answers.reason).toBe(`Nytt ${id}`);
+  });
+});
+
+test('a value that no key opens is counted, left as it is, and stops nothing', async () => {
+  const world = await writeWorld();
+  const answers = Buffer.concat([Buffer.from([1, 4]), Buffer.from('gone'), randomBytes(40)]);
+  const lost = { id: randomUUID(), citizenId: world.citizenId, answers, createdAt: at, updatedAt: at };
+  await database().insert(schema.draft).values(lost);
+  const report = await portal(during, ({ reencrypt }) => reencrypt());
+  expect(report['draft.answers']).toEqual({ ...onlyRenewed, unreadable: 1, left: 1 });
+  const rows = await database().select().from(schema.draft);
+  expect(rows.find(({ id }) => id === lost.id)?.answers).toEqual(answers);
+});
+
+test('one person in two rows, made by replicas with other keys: counted, nothing merged', async () => {
+  await portal(before, ({ citizenForNumber }) => citizenForNumber(number, at));
+  await portal(after, ({ citizenForNumber }) => citizenForNumber(number, at));
+  const report = await portal(during, ({ reencrypt }) => reencrypt());
+  expect(report['citizen.number_lookup']).toEqual({ ...nothing, taken: 1, left: 1 });
+});
+
+test('every column of bytes is in the job, or is a hash, or lives for minutes', async () => {
+  const { encryptedFields } = await import('./reencrypt');
+  const columns = Object.values(schema)
+    .filter((table) => table instanceof PgTable)
+    .map((table) => getTableConfig(table))
+    .flatMap(({ name, columns }) =>
+      columns.filter((one) => one.getSQLType() === 'bytea').map((one) => `${name}.${one.name}`),
+    );
+  const moved = encryptedFields.map(({ table, column }) => `${table}.${column}`);
+  const left = columns.filter((column) => !moved.includes(column as (typeof moved)[number]));
+  expect(left.filter((column) => !column.endsWith('_hash')).sort()).toEqual([
+    'citizen.number_lookup',
+    'login_attempt.checks',
+  ]);
+});

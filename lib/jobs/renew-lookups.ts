@@ -1,0 +1,41 @@
+/** Look-up values of identity numbers under the newest key: made from the encrypted number, without a login. */
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { newestLookup } from '@/lib/citizens/identity';
+import type { Database } from '@/lib/database/database';
+import { brokenUniqueness } from '@/lib/database/retry';
+import { env } from '@/lib/env';
+import { type Counts, type Step, walk } from './walk';
+
+type Row = { key: string; number: Buffer; hash: Buffer };
+
+async function renewLookup(db: Database, { key: id, number, hash }: Row): Promise<Step> {
+  let newest: ReturnType<typeof newestLookup>;
+  try {
+    newest = newestLookup(id, number);
+  } catch {
+    return 'unreadable';
+  }
+  try {
+    const { rowCount } = await db.execute(sql`
+      update citizen set number_lookup = ${newest.hash}::bytea, number_lookup_key = ${newest.key}
+      where id = ${id}::uuid and number_lookup = ${hash}::bytea`);
+    return rowCount ? 'renewed' : 'changedMeanwhile';
+  } catch (error) {
+    // The same person twice: first logins at replicas that did not know each other's keys. Nothing is merged here.
+    if (brokenUniqueness(error)) return 'taken';
+    throw error;
+  }
+}
+
+/** Moves every look-up value to the newest of LOOKUP_KEYS. */
+export async function renewNumberLookups(db: Database): Promise<Counts> {
+  const newest = env().LOOKUP_KEYS[0]?.id;
+  return walk<Row>(db, {
+    select: sql`id as key, number_encrypted as number, number_lookup as hash`,
+    table: sql`citizen`,
+    key: sql`id`,
+    where: sql`number_lookup_key <> ${newest}`,
+    step: (row) => renewLookup(db, row),
+  });
+}
