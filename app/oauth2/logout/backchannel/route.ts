@@ -18,7 +18,12 @@ export async function POST(request: NextRequest) {
       logFault(error, 'back-channel logout');
       return Response.json({ error: 'temporarily_unavailable' }, { status: 503, headers });
     }
-    log.warn({ because: error instanceof Error ? error.name : 'unknown' }, 'back-channel logout refused');
+    log.warn({ because: codeOf(error) }, 'back-channel logout refused');
     return Response.json({ error: 'invalid_request' }, { status: 400, headers });
   }
+}
+
+/** jose names its faults by code, and says nothing in it that the token held. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'claims';
 }
