@@ -8,6 +8,7 @@ export async function HowLong({ locale }: { locale: Locale }) {
   const rows = [
     [t('keep.session'), t('keep.sessionFor')],
     [t('keep.attempt'), t('keep.attemptFor')],
+    [t('keep.address'), t('keep.addressFor')],
     [t('keep.draft'), t('keep.draftFor')],
     [t('keep.appointment'), t('keep.appointmentFor')],
     [t('keep.number'), t('keep.numberFor')],
