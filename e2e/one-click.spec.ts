@@ -16,11 +16,11 @@ test.afterAll(() => stack.stop());
 
 const atOwnIdPorten = (url: URL) => url.origin === stack.issuer;
 
-/** How many authorizations are pushed to ID-porten while this goes on, and in the second after it. */
+/** How many authorizations are pushed to ID-porten until this is done and the network is idle. */
 async function pushedBy(page: Page, work: () => Promise<void>): Promise<number> {
   const before = await stack.asked('/par');
   await work();
-  await page.waitForTimeout(1_000);
+  await page.waitForLoadState('networkidle');
   return (await stack.asked('/par')) - before;
 }
 
