@@ -263,3 +263,33 @@ test('after a logout in another tab nothing is stored, and the page says so', as
   await page.locator('main button[name="go"]').click();
   await expect(page).toHaveURL(/\/signed-out\?form=lost/);
 });
+
+test('back in the browser shows what was answered, and never that a booked time is not booked', async ({
+  page,
+  citizen,
+}) => {
+  await start(page, citizen);
+  await fillIn(page, 'office', nine, 'Vondt i kneet');
+  await page.goBack();
+  await page.waitForURL(/\/reason/);
+  await expect(page.locator('textarea')).toHaveValue('Vondt i kneet');
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL(/\/check/);
+  await confirm(page);
+  await page.goBack();
+  await expect(page.locator('h1')).not.toHaveText(nb.booking.check.heading);
+  await expect(page).toHaveURL(/\/appointments\/[0-9a-f-]{36}/);
+});
+
+test('"Tilbake" on the page keeps what was just typed', async ({ page, citizen }) => {
+  await start(page, citizen);
+  await chooseKind(page, 'office');
+  await chooseTime(page, nine);
+  await page.locator('textarea').fill('Halvferdig');
+  await page.locator('main button[name="back"]').click();
+  await page.waitForURL(/\/time/);
+  await page.locator('main button[name="go"]').click();
+  await page.waitForURL(/\/reason|\/check/);
+  await page.goto(page.url().replace('/check', '/reason'));
+  await expect(page.locator('textarea')).toHaveValue('Halvferdig');
+});

@@ -36,7 +36,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
       <>
         {head}
         {notice}
-        <NothingFree t={t} practice={gp.practice} />
+        <NothingFree t={t} practice={gp.practice} practitionerName={gp.name} />
         <KindUnavailable {...speaking} kinds={closed.filter((kind) => booked[kind])} booked={booked} />
       </>
     );

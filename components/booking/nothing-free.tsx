@@ -4,15 +4,17 @@ import { CalendarPicture } from './calendar-picture';
 import { emergencyLinks } from './emergency-links';
 import type { Texts } from './texts';
 
+type NothingFreeProps = { t: Texts; practice: Practice; practitionerName: string };
+
 /** The GP has no free time of any kind: the practice's telephone instead. */
-export function NothingFree({ t, practice }: { t: Texts; practice: Practice }) {
+export function NothingFree({ t, practice, practitionerName }: NothingFreeProps) {
   return (
     <>
       <h1 className="aksel-heading aksel-heading--large">{t('booking.time.noneAtAll')}</h1>
       <div className="card card--mist nofree">
         <CalendarPicture mark="none" />
         <div className="stack-s">
-          <p>{t('booking.kind.nothingFree', { practice: practice.name })}</p>
+          <p>{t('booking.kind.nothingFree', { who: practitionerName })}</p>
           <p>{t.rich('booking.phone', { phone: () => <PhoneLink phone={practice.phone} /> })}</p>
         </div>
       </div>

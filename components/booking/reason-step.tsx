@@ -1,5 +1,4 @@
 import { ErrorSummary } from '@/components/form/error-summary';
-import { stepPath } from './addresses';
 import { ReasonField } from './reason-field';
 import { StepActions } from './step-actions';
 import { StepHead } from './step-head';
@@ -13,7 +12,7 @@ export function ReasonStep({ locale, t, draft, gp, limit, error }: ReasonStepPro
   return (
     <>
       <div>
-        <StepHead t={t} step="reason" backHref={`/${locale}${stepPath(draft.id, 'time')}`} />
+        <StepHead t={t} step="reason" />
         <h1 className="aksel-heading aksel-heading--large">{t('booking.reason.title')}</h1>
       </div>
       {error && <ErrorSummary heading={t('booking.errors.summary')} errors={[{ field: 'reason', text: error }]} />}

@@ -2,7 +2,12 @@ import { Icon } from '@/components/layout/icon';
 import { type Step, steps } from './addresses';
 import type { Texts } from './texts';
 
-type StepHeadProps = { t: Texts; step: Step; backHref: string };
+type StepHeadProps = {
+  t: Texts;
+  step: Step;
+  /** Where back leads; left out where something is typed: back then sends the form, which saves it first. */
+  backHref?: string;
+};
 
 /** Back, where in the four steps one is, and the same in words. */
 export function StepHead({ t, step, backHref }: StepHeadProps) {
@@ -10,10 +15,17 @@ export function StepHead({ t, step, backHref }: StepHeadProps) {
   return (
     <>
       <p className="no-print">
-        <a className="aksel-link act" href={backHref}>
-          <Icon name="arrow-left" />
-          {t('booking.back')}
-        </a>
+        {backHref ? (
+          <a className="aksel-link act" href={backHref}>
+            <Icon name="arrow-left" />
+            {t('booking.back')}
+          </a>
+        ) : (
+          <button className="aksel-link act" type="submit" name="back" value="1" formNoValidate>
+            <Icon name="arrow-left" />
+            {t('booking.back')}
+          </button>
+        )}
       </p>
       <ol className="steps plain" aria-label={t('booking.steps.label')}>
         {steps.map((name, index) => (

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import { requestAddress } from '@/lib/request-address';
 import { FocusOnArrival } from './focus-on-arrival';
 import { Footer } from './footer';
+import { FreshOnReturn } from './fresh-on-return';
 import { Header, type Place, type Section } from './header';
 import { SessionEnding } from './session-ending';
 import { type SignInStatus, signInStatus } from './sign-in-status';
@@ -62,6 +63,7 @@ export async function Page(page: PageProps) {
         <SessionEnding {...{ locale, returnTo, endsAt: status.endsAt, formId: languageForm }} />
       )}
       <FocusOnArrival page={`${path} ${title}`} />
+      <FreshOnReturn page={path} />
     </div>
   );
 }

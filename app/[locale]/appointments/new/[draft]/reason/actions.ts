@@ -22,6 +22,7 @@ export const saveReason = formAction(async (form) => {
   });
   await keepTyped(citizen, draftId, typed);
   if (onlyLanguage) redirect(here);
+  if (form.has('back')) redirect(`/${locale}${stepPath(draftId, 'time')}`);
   const error = errorOf(reasonSchema.safeParse(given.data ?? ''));
   if (error) redirect(`${here}?error=${error}`);
   const opened = await openDraft(citizen, draftId, locale);
