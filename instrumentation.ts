@@ -6,6 +6,6 @@ export async function register(): Promise<void> {
   const { endUnlessConfigured } = await import('@/lib/start-up');
   endUnlessConfigured();
   // The first page's policy names the issuer; while it cannot be reached, logins say so.
-  const { idPorten } = await import('@/lib/auth/issuer');
-  idPorten().catch(() => {});
+  const { loginMethod } = await import('@/lib/auth/login-method');
+  loginMethod().origins();
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { issuerBrowserOrigins } from '@/lib/auth/issuer';
+import { browserCookie, cookieOptions } from '@/lib/auth/cookies';
+import { loginMethod } from '@/lib/auth/login-method';
 import { backChannelPath, frontChannelPath } from '@/lib/auth/logout-paths';
 import { isTooLarge } from '@/lib/body-size';
 import { contentSecurityPolicy } from '@/lib/csp';
@@ -20,7 +21,8 @@ export function proxy(request: NextRequest) {
   // Next's own address for the data of a page, which this portal has none of: a rewrite would repeat it in a header.
   if (pathname.startsWith('/_next/')) return new NextResponse(null, { status: 404 });
   const reading = request.method === 'GET' || request.method === 'HEAD';
-  if (!isDoor(pathname)) return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
+  if (!isDoor(pathname) || isAnsweredBefore(pathname))
+    return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
   // The issuer's server posts to the back channel: its token is the proof.
   const checked = reading || pathname === backChannelPath || isFromOurselves(request.headers);
   if (!checked) return new NextResponse(null, { status: 403 });
@@ -30,9 +32,16 @@ export function proxy(request: NextRequest) {
     if (isLocale(pathname.split('/')[1]) && request.cookies.get(languageCookie)?.value !== locale) {
       response.cookies.set(languageCookie, locale, { sameSite: 'lax', path: '/', maxAge: 365 * 24 * 3600 });
     }
+    if (loginMethod().behindProxy && !request.cookies.has(browserCookie())) {
+      // No login of ours begins there, which would bind it to the browser.
+      response.cookies.set(browserCookie(), randomBytes(32).toString('base64url'), cookieOptions());
+    }
     return response;
   });
 }
+
+/** Where a login proxy stands before the portal, these are its addresses and never ours. */
+const isAnsweredBefore = (pathname: string) => pathname.startsWith('/oauth2/') && loginMethod().behindProxy;
 
 /** Plain words in two languages: no form of ours comes near the limit. */
 function tooLarge() {
@@ -53,11 +62,11 @@ function notFound(request: NextRequest, locale: Locale) {
 
 function withPolicy(request: NextRequest, answer: (headers: Headers) => NextResponse) {
   const nonce = randomBytes(16).toString('base64');
-  const origins = issuerBrowserOrigins();
+  const { forms, frames } = loginMethod().origins();
   const policy = contentSecurityPolicy({
     nonce,
-    formTargets: origins,
-    framedBy: request.nextUrl.pathname === frontChannelPath ? origins : [],
+    formTargets: forms,
+    framedBy: request.nextUrl.pathname === frontChannelPath ? frames : [],
     development: env().NODE_ENV === 'development',
   });
   const headers = new Headers(request.headers);

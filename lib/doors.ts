@@ -27,18 +27,24 @@ export const pages: Record<string, DoorLevel> = {
   '/[locale]/step-up': 'open',
 };
 
-/** Routes. The login's own are open: they are how one gets a level. */
+/** Routes. The login's own are open: they are how one gets a level; those of another way than the configured one are closed. */
 export const routes: Record<string, DoorLevel> = {
   '/api/auth/callback/idporten': 'open',
+  '/api/auth/callback/signicat': 'open',
   '/api/health/live': 'open',
   '/api/health/ready': 'open',
   '/api/jobs/daily': 'open',
+  '/api/session': 'open',
+  '/api/session/logout': 'open',
   '/oauth2/login': 'open',
   '/oauth2/logout': 'open',
   '/oauth2/logout/backchannel': 'open',
   '/oauth2/logout/callback': 'open',
   '/oauth2/logout/frontchannel': 'open',
   '/oauth2/session': 'open',
+  '/oauth2/signicat/abort': 'open',
+  '/oauth2/signicat/error': 'open',
+  '/oauth2/signicat/success': 'open',
 };
 
 /** Files in `public/`. */

@@ -17,7 +17,7 @@ const good = {
 
 test('a complete environment is read, with the issuer from the well-known address', () => {
   const env = parseEnv(good);
-  expect(env.IDPORTEN_ISSUER).toBe('https://issuer.example');
+  expect(env).toHaveProperty('IDPORTEN_ISSUER', 'https://issuer.example');
   expect(env.DATABASE_DIRECT_URL).toBe(good.DATABASE_URL);
   expect(env.LOOKUP_KEYS.map(({ id }) => id)).toEqual(['2026a', '2025b']);
   expect(env.SYNTHETIC_PEOPLE_ONLY).toBe(false);

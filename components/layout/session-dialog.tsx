@@ -18,20 +18,22 @@ type SessionDialogProps = {
   point: string;
   texts: SessionDialogTexts;
   loginHref: string;
+  /** Of the session's status, and of the logout. */
+  addresses: { status: string; logout: string };
   /** The form that is sent when the session has ended: what was typed is saved, then the citizen logs in again. */
   formId?: string | undefined;
 };
 
 /** Asks, two minutes before a session ends, whether the citizen is still here. One button to stay; Escape stays too. */
 export function SessionDialog(props: SessionDialogProps) {
-  const { endsAt, secondsLeft, texts } = props;
+  const { endsAt, secondsLeft, texts, addresses } = props;
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [warning, setWarning] = useState<SessionWarning | null>(null);
 
   // `endsAt` names the session as it stood when the page was made: another end, another watch.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same seconds may be left after a prolonging.
-  useEffect(() => watchSession(secondsLeft, setWarning), [endsAt, secondsLeft]);
+  useEffect(() => watchSession(addresses.status, secondsLeft, setWarning), [endsAt, secondsLeft]);
   useEffect(() => {
     if (warning) dialog.current?.showModal();
     else dialog.current?.close();
@@ -69,7 +71,7 @@ function wordsFor(warning: SessionWarning | null, texts: SessionDialogTexts, poi
 
 type AnswersProps = SessionDialogProps & { warning: SessionWarning; stay: () => void };
 
-function Answers({ warning, stay, texts, loginHref, formId }: AnswersProps) {
+function Answers({ warning, stay, texts, loginHref, formId, addresses }: AnswersProps) {
   if (warning.kind === 'ended') {
     return formId ? (
       <Button type="submit" form={formId} formNoValidate>
@@ -84,7 +86,7 @@ function Answers({ warning, stay, texts, loginHref, formId }: AnswersProps) {
       <Button type="button" onClick={stay}>
         {warning.kind === 'last' ? texts.close : texts.stay}
       </Button>
-      <form method="post" action="/oauth2/logout">
+      <form method="post" action={addresses.logout}>
         <Button variant="secondary" type="submit">
           {texts.logOut}
         </Button>

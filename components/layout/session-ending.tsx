@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { loginAddress } from '@/lib/auth/guard';
+import { loginMethod } from '@/lib/auth/login-method';
 import { now } from '@/lib/clock';
 import { levelOf } from '@/lib/doors';
 import type { Locale } from '@/lib/i18n/routing';
@@ -10,7 +12,6 @@ type SessionEndingProps = { locale: Locale; endsAt: Date; returnTo: string; form
 export async function SessionEnding({ locale, endsAt, returnTo, formId }: SessionEndingProps) {
   const t = await getTranslations({ locale, namespace: 'session' });
   const clock = '{clock}';
-  const query = new URLSearchParams({ level: 'idporten-loa-substantial', locale, redirect: returnTo });
   const texts = {
     title: t('title'),
     text: t('text', { clock }),
@@ -28,7 +29,8 @@ export async function SessionEnding({ locale, endsAt, returnTo, formId }: Sessio
       endsAt={endsAt.toISOString()}
       secondsLeft={Math.round((endsAt.getTime() - now().getTime()) / 1000)}
       point={locale === 'en' ? ':' : '.'}
-      loginHref={levelOf(returnTo) === 'high' ? returnTo : `/oauth2/login?${query}`}
+      loginHref={levelOf(returnTo) === 'high' ? returnTo : await loginAddress('substantial', locale, returnTo)}
+      addresses={loginMethod().addresses}
       {...{ texts, formId }}
     />
   );

@@ -13,7 +13,8 @@ export const signInStatus = cache(async (): Promise<SignInStatus> => {
     const session = await currentSession();
     if (!session) return 'signedOut';
     const patient = await registeredPatient(session.citizen);
-    return { name: patient && `${patient.givenName} ${patient.familyName}`, endsAt: session.endsAt };
+    const name = patient ? `${patient.givenName} ${patient.familyName}` : session.name;
+    return { name, endsAt: session.endsAt };
   } catch (error) {
     unstable_rethrow(error);
     logFault(error, 'header');

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/design-system';
+import { loginAddress } from '@/lib/auth/guard';
+import { loginMethod } from '@/lib/auth/login-method';
 import { clockTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import { Icon } from './icon';
@@ -12,10 +14,10 @@ export async function SignIn({ locale, status, returnTo }: SignInProps) {
   const t = await getTranslations({ locale, namespace: 'layout' });
   if (status === 'unknown') return null;
   if (status === 'signedOut') {
-    const query = new URLSearchParams({ level: 'idporten-loa-substantial', locale, redirect: returnTo });
+    const href = await loginAddress('substantial', locale, returnTo);
     return (
       <div className="who">
-        <a className="aksel-button aksel-button--medium" data-variant="secondary" href={`/oauth2/login?${query}`}>
+        <a className="aksel-button aksel-button--medium" data-variant="secondary" href={href}>
           <Icon name="lock" />
           <span className="aksel-label">{t('logIn')}</span>
         </a>
@@ -34,7 +36,7 @@ export async function SignIn({ locale, status, returnTo }: SignInProps) {
         )}
         {until}
       </p>
-      <form method="post" action="/oauth2/logout">
+      <form method="post" action={loginMethod().addresses.logout}>
         <Button variant="secondary" type="submit" icon={<Icon name="logout" />}>
           {t('logOut')}
         </Button>

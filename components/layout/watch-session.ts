@@ -15,8 +15,8 @@ const osloClock = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** Null without a live session; throws where nobody knows. Reading it prolongs nothing. */
-async function readStatus(): Promise<Status | null> {
-  const answer = await fetch('/oauth2/session', { cache: 'no-store' });
+async function readStatus(address: string): Promise<Status | null> {
+  const answer = await fetch(address, { cache: 'no-store' });
   if (answer.status === 401) return null;
   if (!answer.ok) throw new Error(`session status answered ${answer.status}`);
   return (await answer.json()).session;
@@ -33,13 +33,17 @@ function warningOf(status: Status | null): SessionWarning | null {
  * Tells when the session is about to end and when it has ended; asks the server each time, since other tabs prolong
  * it too (`null`: no warning any more). Answers a function that stops it.
  */
-export function watchSession(secondsLeft: number, tell: (warning: SessionWarning | null) => void): () => void {
+export function watchSession(
+  address: string,
+  secondsLeft: number,
+  tell: (warning: SessionWarning | null) => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const wait = (seconds: number) => {
     timer = setTimeout(look, Math.max(1, seconds) * 1000);
   };
   const look = async () => {
-    const status = await readStatus().catch(() => undefined);
+    const status = await readStatus(address).catch(() => undefined);
     if (status === undefined) return wait(30);
     const warning = warningOf(status);
     tell(warning);

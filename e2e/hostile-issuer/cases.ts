@@ -1,6 +1,6 @@
 /** Each fault of the fake ID-porten, and how the portal must end the login. A fault without a line does not compile. */
 import type { Fault } from '@/dev/fake-idporten/misbehaviour/faults';
-import type { LoginFailure } from '@/lib/auth/finish-login';
+import type { LoginFailure } from '@/lib/auth/login-failure';
 import type { LoginWish } from '../steps/plain-login';
 
 export type Expected = LoginFailure | 'accepted';

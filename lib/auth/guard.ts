@@ -11,18 +11,15 @@ import type { Locale } from '@/lib/i18n/routing';
 import { requestAddress, withOwnQuery } from '@/lib/request-address';
 import { assuranceOf, type Level, satisfies } from './assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from './citizen';
-import { cookieIn, sessionCookie } from './cookies';
+import { loginMethod } from './login-method';
 import { isLive, timedOutRecently, timeoutOf } from './session-rules';
-import { findSession, isToBeTouched, type SessionRow, touchSession } from './session-store';
+import { isToBeTouched, nameOf, type SessionRow, touchSession } from './session-store';
 
-/** The row that this request's cookie refers to, read once a request. */
-const requestSession = cache(async (): Promise<SessionRow | null> => {
-  const reference = cookieIn((await headers()).get('cookie'), sessionCookie());
-  return reference ? findSession(reference) : null;
-});
+/** Whose session this request belongs to, asked once a request. */
+const identified = cache(async () => loginMethod().identify(await headers()));
 
 const liveSession = cache(async (): Promise<SessionRow | null> => {
-  const row = await requestSession();
+  const { row } = await identified();
   if (!row || !isLive(row, now())) return null;
   if (isToBeTouched(row, now()) && !(await isPrefetch())) await touchSession(row, now());
   return row;
@@ -47,25 +44,36 @@ export async function requireCitizen<L extends Level>(
   const live = await liveSession();
   if (live && satisfies(live.assurance, assuranceOf[level])) return mintCitizen<L>(live.citizenId);
   const here = withOwnQuery(returnTo, await requestAddress());
+  const { row, refusal } = await identified();
+  if (refusal) redirect(`/${locale}/login-failed?${new URLSearchParams({ reason: refusal, redirect: here })}`);
   if (keep) {
-    const row = live ?? (await requestSession());
     const author = row && (live || timedOutRecently(row, now())) ? mintDraftAuthor(row.citizenId) : null;
     if (!author) redirect(`/${locale}/signed-out?${new URLSearchParams({ form: 'lost', redirect: here })}`);
     await keep(author);
   }
   if (live) redirect(`/${locale}/step-up?${new URLSearchParams({ redirect: here })}`);
-  redirect(loginAddress(level, locale, here));
+  redirect(await loginAddress(level, locale, here));
 }
 
 /** Where a plain link or a redirect sends a citizen to log in. */
-export function loginAddress(level: Level, locale: Locale, returnTo: string): string {
-  return `/oauth2/login?${new URLSearchParams({ level: assuranceOf[level], locale, redirect: returnTo })}`;
+export async function loginAddress(level: Level, locale: Locale, returnTo: string): Promise<string> {
+  const query = new URLSearchParams({ level: assuranceOf[level], locale, redirect: returnTo });
+  if (await needsFreshLogin()) query.set('prompt', 'login');
+  return `/oauth2/login?${query}`;
+}
+
+/** Behind a login proxy, whose session may outlive ours. A fault here must not keep anybody from logging in. */
+async function needsFreshLogin(): Promise<boolean> {
+  if (!loginMethod().behindProxy) return false;
+  return (await identified().catch(() => null))?.needsFreshLogin === true;
 }
 
 export type CurrentSession = {
   citizen: Citizen<'substantial'>;
   assurance: SessionRow['assurance'];
   amr: string[];
+  /** What the citizen is called, where the login told it. */
+  name: string | null;
   authTime: Date;
   createdAt: Date;
   /** The earlier of the idle and the absolute end, as it stands now. */
@@ -79,7 +87,7 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   if (!row || !satisfies(row.assurance, assuranceOf.substantial)) return null;
   const { assurance, amr, authTime, createdAt, locale } = row;
   const citizen = mintCitizen<'substantial'>(row.citizenId);
-  return { citizen, assurance, amr, authTime, createdAt, locale, endsAt: timeoutOf(row) };
+  return { citizen, assurance, amr, name: nameOf(row), authTime, createdAt, locale, endsAt: timeoutOf(row) };
 });
 
 /** A prefetch is not the citizen's doing, and does not prolong the session. */

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { now } from '@/lib/clock';
-import { env } from '@/lib/env';
+import { loginMethod } from './login-method';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A key registered at ID-porten lives one year: https://samarbeid.digdir.no/id-porten/ny-funksjonalitet-i-min-profil/1042 */
@@ -34,5 +34,7 @@ function ageOf(key: { kid: string; iat?: unknown }, at: Date): KeyAge {
 
 /** Our keys at ID-porten in their order: the first signs. Empty where a client secret is used. */
 export function loginKeyAges(at: Date = now()): KeyAge[] {
-  return (env().IDPORTEN_CLIENT_JWK?.keys ?? []).map((key) => ageOf(key, at));
+  return loginMethod()
+    .clientKeys()
+    .map((key) => ageOf(key, at));
 }

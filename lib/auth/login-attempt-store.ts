@@ -1,12 +1,12 @@
 /**
- * One row per login on its way: next-auth's check values, what was asked for, and where to lead back. Keyed by the
- * hash of `state`, bound to the browser that began, used once, fifteen minutes. So two tabs can log in at once, the
+ * One row per login on its way: its check values, what was asked for, and where to lead back. Keyed by the hash of what
+ * its answer is known by (`state`), bound to the browser that began, used once, fifteen minutes. So two tabs can log in at once, the
  * asked level is never read back from the browser, and a callback cannot be replayed.
  */
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { type Connection, database } from '@/lib/database/database';
+import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { loginAttempt } from '@/lib/database/schema';
 import type { Locale } from '@/lib/i18n/routing';
@@ -15,7 +15,7 @@ import type { Assurance } from './assurance';
 const LIFETIME = 15 * 60_000;
 
 export type LoginAttempt = {
-  /** next-auth's cookies for state, nonce and PKCE, by name. */
+  /** What the way to ID-porten keeps until the answer comes: next-auth's state, nonce and verifier, for example. */
   checks: Record<string, string>;
   assurance: Assurance;
   locale: Locale;
@@ -32,9 +32,9 @@ const place = (stateHash: Buffer) => ({
 });
 
 /** Remembers a login that begins now. */
-export async function rememberLogin(state: string, browser: string, attempt: LoginAttempt): Promise<void> {
+export async function rememberLogin(key: string, browser: string, attempt: LoginAttempt): Promise<void> {
   const { checks, ...asked } = attempt;
-  const stateHash = hash(state);
+  const stateHash = hash(key);
   await database()
     .insert(loginAttempt)
     .values({
@@ -45,32 +45,24 @@ export async function rememberLogin(state: string, browser: string, attempt: Log
     });
 }
 
-/** Until the end of the transaction no other callback of this browser goes on. */
-export async function lockLoginsOf(connection: Connection, browser: string): Promise<void> {
-  await connection
-    .select({ stateHash: loginAttempt.stateHash })
-    .from(loginAttempt)
-    .where(eq(loginAttempt.browserHash, hash(browser)))
-    .orderBy(loginAttempt.stateHash)
-    .for('update');
-}
-
-/** The login that a callback answers, taken once: null when it is unknown, used, too old, or another browser's. */
-export async function takeLogin(state: string, browser: string, at: Date): Promise<LoginAttempt | null> {
-  const stateHash = hash(state);
+/**
+ * The login that an answer is for, taken once: null when it is unknown, used, too old, or another browser's. An answer
+ * that comes to another browser uses it up, too: whoever began it must not gain from a login that somebody else made.
+ */
+export async function takeLogin(key: string, browser: string, at: Date): Promise<LoginAttempt | null> {
+  const stateHash = hash(key);
   const [row] = await database()
     .update(loginAttempt)
     .set({ usedAt: at })
     .where(
       and(
         eq(loginAttempt.stateHash, stateHash),
-        eq(loginAttempt.browserHash, hash(browser)),
         isNull(loginAttempt.usedAt),
         gt(loginAttempt.createdAt, new Date(at.getTime() - LIFETIME)),
       ),
     )
     .returning();
-  if (!row) return null;
+  if (!row?.browserHash.equals(hash(browser))) return null;
   return {
     ...row,
     checks: JSON.parse(decrypt(row.checks, place(stateHash))),

@@ -7,7 +7,8 @@ import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } 
 import { useTestDatabase } from '@/dev/testing/database';
 import { database } from '@/lib/database/database';
 import { citizen, session } from '@/lib/database/schema';
-import { backChannelLogout, frontChannelLogout, hasEnded } from './logout-elsewhere';
+import { backChannelLogout, frontChannelLogout } from './logout-elsewhere';
+import { hasEnded } from './logout-token-store';
 
 useTestDatabase();
 

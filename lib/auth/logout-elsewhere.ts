@@ -1,17 +1,15 @@
 /**
- * ID-porten ends our sessions: the citizen logged out of another service.
+ * The issuer ends our sessions: the citizen logged out of another service. Closed where the way has no such issuer.
  * https://docs.digdir.no/docs/idporten/oidc/oidc_func_sso, oidc_func_backchannel_logout
  */
 import 'server-only';
-import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { now } from '@/lib/clock';
-import { type Connection, database } from '@/lib/database/database';
-import { logoutToken } from '@/lib/database/schema';
-import { env } from '@/lib/env';
-import { idPorten } from './issuer';
+import { database } from '@/lib/database/database';
+import { loginMethod } from './login-method';
+import type { LogoutIssuer } from './login-way';
+import { takeOnce } from './logout-token-store';
 import { endSessionsOfSid, endSessionsOfSubject } from './session-store';
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
@@ -23,7 +21,8 @@ const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 export async function frontChannelLogout(query: URLSearchParams): Promise<boolean> {
   const [issuer, ...others] = query.getAll('iss');
   const sid = query.get('sid') ?? '';
-  if (others.length > 0 || issuer?.replace(/\/$/, '') !== env().IDPORTEN_ISSUER) return false;
+  const expected = loginMethod().logoutIssuer()?.issuer;
+  if (others.length > 0 || !expected || issuer?.replace(/\/$/, '') !== expected) return false;
   if (!/^[\x21-\x7e]{1,255}$/.test(sid)) return false;
   await endSessionsOfSid(sid, now());
   return true;
@@ -43,8 +42,8 @@ const claimsSchema = z.looseObject({
 let keys: { uri: string; set: ReturnType<typeof createRemoteJWKSet> } | undefined;
 
 /** The issuer's keys, kept; fetched again for an unknown `kid`, at most twice a minute. */
-async function issuerKeys() {
-  const { jwks_uri: uri } = (await idPorten()).metadata;
+async function keysOf({ jwksUri }: LogoutIssuer) {
+  const uri = await jwksUri();
   if (keys?.uri !== uri)
     keys = { uri, set: createRemoteJWKSet(new URL(uri), { timeoutDuration: 2_000, cooldownDuration: 30_000 }) };
   return keys.set;
@@ -56,8 +55,10 @@ async function issuerKeys() {
  * https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation
  */
 export async function backChannelLogout(token: string): Promise<void> {
-  const { IDPORTEN_ISSUER: issuer, IDPORTEN_CLIENT_ID: audience } = env();
-  const { payload } = await jwtVerify(token, await issuerKeys(), {
+  const expected = loginMethod().logoutIssuer();
+  if (!expected) throw new errors.JWTInvalid('no logouts are told this way');
+  const { issuer, audience } = expected;
+  const { payload } = await jwtVerify(token, await keysOf(expected), {
     issuer,
     audience,
     algorithms: ['RS256'],
@@ -81,24 +82,4 @@ export async function backChannelLogout(token: string): Promise<void> {
 export function isBadToken(error: unknown): boolean {
   const timedOut = error instanceof errors.JWKSTimeout;
   return (error instanceof errors.JOSEError && !timedOut) || error instanceof z.ZodError;
-}
-
-/** True for a `sid` that ID-porten has ended: a login that was still on its way must not begin a session on it. */
-export async function hasEnded(connection: Connection, sid: string): Promise<boolean> {
-  const [row] = await connection
-    .select()
-    .from(logoutToken)
-    .where(eq(logoutToken.tokenHash, hashOf(`sid:${sid}`)));
-  return row !== undefined;
-}
-
-const hashOf = (name: string) => createHash('sha256').update(name).digest();
-
-async function takeOnce(connection: Connection, name: string): Promise<boolean> {
-  const taken = await connection
-    .insert(logoutToken)
-    .values({ tokenHash: hashOf(name), receivedAt: now() })
-    .onConflictDoNothing()
-    .returning();
-  return taken.length > 0;
 }

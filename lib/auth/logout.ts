@@ -1,40 +1,29 @@
-/** Ends our session, then ID-porten's: https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_logout */
+/** Ends our session, then the one behind it. */
 import 'server-only';
-import { randomBytes } from 'node:crypto';
 import { now } from '@/lib/clock';
-import { env } from '@/lib/env';
+import type { Locale } from '@/lib/i18n/routing';
 import { logFault } from '@/lib/log';
-import { idPorten } from './issuer';
+import { loginMethod } from './login-method';
+import type { AfterLogout } from './login-way';
 import { isLive } from './session-rules';
-import { endSession, findSession, readIdToken } from './session-store';
-
-/** The registered `post_logout_redirect_uri`. */
-export const logoutCallbackPath = '/oauth2/logout/callback';
-
-/** The form to post to the issuer; its fields go in the body, never in an address. */
-export type LogoutForm = { action: string; fields: Record<string, string> };
+import { endSession, readIdToken } from './session-store';
 
 /**
- * Ends the session that `reference` names, and answers the form that ends ID-porten's; null where there is no session
- * to end, or the issuer is not known: our own session is ended all the same, first of all.
+ * Ends the session of this request, and answers what ends the one behind it; the signed-out page where there is no
+ * session to end, or the issuer is not known: our own session is ended all the same, first of all.
  */
-export async function logout(reference: string | undefined): Promise<LogoutForm | null> {
-  const row = reference ? await findSession(reference) : null;
-  if (!row || row.endedAt) return null;
+export async function logout(headers: Headers, locale: Locale): Promise<AfterLogout> {
+  const here = { path: `/${locale}/signed-out` };
+  const { row } = await loginMethod().identify(headers);
+  if (!row || row.endedAt) return here;
   // The token names the citizen: never handed to a browser whose session has run out, which may be another's now.
   const idToken = isLive(row, now()) ? await readIdToken(row).catch(unreadable) : null;
   await endSession(row, 'logout', now());
   try {
-    const { metadata } = await idPorten();
-    const fields = {
-      ...(idToken ? { id_token_hint: idToken } : { client_id: env().IDPORTEN_CLIENT_ID }),
-      post_logout_redirect_uri: `${env().NEXTAUTH_URL}${logoutCallbackPath}`,
-      state: randomBytes(16).toString('base64url'),
-    };
-    return { action: metadata.end_session_endpoint, fields };
+    return await loginMethod().end(idToken, locale);
   } catch (error) {
     logFault(error, 'logout at the issuer');
-    return null;
+    return here;
   }
 }
 

@@ -1,12 +1,12 @@
 /** What `GET /oauth2/session` tells: times and level, never a name, a number or a token. Reading it prolongs nothing. */
 import 'server-only';
 import { now } from '@/lib/clock';
+import { loginMethod } from './login-method';
 import { endOf, isLive, timeoutOf } from './session-rules';
-import { findSession } from './session-store';
 
-/** The status of the session that `reference` names; null without a live one. Seconds are whole and never negative. */
-export async function sessionStatus(reference: string | undefined) {
-  const row = reference ? await findSession(reference) : null;
+/** The status of the session of a request; null without a live one. Seconds are whole and never negative. */
+export async function sessionStatus(headers: Headers) {
+  const { row } = await loginMethod().identify(headers);
   const at = now();
   if (!row || !isLive(row, at)) return null;
   const seconds = (end: Date) => Math.max(0, Math.floor((end.getTime() - at.getTime()) / 1000));

@@ -4,11 +4,11 @@
  */
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { session } from '@/lib/database/schema';
-import type { CheckedLogin } from './id-token-checks';
+import type { CheckedLogin } from './login-way';
 import { seenAtMostEvery } from './session-rules';
 
 /** What the guard reads: all but the token, which only logout needs. */
@@ -16,6 +16,8 @@ export type SessionRow = Omit<typeof session.$inferSelect, 'idToken' | 'browserH
 type EndReason = NonNullable<SessionRow['endReason']>;
 
 const place = (hash: Buffer) => ({ table: 'session', column: 'id_token', row: hash.toString('base64url') });
+const namePlace = (hash: Buffer) => ({ table: 'session', column: 'name', row: hash.toString('base64url') });
+const nothing = Buffer.alloc(0);
 
 /** SHA-256 of a session reference or a binding cookie: what the tables hold instead of it. */
 export function hashReference(reference: string): Buffer {
@@ -26,7 +28,7 @@ export function hashReference(reference: string): Buffer {
 const byReference = {
   name: 'session_by_reference',
   text: `select reference_hash as "referenceHash", citizen_id as "citizenId", sid, assurance, amr, auth_time as "authTime",
-                locale, created_at as "createdAt", last_seen_at as "lastSeenAt", ended_at as "endedAt", end_reason as "endReason"
+                locale, name, created_at as "createdAt", last_seen_at as "lastSeenAt", ended_at as "endedAt", end_reason as "endReason"
          from session where reference_hash = $1`,
 };
 
@@ -37,14 +39,18 @@ export async function findSession(reference: string): Promise<SessionRow | null>
   return rows[0] ?? null;
 }
 
-type NewSession = { citizenId: string; login: CheckedLogin; idToken: string; locale: string; browser: string };
+type NewSession = { reference: string; citizenId: string; login: CheckedLogin; locale: string; browser: string };
 
-/** Writes a new session and answers the reference for the cookie. The id is always new: at login and at step-up. */
-export async function createSession(connection: Connection, made: NewSession, at: Date): Promise<string> {
-  const { citizenId, login, idToken, locale, browser } = made;
-  const reference = randomBytes(32).toString('base64url');
+/** A value for the cookie that nobody can guess. The id is always new: at login and at step-up. */
+export function newReference(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Writes a new session under its reference; one that is there already stays as it is. */
+export async function createSession(connection: Connection, made: NewSession, at: Date): Promise<void> {
+  const { reference, citizenId, login, locale, browser } = made;
   const referenceHash = hashReference(reference);
-  await connection.insert(session).values({
+  const row = {
     referenceHash,
     browserHash: hashReference(browser),
     citizenId,
@@ -54,11 +60,17 @@ export async function createSession(connection: Connection, made: NewSession, at
     amr: login.amr,
     authTime: login.authTime,
     locale,
-    idToken: encrypt(idToken, place(referenceHash)),
+    name: login.name ? encrypt(login.name, namePlace(referenceHash)) : null,
+    idToken: login.idToken ? encrypt(login.idToken, place(referenceHash)) : nothing,
     createdAt: at,
     lastSeenAt: at,
-  });
-  return reference;
+  };
+  await connection.insert(session).values(row).onConflictDoNothing();
+}
+
+/** Until the end of the transaction no other login of this browser goes on. */
+export async function lockBrowser(connection: Connection, browser: string): Promise<void> {
+  await connection.execute(sql`select pg_advisory_xact_lock(${hashReference(browser).readBigInt64BE()})`);
 }
 
 /** True once a minute: use is written down no more often. */
@@ -88,8 +100,6 @@ export async function sessionsHeldBy(
     .where(and(isNull(session.endedAt), or(own, named)));
 }
 
-const nothing = Buffer.alloc(0);
-
 /** Ends one session and forgets its token. Ending it twice keeps the first reason. */
 export async function endSession(
   row: SessionRow,
@@ -99,7 +109,7 @@ export async function endSession(
 ): Promise<void> {
   await connection
     .update(session)
-    .set({ endedAt: at, endReason: reason, idToken: nothing })
+    .set({ endedAt: at, endReason: reason, idToken: nothing, name: null })
     .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt)));
 }
 
@@ -116,18 +126,23 @@ export async function endSessionsOfSubject(subject: string, at: Date, connection
 async function endAll(connection: Connection, whose: SQL, at: Date): Promise<number> {
   const ended = await connection
     .update(session)
-    .set({ endedAt: at, endReason: 'elsewhere', idToken: nothing })
+    .set({ endedAt: at, endReason: 'elsewhere', idToken: nothing, name: null })
     .where(and(whose, isNull(session.endedAt)))
     .returning({ sid: session.sid });
   return ended.length;
 }
 
-/** The id_token of a session, for `id_token_hint`. */
-export async function readIdToken({ referenceHash }: SessionRow): Promise<string> {
+/** The name that came with the login; null where none did. Throws when its key is gone. */
+export function nameOf({ referenceHash, name }: Pick<SessionRow, 'referenceHash' | 'name'>): string | null {
+  return name && decrypt(name, namePlace(referenceHash));
+}
+
+/** The id_token of a session, for `id_token_hint`; null where the login has none. Throws when its key is gone. */
+export async function readIdToken({ referenceHash }: SessionRow): Promise<string | null> {
   const own = eq(session.referenceHash, referenceHash);
   const [row] = await database().select({ idToken: session.idToken }).from(session).where(own);
   if (!row) throw new Error('the session is gone');
-  return idTokenOf({ referenceHash, idToken: row.idToken });
+  return row.idToken.length > 0 ? idTokenOf({ referenceHash, idToken: row.idToken }) : null;
 }
 
 /** Opens a stored id_token. Throws when its key is gone. */

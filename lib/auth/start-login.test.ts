@@ -47,8 +47,7 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 /** The issuer's metadata is kept for a day: forgotten, so that it is read anew. */
 function forgetIssuer() {
-  const kept = globalThis as { portalIssuer?: { known?: unknown } };
-  if (kept.portalIssuer) kept.portalIssuer.known = undefined;
+  (globalThis as { portalDiscovery?: Map<string, unknown> }).portalDiscovery?.clear();
 }
 
 test('the browser carries client_id and request_uri; everything else goes from server to server', async () => {

@@ -235,6 +235,8 @@ export const session = pgTable(
     amr: text('amr').array().notNull(),
     authTime: instant('auth_time').notNull(),
     locale: text('locale').notNull(),
+    /** Encrypted. What the citizen is called, where the login told it; emptied when the session ends. */
+    name: bytea('name'),
     /** Encrypted. Needed as `id_token_hint` at logout; emptied when the session ends. */
     idToken: bytea('id_token').notNull(),
     createdAt: instant('created_at').notNull(),

@@ -37,6 +37,7 @@ const login = {
   sid: 'sid',
   assurance: 'idporten-loa-high',
   amr: ['BankID'],
+  name: 'Maja Prøvestad',
   authTime: at,
 } as unknown as Parameters<Portal['createSession']>[1]['login'];
 
@@ -49,8 +50,9 @@ const writeWorld = () =>
     const citizen = mintCitizen<'high'>(citizenId);
     const draftId = await startDraft(citizen, { serviceType: 'office' }, at);
     await saveAnswers(citizen, draftId, { reason: 'Vondt i kneet' }, at);
-    const made = { citizenId, login, idToken, locale: 'nb', browser: 'browser' };
-    const reference = await createSession(database(), made, at);
+    const reference = randomUUID();
+    const made = { reference, citizenId, login: { ...login, idToken }, locale: 'nb', browser: 'browser' };
+    await createSession(database(), made, at);
     const appointmentId = randomUUID();
     const ended = { status: 'fulfilled' as const, startAt: at, endAt: at, createdAt: at };
     const reason = encrypt('Blodtrykk', reasonPlace(appointmentId));
@@ -78,10 +80,9 @@ const readWorld = (keys: typeof before, world: Awaited<ReturnType<typeof writeWo
 const whole = { sameCitizen: true, again: true, draft: 'Vondt i kneet', idToken, reason: 'Blodtrykk' };
 const nothing = { renewed: 0, changedMeanwhile: 0, unreadable: 0, taken: 0, left: 0 };
 const onlyRenewed = { ...nothing, renewed: 1 };
-const five = ['citizen.number_encrypted', 'appointment.reason', 'draft.answers', 'session.id_token'].concat(
-  'citizen.number_lookup',
-);
-const each = (counts: typeof nothing) => Object.fromEntries(five.map((name) => [name, counts]));
+const fields = ['citizen.number_encrypted', 'appointment.reason', 'draft.answers', 'session.id_token', 'session.name'];
+const all = [...fields, 'citizen.number_lookup'];
+const each = (counts: typeof nothing) => Object.fromEntries(all.map((name) => [name, counts]));
 
 beforeEach(async () => {
   for (const table of [schema.appointment, schema.draft, schema.session, schema.citizen])

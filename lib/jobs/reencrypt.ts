@@ -17,6 +17,7 @@ export const encryptedFields = [
   { table: 'appointment', key: 'id', column: 'reason' },
   { table: 'draft', key: 'id', column: 'answers' },
   { table: 'session', key: 'reference_hash', column: 'id_token' },
+  { table: 'session', key: 'reference_hash', column: 'name' },
 ] as const;
 
 type Field = (typeof encryptedFields)[number];

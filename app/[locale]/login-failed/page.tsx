@@ -5,8 +5,8 @@ import { door } from '@/components/layout/door';
 import { FogPicture } from '@/components/layout/fog-picture';
 import { Page } from '@/components/layout/page';
 import { assuranceOf } from '@/lib/auth/assurance';
-import type { LoginFailure } from '@/lib/auth/finish-login';
 import { loginAddress } from '@/lib/auth/guard';
+import type { LoginFailure } from '@/lib/auth/login-failure';
 import { parseReturnTo } from '@/lib/auth/return-to';
 import { levelOf } from '@/lib/doors';
 import type { Locale } from '@/lib/i18n/routing';
@@ -37,7 +37,7 @@ export default door(async ({ locale, query }) => {
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
           <p className="lead">{t(`${texts[reason]}.text`)}</p>
           <div className="actions">
-            <ButtonLink href={loginAddress(level, locale, returnTo)} icon="lock">
+            <ButtonLink href={await loginAddress(level, locale, returnTo)} icon="lock">
               {t('again')}
             </ButtonLink>
             <ButtonLink href={`/${locale}`} variant="secondary">

@@ -15,11 +15,12 @@ export default door(async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: 'myPage' });
   const tEid = await getTranslations({ locale, namespace: 'eid' });
   const eid = electronicIdOf(session?.amr ?? []) ?? tEid('other');
+  const name = patient?.givenName ?? session?.name;
   const high = satisfies(session?.assurance, 'idporten-loa-high');
   return (
     <Page locale={locale} title={t('title')} path="/my-page" section="my-page">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('title')}</h1>
-      <p className="lead">{patient ? t('hello', { name: patient.givenName, eid }) : t('helloUnknown', { eid })}</p>
+      <p className="lead">{name ? t('hello', { name, eid }) : t('helloUnknown', { eid })}</p>
       <Services locale={locale} high={high} hasGp={Boolean(patient?.gp)} />
       <div className="section split split--even">
         <YourGp locale={locale} gp={patient?.gp ?? null} />

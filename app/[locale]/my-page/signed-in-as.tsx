@@ -31,7 +31,7 @@ export async function SignedInAs({ locale, session, eid }: SignedInAsProps) {
       </dl>
       {!high && (
         <p className="gap-s">
-          <ArrowLink href={loginAddress('high', locale, `/${locale}/my-page`)} direction="onward">
+          <ArrowLink href={await loginAddress('high', locale, `/${locale}/my-page`)} direction="onward">
             {t('raise')}
           </ArrowLink>
         </p>

@@ -22,7 +22,7 @@ export default door(async ({ locale, query }) => {
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
           <p className="lead">{lost ? t('lostText') : t('text')}</p>
           <div className="actions">
-            <ButtonLink href={loginAddress(level, locale, returnTo)} icon="lock">
+            <ButtonLink href={await loginAddress(level, locale, returnTo)} icon="lock">
               {t('logIn')}
             </ButtonLink>
             <ButtonLink href={`/${locale}`} variant="secondary">

@@ -37,7 +37,7 @@ export default door(async ({ locale, query }) => {
           <p className="lead">{session ? t('why') : t('whySignedOut')}</p>
           <Levels locale={locale} session={session} />
           <div className="actions">
-            <ButtonLink href={loginAddress('high', locale, returnTo)} icon="lock">
+            <ButtonLink href={await loginAddress('high', locale, returnTo)} icon="lock">
               {t('logIn')}
             </ButtonLink>
           </div>

@@ -30,17 +30,13 @@ export async function GET(request: NextRequest) {
 export async function POST(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
   const { locale, texts } = await inOwnLanguage(request);
-  const reference = request.cookies.get(sessionCookie())?.value;
-  const form = await logout(reference).catch((error: unknown) => logFault(error, 'logout'));
+  const after = await logout(request.headers, locale).catch((error: unknown) => logFault(error, 'logout'));
   // The session may live on: the cookie goes all the same, and the page says that something went wrong.
-  if (typeof form === 'string') return forgetful(toPage(`/${locale}/problem?reference=${form}`));
+  if (typeof after === 'string') return forgetful(toPage(`/${locale}/problem?reference=${after}`));
+  if ('path' in after) return forgetful(toPage(after.path));
   const nonce = request.headers.get('x-nonce') ?? undefined;
-  const response = form
-    ? new NextResponse(logoutPage({ ...texts, ...form, locale, nonce, title: texts.doneTitle, text: texts.doneText }), {
-        headers: html,
-      })
-    : toPage(`/${locale}/signed-out`);
-  return forgetful(response);
+  const page = logoutPage({ ...texts, ...after, locale, nonce, title: texts.doneTitle, text: texts.doneText });
+  return forgetful(new NextResponse(page, { headers: html }));
 }
 
 function toPage(path: string): NextResponse {

@@ -1,13 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { sessionCookie } from '@/lib/auth/cookies';
 import { sessionStatus } from '@/lib/auth/session-status';
 import { logFault } from '@/lib/log';
 
 /** Times and level of the session, 401 without a live one. */
 export async function GET(request: NextRequest) {
   const headers = { 'Cache-Control': 'no-store' };
-  const reference = request.cookies.get(sessionCookie())?.value;
-  const status = await sessionStatus(reference).catch((error: unknown) => logFault(error, 'session status'));
+  const status = await sessionStatus(request.headers).catch((error: unknown) => logFault(error, 'session status'));
   if (typeof status === 'string')
     return NextResponse.json({ error: 'temporarily_unavailable' }, { status: 503, headers });
   return NextResponse.json(status ?? { error: 'no session' }, {

@@ -1,8 +1,8 @@
 /** Tells an issuer that is down from an answer that must be refused. */
 import 'server-only';
 import type { errors } from 'openid-client';
+import { IssuerUnavailable, unavailableName } from '@/lib/auth/deadline';
 import { isPassing } from '@/lib/database/retry';
-import { IssuerUnavailable, unavailableName } from './deadline';
 
 const noAnswer = new Set([unavailableName, 'SyntaxError', 'TimeoutError']);
 

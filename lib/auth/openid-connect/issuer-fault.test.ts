@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { errors } from 'openid-client';
-import { IssuerUnavailable } from './deadline';
+import { IssuerUnavailable } from '@/lib/auth/deadline';
 import { isIssuerFault, reasonOf, withoutAnswer } from './issuer-fault';
 
 const hostile = '<script> 15838421072';

@@ -7,30 +7,40 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth, { type AuthOptions } from 'next-auth';
 import { env } from '@/lib/env';
-import { nextAuthCookies } from './auth-options';
+import { nextAuthCookies } from './next-auth-options';
 
 type Driven = { location: string | null; cookies: Record<string, string> };
-type Call = { action: 'signin' | 'callback'; query?: Record<string, string>; cookies?: Record<string, string> };
+type Call = {
+  action: 'signin' | 'callback';
+  provider: string;
+  query?: Record<string, string>;
+  cookies?: Record<string, string>;
+};
 
 /** Starts a login: the authorization address, and the check values to keep for the callback. */
-export async function driveSignIn(options: AuthOptions, parameters: Record<string, string>): Promise<Driven> {
-  return drive(options, { action: 'signin', query: parameters, cookies: csrfCookie() });
+export async function driveSignIn(
+  options: AuthOptions,
+  provider: string,
+  parameters: Record<string, string>,
+): Promise<Driven> {
+  return drive(options, { action: 'signin', provider, query: parameters, cookies: csrfCookie() });
 }
 
-/** Finishes a login: the session reference is among the cookies only where every check passed. */
+/** Finishes a login: next-auth's session cookie is among the cookies only where every check passed. */
 export async function driveCallback(
   options: AuthOptions,
+  provider: string,
   query: Record<string, string>,
   checks: Record<string, string>,
 ): Promise<Driven> {
-  return drive(options, { action: 'callback', query, cookies: checks });
+  return drive(options, { action: 'callback', provider, query, cookies: checks });
 }
 
-async function drive(options: AuthOptions, { action, query = {}, cookies = {} }: Call): Promise<Driven> {
+async function drive(options: AuthOptions, { action, provider, query = {}, cookies = {} }: Call): Promise<Driven> {
   const post = action === 'signin';
   const request = {
     method: post ? 'POST' : 'GET',
-    query: { ...query, nextauth: [action, 'idporten'] },
+    query: { ...query, nextauth: [action, provider] },
     body: post ? { csrfToken: cookies[nextAuthCookies.csrfToken]?.split('|')[0] } : {},
     cookies,
     headers: { host: new URL(env().NEXTAUTH_URL).host },

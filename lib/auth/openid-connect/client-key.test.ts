@@ -41,9 +41,22 @@ const registered = createLocalJWKSet({ keys: [second.registered, first.registere
 /** The header of the assertion that a token request carries; its signature is checked by the key that it names. */
 async function signedWith(keys: object) {
   sent.assertion = null;
-  Reflect.deleteProperty(globalThis, 'portalIssuer');
+  Reflect.deleteProperty(globalThis, 'portalClients');
   await underKeys({ IDPORTEN_CLIENT_JWK: JSON.stringify(keys) }, async () => {
-    const { client } = await (await import('./issuer')).idPorten();
+    const { issuerOf } = await import('./issuer');
+    const { parseEnv } = await import('@/lib/env');
+    const env = parseEnv(process.env) as Extract<ReturnType<typeof parseEnv>, { LOGIN_METHOD: 'idporten' }>;
+    const { client } = await issuerOf({
+      id: 'idporten',
+      wellKnownUrl: env.IDPORTEN_WELL_KNOWN_URL,
+      issuer,
+      clientId: 'portal',
+      clientKeys: env.IDPORTEN_CLIENT_JWK,
+      clientSecret: undefined,
+      scope: 'openid',
+      alwaysNamesIssuer: true,
+      asksUserInfo: false,
+    });
     await expect(client.grant({ grant_type: 'authorization_code', code: 'code' })).rejects.toThrow('invalid_grant');
   });
   const { protectedHeader } = await jwtVerify(sent.assertion ?? '', registered);

@@ -1,8 +1,10 @@
-import { checkIdToken } from './id-token-checks';
+import { type AskedOfIdPorten, checkIdToken as check } from './claims';
 
-jest.mock('@/lib/env', () => ({
-  env: () => ({ IDPORTEN_ISSUER: 'https://issuer.example', IDPORTEN_CLIENT_ID: 'portal', SYNTHETIC_PEOPLE_ONLY: true }),
-}));
+const client = { issuer: 'https://issuer.example', clientId: 'portal' };
+
+function checkIdToken(claims: object, tokenType: unknown, asked: AskedOfIdPorten, at: Date) {
+  return check({ claims: claims as { sub: string }, userInfo: null, tokenType, idToken: 'token' }, client, asked, at);
+}
 
 const at = new Date('2026-11-23T12:00:00Z');
 const clock = at.getTime() / 1000;
@@ -38,6 +40,8 @@ test('a token that answers the login is let in, at the level that it names', () 
       authTime: new Date((clock - 60) * 1000),
       sid: 's1',
       locale: 'se',
+      name: null,
+      idToken: 'token',
     },
   });
 });
@@ -65,19 +69,19 @@ test.each([
   ['pid with a wrong control digit', { pid: '47906701518' }],
   ['pid a number', { pid: 47906701517 }],
 ])('%s is refused', (_, change) => {
-  expect(checkIdToken({ ...claims, ...change }, 'Bearer', asked, at)).toMatchObject({ ok: false, refusal: 'refused' });
+  expect(checkIdToken({ ...claims, ...change }, 'Bearer', asked, at)).toMatchObject({ ok: false, failure: 'refused' });
 });
 
 test.each([undefined, null, ''])('without a number (%p) the citizen is told so', (missing) => {
   expect(checkIdToken({ ...claims, pid: missing }, 'Bearer', asked, at)).toMatchObject({
     ok: false,
-    refusal: 'no-number',
+    failure: 'no-number',
   });
 });
 
 test('a token without the claim at all is one without a number', () => {
   const { pid: _, ...without } = claims;
-  expect(checkIdToken(without, 'Bearer', asked, at)).toMatchObject({ ok: false, refusal: 'no-number' });
+  expect(checkIdToken(without, 'Bearer', asked, at)).toMatchObject({ ok: false, failure: 'no-number' });
 });
 
 test.each(['mac', undefined, 1])('token type %p is refused', (type) => {

@@ -1,0 +1,46 @@
+/** The last step of every login, whichever way it came: who was signed in here before, and the new session's row. */
+import 'server-only';
+import { citizenForNumber, isNumberOf } from '@/lib/citizens/identity';
+import { now } from '@/lib/clock';
+import { database } from '@/lib/database/database';
+import type { Locale } from '@/lib/i18n/routing';
+import type { CheckedLogin } from './login-way';
+import { hasEnded } from './logout-token-store';
+import { isLive } from './session-rules';
+import { createSession, endSession, hashReference, lockBrowser, sessionsHeldBy } from './session-store';
+
+/** What a browser shows: the cookie that binds logins to it, and the reference of a session, where it has them. */
+export type Browser = { binding: string; reference: string | undefined };
+
+type Begun = { ok: true } | { ok: false; failure: 'other-person' | 'again'; because: string };
+
+/**
+ * Writes the row under `reference`, in place of those that this browser held. Another person than one of those: they
+ * end, and nobody is signed in. One login of a browser at a time: a second one sees the session that the first began.
+ */
+export async function beginSession(
+  login: CheckedLogin,
+  made: { reference: string; locale: Locale },
+  browser: Browser,
+): Promise<Begun> {
+  return database().transaction(async (transaction) => {
+    const at = now();
+    await lockBrowser(transaction, browser.binding);
+    const own = hashReference(made.reference);
+    const held = (await sessionsHeldBy(transaction, { reference: browser.reference, browser: browser.binding })).filter(
+      (row) => isLive(row, at) && !row.referenceHash.equals(own),
+    );
+    const [first] = held;
+    if (first && !(await isNumberOf(first.citizenId, login.pid))) {
+      for (const row of held) await endSession(row, 'other-person', at, transaction);
+      return { ok: false, failure: 'other-person', because: 'another person' };
+    }
+    if (login.sid && (await hasEnded(transaction, login.sid))) {
+      return { ok: false, failure: 'again', because: 'sid has ended' };
+    }
+    const citizenId = await citizenForNumber(login.pid);
+    await createSession(transaction, { ...made, citizenId, login, browser: browser.binding }, at);
+    for (const row of held) await endSession(row, 'replaced', at, transaction);
+    return { ok: true };
+  });
+}

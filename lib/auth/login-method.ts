@@ -1,0 +1,15 @@
+/** `LOGIN_METHOD` chooses the way to ID-porten, here and nowhere else. */
+import 'server-only';
+import { env } from '@/lib/env';
+import { idPorten } from './idporten/idporten';
+import type { LoginWay } from './login-way';
+import { nais } from './nais/nais';
+import { signicat } from './signicat/signicat';
+import { signicatRest } from './signicat-rest/signicat-rest';
+
+const ways = { idporten: idPorten, signicat, 'signicat-rest': signicatRest, nais };
+
+/** The configured way. */
+export function loginMethod(): LoginWay {
+  return ways[env().LOGIN_METHOD];
+}

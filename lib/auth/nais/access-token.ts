@@ -1,0 +1,101 @@
+/**
+ * The access token that the login proxy hands on. The proxy does not verify it for the application: signature, issuer,
+ * audience, times, level and number are checked here, at each request.
+ * https://doc.nais.io/auth/idporten/reference/ (manual token validation)
+ */
+import 'server-only';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { type Assurance, assuranceLevels } from '@/lib/auth/assurance';
+import { isIdentityNumber } from '@/lib/auth/identity-number';
+import type { CheckedLogin } from '@/lib/auth/login-way';
+import { now } from '@/lib/clock';
+import { envOf } from '@/lib/env';
+import { logFault } from '@/lib/log';
+
+const SKEW = 10;
+
+const seconds = z.int().positive();
+
+/** https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_access_token */
+const accessTokenClaims = z
+  .looseObject({
+    sub: z.string().min(1).max(255),
+    aud: z.union([z.string(), z.array(z.string()).length(1)]),
+    iat: seconds,
+    exp: seconds,
+    acr: z.enum(assuranceLevels),
+    amr: z.array(z.string().max(50)).max(10).default([]).catch([]),
+    auth_time: seconds.optional(),
+    sid: z.string().min(1).max(255).optional(),
+    pid: z.unknown().optional(),
+  })
+  // Without either nothing tells one login of a citizen from the next, and no limit of ours could hold.
+  .refine(({ sid, auth_time }) => sid !== undefined || auth_time !== undefined, { path: ['sid or auth_time'] });
+
+type Claims = z.output<typeof accessTokenClaims>;
+
+/** A token that passed: the login that it tells of, and by what the same login is known again. */
+export type ReadToken = { ok: true; login: CheckedLogin; loginKey: string };
+type Refused = { ok: false; failure: 'refused' | 'again' | 'no-number' | 'unavailable'; because: string };
+
+let keys: { uri: string; set: ReturnType<typeof createRemoteJWKSet> } | undefined;
+
+/** ID-porten's keys, kept; fetched again for an unknown `kid`, at most twice a minute. */
+function issuerKeys(uri: string) {
+  if (keys?.uri !== uri)
+    keys = { uri, set: createRemoteJWKSet(new URL(uri), { timeoutDuration: 2_000, cooldownDuration: 30_000 }) };
+  return keys.set;
+}
+
+/** Verifies and checks a token. Never throws. */
+export async function readAccessToken(token: string): Promise<ReadToken | Refused> {
+  const { IDPORTEN_AUDIENCE: audience, IDPORTEN_ISSUER: issuer, IDPORTEN_JWKS_URI } = envOf('nais');
+  try {
+    const { payload } = await jwtVerify(token, issuerKeys(IDPORTEN_JWKS_URI), {
+      issuer,
+      audience,
+      algorithms: ['RS256'],
+      clockTolerance: SKEW,
+      requiredClaims: ['exp', 'iat'],
+      currentDate: now(),
+    });
+    const claims = accessTokenClaims.safeParse(payload);
+    if (!claims.success) return refused(`claim ${claims.error.issues[0]?.path.join('.')}`);
+    return checked(claims.data);
+  } catch (fault) {
+    return failedBy(fault);
+  }
+}
+
+function checked(claims: Claims): ReadToken | Refused {
+  const { pid, sub, sid = null, auth_time: authTime, iat, acr, amr } = claims;
+  const clock = Math.floor(now().getTime() / 1000);
+  if (iat > clock + SKEW) return refused('iat');
+  if (authTime !== undefined && authTime > clock + SKEW) return refused('auth_time');
+  if (pid === undefined || pid === null || pid === '') return refused('pid missing', 'no-number');
+  if (!isIdentityNumber(pid)) return refused('pid');
+  const assurance: Assurance = acr;
+  const since = new Date((authTime ?? iat) * 1000);
+  const login = { pid, subject: sub, assurance, amr, authTime: since, sid, locale: null, name: null, idToken: '' };
+  return { ok: true, login, loginKey: JSON.stringify(['nais', sid, sub, authTime ?? null]) };
+}
+
+function failedBy(fault: unknown): Refused {
+  if (fault instanceof errors.JWTExpired) return refused('exp', 'again');
+  if (fault instanceof errors.JWTClaimValidationFailed) return refused(`claim ${fault.claim}`);
+  // A key that is not there, or several that fit, is the token's fault; keys that cannot be fetched are not.
+  const ofToken = fault instanceof errors.JOSEError && !(fault instanceof errors.JWKSTimeout) && !isOfKeySet(fault);
+  if (ofToken) return refused(fault.code);
+  logFault(fault, 'keys for access tokens');
+  return refused('keys', 'unavailable');
+}
+
+/** jose's plain JOSEError: the key set answered something else than keys. */
+function isOfKeySet(fault: errors.JOSEError): boolean {
+  return fault.code === 'ERR_JOSE_GENERIC' || fault instanceof errors.JWKSInvalid;
+}
+
+function refused(because: string, failure: Refused['failure'] = 'refused'): Refused {
+  return { ok: false, failure, because };
+}

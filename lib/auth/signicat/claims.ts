@@ -1,0 +1,46 @@
+/** What Signicat's verified id_token and UserInfo must say before anybody is let in on them. */
+import 'server-only';
+import { type Assurance, satisfies } from '@/lib/auth/assurance';
+import type { FinishedLogin } from '@/lib/auth/login-way';
+import type { OpenIdSettings } from '@/lib/auth/openid-connect/issuer';
+import type { VerifiedTokens } from '@/lib/auth/openid-connect/provider';
+import { type Expected, sessionClaims, standardClaims, standardFault } from '@/lib/auth/openid-connect/standard-claims';
+import { env } from '@/lib/env';
+import { electronicId, identityNumber, lowerLevel, nameToShow } from './person';
+
+export type AskedOfSignicat = Expected & { assurance: Assurance };
+
+/** Checks what came against what this login asked for. Never throws. */
+export function checkSignicatTokens(
+  { claims, userInfo, tokenType, idToken }: VerifiedTokens,
+  client: Pick<OpenIdSettings, 'issuer' | 'clientId'>,
+  asked: AskedOfSignicat,
+  at: Date,
+): FinishedLogin {
+  const parsed = standardClaims.safeParse(claims);
+  if (!parsed.success) return no(`claim ${parsed.error.issues[0]?.path.join('.')}`);
+  const token = parsed.data;
+  const fault = standardFault(token, tokenType, client, asked, at);
+  if (fault) return no(fault);
+  // Which of them carries the citizen is a setting of the client; what the signed token says counts.
+  const person: Record<string, unknown> = { ...userInfo, ...claims };
+  // A broker lets citizens choose: only ID-porten was asked for.
+  if (person.idp !== 'idporten') return no('idp');
+  if (!isSandboxAllowed(userInfo?.sandbox) || !isSandboxAllowed(claims.sandbox)) return no('sandbox');
+  const assurance = lowerLevel(token.acr, person.idporten_loa);
+  if (!assurance || !satisfies(assurance, asked.assurance)) return no('acr');
+  const number = identityNumber({ value: person.nin, country: person.nin_issuing_country, type: person.nin_type });
+  if (!number.ok) return number;
+  const name = nameToShow(person.name) ?? nameToShow(person.given_name, person.family_name);
+  const login = { pid: number.pid, assurance, amr: electronicId(person.idporten_idp), name, idToken };
+  return { ok: true, login: { ...login, ...sessionClaims(token) } };
+}
+
+/** Test people of Signicat's are let in where test people are, and nowhere else. */
+function isSandboxAllowed(sandbox: unknown): boolean {
+  return sandbox === undefined || sandbox === false || env().SYNTHETIC_PEOPLE_ONLY;
+}
+
+function no(because: string): FinishedLogin {
+  return { ok: false, failure: 'refused', because };
+}

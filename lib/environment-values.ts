@@ -1,0 +1,91 @@
+/** Kinds of values that the portal's variables hold; `env.ts` and each way to log in build their schemas from them. */
+import 'server-only';
+import { z } from 'zod';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** True for an http(s) address on this machine: the only place where plain http is accepted. */
+export function isLoopback(address: string): boolean {
+  return LOOPBACK.has(new URL(address).hostname.replace(/\.$/, ''));
+}
+
+/** An address that citizens' data may go to. */
+export const address = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .refine((value) => value.startsWith('https://') || isLoopback(value), 'must be https (plain http only on loopback)');
+
+export const flag = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((value) => value === 'true');
+
+export const secret = z
+  .string()
+  .min(32, 'must be at least 32 characters')
+  .refine((value) => !/change|example|secret/i.test(value), 'is a placeholder: make one of your own');
+
+const base64urlKey = /^[A-Za-z0-9]{1,32}:[A-Za-z0-9_-]{43}$/;
+
+/** `id:key,id:key`, newest first; each key is 32 bytes in base64url. */
+export const keyring = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every((part) => base64urlKey.test(part)), {
+    error: 'must be id:key[,id:key], key = 32 bytes in base64url',
+    abort: true,
+  })
+  .transform((parts) =>
+    parts.map((part) => {
+      const [id = '', key = ''] = part.split(':');
+      return { id, key: Buffer.from(key, 'base64url') };
+    }),
+  )
+  .refine((keys) => keys.every(({ key }) => new Set(key).size > 8), 'holds a key that is not random')
+  .refine((keys) => new Set(keys.map((key) => key.id)).size === keys.length, 'has the same key id twice');
+
+const privateJwk = z
+  .looseObject({
+    kty: z.literal('RSA'),
+    kid: z.string().min(1),
+    d: z.string().min(1),
+    n: z.string(),
+    e: z.string(),
+  })
+  // openid-client prefers a key that says what it is for: all say so, and the first one signs.
+  .transform((key) => ({ ...key, alg: 'RS256', use: 'sig' }));
+
+/** One private JWK, or `{"keys":[…]}` with at most two of them: the first signs. */
+export const clientJwk = z
+  .string()
+  .transform((value, context) => {
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      context.addIssue('must be one line of JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.union([z.object({ keys: z.array(privateJwk).min(1).max(2) }), privateJwk.transform((key) => ({ keys: [key] }))], {
+      error: 'must be a private RSA JWK with a kid, or {"keys":[…]} with one or two of them',
+    }),
+  );
+
+const wellKnownPath = '/.well-known/openid-configuration';
+
+/** The address of an OpenID provider's metadata. */
+export const wellKnownUrl = address.refine((value) => value.endsWith(wellKnownPath), `must end with ${wellKnownPath}`);
+
+/** OpenID Connect Discovery 1.0, 4: the issuer is the address of the metadata without its ending. */
+export const issuerOfWellKnown = (value: string) => value.slice(0, -wellKnownPath.length);
+
+/** The other way round. */
+export const wellKnownOfIssuer = (issuer: string) => `${issuer}${wellKnownPath}`;
+
+/** A client authenticates with a key or with a secret: exactly one of the two variables is set. */
+export function oneOf(key: string, other: string) {
+  return (env: Record<string, unknown>, context: z.RefinementCtx) => {
+    if (!env[key] === !env[other]) {
+      context.addIssue({ code: 'custom', path: [key], message: `or ${other} must be set, and only one of them` });
+    }
+  };
+}
