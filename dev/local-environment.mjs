@@ -41,9 +41,6 @@ export function localSecrets(dataDir) {
   }
 }
 
-/** What may be set in a shell and has no value here. */
-const portalOnly = { IDPORTEN_ISSUER: '', IDPORTEN_CLIENT_SECRET: '', TRUSTED_PROXY: '', LOGIN_METHOD: '' };
-
 /** A port from the environment. */
 export function portFrom(name, fallback, source = process.env) {
   const port = Number(source[name] || fallback);
@@ -53,22 +50,25 @@ export function portFrom(name, fallback, source = process.env) {
 
 const isSet = ([, value]) => value !== undefined && value !== '';
 
+/** What a shell may say of the login, or of a proxy, and has no place in a sealed environment. */
+const loginVariable = /^(IDPORTEN|SIGNICAT)_(?!SIMULATOR_)|^LOGIN_METHOD$|^TRUSTED_PROXY$/;
+
 /**
- * The whole environment of the portal, its jobs and its seed. `sealed`: what the shell has set for the portal does not
- * count.
+ * The whole environment of the portal, its jobs and its seed. `login` holds the variables of the way to log in.
+ * `sealed`: what the shell has set for the portal does not count.
  */
-export function localEnvironment({ dataDir, databaseUrl, port, issuerPort, issuerHost = 'localhost', sealed = false }) {
+export function localEnvironment({ dataDir, databaseUrl, port, login, sealed = false }) {
+  const { IDPORTEN_CLIENT_JWK: _, ...secrets } = localSecrets(dataDir);
   const local = {
-    ...localSecrets(dataDir),
+    ...secrets,
     NEXTAUTH_URL: `http://localhost:${port}`,
-    IDPORTEN_WELL_KNOWN_URL: `http://${issuerHost}:${issuerPort}/.well-known/openid-configuration`,
-    IDPORTEN_CLIENT_ID: 'portal',
+    ...login,
     SYNTHETIC_PEOPLE_ONLY: 'true',
     LOG_LEVEL: 'warn',
   };
-  const shell = Object.fromEntries(Object.entries(process.env).filter(isSet));
-  const addresses = { DATABASE_URL: databaseUrl, PORT: String(port) };
-  return sealed
-    ? { ...shell, ...portalOnly, ...local, ...addresses, DATABASE_DIRECT_URL: databaseUrl }
-    : { ...local, ...shell, ...addresses };
+  const shell = Object.entries(process.env).filter(isSet);
+  const addresses = { DATABASE_URL: databaseUrl, PORT: String(port), LOGIN_METHOD: login.LOGIN_METHOD };
+  if (!sealed) return { ...local, ...Object.fromEntries(shell), ...addresses };
+  const kept = Object.fromEntries(shell.filter(([name]) => !loginVariable.test(name)));
+  return { ...kept, ...local, ...addresses, DATABASE_DIRECT_URL: databaseUrl };
 }

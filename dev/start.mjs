@@ -1,22 +1,27 @@
 /**
- * `npm run demo` and `npm run dev`: PostgreSQL, the fake ID-porten, a second service there and the portal, prepared and
- * started in one go. `--dev`: with hot reload. `--test`: for the browser tests; a fresh data folder, of the shell's
+ * `npm run demo` and `npm run dev`: PostgreSQL, the fake ID-porten and Signicat, a second service to try things out, and
+ * the portal, prepared and started in one go. `--login signicat|signicat-rest|nais`: the portal logs in that way.
+ * `--dev`: with hot reload. `--test`: for the browser tests; a portal for each way, a fresh data folder, of the shell's
  * variables only the ports and DATA_DIR, and nothing printed. Ctrl-C, SIGTERM or a part that fails ends all of it.
  */
 import { openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeDataFolder } from './data-folder.mjs';
-import { localEnvironment, portFrom } from './local-environment.mjs';
+import { localEnvironment, localSecrets } from './local-environment.mjs';
 import { PlainFault } from './plain-fault.mjs';
 import { startPostgres } from './postgres/postgres.mjs';
 import { startChildren } from './starter/children.mjs';
 import { issuerEnvironment } from './starter/issuer.mjs';
 import { startLeash } from './starter/leash.mjs';
+import { chosenMethod, loginMethods, portalFor } from './starter/login-methods.mjs';
+import { proxyEnvironment } from './starter/login-proxy.mjs';
+import { choosePlace } from './starter/place.mjs';
 import { asPortal, makePortalAccount } from './starter/portal-account.mjs';
-import { requireFreePort, waitForAnswer } from './starter/ports.mjs';
-import { hostsFor, secondRelyingParty, withSecondClient } from './starter/second-relying-party.mjs';
+import { waitForAnswer } from './starter/ports.mjs';
+import { secondRelyingParty } from './starter/second-relying-party.mjs';
+import { brokerClient, signicatEnvironment } from './starter/signicat.mjs';
 import { isBuilt } from './starter/sources.mjs';
 
 const mode = process.argv.includes('--dev') ? 'dev' : process.argv.includes('--test') ? 'test' : 'demo';
@@ -38,14 +43,6 @@ async function end(code, sentence) {
   await postgres?.stop();
   leash.end();
   process.exit(code);
-}
-
-function settings() {
-  const dataDir = resolve(process.env.DATA_DIR || (mode === 'test' ? '.data/e2e' : '.data'));
-  const port = portFrom('PORT', mode === 'test' ? 3100 : 3000);
-  const issuerPort = portFrom('IDPORTEN_SIMULATOR_PORT', mode === 'test' ? 9100 : 9000);
-  if (port === issuerPort) throw new PlainFault('PORT and IDPORTEN_SIMULATOR_PORT must be two ports.');
-  return { dataDir, port, issuerPort, ...hostsFor(mode) };
 }
 
 /** A folder of test data is thrown away only when it is one: nothing else is ever deleted. */
@@ -84,33 +81,40 @@ function showWhenReady(child) {
   child.stdout?.on('data', (chunk) => ready && process.stdout.write(chunk));
 }
 
-async function startIssuer(env, { issuerPort, dataDir }, second) {
-  let over = false;
-  const program = ['--import', 'tsx', 'dev/fake-idporten/main.ts'];
-  const issuer = children.start(
-    'The fake ID-porten',
-    mode === 'dev' ? ['--watch', '--watch-preserve-output', ...program] : program,
-    {
-      env: withSecondClient(issuerEnvironment(env, issuerPort, dataDir, mode === 'test'), second),
-      ...outputOf(dataDir, 'idporten'),
-      onEnd: (sentence) => {
-        over = true;
-        void end(1, sentence);
-      },
-    },
-  );
-  showWhenReady(issuer);
-  await waitForAnswer(second.wellKnownUrl, () => over || ending);
-}
+const standIn = (folder) => ['--import', 'tsx', `dev/${folder}/main.ts`];
 
-async function startSecondService({ environment, port }, { dataDir }) {
-  const child = children.start('The second service', ['--import', 'tsx', 'dev/second-relying-party/main.ts'], {
-    env: environment,
-    ...outputOf(dataDir, 'second-service'),
-    onEnd: (sentence) => void end(1, sentence),
+/** A stand-in, as a process of its own; resolves when it answers. */
+async function startStandIn(name, folder, env, dataDir, address) {
+  let over = false;
+  const watched = mode === 'dev' && folder === 'fake-idporten' ? ['--watch', '--watch-preserve-output'] : [];
+  const child = children.start(name, [...watched, ...standIn(folder)], {
+    env,
+    ...outputOf(dataDir, name.toLowerCase().replaceAll(' ', '-')),
+    onEnd: (sentence) => {
+      over = true;
+      void end(1, sentence);
+    },
   });
   showWhenReady(child);
-  await waitForAnswer(`http://127.0.0.1:${port}/`, () => ending);
+  await waitForAnswer(address, () => over || ending);
+}
+
+/** The fake ID-porten first: the others ask it who it is. */
+async function startStandIns({ idPorten, signicat, dataDir }, services, second) {
+  const all = (kind) => services.flatMap((service) => service[kind]);
+  const clients = [...all('clients'), brokerClient(signicat.origin)];
+  const misbehaves = mode === 'test';
+  const issuer = issuerEnvironment({ ...idPorten, clients, dataDir, misbehaves });
+  await startStandIn('The fake ID-porten', 'fake-idporten', issuer, dataDir, idPorten.wellKnownUrl);
+  const registered = { clients: all('signicatClients'), apiClients: all('apiClients') };
+  const broker = signicatEnvironment({ ...signicat, ...registered, idPorten, dataDir, misbehaves });
+  const before = proxyEnvironment(second.proxy, { upstreamPort: second.port, idPorten });
+  const local = `http://127.0.0.1:${second.port}/`;
+  await Promise.all([
+    startStandIn('The fake Signicat', 'fake-signicat', broker, dataDir, `${signicat.origin}/health`),
+    startStandIn('The second service', 'second-relying-party', second.environment, dataDir, local),
+    startStandIn('The proxy of the second service', 'login-proxy', before, dataDir, second.proxy.resource),
+  ]);
 }
 
 function portalProgram(port) {
@@ -118,25 +122,30 @@ function portalProgram(port) {
   return [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'dev', '-p', String(port)];
 }
 
-async function startPortal(env, { port, dataDir }) {
+async function startPortal(env, { method, innerPort, proxy }, { dataDir, idPorten }) {
   const { NODE_ENV: _, DATABASE_DIRECT_URL: __, ...rest } = { ...env, NEXT_TELEMETRY_DISABLED: '1' };
+  rest.PORT = String(innerPort);
   if (postgres) rest.DATABASE_URL = asPortal(env.DATABASE_URL);
-  const portal = children.start('The portal', portalProgram(port), {
+  const portal = children.start('The portal', portalProgram(innerPort), {
     // HOSTNAME is where the server listens; shells and containers set it to the name of the machine.
     env: mode === 'dev' ? rest : { ...rest, NODE_ENV: 'production', HOSTNAME: 'localhost' },
-    ...outputOf(dataDir, 'portal'),
+    ...outputOf(dataDir, method === 'idporten' ? 'portal' : `portal-${method}`),
     onEnd: (sentence) => void end(1, sentence),
   });
   showWhenReady(portal);
-  await waitForAnswer(`http://localhost:${port}/api/health/live`, () => ending);
+  await waitForAnswer(`http://localhost:${innerPort}/api/health/live`, () => ending);
+  if (!proxy) return;
+  const before = proxyEnvironment(proxy, { upstreamPort: innerPort, idPorten });
+  await startStandIn('The login proxy', 'login-proxy', before, dataDir, `${proxy.resource}/api/health/live`);
 }
 
-function showSummary({ port, issuerPort, dataDir }, second, testPeople) {
+function showSummary({ portals: [{ url, method }], idPorten, signicat, dataDir }, second, testPeople) {
   const place = relative(process.cwd(), dataDir).startsWith('..') ? dataDir : relative(process.cwd(), dataDir);
   say(`
-  The portal        http://localhost:${port}
-  Fake ID-porten    http://localhost:${issuerPort}
-  Another service   ${second.url}
+  The portal        ${url}   logs in by LOGIN_METHOD=${method}
+  Fake ID-porten    ${idPorten.origin}
+  Fake Signicat     ${signicat.origin}
+  Try it out        ${second.url}   levels, languages, claims and tokens, all four ways
   Database          ${postgres ? `PostgreSQL in ${place}` : 'as DATABASE_URL says'}
 
   Test people, all invented:
@@ -147,31 +156,41 @@ ${testPeople.replace(/^(?! )/gm, '  ')}
 `);
 }
 
-/** The tests reach the same database, with the same keys. */
-function noteForTests({ dataDir }, env) {
-  writeFileSync(join(dataDir, 'environment.json'), JSON.stringify(env), { mode: 0o600 });
+/** The tests reach the same database, with the same keys; which portal logs in which way is by its port. */
+function noteForTests({ dataDir, signicat }, second, env) {
+  const known = { ...env, SECOND_RELYING_PARTY_URL: second.url, SIGNICAT_SIMULATOR_URL: signicat.origin };
+  writeFileSync(join(dataDir, 'environment.json'), JSON.stringify(known), { mode: 0o600 });
 }
 
 async function main() {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  const place = settings();
-  await requireFreePort(place.port, 'PORT');
-  await requireFreePort(place.issuerPort, 'IDPORTEN_SIMULATOR_PORT');
-  const second = await secondRelyingParty(place);
+  const asked = process.argv.slice(2);
+  const methods = mode === 'test' && !asked.includes('--login') ? loginMethods : [chosenMethod(asked)];
+  const place = await choosePlace(mode, methods);
   if (mode === 'test') emptyTestFolder(place.dataDir);
-  const databaseUrl = await openDatabase(place.dataDir);
-  const env = localEnvironment({ ...place, databaseUrl, sealed: mode === 'test' });
-  if (mode === 'test') noteForTests(place, { ...env, SECOND_RELYING_PARTY_URL: second.url });
+  const { dataDir, idPorten, signicat } = place;
+  const key = localSecrets(dataDir).IDPORTEN_CLIENT_JWK;
+  const portals = place.portals.map((one) => ({
+    ...one,
+    ...portalFor(one.method, { ...one, idPorten, signicat, key }),
+  }));
+  const second = secondRelyingParty({ ...place.second, idPorten, signicat });
+  const databaseUrl = await openDatabase(dataDir);
+  const sealed = mode === 'test';
+  const [env, ...others] = portals.map(({ port, variables }) =>
+    localEnvironment({ dataDir, databaseUrl, port, login: variables, sealed }),
+  );
+  if (mode === 'test') noteForTests(place, second, env);
   const prepare = [...typescript, 'dev/starter/prepare-database.ts'];
   const [testPeople] = await Promise.all([
     children.run(prepare, env, 'The database could not be prepared.'),
     build(),
-    startIssuer(env, place, second),
+    startStandIns(place, [...portals, second], second),
   ]);
   if (ending) return;
-  await Promise.all([startPortal(env, place), startSecondService(second, place)]);
+  await Promise.all([env, ...others].map((own, nth) => startPortal(own, portals[nth], place)));
   ready = true;
-  if (!ending) showSummary(place, second, testPeople);
+  if (!ending) showSummary({ ...place, portals }, second, testPeople);
 }
 
 /** npm passes SIGTERM on to its shell, which passes it on to nobody: under npm, an orphan ends too. */

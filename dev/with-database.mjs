@@ -4,9 +4,10 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { localEnvironment, portFrom } from './local-environment.mjs';
+import { localEnvironment, localSecrets, portFrom } from './local-environment.mjs';
 import { runCommand } from './plain-fault.mjs';
 import { startPostgres } from './postgres/postgres.mjs';
+import { portalFor } from './starter/login-methods.mjs';
 
 /** `react-server` is the condition under which `server-only` lets itself be loaded. */
 export const typescript = ['--conditions=react-server', '--import', 'tsx'];
@@ -17,7 +18,10 @@ await runCommand(async () => {
   const databaseUrl = process.env.DATABASE_URL || server?.url();
   const port = portFrom('PORT', 3000);
   const issuerPort = portFrom('IDPORTEN_SIMULATOR_PORT', 9000);
-  const env = localEnvironment({ dataDir, databaseUrl, port, issuerPort });
+  const idPorten = { wellKnownUrl: `http://localhost:${issuerPort}/.well-known/openid-configuration` };
+  const key = localSecrets(dataDir).IDPORTEN_CLIENT_JWK;
+  const { variables: login } = portalFor('idporten', { url: `http://localhost:${port}`, idPorten, key });
+  const env = localEnvironment({ dataDir, databaseUrl, port, login });
   const child = spawn(process.execPath, [...typescript, ...process.argv.slice(2)], { stdio: 'inherit', env });
   const [code] = await once(child, 'exit');
   await server?.stop();

@@ -1,7 +1,13 @@
-/** The environment of a fake ID-porten process for a portal with this environment. */
-export function issuerEnvironment(
-  portal: Record<string, string | undefined>,
-  issuerPort: number,
-  dataDir: string,
-  misbehaves?: boolean,
-): Record<string, string | undefined>;
+type Environment = Record<string, string | undefined>;
+
+/** The portal as ID-porten's own client. */
+export function portalClient(portal: Environment): object;
+
+/** The environment of a fake ID-porten process; without `dataDir` its key is fresh. */
+export function issuerEnvironment(wish: {
+  clients: object[];
+  host?: string;
+  port: number;
+  dataDir?: string;
+  misbehaves?: boolean;
+}): Environment;

@@ -1,4 +1,4 @@
-/** What the fake ID-porten is told: its port, its key file, and the portal as a registered client. */
+/** What the fake ID-porten is told: its port, its key file, and who is registered there. */
 import { join } from 'node:path';
 
 function publicKeys(jwk) {
@@ -6,7 +6,8 @@ function publicKeys(jwk) {
   return { keys: keys.map(({ kty, kid, n, e }) => ({ kty, kid, n, e, alg: 'RS256', use: 'sig' })) };
 }
 
-const portalClient = ({ NEXTAUTH_URL: url, IDPORTEN_CLIENT_ID, IDPORTEN_CLIENT_JWK }) => ({
+/** The portal as ID-porten's own client. */
+export const portalClient = ({ NEXTAUTH_URL: url, IDPORTEN_CLIENT_ID, IDPORTEN_CLIENT_JWK }) => ({
   client_id: IDPORTEN_CLIENT_ID,
   client_name: 'Helseporten',
   jwks: publicKeys(JSON.parse(IDPORTEN_CLIENT_JWK)),
@@ -17,17 +18,18 @@ const portalClient = ({ NEXTAUTH_URL: url, IDPORTEN_CLIENT_ID, IDPORTEN_CLIENT_J
 });
 
 /**
- * The environment of the fake ID-porten, and nothing of the portal's. Clients given from outside are registered too.
+ * The environment of the fake ID-porten, and nothing of the portal's. Clients that the shell names are registered too.
  * `misbehaves`: it takes orders to, which only tests may give.
  */
-export function issuerEnvironment(portal, issuerPort, dataDir, misbehaves = false) {
-  const others = JSON.parse(portal.IDPORTEN_SIMULATOR_CLIENTS || '[]');
+export function issuerEnvironment({ clients, host = 'localhost', port, dataDir, misbehaves = false }) {
+  const others = JSON.parse(process.env.IDPORTEN_SIMULATOR_CLIENTS || '[]');
   return {
     PATH: process.env.PATH,
     NODE_ENV: 'development',
-    IDPORTEN_SIMULATOR_PORT: String(issuerPort),
-    IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([portalClient(portal), ...others]),
-    IDPORTEN_SIMULATOR_KEYS: join(dataDir, 'idporten-keys.json'),
+    IDPORTEN_SIMULATOR_HOST: host,
+    IDPORTEN_SIMULATOR_PORT: String(port),
+    IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([...clients, ...others]),
+    IDPORTEN_SIMULATOR_KEYS: dataDir && join(dataDir, 'idporten-keys.json'),
     IDPORTEN_SIMULATOR_MISBEHAVES: String(misbehaves),
   };
 }

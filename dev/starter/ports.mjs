@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { portFrom } from '../local-environment.mjs';
 import { PlainFault } from '../plain-fault.mjs';
 
 const listens = (port, host) =>
@@ -28,4 +29,28 @@ export async function waitForAnswer(address, isOver, seconds = 90) {
     }
   }
   if (!isOver()) throw new PlainFault(`${new URL(address).origin} did not answer within ${seconds} seconds.`);
+}
+
+const anyFreePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/**
+ * A port that is free and none of `taken`: what the variable says, and that must be free; where it is not set
+ * `preferred`, else any.
+ */
+export async function choosePort(variable, preferred, taken) {
+  const port = portFrom(variable, Math.min(preferred, 65_535));
+  try {
+    if (taken.includes(port)) throw new PlainFault(`${variable} must be a port of its own.`);
+    await requireFreePort(port, variable);
+    return port;
+  } catch (fault) {
+    if (process.env[variable]) throw fault;
+    return anyFreePort();
+  }
 }

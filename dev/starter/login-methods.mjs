@@ -1,0 +1,56 @@
+/** The four ways to log in, on this machine: what a portal is told for each, and who must know it. */
+import { PlainFault } from '../plain-fault.mjs';
+import { portalClient } from './issuer.mjs';
+import { audienceVariables, proxyClient } from './login-proxy.mjs';
+import { apiClient, signicatClient, signicatVariables } from './signicat.mjs';
+
+const NAME = 'Helseporten';
+
+/**
+ * Each way, for a portal that citizens find at `url`: `variables` for the portal, and its registrations at the fake
+ * ID-porten, at the fake Signicat and at Signicat's API.
+ */
+const ways = {
+  idporten: ({ url, idPorten, key }) => {
+    const variables = {
+      IDPORTEN_WELL_KNOWN_URL: idPorten.wellKnownUrl,
+      IDPORTEN_CLIENT_ID: 'portal',
+      IDPORTEN_CLIENT_JWK: key,
+    };
+    return { variables, clients: [portalClient({ ...variables, NEXTAUTH_URL: url })] };
+  },
+  signicat: ({ url, signicat }) => {
+    const client = signicatClient('portal', NAME, url);
+    const { client_id: SIGNICAT_CLIENT_ID, client_secret: SIGNICAT_CLIENT_SECRET } = client;
+    const variables = { ...signicatVariables(signicat.origin), SIGNICAT_CLIENT_ID, SIGNICAT_CLIENT_SECRET };
+    return { variables, signicatClients: [client] };
+  },
+  'signicat-rest': ({ signicat }) => {
+    const client = apiClient('portal-api');
+    const { client_id: SIGNICAT_CLIENT_ID, client_secret: SIGNICAT_CLIENT_SECRET } = client;
+    const variables = { ...signicatVariables(signicat.origin), SIGNICAT_CLIENT_ID, SIGNICAT_CLIENT_SECRET };
+    return { variables, apiClients: [client] };
+  },
+  nais: ({ url, idPorten }) => {
+    const proxy = proxyClient('portal-behind-proxy', NAME, url);
+    return { variables: audienceVariables(proxy, idPorten), clients: [proxy], proxy };
+  },
+};
+
+export const loginMethods = Object.keys(ways);
+
+/** What `--login` says, or LOGIN_METHOD; ID-porten directly where neither does. */
+export function chosenMethod(words) {
+  const at = words.indexOf('--login');
+  const given = words.find((word) => word.startsWith('--login='))?.slice('--login='.length);
+  const method = given ?? (at >= 0 ? words[at + 1] : process.env.LOGIN_METHOD) ?? '';
+  if (method === '' && at < 0) return 'idporten';
+  if (loginMethods.includes(method)) return method;
+  throw new PlainFault(`--login must be one of ${loginMethods.join(', ')}.`);
+}
+
+/** A portal that logs in this way. */
+export function portalFor(method, place) {
+  const { variables, clients = [], signicatClients = [], apiClients = [], proxy } = ways[method](place);
+  return { method, variables: { LOGIN_METHOD: method, ...variables }, clients, signicatClients, apiClients, proxy };
+}

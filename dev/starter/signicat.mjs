@@ -1,0 +1,53 @@
+/** The fake Signicat: how it is registered at the fake ID-porten, who is registered there, what its process is told. */
+import { join } from 'node:path';
+import { clientKey, clientKeySet, makeSecret } from './keys.mjs';
+
+const CLIENT_ID = 'signicat';
+
+/** The broker as a client of ID-porten. */
+export const brokerClient = (origin) => ({
+  client_id: CLIENT_ID,
+  client_name: 'Signicat',
+  jwks: clientKeySet,
+  redirect_uris: [`${origin}/broker/idporten/callback`],
+  post_logout_redirect_uris: [`${origin}/broker/idporten/logged-out`],
+  frontchannel_logout_uri: `${origin}/broker/idporten/logout/frontchannel`,
+  backchannel_logout_uri: `${origin}/broker/idporten/logout/backchannel`,
+});
+
+/** One account at Signicat's REST API. */
+export const apiClient = (client_id) => ({ client_id, client_secret: makeSecret() });
+
+/** A portal, or another service on the portal's paths, as a client of Signicat's OpenID provider. */
+export const signicatClient = (client_id, client_name, url) => ({
+  client_id,
+  client_name,
+  client_secret: makeSecret(),
+  redirect_uris: [`${url}/api/auth/callback/signicat`],
+  post_logout_redirect_uris: [`${url}/oauth2/logout/callback`],
+  frontchannel_logout_uri: `${url}/oauth2/logout/frontchannel`,
+  backchannel_logout_uri: `${url}/oauth2/logout/backchannel`,
+});
+
+/** The environment of the process. `misbehaves`: it takes orders to, which only tests may give. */
+export function signicatEnvironment({ host, port, idPorten, clients, apiClients, dataDir, misbehaves = false }) {
+  return {
+    PATH: process.env.PATH,
+    NODE_ENV: 'development',
+    SIGNICAT_SIMULATOR_HOST: host,
+    SIGNICAT_SIMULATOR_PORT: String(port),
+    SIGNICAT_SIMULATOR_CLIENTS: JSON.stringify(clients),
+    SIGNICAT_SIMULATOR_API_CLIENTS: JSON.stringify(apiClients),
+    SIGNICAT_SIMULATOR_KEYS: dataDir && join(dataDir, 'signicat-keys.json'),
+    SIGNICAT_SIMULATOR_MISBEHAVES: String(misbehaves),
+    SIGNICAT_SIMULATOR_IDPORTEN_WELL_KNOWN_URL: idPorten.wellKnownUrl,
+    SIGNICAT_SIMULATOR_IDPORTEN_CLIENT_ID: CLIENT_ID,
+    SIGNICAT_SIMULATOR_IDPORTEN_CLIENT_JWK: clientKey,
+  };
+}
+
+/** What a portal is told of a Signicat at this origin. */
+export const signicatVariables = (origin) => ({
+  SIGNICAT_WELL_KNOWN_URL: `${origin}/auth/open/.well-known/openid-configuration`,
+  SIGNICAT_API_URL: `${origin}/auth/rest`,
+});
