@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
 import type { Appointment } from '@/lib/booking/appointment';
 import { listPath, newPath } from './addresses';
@@ -9,15 +10,22 @@ import type { Speaking } from './texts';
 
 type Overview = { upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] };
 
-type AppointmentsOverviewProps = Speaking & { lists: Overview; at: Date; allPast: boolean };
+type AppointmentsOverviewProps = Speaking & {
+  lists: Overview;
+  at: Date;
+  allPast: boolean;
+  /** Why the citizen cannot book, where they cannot. */
+  cannotBook?: ReactNode;
+};
 
 const fewPast = 5;
 
 /** Next, upcoming, past and cancelled appointments; the empty state where there never was one. */
-export function AppointmentsOverview({ locale, t, lists, at, allPast }: AppointmentsOverviewProps) {
+export function AppointmentsOverview({ locale, t, lists, at, allPast, cannotBook }: AppointmentsOverviewProps) {
   const [next, ...later] = lists.upcoming;
   const speaking = { locale, t };
-  if (!next && lists.past.length + lists.cancelled.length === 0) return <NoAppointments {...speaking} />;
+  if (!next && lists.past.length + lists.cancelled.length === 0)
+    return <NoAppointments {...speaking} cannotBook={cannotBook} />;
   const past = allPast ? lists.past : lists.past.slice(0, fewPast);
   return (
     <>
@@ -50,10 +58,21 @@ function Titled({ title, ...list }: Speaking & { title: string; appointments: Ap
   );
 }
 
-/** The page's heading, with its one primary button where the empty state does not have it. */
-export function AppointmentsHead({ locale, t, empty }: Speaking & { empty: boolean }) {
+type AppointmentsHeadProps = Speaking & { empty: boolean; cannotBook?: ReactNode };
+
+/** The page's heading, with its one primary button, or why there is none, where the empty state does not have it. */
+export function AppointmentsHead({ locale, t, empty, cannotBook }: AppointmentsHeadProps) {
   const heading = <h1 className="aksel-heading aksel-heading--xlarge">{t('appointments.title')}</h1>;
   if (empty) return heading;
+  if (cannotBook)
+    return (
+      <div className="head">
+        <div>
+          {heading}
+          <div className="gap">{cannotBook}</div>
+        </div>
+      </div>
+    );
   return (
     <div className="head">
       {heading}

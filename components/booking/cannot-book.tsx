@@ -5,6 +5,7 @@ import type { SituationRefusal } from '@/lib/booking/refusals';
 import type { Gp } from '@/lib/citizens/citizens';
 import { AppointmentList } from './appointment-list';
 import { emergencyLinks } from './emergency-links';
+import { refusalText } from './refusal-text';
 import type { Speaking, Texts } from './texts';
 
 type CannotBookProps = Speaking & { refusal: SituationRefusal; gp: Gp | null };
@@ -14,17 +15,26 @@ export function CannotBook({ refusal, ...props }: CannotBookProps) {
   return refusal === 'underAge' ? <UnderAge {...props} /> : <NoGp {...props} />;
 }
 
+/** The same in a sentence or two, where booking would be offered. */
+export function CannotBookNote({ t, refusal, gp }: CannotBookProps) {
+  return (
+    <div className="form stack-s">
+      <p>{refusalText(t, refusal)}</p>
+      {refusal === 'noGp' && <HowToGetGp t={t} />}
+      {refusal === 'underAge' && gp && <PracticePhone t={t} gp={gp} />}
+    </div>
+  );
+}
+
 function UnderAge({ t, gp }: Speaking & { gp: Gp | null }) {
   return (
     <div className="form">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.underAge.title')}</h1>
       <p className="lead">{t('booking.underAge.lead')}</p>
       {gp && (
-        <p className="gap">
-          <strong>{gp.practice.name}</strong>
-          <br />
-          {t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} /> })}
-        </p>
+        <div className="gap">
+          <PracticePhone t={t} gp={gp} />
+        </div>
       )}
       <HelpNow t={t} />
     </div>
@@ -38,15 +48,7 @@ function NoGp({ locale, t }: Speaking) {
       <p className="lead">{t('booking.noGp.lead')}</p>
       <section className="section">
         <h2 className="aksel-heading aksel-heading--medium">{t('booking.noGp.find')}</h2>
-        <p>
-          {t.rich('booking.noGp.findHelp', {
-            link: (words) => (
-              <a className="aksel-link aksel-link--inline-text" href="https://www.helsenorge.no/">
-                {words}
-              </a>
-            ),
-          })}
-        </p>
+        <HowToGetGp t={t} />
         <div className="actions gap">
           <ButtonLink href={`/${locale}/practices`} variant="secondary">
             {t('booking.noGp.practices')}
@@ -55,6 +57,30 @@ function NoGp({ locale, t }: Speaking) {
       </section>
       <HelpNow t={t} />
     </div>
+  );
+}
+
+function PracticePhone({ t, gp }: { t: Texts; gp: Gp }) {
+  return (
+    <p>
+      <strong>{gp.practice.name}</strong>
+      <br />
+      {t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} /> })}
+    </p>
+  );
+}
+
+function HowToGetGp({ t }: { t: Texts }) {
+  return (
+    <p>
+      {t.rich('booking.noGp.findHelp', {
+        link: (words) => (
+          <a className="aksel-link aksel-link--inline-text" href="https://www.helsenorge.no/">
+            {words}
+          </a>
+        ),
+      })}
+    </p>
   );
 }
 

@@ -1,21 +1,26 @@
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
 import { MailboxPicture } from '@/components/layout/mailbox-picture';
 import { newPath } from './addresses';
 import type { Speaking } from './texts';
 
-/** Nothing yet: what will come here, and the one button. */
-export function NoAppointments({ locale, t }: Speaking) {
+/** Nothing yet: what will come here, and the one button, or why there is none. */
+export function NoAppointments({ locale, t, cannotBook }: Speaking & { cannotBook?: ReactNode }) {
   return (
     <div className="card card--mist empty form">
       <MailboxPicture />
       <div>
         <h2 className="aksel-heading aksel-heading--medium">{t('appointments.emptyTitle')}</h2>
-        <p>{t('appointments.empty')}</p>
-        <div className="actions">
-          <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
-            {t('appointments.book')}
-          </ButtonLink>
-        </div>
+        {cannotBook ?? (
+          <>
+            <p>{t('appointments.empty')}</p>
+            <div className="actions">
+              <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
+                {t('appointments.book')}
+              </ButtonLink>
+            </div>
+          </>
+        )}
       </div>
     </div>
   );

@@ -12,20 +12,18 @@ import { done, type Result, refused } from '@/lib/result';
 import type { Appointment, FreeSlot, ServiceType } from './appointment';
 import { readDraft } from './drafts';
 import type { BookingRefusal, CancelRefusal, SituationRefusal } from './refusals';
-import { type CompleteAnswers, complete, earliestOffered, listOf, mayBookAlone, sameInstant } from './rules';
+import { type CompleteAnswers, complete, earliestOffered, listOf, sameInstant, situationOf } from './rules';
 import { selectFree, selectFreeBefore, selectFreeFrom } from './slot-store';
 import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointments } from './store';
 
 type Booker = Citizen<'high'>;
 
-/** Whether the citizen can book here, and with whom. Age goes before GP: it is the same answer wherever they ask. */
+/** Whether the citizen can book here, and with whom. */
 export async function bookingSituation(
   citizen: Booker,
   at: Date = now(),
 ): Promise<Result<{ gp: Gp }, SituationRefusal>> {
-  const patient = await registeredPatient(citizen);
-  if (patient && !mayBookAlone(patient.birthDate, at)) return refused('underAge');
-  return patient?.gp ? done({ gp: patient.gp }) : refused('noGp');
+  return situationOf(await registeredPatient(citizen), at);
 }
 
 async function ownSchedule(citizen: Booker): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import {
   mayBookAlone,
   oldestLivingDraft,
   sameInstant,
+  situationOf,
 } from './rules';
 
 const instant = (text: string) => new Date(text);
@@ -27,6 +28,19 @@ test.each([
 ])('born %s, at %s: %i years old, books alone: %s (%s)', (birthDate, at, age, alone) => {
   expect(ageInYears(birthDate, instant(at))).toBe(age);
   expect(mayBookAlone(birthDate, instant(at))).toBe(alone);
+});
+
+const adult = { birthDate: '1984-03-15', gp: 'Ingrid Skogmo' };
+const child = { birthDate: '2014-05-17', gp: 'Ingrid Skogmo' };
+
+test.each([
+  ['an adult with a GP books with them', adult, { ok: true, value: { gp: 'Ingrid Skogmo' } }],
+  ['an adult without a GP cannot book', { ...adult, gp: null }, { ok: false, refusal: 'noGp' }],
+  ['one whom the register does not know cannot book', null, { ok: false, refusal: 'noGp' }],
+  ['a child cannot book', child, { ok: false, refusal: 'underAge' }],
+  ['a child without a GP is told of the age', { ...child, gp: null }, { ok: false, refusal: 'underAge' }],
+])('%s', (_, patient, situation) => {
+  expect(situationOf(patient, instant('2026-11-23T10:00:00Z'))).toEqual(situation);
 });
 
 test('a time is offered until half an hour before it starts', () => {

@@ -1,7 +1,9 @@
 /** The rules of booking, pure: time comes in as a parameter, the calendar is Europe/Oslo. */
 import { characterCount } from '@/lib/i18n/characters';
 import { calendarDate } from '@/lib/i18n/weeks';
+import { done, type Result, refused } from '@/lib/result';
 import type { Answers, Appointment } from './appointment';
+import type { SituationRefusal } from './refusals';
 
 /** From this birthday on a citizen books alone (Norwegian Patient and User Rights Act § 4-3: health majority). */
 export const ageToBookAlone = 16;
@@ -27,6 +29,15 @@ export function ageInYears(birthDate: string, at: Date): number {
 /** True from the sixteenth birthday in Oslo. One born on 29 February turns on 1 March in a common year. */
 export function mayBookAlone(birthDate: string, at: Date): boolean {
   return ageInYears(birthDate, at) >= ageToBookAlone;
+}
+
+/** Whether a citizen whom the register knows so, or not at all, can book, and with whom. Age goes before GP: it is the same answer wherever they ask. */
+export function situationOf<Gp>(
+  patient: { birthDate: string; gp: Gp | null } | null,
+  at: Date,
+): Result<{ gp: Gp }, SituationRefusal> {
+  if (patient && !mayBookAlone(patient.birthDate, at)) return refused('underAge');
+  return patient?.gp ? done({ gp: patient.gp }) : refused('noGp');
 }
 
 /** The earliest start that is offered. */

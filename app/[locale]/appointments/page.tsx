@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { listPath, withQuery } from '@/components/booking/addresses';
 import { AppointmentsHead, AppointmentsOverview } from '@/components/booking/appointments-overview';
+import { CannotBookNote } from '@/components/booking/cannot-book';
 import { Notice } from '@/components/booking/notice';
 import { UnfinishedBooking } from '@/components/booking/unfinished-booking';
 import { YourGp } from '@/components/booking/your-gp';
@@ -9,7 +10,7 @@ import { Page } from '@/components/layout/page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { listAppointments } from '@/lib/booking/booking';
 import { unfinishedDraft } from '@/lib/booking/drafts';
-import { endOfDraft } from '@/lib/booking/rules';
+import { endOfDraft, situationOf } from '@/lib/booking/rules';
 import { registeredPatient } from '@/lib/citizens/citizens';
 import { now } from '@/lib/clock';
 import { dateAndTime } from '@/lib/i18n/dates';
@@ -25,12 +26,17 @@ export default door(async ({ locale, query }) => {
     registeredPatient(citizen),
   ]);
   const speaking = { locale, t };
+  const at = now();
+  const situation = situationOf(patient, at);
+  const cannotBook = situation.ok ? undefined : (
+    <CannotBookNote {...speaking} refusal={situation.refusal} gp={patient?.gp ?? null} />
+  );
   const empty = lists.upcoming.length + lists.past.length + lists.cancelled.length === 0;
   return (
     <Page locale={locale} title={t('appointments.title')} path={path} section="appointments">
-      <AppointmentsHead {...speaking} empty={empty} />
+      <AppointmentsHead {...speaking} empty={empty} cannotBook={cannotBook} />
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
-      <AppointmentsOverview {...speaking} lists={lists} at={now()} allPast={allPast} />
+      <AppointmentsOverview {...speaking} lists={lists} at={at} allPast={allPast} cannotBook={cannotBook} />
       {draft && (
         <UnfinishedBooking {...speaking} draft={draft} until={dateAndTime(locale, endOfDraft(draft.updatedAt))} />
       )}

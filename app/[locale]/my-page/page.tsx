@@ -4,7 +4,9 @@ import { Page } from '@/components/layout/page';
 import { satisfies } from '@/lib/auth/assurance';
 import { electronicIdOf } from '@/lib/auth/electronic-id';
 import { currentSession, requireCitizen } from '@/lib/auth/guard';
+import { situationOf } from '@/lib/booking/rules';
 import { registeredPatient } from '@/lib/citizens/citizens';
+import { now } from '@/lib/clock';
 import { Services } from './services';
 import { SignedInAs } from './signed-in-as';
 import { YourGp } from './your-gp';
@@ -21,7 +23,7 @@ export default door(async ({ locale }) => {
     <Page locale={locale} title={t('title')} path="/my-page" section="my-page">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('title')}</h1>
       <p className="lead">{name ? t('hello', { name, eid }) : t('helloUnknown', { eid })}</p>
-      <Services locale={locale} high={high} hasGp={Boolean(patient?.gp)} />
+      <Services locale={locale} high={high} situation={situationOf(patient, now())} />
       <div className="section split split--even">
         <YourGp locale={locale} gp={patient?.gp ?? null} />
         {session && <SignedInAs locale={locale} session={session} eid={eid} />}

@@ -1,12 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/layout/icon';
+import type { SituationRefusal } from '@/lib/booking/refusals';
 import type { Locale } from '@/lib/i18n/routing';
+import type { Result } from '@/lib/result';
 
-type ServicesProps = { locale: Locale; high: boolean; hasGp: boolean };
+type ServicesProps = { locale: Locale; high: boolean; situation: Result<unknown, SituationRefusal> };
 
-/** What a citizen can go on to; what needs more than the level reached says so with a padlock and words. */
-export async function Services({ locale, high, hasGp }: ServicesProps) {
+/**
+ * What a citizen can go on to; what needs more than the level reached says so with a padlock and words. One who is too
+ * young to book is told so here, one without a GP where the GP would stand.
+ */
+export async function Services({ locale, high, situation }: ServicesProps) {
   const t = await getTranslations({ locale, namespace: 'myPage' });
+  const refusals = await getTranslations({ locale, namespace: 'booking.refusals' });
   const appointments = {
     icon: 'tasks' as const,
     path: '/appointments',
@@ -14,7 +20,7 @@ export async function Services({ locale, high, hasGp }: ServicesProps) {
     text: t('appointmentsText'),
   };
   const booking = { icon: 'calendar' as const, path: '/appointments/new', title: t('book'), text: t('bookText') };
-  const services = hasGp ? [appointments, booking] : [appointments];
+  const services = situation.ok ? [appointments, booking] : [appointments];
   return (
     <section className="section">
       <h2 className="aksel-heading aksel-heading--medium">{t('services')}</h2>
@@ -39,6 +45,7 @@ export async function Services({ locale, high, hasGp }: ServicesProps) {
           </li>
         ))}
       </ul>
+      {!situation.ok && situation.refusal === 'underAge' && <p className="prose gap">{refusals('underAge')}</p>}
     </section>
   );
 }

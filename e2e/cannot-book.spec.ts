@@ -1,0 +1,51 @@
+/** Who cannot book is told so where booking would be offered, and finds another way. */
+import { expect, nb, test } from './fixtures';
+import { openSignedIn } from './steps/sign-in';
+import { addAppointment, makeCitizen, takeAllSlots } from './world';
+
+const young = { birthDate: `${new Date().getFullYear() - 12}-05-17` };
+const { refusals } = nb.booking;
+
+for (const [who, wish, why] of [
+  ['without a GP', { gp: null }, refusals.noGp],
+  ['whom the register does not know', { inRegister: false }, refusals.noGp],
+  ['under sixteen', young, refusals.underAge],
+] as const) {
+  test(`a citizen ${who} is offered no booking`, async ({ page }) => {
+    await openSignedIn(page, '/nb/appointments', await makeCitizen(wish));
+    await expect(page.locator('main')).toContainText(why);
+    await expect(page.locator('main a[href="/nb/appointments/new"]')).toHaveCount(0);
+    await page.goto('/nb/my-page');
+    await expect(page.locator('main a[href="/nb/appointments"]')).toBeVisible();
+    await expect(page.locator('main a[href="/nb/appointments/new"]')).toHaveCount(0);
+  });
+}
+
+test('under sixteen, My page and the list of earlier visits say that a parent must ring the practice', async ({
+  page,
+}) => {
+  const citizen = await makeCitizen(young);
+  await addAppointment(citizen, new Date('2026-01-12T09:00:00Z'), { status: 'fulfilled' });
+  for (const path of ['/nb/appointments', '/nb/my-page']) {
+    if (path === '/nb/appointments') await openSignedIn(page, path, citizen);
+    else await page.goto(path);
+    await expect(page.locator('main')).toContainText('må en forelder ringe legekontoret');
+    await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
+  }
+});
+
+test('who can book is offered it on both pages', async ({ page, citizen }) => {
+  await openSignedIn(page, '/nb/appointments', citizen);
+  await expect(page.locator('main a[href="/nb/appointments/new"]')).toBeVisible();
+  await page.goto('/nb/my-page');
+  await expect(page.locator('main a[href="/nb/appointments/new"]')).toBeVisible();
+});
+
+test('a GP without free times has a page of its own, not a step of a booking', async ({ page, citizen }) => {
+  if (citizen.gp) await takeAllSlots(citizen.gp);
+  await openSignedIn(page, '/nb/appointments/new', citizen);
+  await expect(page).toHaveTitle(`${nb.booking.time.noneAtAll} – ${nb.layout.service}`);
+  await expect(page.locator('.steps')).toHaveCount(0);
+  await page.getByRole('link', { name: nb.booking.back }).click();
+  await expect(page).toHaveURL('/nb/appointments');
+});
