@@ -1,5 +1,5 @@
 import type { FreeSlot } from '@/lib/booking/appointment';
-import { daysToShow } from './week-days';
+import { daysToShow, weeksBeside } from './week-days';
 
 const slot = (startAt: string): FreeSlot => {
   const start = new Date(startAt);
@@ -24,4 +24,22 @@ test('days that have passed are left out', () => {
 test('noon is noon on the day when the clock changes', () => {
   const [day] = daysToShow('2026-W43', [slot('2026-10-25T10:30:00Z'), slot('2026-10-25T11:30:00Z')], '2026-10-25');
   expect(day).toMatchObject({ date: '2026-10-25', morning: [{}], afternoon: [{}] });
+});
+
+describe('one leafs', () => {
+  const [first, last] = [slot('2026-12-30T08:00:00Z'), slot('2027-01-12T08:00:00Z')];
+
+  test('from the first free time to the last, over the turn of the year', () => {
+    expect(weeksBeside('2026-W53', first, last)).toEqual({ previous: null, next: '2027-W01' });
+    expect(weeksBeside('2027-W01', first, last)).toEqual({ previous: '2026-W53', next: '2027-W02' });
+    expect(weeksBeside('2027-W02', first, last)).toEqual({ previous: '2027-W01', next: null });
+  });
+
+  test('to no week before the first free time, where another week was asked for by its address', () => {
+    expect(weeksBeside('2026-W50', first, last)).toEqual({ previous: null, next: '2026-W51' });
+  });
+
+  test('to no other week where nothing is free', () => {
+    expect(weeksBeside('2026-W50', null, null)).toEqual({ previous: null, next: null });
+  });
 });

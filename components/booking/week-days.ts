@@ -1,5 +1,14 @@
 import type { FreeSlot } from '@/lib/booking/appointment';
-import { calendarDate, daysOfWeek, isoWeekday, startOfDay, type Week } from '@/lib/i18n/weeks';
+import {
+  calendarDate,
+  daysOfWeek,
+  isoWeekday,
+  nextWeek,
+  previousWeek,
+  startOfDay,
+  type Week,
+  weekOf,
+} from '@/lib/i18n/weeks';
 
 /** A day's free times. `at` is the day's first instant in Oslo, for its name. */
 export type Day = { date: string; at: Date; morning: FreeSlot[]; afternoon: FreeSlot[] };
@@ -12,6 +21,17 @@ export function daysToShow(week: Week, slots: FreeSlot[], today: string): Day[] 
       const hasFree = morning.length + afternoon.length > 0;
       return hasFree || (date >= today && isoWeekday(date) <= 5);
     });
+}
+
+/**
+ * The weeks to leaf to from this one: none before the first free time, or after the last. The first lies ahead, so no link
+ * leads to a week that has passed, nor on a Sunday to the one that all but has.
+ */
+export function weeksBeside(week: Week, first: FreeSlot | null, last: FreeSlot | null) {
+  return {
+    previous: first && week > weekOf(first.startAt) ? previousWeek(week) : null,
+    next: last && week < weekOf(last.startAt) ? nextWeek(week) : null,
+  };
 }
 
 function dayOf(date: string, slots: FreeSlot[]): Day {

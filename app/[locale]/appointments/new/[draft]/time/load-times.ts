@@ -1,9 +1,9 @@
-import { daysToShow } from '@/components/booking/week-days';
+import { daysToShow, weeksBeside } from '@/components/booking/week-days';
 import type { Citizen } from '@/lib/auth/citizen';
 import type { Answers, FreeSlot, ServiceType } from '@/lib/booking/appointment';
 import { bookedOfKind, firstFree, firstFreeByKind, freeSlots, lastFree, nearestFree } from '@/lib/booking/booking';
 import { now } from '@/lib/clock';
-import { calendarDate, nextWeek, previousWeek, type Week, weekBounds, weekOf } from '@/lib/i18n/weeks';
+import { calendarDate, type Week, weekBounds, weekOf } from '@/lib/i18n/weeks';
 import { chosenSlot } from '../chosen-slot';
 
 type Booker = Citizen<'high'>;
@@ -26,8 +26,7 @@ export async function loadWeek(citizen: Booker, answers: Answers, kind: ServiceT
   const slots = await freeSlots(citizen, kind, weekBounds(week));
   return {
     week,
-    previous: week > thisWeek ? previousWeek(week) : null,
-    next: week < lastWeek ? nextWeek(week) : null,
+    ...weeksBeside(week, first, last),
     days: daysToShow(week, slots, calendarDate(at)),
     first,
     chosen,
