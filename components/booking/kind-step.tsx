@@ -1,4 +1,5 @@
 import { ErrorSummary } from '@/components/form/error-summary';
+import { ArrowLink } from '@/components/layout/arrow-link';
 import type { Appointment, FreeSlot, ServiceType } from '@/lib/booking/appointment';
 import { listPath } from './addresses';
 import { KindChoice } from './kind-choice';
@@ -20,21 +21,33 @@ type KindStepProps = StepProps & {
   alreadyBooked: boolean;
 };
 
-/** Step 1: what kind of appointment. */
-export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, alreadyBooked }: KindStepProps) {
-  const open = kinds.flatMap((kind) => {
+/** The kinds that can be chosen now, each with its first free time. */
+export function openKinds(
+  kinds: readonly ServiceType[],
+  first: Partial<Record<ServiceType, FreeSlot>>,
+  booked: Partial<Record<ServiceType, Appointment>>,
+) {
+  return kinds.flatMap((kind) => {
     const slot = first[kind];
     return slot && !booked[kind] ? [{ kind, first: slot }] : [];
   });
+}
+
+/** Step 1: what kind of appointment; where none can be chosen, no step, but what to do instead. */
+export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, alreadyBooked }: KindStepProps) {
+  const open = openKinds(kinds, first, booked);
   const closed = kinds.filter((kind) => !open.some((other) => other.kind === kind));
   const speaking = { locale, t };
-  const head = <StepHead t={t} step="kind" backHref={`/${locale}${listPath}`} />;
   const notice = alreadyBooked && <Notice kind="warning">{refusalText(t, 'alreadyBooked')}</Notice>;
   const [top] = open;
   if (!top)
     return (
       <>
-        {head}
+        <p>
+          <ArrowLink href={`/${locale}${listPath}`} direction="back">
+            {t('booking.back')}
+          </ArrowLink>
+        </p>
         {notice}
         <NothingFree t={t} practice={gp.practice} practitionerName={gp.name} />
         <KindUnavailable {...speaking} kinds={closed.filter((kind) => booked[kind])} booked={booked} />
@@ -42,7 +55,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
     );
   return (
     <>
-      {head}
+      <StepHead t={t} step="kind" backHref={`/${locale}${listPath}`} />
       <h1 className="aksel-heading aksel-heading--large" id="t">
         {t('booking.kind.heading')}
       </h1>

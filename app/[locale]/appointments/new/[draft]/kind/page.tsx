@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { stepPath } from '@/components/booking/addresses';
 import { DraftGone } from '@/components/booking/draft-gone';
-import { KindStep } from '@/components/booking/kind-step';
+import { KindStep, openKinds } from '@/components/booking/kind-step';
 import { errorText } from '@/components/booking/refusal-text';
 import { StepPage } from '@/components/booking/step-page';
 import { door } from '@/components/layout/door';
@@ -22,6 +22,7 @@ export default door<{ draft: string }>(async ({ locale, params, query }) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGone {...{ locale, t, path }} />;
   const [first, booked] = await Promise.all([firstFreeByKind(citizen), bookedOfKind(citizen)]);
+  const nothingFree = openKinds(serviceTypes, first, booked).length === 0;
   const saved = opened.draft.answers.serviceType;
   const draft = { ...opened.draft, answers: { ...opened.draft.answers, serviceType: type ?? saved } };
   const error = parseFormError(query.error);
@@ -30,7 +31,8 @@ export default door<{ draft: string }>(async ({ locale, params, query }) => {
     <StepPage
       {...props}
       step="kind"
-      title={t('booking.kind.title')}
+      title={nothingFree ? t('booking.time.noneAtAll') : t('booking.kind.title')}
+      aside={nothingFree}
       path={path}
       action={saveKind}
       failed={Boolean(error)}
