@@ -105,3 +105,14 @@ test.each(['nb', 'nn'] as const)('%s holds no word of the other Norwegian', (loc
   );
   expect(strange).toEqual([]);
 });
+
+test.each(locales)('%s says what to do about a missing text, and does not repeat the label', (locale) => {
+  const { errors, reason } = catalogues[locale].booking;
+  expect(errors.reasonMissing).not.toBe(reason.label);
+});
+
+test.each(locales)('%s begins "print" and "log out" with different words', (locale) => {
+  const { appointments, layout } = catalogues[locale];
+  const [print, logOut] = [appointments.receipt.print, layout.logOut].map((text) => text.split(' ')[0]);
+  expect(print).not.toBe(logOut);
+});

@@ -27,7 +27,9 @@ export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
       <Answer term={t('booking.check.place')}>
         {gp.name}
         <br />
-        {practice.name}, {practice.address}, {practice.postalPlace}
+        {slot.serviceType === 'office'
+          ? `${practice.name}, ${practice.address}, ${practice.postalPlace}`
+          : t(`appointments.where.${slot.serviceType}`, { practice: practice.name, address: practice.address })}
       </Answer>
       <Answer term={t('booking.check.reason')} edit={change('reason', t('booking.check.changeReason'))} said>
         {reason}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Icon } from '@/components/layout/icon';
-import type { Appointment } from '@/lib/booking/appointment';
+import { Icon, type IconName } from '@/components/layout/icon';
+import type { Appointment, ServiceType } from '@/lib/booking/appointment';
 import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
 import { minutesOf } from './answers';
 import { DateBlock } from './date-block';
-import type { Speaking } from './texts';
+import type { Speaking, Texts } from './texts';
 
 type AppointmentCardProps = Speaking & {
   appointment: Appointment;
@@ -13,9 +13,21 @@ type AppointmentCardProps = Speaking & {
   children?: ReactNode;
 };
 
-/** When, with whom, where and for how long. */
+/** A house only where one goes there. */
+export const placeIcons = { office: 'hospital', video: 'video', phone: 'phone' } as const satisfies Record<
+  ServiceType,
+  IconName
+>;
+
+/** Where one goes; nobody goes anywhere for a visit by video or telephone, so no street is named then. */
+function placeOf(t: Texts, { serviceType, practice: { name, ...at } }: Appointment): string {
+  if (serviceType === 'office') return `${name}, ${at.address}, ${at.postalCode} ${at.postalPlace}`;
+  return t(`appointments.where.${serviceType}`, { practice: name, address: at.address });
+}
+
+/** When, with whom, where and for how long; for video and telephone, where the link or the call comes from. */
 export function AppointmentCard({ locale, t, appointment, ahead, children }: AppointmentCardProps) {
-  const { startAt, serviceType, practitionerName, practice } = appointment;
+  const { startAt, serviceType, practitionerName } = appointment;
   const minutes = minutesOf(appointment);
   return (
     <section className="card card--mist next gap-l" aria-labelledby="when">
@@ -30,10 +42,8 @@ export function AppointmentCard({ locale, t, appointment, ahead, children }: App
             <span>{t('appointments.practitioner', { name: practitionerName })}</span>
           </li>
           <li className="with-ico">
-            <Icon name="hospital" />
-            <span>
-              {practice.name}, {practice.address}, {practice.postalCode} {practice.postalPlace}
-            </span>
+            <Icon name={placeIcons[serviceType]} />
+            <span>{placeOf(t, appointment)}</span>
           </li>
           <li className="with-ico">
             <Icon name="clock" />
@@ -43,6 +53,12 @@ export function AppointmentCard({ locale, t, appointment, ahead, children }: App
                 : t('booking.check.kindAndMinutes', { kind: t(`booking.kinds.${serviceType}.name`), minutes })}
             </span>
           </li>
+          {ahead && serviceType !== 'office' && (
+            <li className="with-ico">
+              <Icon name="information" />
+              <span>{t(`appointments.receipt.comes.${serviceType}`)}</span>
+            </li>
+          )}
         </ul>
         {children}
       </div>

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { Icon } from '@/components/layout/icon';
+import { PhoneLink } from '@/components/layout/phone-link';
 import type { Appointment } from '@/lib/booking/appointment';
 import { dateAndTime } from '@/lib/i18n/dates';
 import { cancelPath, listPath, newPath } from './addresses';
@@ -22,10 +23,15 @@ export const headings = {
   cancelled: 'appointments.receipt.cancelledTitle',
 } as const satisfies Record<Standing, string>;
 
-type AppointmentDetailsProps = Speaking & { appointment: Appointment; standing: Standing; bookedBy: string };
+type AppointmentDetailsProps = Speaking & {
+  appointment: Appointment;
+  standing: Standing;
+  bookedBy: string;
+  mayBook: boolean;
+};
 
 /** Receipt and details are one page: all facts of an appointment, also on paper. */
-export function AppointmentDetails({ locale, t, appointment, standing, bookedBy }: AppointmentDetailsProps) {
+export function AppointmentDetails({ locale, t, appointment, standing, bookedBy, mayBook }: AppointmentDetailsProps) {
   const speaking = { locale, t };
   const ahead = standing === 'new' || standing === 'ahead';
   const when = dateAndTime(locale, appointment.startAt);
@@ -44,7 +50,7 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy 
       </div>
       <AppointmentCard {...speaking} appointment={appointment} ahead={ahead}>
         <div className="actions">
-          {standing === 'cancelled' && (
+          {standing === 'cancelled' && mayBook && (
             <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
               {t('appointments.receipt.again')}
             </ButtonLink>
@@ -59,7 +65,7 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy 
             <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
             <p className="said prose">{appointment.reason}</p>
           </section>
-          {ahead && <CannotCome {...speaking} id={appointment.id} />}
+          {ahead && <CannotCome {...speaking} appointment={appointment} />}
         </div>
         <ReceiptFacts {...speaking} appointment={appointment} bookedBy={bookedBy} />
       </div>
@@ -73,11 +79,14 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy 
   );
 }
 
-function CannotCome({ locale, t, id }: Speaking & { id: string }) {
+/** Also on paper, where the telephone is the only way. */
+function CannotCome({ locale, t, appointment: { id, practice } }: Speaking & { appointment: Appointment }) {
   return (
-    <section className="no-print">
+    <section>
       <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.cannotCome')}</h2>
-      <p className="prose">{t('appointments.receipt.cannotComeHelp')}</p>
+      <p className="prose">
+        {t.rich('appointments.receipt.cannotComeHelp', { phone: () => <PhoneLink phone={practice.phone} /> })}
+      </p>
       <div className="actions gap">
         <ButtonLink href={`/${locale}${cancelPath(id)}`} variant="secondary">
           {t('appointments.cancel.link')}

@@ -3,6 +3,7 @@ import { Icon } from '@/components/layout/icon';
 import type { Appointment } from '@/lib/booking/appointment';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
 import { appointmentPath, cancelPath } from './addresses';
+import { placeIcons } from './appointment-card';
 import { DateBlock } from './date-block';
 import type { Speaking } from './texts';
 
@@ -30,7 +31,7 @@ export function NextAppointment({ locale, t, appointment, days }: NextAppointmen
             <span>{t('appointments.practitioner', { name: practitionerName })}</span>
           </li>
           <li className="with-ico">
-            <Icon name="hospital" />
+            <Icon name={placeIcons[serviceType]} />
             <span>
               {t(`appointments.where.${serviceType}`, { practice: practice.name, address: practice.address })}
             </span>

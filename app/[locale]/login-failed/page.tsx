@@ -1,13 +1,15 @@
 import { getTranslations } from 'next-intl/server';
-import { ArrowLink } from '@/components/layout/arrow-link';
 import { ButtonLink } from '@/components/layout/button-link';
 import { door } from '@/components/layout/door';
 import { FogPicture } from '@/components/layout/fog-picture';
 import { Page } from '@/components/layout/page';
-import { assuranceOf } from '@/lib/auth/assurance';
-import { loginAddress } from '@/lib/auth/guard';
+import { signInStatus } from '@/components/layout/sign-in-status';
+import { CallInstead } from '@/components/practices/call-instead';
+import { assuranceOf, type Level, satisfies } from '@/lib/auth/assurance';
+import { type CurrentSession, currentSession, loginAddress } from '@/lib/auth/guard';
 import type { LoginFailure } from '@/lib/auth/login-failure';
 import { parseReturnTo } from '@/lib/auth/return-to';
+import { registeredPatient } from '@/lib/citizens/citizens';
 import { levelOf } from '@/lib/doors';
 import type { Locale } from '@/lib/i18n/routing';
 
@@ -30,39 +32,56 @@ export default door(async ({ locale, query }) => {
   const level = query.level === 'idporten-loa-high' || levelOf(returnTo) === 'high' ? 'high' : 'substantial';
   const kept = new URLSearchParams({ reason, redirect: returnTo, level: assuranceOf[level] });
   const title = t(`${texts[reason]}.title`);
+  // `unknown` where the session could not be read, which may be why the login failed: the page shows all the same.
+  const session = typeof (await signInStatus()) === 'object' ? await currentSession() : null;
+  const patient = session && (await registeredPatient(session.citizen));
+  const withTelephone = session !== null || (reason !== 'cancelled' && reason !== 'other-person');
   return (
     <Page locale={locale} title={title} path={`/login-failed?${kept}`} returnTo={returnTo}>
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
-          <p className="lead">{t(`${texts[reason]}.text`)}</p>
-          <div className="actions">
-            <ButtonLink href={await loginAddress(level, locale, returnTo)} icon="lock">
-              {t('again')}
-            </ButtonLink>
-            <ButtonLink href={`/${locale}`} variant="secondary">
-              {t('start')}
-            </ButtonLink>
-          </div>
+          <Why {...{ locale, reason, session, level }} />
+          <WaysOn {...{ locale, session, level, returnTo }} />
         </div>
         <FogPicture />
       </div>
-      {reason !== 'cancelled' && reason !== 'other-person' && <ByTelephone locale={locale} />}
+      {withTelephone && <CallInstead locale={locale} heading={t('without')} practice={patient?.gp?.practice} />}
     </Page>
   );
 });
 
-async function ByTelephone({ locale }: { locale: Locale }) {
+type StandingProps = { locale: Locale; session: CurrentSession | null; level: Level };
+
+const reaches = (session: CurrentSession, level: Level) => satisfies(session.assurance, assuranceOf[level]);
+
+/** What happened, and what of it is left: a citizen who cancelled a step-up is still signed in. */
+async function Why({ locale, reason, session, level }: StandingProps & { reason: LoginFailure }) {
   const t = await getTranslations({ locale, namespace: 'loginFailed' });
+  const text = t(`${texts[reason]}.text`);
+  if (!session) return <p className="lead">{text}</p>;
+  const stillIn = reaches(session, level) ? t('stillIn') : t('stillInTooLow');
+  if (reason === 'cancelled') return <p className="lead">{stillIn}</p>;
   return (
-    <section className="section form">
-      <h2 className="aksel-heading aksel-heading--small">{t('without')}</h2>
-      <p className="prose">{t('call')}</p>
-      <p>
-        <ArrowLink href={`/${locale}/practices`} direction="onward">
-          {t('phone')}
-        </ArrowLink>
-      </p>
-    </section>
+    <>
+      <p className="lead">{text}</p>
+      <p className="gap">{stillIn}</p>
+    </>
+  );
+}
+
+async function WaysOn({ locale, session, level, returnTo }: StandingProps & { returnTo: string }) {
+  const t = await getTranslations({ locale, namespace: 'loginFailed' });
+  const tStepUp = await getTranslations({ locale, namespace: 'stepUp' });
+  const higher = session && !reaches(session, level);
+  return (
+    <div className="actions">
+      <ButtonLink href={await loginAddress(level, locale, returnTo)} icon="lock">
+        {higher ? tStepUp('logIn') : t('again')}
+      </ButtonLink>
+      <ButtonLink href={session ? `/${locale}/my-page` : `/${locale}`} variant="secondary">
+        {session ? tStepUp('back') : t('start')}
+      </ButtonLink>
+    </div>
   );
 }

@@ -5,15 +5,13 @@ import { ButtonLink } from '@/components/layout/button-link';
 import { door } from '@/components/layout/door';
 import { KeyPicture } from '@/components/layout/key-picture';
 import { Page } from '@/components/layout/page';
-import { PhoneLink } from '@/components/layout/phone-link';
-import { PracticeName } from '@/components/practices/practice-name';
+import { CallInstead } from '@/components/practices/call-instead';
 import { satisfies } from '@/lib/auth/assurance';
 import { electronicIdOf } from '@/lib/auth/electronic-id';
 import { type CurrentSession, currentSession, loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/return-to';
 import { registeredPatient } from '@/lib/citizens/citizens';
 import type { Locale } from '@/lib/i18n/routing';
-import type { Practice } from '@/lib/practices/practices';
 
 export default door(async ({ locale, query }) => {
   const asked = parseReturnTo(query.redirect, locale);
@@ -55,7 +53,7 @@ export default door(async ({ locale, query }) => {
         </div>
         <KeyPicture />
       </div>
-      <ByTelephone locale={locale} practice={patient?.gp?.practice} />
+      <CallInstead locale={locale} heading={t('without')} practice={patient?.gp?.practice} />
     </Page>
   );
 });
@@ -86,31 +84,5 @@ async function Levels({ locale, session }: { locale: Locale; session: CurrentSes
         <dd>{t('needed')}</dd>
       </div>
     </dl>
-  );
-}
-
-async function ByTelephone({ locale, practice }: { locale: Locale; practice: Practice | undefined }) {
-  const t = await getTranslations({ locale, namespace: 'stepUp' });
-  return (
-    <section className="section form">
-      <h2 className="aksel-heading aksel-heading--small">{t('without')}</h2>
-      {practice ? (
-        <p className="prose">
-          {t.rich('callPractice', {
-            practice: () => <PracticeName name={practice.name} />,
-            phone: () => <PhoneLink phone={practice.phone} />,
-          })}
-        </p>
-      ) : (
-        <>
-          <p className="prose">{t('call')}</p>
-          <p>
-            <ArrowLink href={`/${locale}/practices`} direction="onward">
-              {t('find')}
-            </ArrowLink>
-          </p>
-        </>
-      )}
-    </section>
   );
 }

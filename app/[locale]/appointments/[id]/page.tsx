@@ -8,7 +8,7 @@ import { requireCitizen } from '@/lib/auth/guard';
 import type { Appointment } from '@/lib/booking/appointment';
 import { readAppointment } from '@/lib/booking/booking';
 import { parseId } from '@/lib/booking/form-schema';
-import { listOf } from '@/lib/booking/rules';
+import { listOf, situationOf } from '@/lib/booking/rules';
 import { registeredPatient } from '@/lib/citizens/citizens';
 import { now } from '@/lib/clock';
 
@@ -21,6 +21,7 @@ export default door<{ id: string }>(async ({ locale, params, query }) => {
   if (!appointment) return <NotFoundPage locale={locale} path={path} />;
   const [t, patient] = await Promise.all([getTranslations({ locale }), registeredPatient(citizen)]);
   const standing = standingOf(appointment, Boolean(query.booked));
+  const mayBook = situationOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
     <Page
@@ -29,7 +30,7 @@ export default door<{ id: string }>(async ({ locale, params, query }) => {
       path={path}
       place={{ practiceName: appointment.practice.name, practitionerName: appointment.practitionerName }}
     >
-      <AppointmentDetails {...{ locale, t, appointment, standing, bookedBy }} />
+      <AppointmentDetails {...{ locale, t, appointment, standing, bookedBy, mayBook }} />
     </Page>
   );
 });

@@ -1,0 +1,42 @@
+/** The receipt says what the citizen must know for the very kind of appointment, on the screen and on paper. */
+import type { ServiceType } from '@/lib/database/schema';
+import { expect, nb, test } from './fixtures';
+import { confirm, fillIn } from './steps/book';
+import { openSignedIn } from './steps/sign-in';
+import { addAppointment, weekday } from './world';
+
+const { receipt } = nb.appointments;
+/** As `dev/testing/booking-world.ts` has it. */
+const street = 'Fjellheimvegen 12';
+const when: Record<ServiceType, Date> = { office: weekday(0, 8), video: weekday(0, 10), phone: weekday(0, 11) };
+
+test('a visit at the office names the street', async ({ page, citizen }) => {
+  await openSignedIn(page, `/nb/appointments/${await addAppointment(citizen, when.office)}`, citizen);
+  await expect(page.locator('main .card')).toContainText(street);
+});
+
+for (const kind of ['video', 'phone'] as const) {
+  test(`a ${kind} appointment names no street, and says where the ${kind === 'video' ? 'link' : 'call'} comes from`, async ({
+    page,
+    citizen,
+  }) => {
+    await openSignedIn(page, '/nb/appointments/new', citizen);
+    await fillIn(page, kind, when[kind], 'Prøvesvar');
+    await expect(page.locator('.answers')).not.toContainText(street);
+    await confirm(page);
+    const card = page.locator('main .card');
+    await expect(card).toContainText(receipt.comes[kind]);
+    await expect(card).not.toContainText(street);
+  });
+}
+
+test('on paper it says what to do who cannot come, with the telephone, and shows no button', async ({
+  page,
+  citizen,
+}) => {
+  await openSignedIn(page, `/nb/appointments/${await addAppointment(citizen, when.office)}`, citizen);
+  await page.emulateMedia({ media: 'print' });
+  const section = page.locator('section', { has: page.getByRole('heading', { name: receipt.cannotCome }) }).last();
+  await expect(section.locator('a[href^="tel:"]')).toBeVisible();
+  await expect(page.locator('main .aksel-button:visible')).toHaveCount(0);
+});
