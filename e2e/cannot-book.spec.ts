@@ -4,18 +4,20 @@ import { openSignedIn } from './steps/sign-in';
 import { addAppointment, makeCitizen, takeAllSlots } from './world';
 
 const young = { birthDate: `${new Date().getFullYear() - 12}-05-17` };
-const { refusals } = nb.booking;
+const { noGp } = nb.myPage;
+const { underAge } = nb.booking.refusals;
 
 for (const [who, wish, why] of [
-  ['without a GP', { gp: null }, refusals.noGp],
-  ['whom the register does not know', { inRegister: false }, refusals.noGp],
-  ['under sixteen', young, refusals.underAge],
+  ['without a GP', { gp: null }, noGp],
+  ['whom the register does not know', { inRegister: false }, noGp],
+  ['under sixteen', young, underAge],
 ] as const) {
   test(`a citizen ${who} is offered no booking`, async ({ page }) => {
     await openSignedIn(page, '/nb/appointments', await makeCitizen(wish));
     await expect(page.locator('main')).toContainText(why);
     await expect(page.locator('main a[href="/nb/appointments/new"]')).toHaveCount(0);
     await page.goto('/nb/my-page');
+    await expect(page.locator('main')).toContainText(why);
     await expect(page.locator('main a[href="/nb/appointments"]')).toBeVisible();
     await expect(page.locator('main a[href="/nb/appointments/new"]')).toHaveCount(0);
   });

@@ -15,13 +15,20 @@ export function CannotBook({ refusal, ...props }: CannotBookProps) {
   return refusal === 'underAge' ? <UnderAge {...props} /> : <NoGp {...props} />;
 }
 
-/** The same in a sentence or two, where booking would be offered. */
+/** The same in a few sentences, where booking would be offered. */
 export function CannotBookNote({ t, refusal, gp }: CannotBookProps) {
+  if (refusal === 'underAge')
+    return (
+      <div className="form stack-s">
+        <p>{refusalText(t, refusal)}</p>
+        {gp && <PracticePhone t={t} gp={gp} />}
+      </div>
+    );
   return (
     <div className="form stack-s">
-      <p>{refusalText(t, refusal)}</p>
-      {refusal === 'noGp' && <HowToGetGp t={t} />}
-      {refusal === 'underAge' && gp && <PracticePhone t={t} gp={gp} />}
+      <p>{t('myPage.noGp')}</p>
+      <p>{t('myPage.noGpHelp')}</p>
+      <HowToGetGp t={t} />
     </div>
   );
 }
