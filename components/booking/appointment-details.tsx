@@ -34,20 +34,9 @@ type AppointmentDetailsProps = Speaking & {
 export function AppointmentDetails({ locale, t, appointment, standing, bookedBy, mayBook }: AppointmentDetailsProps) {
   const speaking = { locale, t };
   const ahead = standing === 'new' || standing === 'ahead';
-  const when = dateAndTime(locale, appointment.startAt);
   return (
     <>
-      <div className="titled">
-        <div className="form">
-          <h1 className="aksel-heading aksel-heading--xlarge" tabIndex={-1}>
-            {t(headings[standing])}
-          </h1>
-          {standing === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
-          {standing === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
-          {standing === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
-        </div>
-        {standing === 'new' && <CalendarPicture mark="done" />}
-      </div>
+      <DetailsHead {...{ locale, t, appointment, standing }} />
       <AppointmentCard {...speaking} appointment={appointment} ahead={ahead}>
         <div className="actions">
           {standing === 'cancelled' && mayBook && (
@@ -76,6 +65,25 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy,
         </a>
       </p>
     </>
+  );
+}
+
+type DetailsHeadProps = Speaking & Pick<AppointmentDetailsProps, 'appointment' | 'standing'>;
+
+function DetailsHead({ locale, t, appointment, standing }: DetailsHeadProps) {
+  const when = dateAndTime(locale, appointment.startAt);
+  return (
+    <div className="titled">
+      <div className="form">
+        <h1 className="aksel-heading aksel-heading--xlarge" tabIndex={-1}>
+          {t(headings[standing])}
+        </h1>
+        {standing === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
+        {standing === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
+        {standing === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
+      </div>
+      {standing === 'new' && <CalendarPicture mark="done" />}
+    </div>
   );
 }
 
