@@ -59,7 +59,7 @@ const reaches = (session: CurrentSession, level: Level) => satisfies(session.ass
 async function Why({ locale, reason, session, level }: StandingProps & { reason: LoginFailure }) {
   const t = await getTranslations({ locale, namespace: 'loginFailed' });
   const text = t(`${texts[reason]}.text`);
-  if (!session) return <p className="lead">{text}</p>;
+  if (!session || reason === 'other-person') return <p className="lead">{text}</p>;
   const stillIn = reaches(session, level) ? t('stillIn') : t('stillInTooLow');
   if (reason === 'cancelled') return <p className="lead">{stillIn}</p>;
   return (
