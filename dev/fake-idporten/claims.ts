@@ -18,6 +18,7 @@ export const grantForLogin: ProviderConfiguration['loadExistingGrant'] = async (
   if (!client || !session || !account) return undefined;
   const grant = new provider.Grant({ accountId: account.accountId, clientId: client.clientId });
   grant.addOIDCScope(String(params?.scope ?? 'openid'));
+  if (typeof params?.resource === 'string') grant.addResourceScope(params.resource, String(params.scope ?? 'openid'));
   const grantId = await grant.save();
   session.ensureClientContainer(client.clientId);
   const hearsLogouts = client.frontchannel_logout_uri ?? client.backchannelLogoutUri;
@@ -26,6 +27,12 @@ export const grantForLogin: ProviderConfiguration['loadExistingGrant'] = async (
   await logins.upsert(grantId, login, grantSeconds);
   return grant;
 };
+
+/** The `sid` of the login that a token came from; none where the service hears no logouts. */
+export async function sidOfLogin(grantId: string | undefined): Promise<string | undefined> {
+  const login = grantId ? await logins.find(grantId) : undefined;
+  return login?.sid as string | undefined;
+}
 
 export const accountOf: FindAccount = async (_ctx, accountId, token) => ({
   accountId,

@@ -10,6 +10,8 @@ const client = z.object({
   post_logout_redirect_uris: z.array(z.url()).default([]),
   frontchannel_logout_uri: z.url().optional(),
   backchannel_logout_uri: z.url().optional(),
+  /** The one resource that the client may ask an access token for; see `resource.ts`. */
+  resource: z.url().optional(),
 });
 /** A registered client, in the words of OpenID Connect Dynamic Client Registration. */
 export type RegisteredClient = z.infer<typeof client>;

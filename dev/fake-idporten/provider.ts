@@ -13,6 +13,7 @@ import { makeLogoutPage, showLoggedOut } from './logout';
 import { MemoryAdapter } from './memory-adapter';
 import { Provider } from './provider-library';
 import { assertionRules, requestRules } from './request-rules';
+import { claimsForResource, resourceIndicators } from './resource';
 import { sessionSeconds, ssoPolicy } from './sso-policy';
 
 const tokenSeconds = 120;
@@ -49,6 +50,7 @@ const features: ProviderConfiguration['features'] = {
   pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
   rpInitiatedLogout: { enabled: true, logoutSource: makeLogoutPage, postLogoutSuccessSource: showLoggedOut },
   backchannelLogout: { enabled: true },
+  resourceIndicators,
 };
 
 /** Back-channel logout goes to services on this very machine, which oidc-provider's own agent refuses to reach. */
@@ -65,7 +67,7 @@ export function providerFrom({ issuer, port, clients }: Configuration, key: JWK)
   return new Provider(issuer, {
     adapter: MemoryAdapter,
     clients: clients.map(clientMetadata),
-    extraClientMetadata: { properties: ['frontchannel_logout_uri'] },
+    extraClientMetadata: { properties: ['frontchannel_logout_uri', 'resource'] },
     jwks: { keys: [key] },
     routes,
     discovery,
@@ -88,13 +90,14 @@ export function providerFrom({ issuer, port, clients }: Configuration, key: JWK)
     extraParams: requestRules,
     assertJwtClientAuthClaimsAndHeader: assertionRules,
     findAccount: accountOf,
+    extraTokenClaims: claimsForResource,
     loadExistingGrant: grantForLogin,
     interactions: { policy: ssoPolicy(), url: (_ctx, { uid }) => `/interaction/${uid}` },
     renderError: showFault,
     fetch: fetchOnLoopback,
     clientBasedCORS: () => false,
     ttl: {
-      AccessToken: tokenSeconds,
+      AccessToken: (_ctx, { resourceServer }) => resourceServer?.accessTokenTTL ?? tokenSeconds,
       IdToken: tokenSeconds,
       AuthorizationCode: 60,
       Grant: grantSeconds,
