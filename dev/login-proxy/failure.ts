@@ -3,6 +3,7 @@
  * shows a page. A cancelled login is such a failure too: Wonderwall sends the citizen to ID-porten again.
  * https://github.com/nais/wonderwall/blob/master/pkg/handler/error.go
  */
+import { isLanguage } from '../fake-idporten/language';
 import { errorPage } from './error-page';
 import { cookie, type Exchange, sendTo, setCookie } from './exchange';
 import { paths } from './paths';
@@ -25,11 +26,18 @@ function retryAddress({ path, request }: Exchange, target = '/'): string {
   return request.url ?? '/';
 }
 
+/** How often this browser has failed, and the language it began in: an attempt of ours names none. */
+function attemptsOf(exchange: Exchange, locale: string | undefined) {
+  const [attempts, before] = (cookie(exchange, 'retry') ?? '').split('-');
+  const wish = before ?? locale ?? exchange.query.get('locale');
+  return { attempts: Number(attempts) || 0, language: isLanguage(wish) ? wish : exchange.configuration.locale };
+}
+
 /** Answers with another attempt or, when there were enough, with the page. */
 export function fail(exchange: Exchange, { status, reason, target, locale }: Failure) {
   console.warn(`${exchange.path}: ${reason}`);
-  const attempts = Number(cookie(exchange, 'retry')) || 0;
-  setCookie(exchange, 'retry', String(attempts + 1));
+  const { attempts, language } = attemptsOf(exchange, locale);
+  setCookie(exchange, 'retry', `${attempts + 1}-${language}`);
   const retry = retryAddress(exchange, target);
   if (attempts < mostRetries && status !== 429) return sendTo(exchange, retry, 307);
   exchange.response.writeHead(status, {
@@ -38,6 +46,5 @@ export function fail(exchange: Exchange, { status, reason, target, locale }: Fai
     'Referrer-Policy': 'no-referrer',
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
   });
-  const language = locale ?? exchange.query.get('locale') ?? exchange.configuration.locale;
   exchange.response.end(errorPage({ language, status, retry: status === 400 ? undefined : retry }));
 }
