@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { people } from '../people';
-import { PlainBrowser } from '../testing/plain-browser';
-import { type Stack, startStack } from './stack';
-import { heard, logIn, passLogoutPage, signedIn } from './visit';
+import { PlainBrowser } from './testing/plain-browser';
+import { type Stack, startStack } from './testing/stack';
+import { heard, logIn, passLogoutPage, signedIn } from './testing/visit';
 
 const [pid = '', anotherPid = ''] = people.filter(({ eids }) => eids.includes('BankID')).map((person) => person.pid);
 const substantial = { pid, eid: 'MinID' as const };

@@ -1,5 +1,5 @@
 /** What a citizen does in the proxy's tests: logs in, opens a page, logs out. */
-import { type Answer, PlainBrowser } from '../testing/plain-browser';
+import { type Answer, PlainBrowser } from './plain-browser';
 import type { Service, Stack } from './stack';
 
 export interface Wish {

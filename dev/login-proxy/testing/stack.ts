@@ -20,7 +20,7 @@ export interface Stack {
   stop: () => Promise<void>;
 }
 
-const root = `${__dirname}/../..`;
+const root = `${__dirname}/../../..`;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
