@@ -12,6 +12,8 @@ const client = z.object({
   backchannel_logout_uri: z.url().optional(),
   /** The one resource that the client may ask an access token for; see `resource.ts`. */
   resource: z.url().optional(),
+  /** Its access tokens say no more than real ones are known to: no `amr`, `auth_time` and `sid`. */
+  sparse_access_token: z.boolean().default(false),
 });
 /** A registered client, in the words of OpenID Connect Dynamic Client Registration. */
 export type RegisteredClient = z.infer<typeof client>;

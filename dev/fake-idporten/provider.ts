@@ -13,7 +13,7 @@ import { makeLogoutPage, showLoggedOut } from './logout';
 import { MemoryAdapter } from './memory-adapter';
 import { Provider } from './provider-library';
 import { assertionRules, requestRules } from './request-rules';
-import { claimsForResource, resourceIndicators } from './resource';
+import { claimsForResource, resourceIndicators, withoutType } from './resource';
 import { sessionSeconds, ssoPolicy } from './sso-policy';
 
 const tokenSeconds = 120;
@@ -67,7 +67,7 @@ export function providerFrom({ issuer, port, clients }: Configuration, key: JWK)
   return new Provider(issuer, {
     adapter: MemoryAdapter,
     clients: clients.map(clientMetadata),
-    extraClientMetadata: { properties: ['frontchannel_logout_uri', 'resource'] },
+    extraClientMetadata: { properties: ['frontchannel_logout_uri', 'resource', 'sparse_access_token'] },
     jwks: { keys: [key] },
     routes,
     discovery,
@@ -91,6 +91,7 @@ export function providerFrom({ issuer, port, clients }: Configuration, key: JWK)
     assertJwtClientAuthClaimsAndHeader: assertionRules,
     findAccount: accountOf,
     extraTokenClaims: claimsForResource,
+    formats: { customizers: { jwt: withoutType } },
     loadExistingGrant: grantForLogin,
     interactions: { policy: ssoPolicy(), url: (_ctx, { uid }) => `/interaction/${uid}` },
     renderError: showFault,

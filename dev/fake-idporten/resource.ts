@@ -28,10 +28,21 @@ export const resourceIndicators: Features['resourceIndicators'] = {
   useGrantedResource: () => true,
 };
 
-/** The claims beyond those that oidc-provider sets: who, how, when, and in which session. */
+/**
+ * The claims beyond those that oidc-provider sets: who, how, when, and in which session. Known samples of real tokens
+ * have the first two only: https://github.com/Altinn/app-lib-dotnet (AuthenticatedTests.cs, "testclient raw").
+ */
 export const claimsForResource: ProviderConfiguration['extraTokenClaims'] = async (ctx, token) => {
   const code = ctx.oidc.entities.AuthorizationCode;
   if (!('resourceServer' in token) || !token.resourceServer || !code) return undefined;
   const { accountId: pid, acr, amr, authTime: auth_time, grantId } = code;
+  if (ctx.oidc.client?.sparse_access_token) return { pid, acr };
   return { pid, acr, amr, auth_time, sid: await sidOfLogin(grantId) };
+};
+
+type Customizers = NonNullable<NonNullable<ProviderConfiguration['formats']>['customizers']>;
+
+/** ID-porten's tokens carry no `typ`: a header of `kid` and `alg`. */
+export const withoutType: Customizers['jwt'] = (_ctx, _token, jwt) => {
+  jwt.header = { typ: undefined };
 };

@@ -110,7 +110,7 @@ async function end(child: ChildProcess) {
   await once(child, 'exit');
 }
 
-/** Starts everything, on ports that are free. The second service's proxy asks for high and gets inactive. */
+/** Starts everything, on ports that are free. The second service asks for high, and gets tokens that say little. */
 export async function startStack(): Promise<Stack> {
   const [mine, other, issuerPort, echo] = await Promise.all([
     register('service'),
@@ -121,14 +121,11 @@ export async function startStack(): Promise<Stack> {
   const issuer = `http://localhost:${issuerPort}`;
   const idporten = await startProcess('dev/fake-idporten/main.ts', {
     IDPORTEN_SIMULATOR_PORT: String(issuerPort),
-    IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([mine.client, other.client]),
+    IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([mine.client, { ...other.client, sparse_access_token: true }]),
   });
   const [service, otherService] = await Promise.all([
     startProxy(mine, issuer, echo),
-    startProxy(other, issuer, echo, {
-      LOGIN_PROXY_LEVEL: 'idporten-loa-high',
-      LOGIN_PROXY_INACTIVITY_SECONDS: '600',
-    }),
+    startProxy(other, issuer, echo, { LOGIN_PROXY_LEVEL: 'idporten-loa-high' }),
   ]);
   const stop = async () => {
     await Promise.all([service.proxy, otherService.proxy, idporten].map(end));
