@@ -1,5 +1,6 @@
 /** The process' settings, all from the environment; every fault in one sentence. */
 import { z } from 'zod';
+import { StartFault } from './stand-in';
 
 const client = z.object({
   client_id: z.string().min(1),
@@ -47,9 +48,6 @@ export interface Configuration {
   /** Tests only: takes orders to misbehave, see `misbehaviour/orders.ts`. */
   misbehaves: boolean;
 }
-
-/** A fault in the settings or the surroundings that one sentence explains. */
-export class StartFault extends Error {}
 
 /** Reads the settings. Throws a StartFault that names everything wrong. */
 export function configurationFrom(source: Record<string, string | undefined>): Configuration {

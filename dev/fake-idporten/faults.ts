@@ -33,6 +33,11 @@ export function showNotFound(ctx: Context) {
   showNotice(ctx, 404, 'notFound', []);
 }
 
+/** The page for a request that asks for what there is not; the technical reason stands on it, for developers. */
+export function showRefused(ctx: Context, reason: string) {
+  showNotice(ctx, 400, 'refused', [texts[languageBefore(ctx)].refusedWhy], reason);
+}
+
 /** The page for a request that cannot be answered to the service; the technical reason stands on it, for developers. */
 export function showFault(ctx: KoaContextWithOIDC, out: ErrorOut, fault: Error) {
   if (fault instanceof errors.SessionNotFound) return showExpired(ctx);

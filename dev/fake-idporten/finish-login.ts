@@ -9,15 +9,16 @@ export interface Login {
 }
 
 /** Empties the SSO session of somebody else: the new person begins a new one in all services. */
-async function forgetAnotherPerson(ctx: Context, provider: Provider, pid: string) {
+export async function forgetAnotherPerson(ctx: Context, provider: Provider, accountId: string) {
   const session = await provider.Session.get(ctx as never);
-  if (!session.accountId || session.accountId === pid) return;
+  if (!session.accountId || session.accountId === accountId) return;
   session.accountId = undefined;
   session.authorizations = undefined;
   await session.persist();
 }
 
-async function leave(ctx: Context, provider: Provider, result: InteractionResults) {
+/** Hands the result to oidc-provider and sends the browser back to the authorization endpoint. */
+export async function leave(ctx: Context, provider: Provider, result: InteractionResults) {
   ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result));
   ctx.status = 303;
 }

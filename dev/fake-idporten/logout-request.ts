@@ -7,7 +7,6 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Next } from 'koa';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { readForm } from './form';
-import { showLoggedOut } from './logout';
 import { MemoryAdapter } from './memory-adapter';
 
 const posted = new MemoryAdapter('LogoutRequest');
@@ -16,12 +15,12 @@ async function keepPosted(ctx: Context) {
   const id = randomUUID();
   const form = await readForm(ctx);
   await posted.upsert(id, { fields: form.toString() }, 60);
-  ctx.redirect(`/logout?posted=${id}`);
+  ctx.redirect(`${new URL(ctx.originalUrl, 'http://localhost').pathname}?posted=${id}`);
   ctx.status = 303;
 }
 
-/** Answers `/logout` of either method. Without an SSO session the road ends on our own page. */
-export async function answerLogout(ctx: Context, next: Next) {
+/** Answers the address of either method; `whenNobody` answers a good request of a browser without an SSO session. */
+export async function answerLogout(ctx: Context, next: Next, whenNobody: (ctx: KoaContextWithOIDC) => void) {
   if (ctx.method === 'POST') return keepPosted(ctx);
   if (ctx.query.posted) {
     const kept = await posted.find(String(ctx.query.posted));
@@ -29,5 +28,5 @@ export async function answerLogout(ctx: Context, next: Next) {
   }
   await next();
   const { oidc } = ctx as Partial<KoaContextWithOIDC>;
-  if (ctx.status === 200 && oidc?.session && !oidc.session.accountId) showLoggedOut(ctx);
+  if (ctx.status === 200 && oidc?.session && !oidc.session.accountId) whenNobody(ctx as KoaContextWithOIDC);
 }

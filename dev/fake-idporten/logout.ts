@@ -4,12 +4,13 @@
  * real ID-porten. https://docs.digdir.no/docs/idporten/oidc/oidc_func_sso
  */
 import type { Context } from 'koa';
-import type { Client, KoaContextWithOIDC } from 'oidc-provider';
+import type { KoaContextWithOIDC } from 'oidc-provider';
 import { languageBefore, languageOf, noteShown } from './language';
 import { loggingOutPage } from './pages/logging-out';
 import { noticePage } from './pages/notice';
 import { originsOf, sendPage } from './respond';
 import { services } from './services';
+import { channelsFor, tellServices } from './tell-services';
 import { texts } from './texts/texts';
 
 /** The page of somebody who is logged out, with ways on to the services. */
@@ -19,36 +20,8 @@ export function showLoggedOut(ctx: Context) {
   sendPage(ctx, 200, noticePage({ language, title, paragraphs: [], services: services() }));
 }
 
-/** The cookie with which a test's browser asks for one channel alone, `front` or `back`. */
-const channelCookie = 'fake_idporten_logout_channel';
-
-function uses(ctx: KoaContextWithOIDC, channel: 'front' | 'back'): boolean {
-  return (ctx.cookies.get(channelCookie) ?? channel) === channel;
-}
-
-function frameAddress(ctx: KoaContextWithOIDC, client: Client): string[] {
-  const { oidc } = ctx;
-  const { frontchannel_logout_uri: uri, clientId } = client;
-  const sid = oidc.session?.sidFor(clientId);
-  if (typeof uri !== 'string' || !sid || !uses(ctx, 'front')) return [];
-  const address = new URL(uri);
-  address.searchParams.set('iss', oidc.provider.issuer);
-  address.searchParams.set('sid', sid);
-  return [address.href];
-}
-
-async function tellInBackChannel(ctx: KoaContextWithOIDC, client: Client, accountId: string) {
-  const sid = ctx.oidc.session?.sidFor(client.clientId);
-  if (!client.backchannelLogoutUri || !sid || !uses(ctx, 'back')) return;
-  const told = client as unknown as { backchannelLogout(sub: string, sid: string): Promise<void> };
-  try {
-    await told.backchannelLogout(accountId, sid);
-  } catch (fault) {
-    console.warn(`Back-channel logout of ${client.clientId} failed: ${fault instanceof Error ? fault.message : fault}`);
-  }
-}
-
-function returnAddress(ctx: KoaContextWithOIDC): string | undefined {
+/** Where the service wants the citizen back, with its `state`; only what oidc-provider has checked. */
+export function returnAddress(ctx: KoaContextWithOIDC): string | undefined {
   const { post_logout_redirect_uri: uri, state } = ctx.oidc.params ?? {};
   if (!uri) return undefined;
   const address = new URL(String(uri));
@@ -56,20 +29,25 @@ function returnAddress(ctx: KoaContextWithOIDC): string | undefined {
   return address.href;
 }
 
+/** Ends the session, of the browser and of the store. */
+export async function endSession(ctx: KoaContextWithOIDC) {
+  const { session, provider } = ctx.oidc;
+  await session?.destroy();
+  ctx.cookies.set(provider.cookieName('session'), null, { httpOnly: true, sameSite: 'lax' });
+}
+
 /** oidc-provider has checked the request and shows this page instead of its question "do you want to log out?". */
 export async function makeLogoutPage(ctx: KoaContextWithOIDC) {
   const { session, provider } = ctx.oidc;
   if (!session?.accountId) return;
-  const ids = Object.keys(session.authorizations ?? {});
-  const found = await Promise.all(ids.map((id) => provider.Client.find(id)));
-  const clients = found.filter((client) => client !== undefined);
-  const frames = clients.flatMap((client) => frameAddress(ctx, client));
-  const { accountId } = session;
-  await Promise.all(clients.map((client) => tellInBackChannel(ctx, client, accountId)));
-  await session.destroy();
-  ctx.cookies.set(provider.cookieName('session'), null, { httpOnly: true, sameSite: 'lax' });
+  const frames = await tellServices(provider, session, channelsFor(ctx));
+  await endSession(ctx);
 
-  const next = returnAddress(ctx);
+  leaveLoggedOut(ctx, frames, returnAddress(ctx));
+}
+
+/** Sends the browser on; where services are to be told by frames, over a page that loads them first. */
+export function leaveLoggedOut(ctx: KoaContextWithOIDC, frames: string[], next: string | undefined) {
   const uiLocales = ctx.oidc.params?.ui_locales;
   if (!frames.length && next) {
     ctx.redirect(next);

@@ -10,6 +10,7 @@ import { showFault } from './faults';
 import { languages } from './language';
 import { levels } from './levels';
 import { makeLogoutPage, showLoggedOut } from './logout';
+import { fetchOnLoopback } from './loopback-fetch';
 import { MemoryAdapter } from './memory-adapter';
 import { Provider } from './provider-library';
 import { assertionRules, requestRules } from './request-rules';
@@ -52,10 +53,6 @@ const features: ProviderConfiguration['features'] = {
   backchannelLogout: { enabled: true },
   resourceIndicators,
 };
-
-/** Back-channel logout goes to services on this very machine, which oidc-provider's own agent refuses to reach. */
-const fetchOnLoopback: ProviderConfiguration['fetch'] = (input, init) =>
-  fetch(input, { ...init, dispatcher: undefined } as RequestInit);
 
 function cookieNames(port: number) {
   const name = (kind: string) => `fake_idporten_${kind}_${port}`;

@@ -5,6 +5,8 @@ export interface Reach {
   /** Origins that a form may end at: Chromium applies `form-action` to every redirect after the post. */
   forms?: string[];
   frames?: string[];
+  /** Origins that may show the page in a frame. */
+  framedBy?: string[];
 }
 
 /** The origins of some addresses, each once. */
@@ -12,7 +14,12 @@ export function originsOf(addresses: string[]): string[] {
   return [...new Set(addresses.map((address) => new URL(address).origin))];
 }
 
-export function sendPage(ctx: Context, status: number, document: string, { forms = [], frames = [] }: Reach = {}) {
+export function sendPage(
+  ctx: Context,
+  status: number,
+  document: string,
+  { forms = [], frames = [], framedBy = [] }: Reach = {},
+) {
   ctx.status = status;
   ctx.type = 'html';
   ctx.set('Cache-Control', 'no-store');
@@ -27,7 +34,7 @@ export function sendPage(ctx: Context, status: number, document: string, { forms
       'img-src data:',
       `form-action ${["'self'", ...forms].join(' ')}`,
       `frame-src ${frames.length ? frames.join(' ') : "'none'"}`,
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framedBy.length ? framedBy.join(' ') : "'none'"}`,
       "base-uri 'none'",
     ].join('; '),
   );

@@ -1,11 +1,16 @@
 /** The registered services, so that a page at the end of the road can lead back to them. Set once, at the start. */
-import type { RegisteredClient } from './configuration';
 import type { Service } from './pages/notice';
 import { originsOf } from './respond';
 
-let clients: RegisteredClient[] = [];
+export interface RegisteredService {
+  client_id: string;
+  client_name?: string;
+  redirect_uris: string[];
+}
 
-export function registerServices(registered: RegisteredClient[]) {
+let clients: RegisteredService[] = [];
+
+export function registerServices(registered: RegisteredService[]) {
   clients = registered;
 }
 

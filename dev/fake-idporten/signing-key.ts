@@ -2,7 +2,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { JWK } from 'oidc-provider';
-import { StartFault } from './configuration';
+import { StartFault, standIn } from './stand-in';
 
 function freshKey(): JWK {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -21,7 +21,9 @@ function keptKey(file: string): JWK | undefined {
     const key = JSON.parse(text);
     if (key.kty === 'RSA' && key.d && key.kid) return key;
   } catch {}
-  throw new StartFault(`The fake ID-porten cannot start: ${file} holds no signing key; delete it to get a new one.`);
+  throw new StartFault(
+    `The fake ${standIn().name} cannot start: ${file} holds no signing key; delete it to get a new one.`,
+  );
 }
 
 /** The signing key with a `kid`. Throws a StartFault when the file is damaged or cannot be written. */
@@ -33,7 +35,9 @@ export function signingKey(file: string | undefined): JWK {
   try {
     writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
   } catch (cause) {
-    throw new StartFault(`The fake ID-porten cannot start: its signing key cannot be kept in ${file}.`, { cause });
+    throw new StartFault(`The fake ${standIn().name} cannot start: its signing key cannot be kept in ${file}.`, {
+      cause,
+    });
   }
   return key;
 }

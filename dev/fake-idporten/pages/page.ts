@@ -1,6 +1,7 @@
 /** The frame of every page: the lime tape, the language links, one white card. Works without JavaScript. */
 import { type Html, html } from '../html';
 import { type Language, languageNames, languages } from '../language';
+import { standIn } from '../stand-in';
 import { texts } from '../texts/texts';
 
 export interface PageParts {
@@ -43,7 +44,7 @@ ${goesOnTo && html`<meta http-equiv="refresh" content="0;url=${goesOnTo}">`}
 <body>
 <a class="skip" href="#main">${t.skip}</a>
 <header>
-<p class="tape"><strong>TEST</strong> ${t.notIdporten}</p>
+<p class="tape"><strong>TEST</strong> ${t.notIdporten.replace('ID-porten', standIn().name)}</p>
 <div class="column top"><p class="mark">${t.mark}</p>${here && languageLinks(language, here)}</div>
 </header>
 <main class="column" id="main" tabindex="-1"><div class="card">${content}</div></main>

@@ -1,0 +1,5 @@
+import type { Configuration as ProviderConfiguration } from 'oidc-provider';
+
+/** Back-channel logout goes to services on this very machine, which oidc-provider's own agent refuses to reach. */
+export const fetchOnLoopback: ProviderConfiguration['fetch'] = (input, init) =>
+  fetch(input, { ...init, dispatcher: undefined } as RequestInit);

@@ -1,0 +1,113 @@
+/** The fake ID-porten and the fake Signicat, as processes of their own on free ports, with one client of each kind. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Browser, Page } from './browser';
+
+export const client = { client_id: 'portal', client_secret: 'only-for-tests' };
+export const apiClient = { client_id: 'portal-api', client_secret: 'only-for-tests-either' };
+export const otherApiClient = { client_id: 'another-account', client_secret: 'only-for-tests-too' };
+
+export interface StandIns {
+  idporten: string;
+  signicat: string;
+  /** Where the client's pages would be; nobody listens there. */
+  portal: string;
+  stop: () => Promise<void>;
+  stopIdporten: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function started(script: string, environment: Record<string, string>): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'development', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ready = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  if (!String(ready[0]).includes('ready')) throw new Error(`${script} did not start: ${ready[0]}`);
+  return child;
+}
+
+async function stopped(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** Starts both; `misbehaves` lets the fake Signicat take orders. */
+export async function startStandIns(misbehaves = true): Promise<StandIns> {
+  const ports = [await freePort(), await freePort(), await freePort()];
+  const [idporten, signicat, portal] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string, string];
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const jwk = { ...privateKey.export({ format: 'jwk' }), kid: 'signicat', alg: 'RS256', use: 'sig' };
+  const { kty, kid, n, e, alg, use } = jwk;
+  const atIdporten = {
+    client_id: 'signicat',
+    jwks: { keys: [{ kty, kid, n, e, alg, use }] },
+    redirect_uris: [`${signicat}/broker/idporten/callback`],
+    post_logout_redirect_uris: [`${signicat}/broker/idporten/logged-out`],
+    frontchannel_logout_uri: `${signicat}/broker/idporten/logout/frontchannel`,
+    backchannel_logout_uri: `${signicat}/broker/idporten/logout/backchannel`,
+  };
+  const atSignicat = {
+    ...client,
+    redirect_uris: [`${portal}/callback`],
+    post_logout_redirect_uris: [`${portal}/logged-out`],
+  };
+  const [first, second] = await Promise.all([
+    started('dev/fake-idporten/main.ts', {
+      IDPORTEN_SIMULATOR_PORT: String(ports[0]),
+      IDPORTEN_SIMULATOR_HOST: '127.0.0.1',
+      IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([atIdporten]),
+    }),
+    started('dev/fake-signicat/main.ts', {
+      SIGNICAT_SIMULATOR_PORT: String(ports[1]),
+      SIGNICAT_SIMULATOR_HOST: '127.0.0.1',
+      SIGNICAT_SIMULATOR_CLIENTS: JSON.stringify([atSignicat]),
+      SIGNICAT_SIMULATOR_API_CLIENTS: JSON.stringify([apiClient, otherApiClient]),
+      SIGNICAT_SIMULATOR_MISBEHAVES: String(misbehaves),
+      SIGNICAT_SIMULATOR_IDPORTEN_WELL_KNOWN_URL: `${idporten}/.well-known/openid-configuration`,
+      SIGNICAT_SIMULATOR_IDPORTEN_CLIENT_JWK: JSON.stringify(jwk),
+    }),
+  ]);
+  const stop = async () => void (await Promise.all([stopped(first), stopped(second)]));
+  return { idporten, signicat, portal, stop, stopIdporten: () => stopped(first) };
+}
+
+export interface Citizen {
+  pid: string;
+  eid?: string;
+  cancels?: boolean;
+}
+
+/** Follows a login or a logout until it leads to the portal (never opened), or to a page that leads nowhere. */
+export async function follow(
+  browser: Browser,
+  { idporten, portal }: StandIns,
+  start: string,
+  { pid, eid = 'BankID', cancels }: Citizen,
+): Promise<{ end: string; pages: Page[] }> {
+  const pages: Page[] = [];
+  let at = start;
+  while (!at.startsWith(portal)) {
+    const isPage = at.startsWith(`${idporten}/interaction/`);
+    const page = await browser.open(
+      isPage && cancels ? `${at}/cancel` : at,
+      isPage && !cancels ? { eid, pid } : undefined,
+    );
+    pages.push(page);
+    if (!page.next || pages.length > 15) return { end: at, pages };
+    at = page.next;
+  }
+  return { end: at, pages };
+}
