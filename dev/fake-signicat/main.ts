@@ -26,7 +26,7 @@ await run(async () => {
   const provider = providerFrom(configuration, key, idporten);
   provider.on('server_error', (_ctx, fault) => console.error(fault));
   await checkRegistrations(provider, [...configuration.clients, ...configuration.apiClients]);
-  provider.use(answers(provider, idporten));
+  provider.use(answers(provider, idporten, configuration.origin));
   await listenOnLoopback(provider.callback(), configuration.port);
   console.log(`Fake Signicat ready at ${configuration.origin}${mount}`);
 });

@@ -2,7 +2,7 @@ import { people } from '../people';
 import { syntheticNumber } from '../synthetic-number';
 import { Browser } from './testing/browser';
 import { beginLogin, login } from './testing/relying-party';
-import { follow, type StandIns, startStandIns } from './testing/stand-ins';
+import { client, follow, type StandIns, startStandIns } from './testing/stand-ins';
 
 let standIns: StandIns;
 
@@ -15,8 +15,20 @@ afterAll(() => standIns.stop());
 const [maja] = people;
 const pid = String(maja?.pid);
 
+/** Claims of a token that nobody here needs to verify. */
+const claimsIn = (token: unknown) =>
+  JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+
+/** The logout tokens that the portal got for a session. */
+const toldOf = (sid: unknown) =>
+  standIns.asked
+    .filter(({ path }) => path === '/backchannel')
+    .map(({ body }) => claimsIn(body.get('logout_token')))
+    .filter((claims) => claims.sid === sid);
+
 test('A login at high by BankID brings a minimal id_token, and the citizen from UserInfo.', async () => {
-  const { idToken, userInfo } = await login(standIns, { pid });
+  const { idToken, userInfo, end } = await login(standIns, { pid });
+  expect(end.searchParams.get('iss')).toBe(`${standIns.signicat}/auth/open`);
   expect(Object.keys(idToken).sort()).toEqual(
     ['acr', 'amr', 'at_hash', 'aud', 'auth_time', 'exp', 'iat', 'idp', 'iss', 'nonce', 'sid', 'sub'].sort(),
   );
@@ -38,4 +50,136 @@ test('A login at high by BankID brings a minimal id_token, and the citizen from 
     idporten_loa: 'idporten-loa-high',
     idporten_idp: 'BankID',
   });
+});
+
+test('A pushed request at substantial by MinID brings no name.', async () => {
+  const { idToken, userInfo } = await login(
+    standIns,
+    { pid, eid: 'MinID' },
+    { pushed: true, acrValues: 'idp:idporten loa:substantial' },
+  );
+  expect(idToken.acr).toBe('substantial');
+  expect(userInfo).toMatchObject({ nin: pid, idporten_loa: 'idporten-loa-substantial', idporten_idp: 'MinID' });
+  expect(userInfo).not.toHaveProperty('name');
+  expect(userInfo).not.toHaveProperty('given_name');
+});
+
+test('A scope that was not asked for brings nothing of its own.', async () => {
+  const { userInfo } = await login(standIns, { pid }, { scope: 'openid' });
+  expect(userInfo).not.toHaveProperty('nin');
+  expect(userInfo).not.toHaveProperty('name');
+  expect(userInfo).not.toHaveProperty('idporten_loa');
+});
+
+test('A number that no test person has gets an invented name, and the same subject each time.', async () => {
+  const unknown = syntheticNumber('1999-09-09', 7);
+  const first = await login(standIns, { pid: unknown, eid: 'Buypass' });
+  const second = await login(standIns, { pid: unknown, eid: 'Buypass' });
+  expect(first.userInfo).toMatchObject({ nin: unknown, given_name: 'Maja' });
+  expect(second.idToken.sub).toBe(first.idToken.sub);
+});
+
+test('A second login shows no page, a fresh one does, and so does a higher level.', async () => {
+  const browser = new Browser();
+  const low = 'idp:idporten loa:substantial';
+  const sawPage = ({ pages }: { pages: { address: string }[] }) =>
+    pages.some(({ address }) => address.includes('/interaction/'));
+  const first = await login(standIns, { pid, eid: 'MinID' }, { acrValues: low }, browser);
+  const again = await login(standIns, { pid, eid: 'MinID' }, { acrValues: low }, browser);
+  const fresh = await login(standIns, { pid, eid: 'MinID' }, { acrValues: low, prompt: 'login' }, browser);
+  const higher = await login(standIns, { pid }, {}, browser);
+  expect([first, again, fresh, higher].map(sawPage)).toEqual([true, false, true, true]);
+  expect(again.idToken).toMatchObject({ auth_time: first.idToken.auth_time, sid: first.idToken.sid });
+  expect(higher.idToken.acr).toBe('high');
+});
+
+test('Another person in the same browser is signed in as themselves.', async () => {
+  const browser = new Browser();
+  const first = await login(standIns, { pid }, {}, browser);
+  const other = await login(standIns, { pid: syntheticNumber('1980-01-01') }, { prompt: 'login' }, browser);
+  expect(other.idToken.sub).not.toBe(first.idToken.sub);
+});
+
+test.each([
+  ['no', 'nb'],
+  ['nn', 'nn'],
+  ['se', 'se'],
+  ['sv en', 'en'],
+])('The language %s reaches ID-porten as %s.', async (uiLocales, lang) => {
+  const { pages } = await beginLogin(standIns, { pid, stops: true }, { uiLocales });
+  expect(pages.at(-1)?.address).toContain(`${standIns.idporten}/interaction/`);
+  expect(pages.at(-1)?.text).toContain(`<html lang="${lang}">`);
+});
+
+test('A request that names no eID is asked for one, and ID-porten can be chosen.', async () => {
+  const browser = new Browser();
+  const asked = await beginLogin(standIns, { pid }, { acrValues: 'loa:high', uiLocales: 'nn' }, browser);
+  const page = asked.pages.at(-1);
+  expect(page).toMatchObject({ status: 200, text: expect.stringContaining('value="idporten"') });
+  expect(page?.text).toContain('<html lang="nn">');
+  const chosen = await browser.open(String(page?.address), { idp: 'idporten' });
+  const { end } = await follow(browser, standIns, String(chosen.next), { pid });
+  expect(end).toContain(`${standIns.portal}/callback?code=`);
+});
+
+test.each(['idp:idporten loa:low', 'idp:nbid loa:high', 'idporten-loa-high'])(
+  'acr_values %s end on a page that says so.',
+  async (acrValues) => {
+    const { pages } = await beginLogin(standIns, { pid }, { acrValues });
+    expect(pages.at(-1)).toMatchObject({ status: 400, text: expect.stringContaining('unknown acr_values') });
+  },
+);
+
+test('Cancelling at ID-porten reaches the client as access_denied, with its state.', async () => {
+  const { end } = await beginLogin(standIns, { pid, cancels: true });
+  expect(Object.fromEntries(end.searchParams)).toMatchObject({ error: 'access_denied', state: expect.any(String) });
+});
+
+test('A logout ends the session here and at ID-porten, tells the client, and leads back with its state.', async () => {
+  const { client: party, browser, tokens, idToken } = await login(standIns, { pid });
+  const start = party.endSessionUrl({
+    id_token_hint: tokens.id_token,
+    post_logout_redirect_uri: `${standIns.portal}/logged-out`,
+    state: 'back again',
+  });
+  const { end, pages } = await follow(browser, standIns, start, { pid });
+  expect(end).toBe(`${standIns.portal}/logged-out?state=back+again`);
+  expect(pages.some(({ address }) => address.startsWith(`${standIns.idporten}/logout?`))).toBe(true);
+  expect(toldOf(idToken.sid)).toHaveLength(1);
+  expect(
+    standIns.asked.some(({ path }) => path.startsWith(`/frontchannel?`) && path.includes(String(idToken.sid))),
+  ).toBe(true);
+  const after = await beginLogin(standIns, { pid }, {}, browser);
+  expect(after.pages.some(({ address }) => address.includes('/interaction/'))).toBe(true);
+});
+
+test('A logout by POST keeps the hint out of addresses.', async () => {
+  const { browser, tokens, metadata } = await login(standIns, { pid });
+  const form = {
+    id_token_hint: String(tokens.id_token),
+    post_logout_redirect_uri: `${standIns.portal}/logged-out`,
+    client_id: client.client_id,
+  };
+  const posted = await browser.open(String(metadata.end_session_endpoint), form);
+  const { end } = await follow(browser, standIns, String(posted.next), { pid });
+  expect(posted.next).not.toContain('id_token_hint');
+  expect(end).toBe(`${standIns.portal}/logged-out`);
+});
+
+test('A logout at ID-porten ends the session here, and tells the client once.', async () => {
+  const { browser, idToken, tokens, metadata } = await login(standIns, { pid });
+  await browser.open(`${standIns.idporten}/logout?client_id=signicat`);
+  expect(toldOf(idToken.sid)).toHaveLength(1);
+  const form = { id_token_hint: String(tokens.id_token), post_logout_redirect_uri: `${standIns.portal}/logged-out` };
+  const posted = await browser.open(String(metadata.end_session_endpoint), form);
+  const { end, pages } = await follow(browser, standIns, String(posted.next), { pid });
+  expect(end).toBe(`${standIns.portal}/logged-out`);
+  expect(pages.some(({ address }) => address.startsWith(`${standIns.idporten}/logout`))).toBe(false);
+});
+
+test('A callback of another browser, or one that comes twice, ends on a page that says so.', async () => {
+  const { pages } = await beginLogin(standIns, { pid });
+  const callback = pages.find(({ address }) => address.includes('/broker/idporten/callback'));
+  const again = await new Browser().open(String(callback?.address));
+  expect(again).toMatchObject({ status: 400, next: undefined });
 });

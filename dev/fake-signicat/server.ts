@@ -9,12 +9,16 @@ import type { Idporten } from './broker/idporten';
 import { answerLoggedOut, answerNobody } from './broker/logout';
 import { answerBackChannel, answerFrontChannel } from './broker/logout-elsewhere';
 import { answerOidcLogin } from './broker/oidc-login';
-import { broker, mount, oidc } from './paths';
+import { finishRestLogin, restFinish, startRestLogin } from './broker/rest-login';
+import { broker, mount, oidc, rest } from './paths';
+import { answerApi } from './rest/api';
 
 type Answer = (ctx: Context) => Promise<void> | void;
 
 function brokerAnswers(provider: Provider, idporten: Idporten): Record<string, Answer> {
   return {
+    [`GET ${broker.restLogin}`]: (ctx) => startRestLogin(ctx, idporten),
+    [`GET ${restFinish}`]: finishRestLogin,
     [`GET ${broker.callback}`]: (ctx) => answerCallback(ctx, idporten),
     [`GET ${broker.loggedOut}`]: answerLoggedOut,
     [`GET ${broker.frontChannel}`]: (ctx) => answerFrontChannel(ctx, provider, idporten),
@@ -33,7 +37,7 @@ async function answerMounted(ctx: Context, next: Next) {
 }
 
 /** Answers everything but what oidc-provider answers itself. */
-export function answers(provider: Provider, idporten: Idporten) {
+export function answers(provider: Provider, idporten: Idporten, origin: string) {
   const ofBroker = brokerAnswers(provider, idporten);
   return async (ctx: Context, next: Next) => {
     const exact = ofBroker[`${ctx.method} ${ctx.path}`];
@@ -43,6 +47,8 @@ export function answers(provider: Provider, idporten: Idporten) {
       await guarded(ctx, () => exact(ctx));
     } else if (ctx.path.startsWith(`${broker.login}/`)) {
       await guarded(ctx, () => answerOidcLogin(ctx, provider, idporten));
+    } else if (ctx.path.startsWith(`${rest}/`)) {
+      await answerApi(ctx, provider, origin);
     } else if (ctx.path.startsWith(`${mount}/`)) {
       await answerMounted(ctx, next);
     } else if (!answerAsset(ctx)) {

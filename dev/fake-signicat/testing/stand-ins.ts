@@ -2,7 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { Browser, Page } from './browser';
 
 export const client = { client_id: 'portal', client_secret: 'only-for-tests' };
@@ -12,10 +14,20 @@ export const otherApiClient = { client_id: 'another-account', client_secret: 'on
 export interface StandIns {
   idporten: string;
   signicat: string;
-  /** Where the client's pages would be; nobody listens there. */
+  /** The client's address: it answers everything with an empty page, and notes it. */
   portal: string;
+  asked: { path: string; body: URLSearchParams }[];
   stop: () => Promise<void>;
   stopIdporten: () => Promise<void>;
+}
+
+async function listeningPortal(asked: StandIns['asked']): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    asked.push({ path: String(request.url), body: new URLSearchParams(await text(request)) });
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
 }
 
 async function freePort(): Promise<number> {
@@ -46,8 +58,11 @@ async function stopped(child: ChildProcess) {
 
 /** Starts both; `misbehaves` lets the fake Signicat take orders. */
 export async function startStandIns(misbehaves = true): Promise<StandIns> {
-  const ports = [await freePort(), await freePort(), await freePort()];
-  const [idporten, signicat, portal] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string, string];
+  const ports = [await freePort(), await freePort()];
+  const [idporten, signicat] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string];
+  const asked: StandIns['asked'] = [];
+  const server = await listeningPortal(asked);
+  const portal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...privateKey.export({ format: 'jwk' }), kid: 'signicat', alg: 'RS256', use: 'sig' };
   const { kty, kid, n, e, alg, use } = jwk;
@@ -63,6 +78,8 @@ export async function startStandIns(misbehaves = true): Promise<StandIns> {
     ...client,
     redirect_uris: [`${portal}/callback`],
     post_logout_redirect_uris: [`${portal}/logged-out`],
+    frontchannel_logout_uri: `${portal}/frontchannel`,
+    backchannel_logout_uri: `${portal}/backchannel`,
   };
   const [first, second] = await Promise.all([
     started('dev/fake-idporten/main.ts', {
@@ -80,14 +97,19 @@ export async function startStandIns(misbehaves = true): Promise<StandIns> {
       SIGNICAT_SIMULATOR_IDPORTEN_CLIENT_JWK: JSON.stringify(jwk),
     }),
   ]);
-  const stop = async () => void (await Promise.all([stopped(first), stopped(second)]));
-  return { idporten, signicat, portal, stop, stopIdporten: () => stopped(first) };
+  const stop = async () => {
+    server.close();
+    await Promise.all([stopped(first), stopped(second)]);
+  };
+  return { idporten, signicat, portal, asked, stop, stopIdporten: () => stopped(first) };
 }
 
 export interface Citizen {
   pid: string;
   eid?: string;
   cancels?: boolean;
+  /** Looks at ID-porten's first page, and does nothing there. */
+  stops?: boolean;
 }
 
 /** Follows a login or a logout until it leads to the portal (never opened), or to a page that leads nowhere. */
@@ -95,7 +117,7 @@ export async function follow(
   browser: Browser,
   { idporten, portal }: StandIns,
   start: string,
-  { pid, eid = 'BankID', cancels }: Citizen,
+  { pid, eid = 'BankID', cancels, stops }: Citizen,
 ): Promise<{ end: string; pages: Page[] }> {
   const pages: Page[] = [];
   let at = start;
@@ -103,7 +125,7 @@ export async function follow(
     const isPage = at.startsWith(`${idporten}/interaction/`);
     const page = await browser.open(
       isPage && cancels ? `${at}/cancel` : at,
-      isPage && !cancels ? { eid, pid } : undefined,
+      isPage && !cancels && !stops ? { eid, pid } : undefined,
     );
     pages.push(page);
     if (!page.next || pages.length > 15) return { end: at, pages };
