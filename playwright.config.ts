@@ -6,7 +6,12 @@ process.env.IDPORTEN_SIMULATOR_PORT ||= '9100';
 process.env.DATA_DIR ||= '.data/e2e';
 // The tests make their people with the portal's own code, which says `server-only`.
 process.env.NODE_OPTIONS ||= '--conditions=react-server';
-const portal = `http://localhost:${process.env.PORT}`;
+/** A portal for each way to log in, ten ports apart: `dev/starter/place.mjs`. */
+const portals = ['idporten', 'signicat', 'signicat-rest', 'nais'].map((name, nth) => ({
+  name,
+  baseURL: `http://localhost:${Number(process.env.PORT) + nth * 10}`,
+}));
+const everyWay = /@every-way/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -19,8 +24,13 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   outputDir: 'test-results/journeys',
+  // Everything runs where the portal is ID-porten's own client; what citizens do about logins, in every way.
+  projects: portals.map(({ name, baseURL }) => ({
+    name,
+    use: { baseURL },
+    ...(name === 'idporten' ? {} : { grep: everyWay }),
+  })),
   use: {
-    baseURL: portal,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     viewport: { width: 1280, height: 900 },
@@ -30,7 +40,7 @@ export default defineConfig({
   // The portal as it is deployed, on a database and a fake ID-porten of its own: real redirects, nothing in between.
   webServer: {
     command: 'node dev/start.mjs --test',
-    url: `${portal}/api/health/ready`,
+    url: `${portals[0]?.baseURL}/api/health/ready`,
     timeout: 240_000,
     stdout: 'pipe',
     stderr: 'pipe',

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, nb, test } from './fixtures';
 import { chooseKind, chooseTime, confirm, fillIn, timeRadio } from './steps/book';
 import { openSignedIn } from './steps/sign-in';
+import { everyWay } from './ways';
 import {
   addAppointment,
   ageSession,
@@ -18,7 +19,7 @@ const nine = weekday(0, 8);
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
 const start = (page: Page, citizen: TestCitizen) => openSignedIn(page, '/nb/appointments/new', citizen);
 
-test('a citizen books an appointment, and finds it again', async ({ page, citizen }) => {
+test('a citizen books an appointment, and finds it again', everyWay, async ({ page, citizen }) => {
   await start(page, citizen);
   await fillIn(page, 'office', nine, 'Vondt i kneet');
   await expect(page.getByText('Vondt i kneet')).toBeVisible();

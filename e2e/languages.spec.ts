@@ -3,10 +3,11 @@ import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
 import { confirm, fillIn } from './steps/book';
 import { atIdPorten, authenticate, openSignedIn } from './steps/sign-in';
+import { everyWay, way } from './ways';
 import { weekday } from './world';
 
 for (const locale of locales) {
-  test(`a citizen books in ${locale}, at ID-porten and here`, async ({ page, citizen }) => {
+  test(`a citizen books in ${locale}, at ID-porten and here`, everyWay, async ({ page, citizen }) => {
     const texts = catalogue(locale);
     await page.goto(`/${locale}/appointments/new`);
     await page.waitForURL(atIdPorten);
@@ -17,7 +18,8 @@ for (const locale of locales) {
     await confirm(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts.appointments.receipt.title);
     await page.getByRole('button', { name: texts.layout.logOut }).click();
-    await expect(page).toHaveURL(`/${locale}/signed-out`);
+    await expect(page).toHaveURL(way().signedOut);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
   });
 }
 

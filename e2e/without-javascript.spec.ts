@@ -5,25 +5,26 @@ import { appointmentsOf, weekday } from './world';
 
 test.use({ javaScriptEnabled: false });
 
-test('a citizen signs in, books, reads the receipt, cancels and logs out without JavaScript', async ({
-  page,
-  citizen,
-}) => {
-  await openSignedIn(page, '/nb/appointments/new', citizen);
-  await fillIn(page, 'office', weekday(1, 8, 20), 'Vondt i kneet\nsiden mandag');
-  await confirm(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nb.appointments.receipt.title);
-  await expect(page.getByText('siden mandag')).toBeVisible();
-  await page.goto('/nb/appointments');
-  await page.locator('a[href*="/cancel"]').first().click();
-  await page.locator('main button[type="submit"]').click();
-  await expect(page.getByText(nb.appointments.cancelledByYou).first()).toBeVisible();
-  expect((await appointmentsOf(citizen)).map(({ status }) => status)).toEqual(['cancelled']);
-  await page.getByRole('button', { name: nb.layout.logOut }).click();
-  // No script sends the form to ID-porten: the citizen presses the button.
-  await page.locator('main button').click();
-  await expect(page).toHaveURL('/nb/signed-out');
-});
+test(
+  'a citizen signs in, books, reads the receipt, cancels and logs out without JavaScript',
+  everyWay,
+  async ({ page, citizen }) => {
+    await openSignedIn(page, '/nb/appointments/new', citizen);
+    await fillIn(page, 'office', weekday(1, 8, 20), 'Vondt i kneet\nsiden mandag');
+    await confirm(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(nb.appointments.receipt.title);
+    await expect(page.getByText('siden mandag')).toBeVisible();
+    await page.goto('/nb/appointments');
+    await page.locator('a[href*="/cancel"]').first().click();
+    await page.locator('main button[type="submit"]').click();
+    await expect(page.getByText(nb.appointments.cancelledByYou).first()).toBeVisible();
+    expect((await appointmentsOf(citizen)).map(({ status }) => status)).toEqual(['cancelled']);
+    await page.getByRole('button', { name: nb.layout.logOut }).click();
+    // No script sends the form to ID-porten: the citizen presses the button.
+    await page.locator('main button').click();
+    await expect(page).toHaveURL('/nb/signed-out');
+  },
+);
 
 test('the language buttons of a form keep what was typed', async ({ page, citizen }) => {
   await openSignedIn(page, '/nb/appointments/new', citizen);

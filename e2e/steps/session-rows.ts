@@ -7,8 +7,7 @@ import { database } from '@/lib/database/database';
 import { logoutToken, session } from '@/lib/database/schema';
 import type { TestCitizen } from '../world';
 
-/** The newest session of a citizen, with the claims that it rests on. */
-export async function newestSessionOf(citizen: TestCitizen) {
+async function newestRowOf(citizen: TestCitizen) {
   const rows = await database()
     .select()
     .from(session)
@@ -17,7 +16,18 @@ export async function newestSessionOf(citizen: TestCitizen) {
     .limit(1);
   const [row] = rows;
   if (!row) throw new Error('the citizen has no session');
+  return row;
+}
+
+/** The newest session of a citizen, with the claims that it rests on. */
+export async function newestSessionOf(citizen: TestCitizen) {
+  const row = await newestRowOf(citizen);
   return { ...row, claims: decodeJwt(idTokenOf(row)) };
+}
+
+/** What names the newest session of a citizen: another value is another session. */
+export async function newestReferenceOf(citizen: TestCitizen): Promise<string> {
+  return (await newestRowOf(citizen)).referenceHash.toString('hex');
 }
 
 /** True when the back channel has told us that ID-porten's session is over; the front channel leaves no such mark. */

@@ -3,7 +3,7 @@ import '../environment';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
-import { issuerEnvironment } from '@/dev/starter/issuer.mjs';
+import { issuerEnvironment, portalClient } from '@/dev/starter/issuer.mjs';
 import { freePort } from './standalone-folder';
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
@@ -61,8 +61,7 @@ export type StackWish = {
 
 /** A fake ID-porten alone; `misbehaves`: as the tests run it. */
 export async function startIssuer(portal: Record<string, string | undefined>, port: number, misbehaves: boolean) {
-  const dataDir = process.env.DATA_DIR ?? '.data/e2e';
-  const env = { ...issuerEnvironment(portal, port, dataDir, misbehaves), IDPORTEN_SIMULATOR_KEYS: undefined };
+  const env = issuerEnvironment({ clients: [portalClient(portal)], port, misbehaves });
   const part = startPart(program.issuer, env);
   await answering(part, `http://localhost:${port}/health`);
   return part;
