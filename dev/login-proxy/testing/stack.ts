@@ -10,7 +10,6 @@ export interface Service {
   url: string;
   audience: string;
   clientId: string;
-  proxy: ChildProcess;
 }
 
 export interface Stack {
@@ -47,6 +46,8 @@ async function startEcho(): Promise<Server> {
   return server;
 }
 
+const running: ChildProcess[] = [];
+
 /** Starts one of our processes and waits for the line that says that it is ready. */
 async function startProcess(script: string, environment: Record<string, string>): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
@@ -54,6 +55,7 @@ async function startProcess(script: string, environment: Record<string, string>)
     env: { PATH: process.env.PATH, NODE_ENV: 'development', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.push(child);
   let printed = '';
   child.stderr.on('data', (chunk) => {
     printed += chunk;
@@ -92,7 +94,7 @@ type Settings = Record<string, string>;
 
 async function startProxy(registration: Registration, issuer: string, echo: Server, settings: Settings = {}) {
   const { clientId, port, url, audience, jwk } = registration;
-  const proxy = await startProcess('dev/login-proxy/main.ts', {
+  await startProcess('dev/login-proxy/main.ts', {
     LOGIN_PROXY_PORT: String(port),
     LOGIN_PROXY_UPSTREAM: `http://127.0.0.1:${(echo.address() as AddressInfo).port}`,
     LOGIN_PROXY_AUDIENCE: audience,
@@ -101,7 +103,7 @@ async function startProxy(registration: Registration, issuer: string, echo: Serv
     IDPORTEN_CLIENT_JWK: JSON.stringify(jwk),
     ...settings,
   });
-  return { url, audience, clientId, proxy };
+  return { url, audience, clientId };
 }
 
 async function end(child: ChildProcess) {
@@ -110,16 +112,16 @@ async function end(child: ChildProcess) {
   await once(child, 'exit');
 }
 
-/** Starts everything, on ports that are free. The second service asks for high, and gets tokens that say little. */
-export async function startStack(): Promise<Stack> {
-  const [mine, other, issuerPort, echo] = await Promise.all([
-    register('service'),
-    register('other-service'),
-    freePort(),
-    startEcho(),
-  ]);
+async function stop(echo: Server) {
+  await Promise.all(running.map(end));
+  echo.closeAllConnections();
+  await new Promise((resolve) => echo.close(resolve));
+}
+
+async function startAll(echo: Server) {
+  const [mine, other, issuerPort] = await Promise.all([register('service'), register('other-service'), freePort()]);
   const issuer = `http://localhost:${issuerPort}`;
-  const idporten = await startProcess('dev/fake-idporten/main.ts', {
+  await startProcess('dev/fake-idporten/main.ts', {
     IDPORTEN_SIMULATOR_PORT: String(issuerPort),
     IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([mine.client, { ...other.client, sparse_access_token: true }]),
   });
@@ -127,10 +129,16 @@ export async function startStack(): Promise<Stack> {
     startProxy(mine, issuer, echo),
     startProxy(other, issuer, echo, { LOGIN_PROXY_LEVEL: 'idporten-loa-high' }),
   ]);
-  const stop = async () => {
-    await Promise.all([service.proxy, otherService.proxy, idporten].map(end));
-    echo.closeAllConnections();
-    await new Promise((resolve) => echo.close(resolve));
-  };
-  return { issuer, service, otherService, stop };
+  return { issuer, service, otherService, stop: () => stop(echo) };
+}
+
+/** Starts everything, on ports that are free. The second service asks for high, and gets tokens that say little. */
+export async function startStack(): Promise<Stack> {
+  const echo = await startEcho();
+  try {
+    return await startAll(echo);
+  } catch (fault) {
+    await stop(echo);
+    throw fault;
+  }
 }
