@@ -113,9 +113,12 @@ async function startStandIns({ idPorten, signicat, dataDir }, services, second) 
   await Promise.all([
     startStandIn('The fake Signicat', 'fake-signicat', broker, dataDir, `${signicat.origin}/health`),
     startStandIn('The second service', 'second-relying-party', second.environment, dataDir, local),
-    startStandIn('The proxy of the second service', 'login-proxy', before, dataDir, second.proxy.resource),
+    startStandIn('The proxy of the second service', 'login-proxy', before, dataDir, pingOf(before)),
   ]);
 }
+
+/** A name such as `x.localhost` is known to browsers, and not to every machine. */
+const pingOf = ({ LOGIN_PROXY_PORT: port }) => `http://localhost:${port}/oauth2/ping`;
 
 function portalProgram(port) {
   if (mode !== 'dev') return ['.next/standalone/server.js'];
@@ -136,7 +139,7 @@ async function startPortal(env, { method, innerPort, proxy }, { dataDir, idPorte
   await waitForAnswer(`http://localhost:${innerPort}/api/health/live`, () => ending);
   if (!proxy) return;
   const before = proxyEnvironment(proxy, { upstreamPort: innerPort, idPorten });
-  await startStandIn('The login proxy', 'login-proxy', before, dataDir, `${proxy.resource}/api/health/live`);
+  await startStandIn('The login proxy', 'login-proxy', before, dataDir, pingOf(before));
 }
 
 function showSummary({ portals: [{ url, method }], idPorten, signicat, dataDir }, second, testPeople) {

@@ -1,5 +1,6 @@
 /** What differs for a citizen between the ways to log in; all else must be the same. */
 import { test } from '@playwright/test';
+import type { Locale } from '@/lib/i18n/routing';
 
 type Way = {
   /** The name that the login itself brings along with BankID, for those whom no register knows. */
@@ -10,13 +11,27 @@ type Way = {
   signedOut: RegExp;
   /** After our own time-out only a new authentication helps: the proxy's session outlives ours. */
   asksAnewAfterTimeOut: boolean;
+  /** The portal hears that a citizen has cancelled at ID-porten. */
+  tellsOfCancelling: boolean;
+  /** The portal sends a form on to the issuer at logout, which is pressed where no script runs. */
+  sendsLogoutForm: boolean;
   /** Where the portal itself tells the status of the session. */
   status: string;
+  /** The language that ID-porten shows a citizen of ours: Signicat's API takes Norwegian or English. */
+  atIdPorten: (locale: Locale) => Locale;
   /** Where the answers to logins come in. */
   callback: RegExp;
 };
 
-const common = { bringsName: false, endsIdPortenSession: true, asksAnewAfterTimeOut: false, status: '/oauth2/session' };
+const common = {
+  bringsName: false,
+  endsIdPortenSession: true,
+  asksAnewAfterTimeOut: false,
+  tellsOfCancelling: true,
+  sendsLogoutForm: true,
+  status: '/oauth2/session',
+  atIdPorten: (locale: Locale) => locale,
+};
 const ended = /\/signed-out$/;
 
 const ways: Record<string, Way> = {
@@ -27,12 +42,16 @@ const ways: Record<string, Way> = {
     signedOut: /\/signed-out\?only=here$/,
     bringsName: true,
     endsIdPortenSession: false,
+    sendsLogoutForm: false,
+    atIdPorten: (locale) => (locale === 'en' ? 'en' : 'nb'),
     callback: /\/oauth2\/signicat\/success/,
   },
   nais: {
     ...common,
     signedOut: ended,
     asksAnewAfterTimeOut: true,
+    tellsOfCancelling: false,
+    sendsLogoutForm: false,
     status: '/api/session',
     callback: /\/oauth2\/callback/,
   },
@@ -48,3 +67,5 @@ export function way(): Way {
 
 /** On a test that runs against a portal of every way. */
 export const everyWay = { tag: '@every-way' };
+/** On a test that runs where the portal itself finishes logins: in all ways but behind a login proxy. */
+export const ownLogins = { tag: '@own-logins' };

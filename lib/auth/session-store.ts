@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { session } from '@/lib/database/schema';
@@ -98,6 +98,24 @@ export async function sessionsHeldBy(
     .select()
     .from(session)
     .where(and(isNull(session.endedAt), or(own, named)));
+}
+
+/** The newest row of a citizen as the issuer names them, in its session `sid`, or else in this browser. */
+export async function newestSession(whose: {
+  subject: string;
+  sid: string | null;
+  browser: string | undefined;
+}): Promise<SessionRow | null> {
+  const { subject, sid, browser } = whose;
+  if (!sid && !browser) return null;
+  const where = sid ? eq(session.sid, sid) : eq(session.browserHash, hashReference(browser ?? ''));
+  const [row = null] = await database()
+    .select()
+    .from(session)
+    .where(and(eq(session.subject, subject), where))
+    .orderBy(desc(session.createdAt))
+    .limit(1);
+  return row;
 }
 
 /** Ends one session and forgets its token. Ending it twice keeps the first reason. */

@@ -18,25 +18,25 @@ const SKEW = 10;
 const seconds = z.int().positive();
 
 /** https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_access_token */
-const accessTokenClaims = z
-  .looseObject({
-    sub: z.string().min(1).max(255),
-    aud: z.union([z.string(), z.array(z.string()).length(1)]),
-    iat: seconds,
-    exp: seconds,
-    acr: z.enum(assuranceLevels),
-    amr: z.array(z.string().max(50)).max(10).default([]).catch([]),
-    auth_time: seconds.optional(),
-    sid: z.string().min(1).max(255).optional(),
-    pid: z.unknown().optional(),
-  })
-  // Without either nothing tells one login of a citizen from the next, and no limit of ours could hold.
-  .refine(({ sid, auth_time }) => sid !== undefined || auth_time !== undefined, { path: ['sid or auth_time'] });
+const accessTokenClaims = z.looseObject({
+  sub: z.string().min(1).max(255),
+  aud: z.union([z.string(), z.array(z.string()).length(1)]),
+  iat: seconds,
+  exp: seconds,
+  acr: z.enum(assuranceLevels),
+  amr: z.array(z.string().max(50)).max(10).default([]).catch([]),
+  auth_time: seconds.optional(),
+  sid: z.string().min(1).max(255).optional(),
+  pid: z.unknown().optional(),
+});
 
 type Claims = z.output<typeof accessTokenClaims>;
 
-/** A token that passed: the login that it tells of, and by what the same login is known again. */
-export type ReadToken = { ok: true; login: CheckedLogin; loginKey: string };
+/**
+ * A token that passed, and the login that it tells of. `loginKey` names that login, the same in each of its tokens; null
+ * where the token does not say when the citizen authenticated, which the documentation of ID-porten does not promise.
+ */
+export type ReadToken = { ok: true; login: CheckedLogin; loginKey: string | null; issuedAt: Date };
 type Refused = { ok: false; failure: 'refused' | 'again' | 'no-number' | 'unavailable'; because: string };
 
 let keys: { uri: string; set: ReturnType<typeof createRemoteJWKSet> } | undefined;
@@ -78,7 +78,8 @@ function checked(claims: Claims): ReadToken | Refused {
   const assurance: Assurance = acr;
   const since = new Date((authTime ?? iat) * 1000);
   const login = { pid, subject: sub, assurance, amr, authTime: since, sid, locale: null, name: null, idToken: '' };
-  return { ok: true, login, loginKey: JSON.stringify(['nais', sid, sub, authTime ?? null]) };
+  const loginKey = authTime === undefined ? null : JSON.stringify(['nais', sid, sub, authTime]);
+  return { ok: true, login, loginKey, issuedAt: new Date(iat * 1000) };
 }
 
 function failedBy(fault: unknown): Refused {

@@ -24,7 +24,8 @@ async function identify(headers: Headers): Promise<Identified> {
   if (!bearer) return sessionLeftBy(binding);
   const read = await readAccessToken(bearer);
   if (read.ok) {
-    return sessionOf(read, binding, citizenLocale(cookieIn(cookies, languageCookie), headers.get('accept-language')));
+    const locale = citizenLocale(cookieIn(cookies, languageCookie), headers.get('accept-language'));
+    return sessionOf(read, { binding, locale });
   }
   const { because, failure } = read;
   log.warn({ because, failure }, 'token refused');

@@ -1,50 +1,76 @@
 /**
  * Sessions behind the login proxy: the proxy holds who is signed in, our row holds the 30 and 120 minutes and whose
- * drafts they are. The row is found by the login that the token tells of; the cookie that binds logins to a browser
- * finds it again where the token is gone.
+ * drafts they are. The row is found by the login that the token tells of, else by the cookie that binds logins to a
+ * browser; by that cookie, too, where the token is gone.
  */
 import 'server-only';
 import { beginSession } from '@/lib/auth/begin-session';
 import type { Identified } from '@/lib/auth/login-way';
 import { isLive } from '@/lib/auth/session-rules';
-import { createSession, endSession, findSession, newReference, sessionsHeldBy } from '@/lib/auth/session-store';
+import {
+  createSession,
+  endSession,
+  findSession,
+  newestSession,
+  newReference,
+  type SessionRow,
+  sessionsHeldBy,
+} from '@/lib/auth/session-store';
 import { citizenForNumber } from '@/lib/citizens/identity';
 import { now } from '@/lib/clock';
 import { database } from '@/lib/database/database';
 import type { Locale } from '@/lib/i18n/routing';
 import { log } from '@/lib/log';
 import type { ReadToken } from './access-token';
+import { noteLoginAsked, takeLoginAsked } from './login-asked-store';
+
+type Browser = { binding: string | undefined; locale: Locale };
 
 /** The row of a token's login, made where this is its first request. Past its end only a new login helps. */
-export async function sessionOf({ login, loginKey }: ReadToken, binding: string | undefined, locale: Locale) {
-  const found = (await findSession(loginKey)) ?? (await begin({ login, loginKey }, binding ?? newReference(), locale));
-  if ('refusal' in found) return found;
-  // The token is the proof of this very request; what the row remembers is not.
-  const row = { ...found, assurance: login.assurance };
-  return { row, needsFreshLogin: !isLive(row, now()) };
-}
-
-type Login = Pick<ReadToken, 'login' | 'loginKey'>;
-
-async function begin({ login, loginKey: reference }: Login, binding: string, locale: Locale) {
-  const browser = { binding, reference: undefined };
-  const begun = await beginSession(login, { reference, locale }, browser);
-  if (!begun.ok) {
-    log.warn({ because: begun.because, failure: begun.failure }, 'login refused');
-    await writeOff({ login, loginKey: reference }, binding, locale);
-    return { row: null, refusal: begun.failure } satisfies Identified;
+export async function sessionOf(token: ReadToken, { binding, locale }: Browser): Promise<Identified> {
+  const { login, loginKey } = token;
+  const found = loginKey
+    ? await findSession(loginKey)
+    : await newestSession({ subject: login.subject, sid: login.sid, browser: binding });
+  if (found && !isLive(found, now()) && !(await isNewLogin(found, token, binding))) {
+    return { row: found, needsFreshLogin: true };
   }
-  const row = await findSession(reference);
-  if (!row) throw new Error('the session was not written');
-  return row;
+  if (found && isLive(found, now())) {
+    // The token is the proof of this very request; what the row remembers is not.
+    return { row: { ...found, assurance: login.assurance } };
+  }
+  return begin(token, { binding: binding ?? newReference(), locale });
 }
 
-/** The proxy goes on handing out the token of a login that we refused: its row is one that has ended. */
-async function writeOff({ login, loginKey: reference }: Login, browser: string, locale: Locale): Promise<void> {
+/**
+ * After a session has ended, whether a token is of a login made since. One that names its login would have led to
+ * another row. Of the others only the time of issue is known, and the proxy renews tokens by itself: so it counts only
+ * after we have noticed the end, and asked for a login.
+ */
+async function isNewLogin(ended: SessionRow, { loginKey, issuedAt }: ReadToken, binding: string | undefined) {
+  if (loginKey) return false;
+  if (ended.endedAt) return issuedAt > ended.endedAt;
+  if (!binding) return false;
+  if (await takeLoginAsked(binding, issuedAt, now())) return true;
+  await noteLoginAsked(binding, { withToken: true }, now());
+  return false;
+}
+
+async function begin({ login, loginKey }: ReadToken, { binding, locale }: { binding: string; locale: Locale }) {
+  const reference = loginKey ?? newReference();
+  const begun = await beginSession(login, { reference, locale }, { binding, reference: undefined });
+  if (begun.ok) {
+    const row = await findSession(reference);
+    if (!row) throw new Error('the session was not written');
+    return { row };
+  }
+  log.warn({ because: begun.because, failure: begun.failure }, 'login refused');
+  // The proxy goes on handing out the token of a login that we refused: its row is one that has ended.
   const citizenId = await citizenForNumber(login.pid);
-  await createSession(database(), { reference, citizenId, login, locale, browser }, now());
+  await createSession(database(), { reference, citizenId, login, locale, browser: binding }, now());
   const row = await findSession(reference);
   if (row) await endSession(row, 'other-person', now());
+  return { row: null, refusal: begun.failure };
 }
 
 /**
@@ -56,6 +82,8 @@ export async function sessionLeftBy(binding: string | undefined): Promise<Identi
   const held = await sessionsHeldBy(database(), { reference: undefined, browser: binding });
   const live = held.filter((row) => isLive(row, now()));
   for (const row of live) await endSession(row, 'elsewhere', now());
+  if (live.length > 0) return { row: null };
   const [newest = null] = held.sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
-  return { row: live.length > 0 ? null : newest };
+  if (newest) await noteLoginAsked(binding, { withToken: false }, now());
+  return { row: newest };
 }
