@@ -94,9 +94,10 @@ test.describe('a citizen', everyWay, () => {
     await other.goto('/nb/my-page');
     await other.getByRole('button', { name: nb.layout.logOut }).click();
     await other.waitForURL(/signed-out/);
-    await page.goBack();
     // Where ID-porten's session goes on, it leads straight back: the page is a new one, of a new login.
-    await page.waitForURL(way().endsIdPortenSession ? atIdPorten : way().callback);
+    const asked = page.waitForRequest((request) => atIdPorten(new URL(request.url())));
+    await page.goBack();
+    await asked;
   });
 
   test('logs out in two tabs, one after the other, and both end signed out', async ({ page, citizen }) => {

@@ -13,9 +13,9 @@ import { endSession, readIdToken } from './session-store';
  * session to end, or the issuer is not known: our own session is ended all the same, first of all.
  */
 export async function logout(headers: Headers, locale: Locale): Promise<AfterLogout> {
-  const here = { path: `/${locale}/signed-out` };
+  const signedOut = `/${locale}/signed-out`;
   const { row } = await loginMethod().identify(headers);
-  if (!row || row.endedAt) return here;
+  if (!row || row.endedAt) return { path: signedOut };
   // The token names the citizen: never handed to a browser whose session has run out, which may be another's now.
   const idToken = isLive(row, now()) ? await readIdToken(row).catch(unreadable) : null;
   await endSession(row, 'logout', now());
@@ -23,7 +23,7 @@ export async function logout(headers: Headers, locale: Locale): Promise<AfterLog
     return await loginMethod().end(idToken, locale);
   } catch (error) {
     logFault(error, 'logout at the issuer');
-    return here;
+    return { path: `${signedOut}?only=here` };
   }
 }
 

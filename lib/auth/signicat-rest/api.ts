@@ -87,7 +87,7 @@ export async function createSession(wish: NewSession): Promise<{ id: string; aut
     ...wish,
     allowedProviders: ['idporten'],
     flow: 'redirect',
-    requestedAttributes: ['name', 'firstName', 'lastName', 'nin'],
+    requestedAttributes: ['name', 'firstName', 'lastName', 'nin', 'idportenLoa', 'idportenIdp'],
   };
   const headers = { 'Content-Type': 'application/json' };
   const answer = await ask('/sessions', { method: 'POST', headers, body: JSON.stringify(body) });

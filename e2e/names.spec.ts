@@ -1,0 +1,38 @@
+/** How the portal addresses a citizen whom no register knows: by the name that the login brought, or without one. */
+import { expect, nb, test } from './fixtures';
+import { openSignedIn } from './steps/sign-in';
+import { everyWay, way } from './ways';
+import { makeCitizen } from './world';
+
+const unknown = nb.myPage.helloUnknown.split('{')[0] ?? '';
+
+test(
+  'a citizen in no register is called by the name that came with BankID, where one came',
+  everyWay,
+  async ({ page }) => {
+    const citizen = await makeCitizen({ gp: null, inRegister: false });
+    await openSignedIn(page, '/nb/my-page', citizen, 'BankID');
+    const hello = page.locator('main .lead');
+    if (way().bringsName) {
+      await expect(hello).toHaveText(/^Hei, \p{Lu}.+\. Du er logget inn med BankID\.$/u);
+      await expect(page.locator('.who strong')).toHaveText(/^\p{Lu}/u);
+    } else {
+      await expect(hello).toHaveText(new RegExp(`^${unknown}BankID`));
+    }
+  },
+);
+
+test('with MinID no name comes, and the page greets without one', everyWay, async ({ page }) => {
+  const citizen = await makeCitizen({ gp: null, inRegister: false });
+  await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
+  await expect(page.locator('main .lead')).toHaveText(new RegExp(`^${unknown}MinID`));
+});
+
+test('My page tells level, method, since when and until when', everyWay, async ({ page, citizen }) => {
+  await openSignedIn(page, '/nb/my-page', citizen, 'Buypass');
+  const facts = page.locator('dl.facts').last();
+  await expect(facts).toContainText('Buypass');
+  await expect(facts).toContainText(nb.eid.level.high);
+  await expect(facts.locator('dd').nth(2)).toHaveText(/^kl\.\s\d\d\.\d\d$/);
+  await expect(facts.locator('dd').nth(3)).toContainText(/\d\d\.\d\d/);
+});
