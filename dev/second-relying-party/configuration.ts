@@ -1,5 +1,6 @@
 /** The process' settings, all from the environment; every fault in one sentence. */
 import { z } from 'zod';
+import { type OptionalWays, optionalWaysFrom } from './optional-ways';
 
 const environment = z.object({
   SECOND_RELYING_PARTY_URL: z.url({ protocol: /^http$/ }).transform((value) => new URL(value)),
@@ -7,11 +8,18 @@ const environment = z.object({
   SECOND_RELYING_PARTY_CLIENT_ID: z.string().min(1),
   SECOND_RELYING_PARTY_CLIENT_JWK: z
     .string()
-    .transform((text) => JSON.parse(text) as unknown)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue('is not JSON');
+        return z.NEVER;
+      }
+    })
     .pipe(z.looseObject({ kty: z.literal('RSA'), kid: z.string(), d: z.string() })),
 });
 
-export interface Configuration {
+export interface Configuration extends OptionalWays {
   /** Where browsers find the service. */
   url: URL;
   wellKnownUrl: string;
@@ -26,8 +34,9 @@ export class StartFault extends Error {}
 /** Reads the settings. Throws a StartFault that names everything wrong. */
 export function configurationFrom(source: Record<string, string | undefined>): Configuration {
   const read = environment.safeParse(source);
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const { ways, issues } = optionalWaysFrom(source);
+  const faults = [...(read.error?.issues ?? []), ...issues].map(({ path, message }) => `${path.join('.')}: ${message}`);
+  if (!read.success || faults.length > 0) {
     throw new StartFault(`The second service cannot start: ${faults.join('; ')}.`);
   }
   return {
@@ -35,5 +44,6 @@ export function configurationFrom(source: Record<string, string | undefined>): C
     wellKnownUrl: read.data.SECOND_RELYING_PARTY_WELL_KNOWN_URL,
     clientId: read.data.SECOND_RELYING_PARTY_CLIENT_ID,
     jwk: read.data.SECOND_RELYING_PARTY_CLIENT_JWK,
+    ...ways,
   };
 }

@@ -1,10 +1,10 @@
 /** One request and its answer: what the pages need of node:http, and no more. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Html } from '../fake-idporten/html';
-import type { RelyingParty } from './relying-party';
+import type { Service } from './service';
 
 export interface Exchange {
-  party: RelyingParty;
+  service: Service;
   request: IncomingMessage;
   response: ServerResponse;
   url: URL;
@@ -33,13 +33,27 @@ export function sendEmpty({ response }: Exchange, status: number): void {
   response.writeHead(status, { 'Cache-Control': 'no-store' }).end();
 }
 
-export function sendPage({ response }: Exchange, status: number, document: Html): void {
+/** No script, nothing from elsewhere; forms lead to us and to those who log in, by redirects, too. */
+function contentSecurityPolicy({ formOrigins }: Service): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "font-src 'self'",
+    'img-src data:',
+    `form-action 'self' ${formOrigins.join(' ')}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+export function sendPage({ response, service }: Exchange, status: number, document: Html): void {
   response
     .writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': contentSecurityPolicy(service),
     })
     .end(document.toString());
 }

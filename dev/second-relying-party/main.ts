@@ -4,15 +4,15 @@
  * development and tests only.
  */
 import { configurationFrom, StartFault } from './configuration';
-import { relyingPartyFrom } from './relying-party';
 import { serve } from './server';
+import { serviceFrom } from './service';
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0));
 
 try {
-  const party = await relyingPartyFrom(configurationFrom(process.env));
-  await serve(party);
-  console.log(`Second service ready at ${party.address('/')}`);
+  const service = await serviceFrom(configurationFrom(process.env));
+  await serve(service);
+  console.log(`Second service ready at ${service.address('/')}`);
 } catch (fault) {
   console.error(fault instanceof StartFault ? fault.message : fault);
   process.exit(1);

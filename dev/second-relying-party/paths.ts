@@ -1,8 +1,13 @@
-/** The service's own addresses. Those that ID-porten knows stand in `dev/starter/second-relying-party.mjs`, too. */
+/** The service's own addresses. Those that others know stand in `dev/starter/second-relying-party.mjs`, too. */
 export const paths = {
   front: '/',
   login: '/login',
   callback: '/callback',
+  signicatCallback: '/callback/signicat',
+  restSuccess: '/signicat-rest/success',
+  restAbort: '/signicat-rest/abort',
+  restError: '/signicat-rest/error',
+  behindTheProxy: '/behind-the-proxy',
   logout: '/logout',
   loggedOut: '/logged-out',
   frontChannel: '/logout/frontchannel',

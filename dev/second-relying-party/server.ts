@@ -1,48 +1,61 @@
 /** The service's addresses. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answerAsset } from './assets';
+import { showBehindTheProxy } from './behind-the-proxy';
 import { StartFault } from './configuration';
 import { cookie, type Exchange, sendEmpty, sendPage } from './exchange';
 import { finishLogin, startLogin } from './login';
 import { backChannelLogout, frontChannelLogout, logOut } from './logout';
 import { failedPage } from './pages/failed-page';
-import { signedInPage, signedOutPage } from './pages/front-page';
+import { frontPage } from './pages/front-page';
+import { resultPage } from './pages/result-page';
 import { paths } from './paths';
-import type { RelyingParty } from './relying-party';
+import type { Service } from './service';
 import { sessionOf } from './sessions';
+import { finishAtIdporten } from './ways/idporten';
+import { finishAtSignicat } from './ways/signicat';
+import { explainRestSession, finishRestSession } from './ways/signicat-rest';
 
 function showFront(exchange: Exchange): void {
-  const session = sessionOf(cookie(exchange, 'session'));
-  const justLoggedOut = exchange.url.pathname === paths.loggedOut;
-  sendPage(exchange, 200, session ? signedInPage(session) : signedOutPage(justLoggedOut));
+  const { service, url } = exchange;
+  const outcome = sessionOf(cookie(exchange, 'session'));
+  const title = url.pathname === paths.loggedOut ? 'Logged out' : 'Not logged in';
+  sendPage(exchange, 200, outcome ? resultPage(service, outcome) : frontPage(service, title));
 }
 
 const routes: Record<string, (exchange: Exchange) => Promise<void> | void> = {
   [`GET ${paths.front}`]: showFront,
   [`GET ${paths.loggedOut}`]: showFront,
   [`GET ${paths.login}`]: startLogin,
-  [`GET ${paths.callback}`]: finishLogin,
+  [`GET ${paths.callback}`]: finishLogin('idporten', finishAtIdporten),
+  [`GET ${paths.signicatCallback}`]: finishLogin('signicat', finishAtSignicat),
+  [`GET ${paths.restSuccess}`]: finishLogin('signicat-rest', finishRestSession),
+  [`GET ${paths.restAbort}`]: finishLogin('signicat-rest', explainRestSession),
+  [`GET ${paths.restError}`]: finishLogin('signicat-rest', explainRestSession),
+  [`GET ${paths.behindTheProxy}`]: showBehindTheProxy,
   [`POST ${paths.logout}`]: logOut,
   [`GET ${paths.frontChannel}`]: frontChannelLogout,
   [`POST ${paths.backChannel}`]: backChannelLogout,
 };
 
-async function answer(party: RelyingParty, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [asked, base] = [request.url ?? '/', party.address('/')];
-  const exchange = { party, request, response, url: new URL(URL.canParse(asked, base) ? asked : '/not-found', base) };
-  const { url } = exchange;
-  const route = routes[`${request.method} ${url.pathname}`];
+async function answer(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [asked, base] = [request.url ?? '/', service.address('/')];
+  const exchange = { service, request, response, url: new URL(URL.canParse(asked, base) ? asked : '/not-found', base) };
+  const { pathname } = exchange.url;
+  const route = routes[`${request.method} ${pathname}`];
   try {
-    await (route ? route(exchange) : sendEmpty(exchange, 404));
+    if (route) await route(exchange);
+    else if (!answerAsset(response, pathname)) sendEmpty(exchange, 404);
   } catch (fault) {
     console.error(fault);
-    if (!response.headersSent) sendPage(exchange, 500, failedPage('A fault in this service.'));
+    if (!response.headersSent) sendPage(exchange, 500, failedPage(service, 'A fault in this service.'));
   }
 }
 
 /** Listens on loopback, and nowhere else. Throws a StartFault when the port is busy. */
-export function serve(party: RelyingParty): Promise<Server> {
-  const port = Number(new URL(party.address('/')).port);
-  const server = createServer((request, response) => void answer(party, request, response));
+export function serve(service: Service): Promise<Server> {
+  const port = Number(new URL(service.address('/')).port);
+  const server = createServer((request, response) => void answer(service, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const why = cause.code === 'EADDRINUSE' ? `is busy: choose another with SECOND_RELYING_PARTY_PORT` : cause.code;

@@ -1,26 +1,31 @@
-/** The frame of every page: plain HTML, no script. */
+/** The frame of every page: plain HTML, no script, the look of the other stand-ins. */
 import { type Html, html } from '../../fake-idporten/html';
+import { paths } from '../paths';
+import type { Service } from '../service';
 
-const style = html`body{font:1.125rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#202733}
-label,legend{display:block;font-weight:600;margin-top:1rem}input,select,button{font:inherit;padding:.5rem .75rem}
-button{margin-top:1.5rem;background:#2d3b5e;color:#fff;border:0;border-radius:4px}
-dt{font-weight:600}dd{margin:0 0 .75rem;overflow-wrap:anywhere}pre{background:#f1f3f6;padding:1rem;overflow:auto}
-:focus-visible{outline:3px solid #005b82;outline-offset:2px}`;
-
-/** The whole document. */
-export function page(title: string, content: Html): Html {
+/** The whole document. Links to the front page are full addresses: the page may be shown by the login proxy. */
+export function page({ address }: Pick<Service, 'address'>, title: string, content: Html): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} – Another service</title>
+<title>${title} – Try it out</title>
 <link rel="icon" href="data:,">
-<style>${style}</style>
+<link rel="stylesheet" href="/assets/page.css">
+<link rel="stylesheet" href="/assets/try-it-out.css">
 </head>
-<body><main><p>Another service at the fake ID-porten, for tests.</p><h1>${title}</h1>
-${content}</main></body>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header>
+<p class="tape"><strong>TEST</strong> Everything here runs on this machine, and all people are invented.</p>
+<div class="column top"><p class="mark"><a href="${address(paths.front)}">Try it out</a></p>
+<p class="tagline">Another service at the fake ID-porten: log in, and see all that comes back.</p></div>
+</header>
+<main class="column" id="main" tabindex="-1"><h1>${title}</h1>
+${content}</main>
+</body>
 </html>
 `;
 }
