@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 import { PlainBrowser } from '../login-proxy/testing/plain-browser';
 import { people } from '../people';
 import { type Stack, startStack } from './testing/stack';
-import { claimsOf, formOf, logIn, logOut, type Person, textOf } from './testing/visit';
+import { claimsOf, formOf, logIn, logOut, type Person, textOf, travel } from './testing/visit';
 
 const known = people.find(({ eids }) => eids.includes('BankID') && eids.includes('MinID'));
 const pid = known?.pid ?? '';
@@ -93,20 +93,31 @@ test('tokens are shown in three parts and as text, and never to another browser'
   expect((await another.open(`${stack.service}/`)).text).not.toContain(pid);
 });
 
-test('an answer is taken only from the browser that began, and only once', async () => {
+const refusal = { status: 400, text: expect.stringContaining('has begun no such login') };
+
+async function begin(browser: PlainBrowser, way: string) {
+  const { action, fields } = formOf(await browser.open(`${stack.service}/`), 'log-in', { ...atHigh, way });
+  return browser.ask(`${action}?${fields}`);
+}
+
+test('an answer is taken only from the browser that began', async () => {
   const paths = ['/callback?code=x&state=y', '/callback/signicat?code=x&state=y', '/signicat-rest/success?sessionId=x'];
-  for (const path of paths) {
-    const answer = await new PlainBrowser().ask(stack.service + path);
-    expect(answer).toMatchObject({ status: 400, text: expect.stringContaining('has begun no such login') });
-  }
+  for (const path of paths) expect(await new PlainBrowser().ask(stack.service + path)).toMatchObject(refusal);
+});
+
+test('an answer is taken only once, whoever brings the cookie again', async () => {
+  const browser = new PlainBrowser();
+  const begun = await begin(browser, 'signicat-rest');
+  const [cookie = ''] = begun.headers.getSetCookie().map((line) => line.split(';')[0]);
+  expect((await travel(stack, browser, begun, high)).text).toContain('<h1>Logged in</h1>');
+  const again = await new PlainBrowser().ask(`${stack.service}/signicat-rest/success`, { headers: { cookie } });
+  expect(again).toMatchObject(refusal);
 });
 
 test('a login that was begun one way cannot be finished by another', async () => {
   const browser = new PlainBrowser();
-  const { action, fields } = formOf(await browser.open(`${stack.service}/`), 'log-in', { ...atHigh, way: 'idporten' });
-  await browser.ask(`${action}?${fields}`);
-  const answer = await browser.ask(`${stack.service}/signicat-rest/success`);
-  expect(answer.status).toBe(400);
+  await begin(browser, 'idporten');
+  expect(await browser.ask(`${stack.service}/signicat-rest/success`)).toMatchObject(refusal);
 });
 
 test('what somebody sends is shown as text', async () => {
@@ -132,7 +143,7 @@ describe('behind the proxy', () => {
 
   test('a token that somebody else signed is refused, and not shown', async () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const forged = await new SignJWT({ pid, acr: 'idporten-loa-high', iss: stack.idporten, aud: `${stack.proxy}/` })
+    const forged = await new SignJWT({ pid, acr: 'idporten-loa-high', iss: stack.idporten, aud: stack.proxy })
       .setProtectedHeader({ alg: 'RS256' })
       .setIssuedAt()
       .setExpirationTime('1h')

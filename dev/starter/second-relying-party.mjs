@@ -20,7 +20,7 @@ const clientOf = (url, port) => ({
 const signicatClientOf = (url, port) => ({
   ...apiClient(CLIENT_ID),
   client_name: NAME,
-  redirect_uris: [`${url}/callback`],
+  redirect_uris: [`${url}/callback/signicat`],
   post_logout_redirect_uris: [`${url}/logged-out`],
   backchannel_logout_uri: `http://127.0.0.1:${port}/logout/backchannel`,
 });

@@ -1,18 +1,19 @@
-/** What the tests run against: the fake ID-porten, the fake Signicat, a login proxy and this service, as processes. */
+/** What the tests run against, registered and told as `npm run demo` does it: four processes on ports that are free. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  type Addresses,
-  idportenEnvironment,
-  proxyEnvironment,
-  serviceEnvironment,
-  signicatEnvironment,
-} from './environments';
+import { issuerEnvironment } from '../../starter/issuer.mjs';
+import { proxyEnvironment } from '../../starter/login-proxy.mjs';
+import { secondRelyingParty } from '../../starter/second-relying-party.mjs';
+import { brokerClient, signicatEnvironment } from '../../starter/signicat.mjs';
 
-export interface Stack extends Addresses {
+export interface Stack {
+  /** Origins. */
+  idporten: string;
+  signicat: string;
+  proxy: string;
+  service: string;
   stop: () => Promise<void>;
 }
 
@@ -28,10 +29,11 @@ async function freePort(): Promise<number> {
 
 const running: ChildProcess[] = [];
 
-async function startProcess(script: string, environment: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+/** Starts a stand-in and waits for the line that says that it is ready. */
+async function startProcess(folder: string, environment: Record<string, string | undefined>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', `dev/${folder}/main.ts`], {
     cwd: root,
-    env: { PATH: process.env.PATH, NODE_ENV: 'development', ...environment },
+    env: { NODE_ENV: 'development', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.push(child);
@@ -40,8 +42,7 @@ async function startProcess(script: string, environment: Record<string, string>)
     printed += chunk;
   });
   const outcome = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => 'ended')]);
-  if (outcome === 'ended') throw new Error(`${script} ended: ${printed}`);
-  return child;
+  if (outcome === 'ended') throw new Error(`${folder} ended: ${printed}`);
 }
 
 async function end(child: ChildProcess) {
@@ -50,34 +51,34 @@ async function end(child: ChildProcess) {
   await once(child, 'exit');
 }
 
-function keyPair(kid: string) {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const marks = { kid, alg: 'RS256', use: 'sig' };
-  const secret = JSON.stringify({ ...privateKey.export({ format: 'jwk' }), ...marks });
-  return { secret, jwks: { keys: [{ ...publicKey.export({ format: 'jwk' }), ...marks }] } };
-}
-
 async function stop() {
   await Promise.all(running.map(end));
 }
 
-async function startAll(): Promise<Stack> {
-  const ports = [await freePort(), await freePort(), await freePort(), await freePort()];
-  const [idporten, signicat, proxy] = ports.map((port) => `http://localhost:${port}`) as [string, string, string];
-  const service = `http://127.0.0.1:${ports[3]}`;
-  const addresses = { idporten, signicat, proxy, service };
-  const keys = { service: keyPair('service'), proxy: keyPair('proxy'), signicat: keyPair('signicat') };
-  const jwks = { service: keys.service.jwks, proxy: keys.proxy.jwks, signicat: keys.signicat.jwks };
-  await startProcess('dev/fake-idporten/main.ts', idportenEnvironment(addresses, jwks));
-  await Promise.all([
-    startProcess('dev/second-relying-party/main.ts', serviceEnvironment(addresses, keys.service.secret)),
-    startProcess('dev/login-proxy/main.ts', proxyEnvironment(addresses, keys.proxy.secret)),
-    startProcess('dev/fake-signicat/main.ts', signicatEnvironment(addresses, keys.signicat.secret)),
-  ]);
-  return { ...addresses, stop };
+async function placeAt(host: string) {
+  const port = await freePort();
+  const origin = `http://${host}:${port}`;
+  return { host, port, origin, wellKnownUrl: `${origin}/.well-known/openid-configuration` };
 }
 
-/** Starts all four on free ports: ID-porten first, which the others ask for its metadata. */
+async function startAll(): Promise<Stack> {
+  const [idPorten, signicat] = [await placeAt('localhost'), await placeAt('localhost')];
+  const [port, proxyPort] = [await freePort(), await freePort()];
+  const second = secondRelyingParty({ host: '127.0.0.1', port, proxyPort, idPorten, signicat });
+  const clients = [...second.clients, brokerClient(signicat.origin)];
+  await startProcess('fake-idporten', issuerEnvironment({ ...idPorten, clients }));
+  const { signicatClients, apiClients } = second;
+  const registered = { clients: signicatClients, apiClients, misbehaves: true };
+  await Promise.all([
+    startProcess('second-relying-party', second.environment),
+    startProcess('login-proxy', proxyEnvironment(second.proxy, { upstreamPort: port, idPorten })),
+    startProcess('fake-signicat', signicatEnvironment({ ...signicat, ...registered, idPorten })),
+  ]);
+  const { url: service, proxy } = second;
+  return { idporten: idPorten.origin, signicat: signicat.origin, proxy: proxy.resource, service, stop };
+}
+
+/** Starts everything; what has started ends where something cannot. */
 export async function startStack(): Promise<Stack> {
   try {
     return await startAll();
