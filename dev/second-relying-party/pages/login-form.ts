@@ -36,7 +36,7 @@ export function loginForm(service: Service, before?: Wish): Html {
 ${select('level', 'Level, at least', levelChoices, before?.level)}
 ${select('locale', 'Language', languageChoices, before?.locale)}
 ${select('prompt', 'Prompt', [
-  ['', 'none: single sign-on'],
+  ['', 'not sent: single sign-on'],
   ['login', 'login: a new login'],
 ])}
 <div><label for="onbehalfof">On behalf of</label>

@@ -77,6 +77,12 @@ export async function logOut(stack: Stack, browser: PlainBrowser, page: Answer) 
   return travel(stack, browser, answer);
 }
 
+/** The page's title, and what a page of a failed login says. */
+export function said({ text }: Answer) {
+  const inside = (pattern: RegExp) => unescaped(pattern.exec(text)?.[1] ?? '');
+  return { heading: inside(/<h1>([^<]*)/), error: inside(/<p class="error">([^<]*)/) };
+}
+
 /** The text of an element with this id. */
 export function textOf({ text }: Answer, id: string): string {
   return unescaped(new RegExp(`id="${id}"[^>]*>([^<]*)`).exec(text)?.[1] ?? '');

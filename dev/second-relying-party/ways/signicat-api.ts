@@ -3,6 +3,7 @@
  * https://developer.signicat.com/apis/eid-hub/
  */
 import { Issuer, type TokenSet } from 'openid-client';
+import { z } from 'zod';
 import { LoginRefused } from '../outcome';
 import type { Service } from '../service';
 
@@ -23,6 +24,14 @@ async function apiToken(api: Api): Promise<string> {
 /** The full address of a path below the API's. */
 export function apiAddress({ SIGNICAT_API_URL: base }: Api, path: string): string {
   return base.replace(/\/$/, '') + path;
+}
+
+function readObject(text: string): Record<string, unknown> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  } catch {
+    throw new LoginRefused('The REST API did not answer with a JSON object.');
+  }
 }
 
 async function request(api: Api, path: string, body?: object): Promise<Response> {
@@ -47,5 +56,5 @@ export async function askApi(api: Api, path: string, body?: object): Promise<Rec
   }
   const text = await answer.text();
   if (!answer.ok) throw new LoginRefused(`The REST API answered ${answer.status}: ${text.slice(0, 500)}`);
-  return JSON.parse(text) as Record<string, unknown>;
+  return readObject(text);
 }

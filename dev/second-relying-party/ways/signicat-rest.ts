@@ -57,7 +57,8 @@ type Subject = {
 
 function requireSuccess(login: LoginOnItsWay, result: Record<string, unknown>): Subject {
   const [asked] = login.requests;
-  const { status, provider, externalReference, subject } = result;
+  const { id, status, provider, externalReference, subject } = result;
+  if (id !== login.created?.id) throw new LoginRefused('The result is that of another session.');
   if (status !== 'SUCCESS') throw new LoginRefused(`The session ended as ${status}.`);
   if (provider !== 'idporten') throw new LoginRefused(`Signicat used ${provider}, not ID-porten.`);
   if (externalReference !== asked?.parameters.externalReference) {

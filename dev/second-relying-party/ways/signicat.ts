@@ -8,7 +8,7 @@ import { LoginRefused, type Outcome } from '../outcome';
 import type { RelyingParty } from '../relying-party';
 import type { Service } from '../service';
 import type { Wish } from '../wish';
-import { finishCodeFlow, startCodeFlow } from './code-flow';
+import { type CodeFlowEnd, finishCodeFlow, startCodeFlow } from './code-flow';
 import { agreedLevel, norwegianNumber, signicatLevel } from './signicat-levels';
 import { answersOf, endsOf } from './tokens';
 
@@ -28,13 +28,23 @@ export async function startAtSignicat(exchange: Exchange, wish: Wish): Promise<v
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
+/** A claim is in UserInfo, in the id_token or in both, as the client is set up. Throws where the two disagree. */
+function claimsTold({ userInfo, claims: signed }: CodeFlowEnd): Record<string, unknown> {
+  for (const [name, value] of Object.entries(userInfo)) {
+    const isTwice = Object.hasOwn(signed, name);
+    if (isTwice && JSON.stringify(signed[name]) !== JSON.stringify(value)) {
+      throw new LoginRefused(`UserInfo and the id_token disagree on ${name}.`);
+    }
+  }
+  return { ...userInfo, ...signed };
+}
+
 /** Reads the answer at `/callback/signicat`. Throws when it is not what was asked for. */
 export async function finishAtSignicat(exchange: Exchange, login: LoginOnItsWay): Promise<Outcome> {
   const { wish, requests } = login;
   const party = await broker(exchange.service);
   const end = await finishCodeFlow(exchange, party, login);
-  // A claim is in UserInfo, in the id_token or in both, as the client is set up; what is signed goes first.
-  const claims: Record<string, unknown> = { ...end.userInfo, ...end.claims };
+  const claims = claimsTold(end);
   if (claims.idp !== 'idporten') throw new LoginRefused(`Signicat used ${claims.idp}, not ID-porten.`);
   const { nin: value, nin_issuing_country: issuingCountry, nin_type: type } = claims;
   return {
