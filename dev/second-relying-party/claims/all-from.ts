@@ -1,3 +1,4 @@
+/** How the lists are written down. */
 import type { Meanings, Source } from './meaning';
 
 /** A list whose meanings all stand on one page. */

@@ -1,3 +1,4 @@
+/** Whose word counts, and that nothing is made up. */
 import { meaningOf } from './meaning';
 
 test('a claim means what its own issuer says, before what all of them say', () => {

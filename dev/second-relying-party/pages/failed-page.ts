@@ -1,3 +1,4 @@
+/** The page that ends a login nobody came in by. */
 import { type Html, html } from '../../fake-idporten/html';
 import type { SentRequest } from '../outcome';
 import { paths } from '../paths';

@@ -1,3 +1,4 @@
+/** Long names are broken where people would break them. */
 import { type Html, html } from '../../fake-idporten/html';
 
 /** The name of a claim or parameter, which may break after a dot or an underscore. */

@@ -55,12 +55,13 @@ export async function readProxied(exchange: Exchange, wish: Wish): Promise<Outco
   });
   const { acr, pid, amr, auth_time: authTime, locale, sid } = payload;
   if (!isLevel(acr) || !reaches(acr, wish.level)) throw new LoginRefused('The level is lower than asked for.');
+  if (typeof pid !== 'string') throw new LoginRefused('The token names no citizen: its pid is no text.');
   const about = 'Handed on by the proxy in Authorization. Verified: signature, issuer, audience, times, level, pid.';
   const access: Answer = { name: 'Access token', about, vocabulary: 'access-token', claims: payload, token };
   return {
     wish,
     requests: [loginRequest(proxy.PROXY_URL, wish)],
-    pid: String(pid),
+    pid,
     level: acr,
     acr,
     method: Array.isArray(amr) ? amr.join(' ') : undefined,
