@@ -24,6 +24,10 @@ await run(async () => {
   keepSubjectsWith(String(key.d));
   const idporten = new Idporten(configuration);
   const provider = providerFrom(configuration, key, idporten);
+  if (configuration.misbehaves) {
+    const { misbehaviour } = await import('./misbehaviour/misbehave');
+    provider.use(misbehaviour(key, provider));
+  }
   provider.on('server_error', (_ctx, fault) => console.error(fault));
   await checkRegistrations(provider, [...configuration.clients, ...configuration.apiClients]);
   provider.use(answers(provider, idporten, configuration.origin));

@@ -1,10 +1,9 @@
 /** Claims that are missing, wrong or out of range, in a token that is signed as it should be. */
 import type { Misbehaviour } from './misbehaviour';
+import { realNumber, wrongDigit } from './wrong-numbers';
 
 const minute = 60;
 const hour = 60 * minute;
-/** Well formed, and not synthetic. */
-const realNumber = '01010750160';
 
 export const claimFaults = {
   'iss-wrong': { does: 'iss is another issuer', claims: () => ({ iss: 'https://idporten.example' }) },
@@ -52,7 +51,3 @@ export const claimFaults = {
   'auth-time-old': { does: 'auth_time is an hour ago', claims: (_, clock) => ({ auth_time: clock - hour }) },
   'locale-hostile': { does: 'locale is an address', claims: () => ({ locale: '//idporten.example' }) },
 } satisfies Record<string, Misbehaviour>;
-
-function wrongDigit(pid: string): string {
-  return `${pid.slice(0, -1)}${(Number(pid.at(-1)) + 1) % 10}`;
-}

@@ -11,7 +11,3 @@ const table = { ...signatureFaults, ...claimFaults, ...tokenFaults, ...responseF
 export type Fault = keyof typeof table;
 
 export const faults: Record<Fault, Misbehaviour> = table;
-
-export function isFault(value: unknown): value is Fault {
-  return typeof value === 'string' && Object.hasOwn(table, value);
-}
