@@ -111,6 +111,14 @@ test.each([
   expect(pages.at(-1)?.text).toContain(`<html lang="${lang}">`);
 });
 
+test('The forms on the way may lead up to the client, by the rules of a browser.', async () => {
+  const atIdporten = await beginLogin(standIns, { pid, stops: true });
+  const atSignicat = await beginLogin(standIns, { pid }, { acrValues: '' });
+  const rules = [atIdporten, atSignicat].map(({ pages }) => pages.at(-1)?.headers.get('content-security-policy'));
+  expect(rules[0]).toContain(`form-action 'self' ${standIns.signicat} ${standIns.portal};`);
+  expect(rules[1]).toContain(`form-action 'self' ${standIns.portal} ${standIns.idporten};`);
+});
+
 test('A request that names no eID is asked for one, and ID-porten can be chosen.', async () => {
   const browser = new Browser();
   const asked = await beginLogin(standIns, { pid }, { acrValues: 'loa:high', uiLocales: 'nn' }, browser);
@@ -127,6 +135,24 @@ test.each(['idp:idporten loa:low', 'idp:nbid loa:high', 'idporten-loa-high'])(
   async (acrValues) => {
     const { pages } = await beginLogin(standIns, { pid }, { acrValues });
     expect(pages.at(-1)).toMatchObject({ status: 400, text: expect.stringContaining('unknown acr_values') });
+  },
+);
+
+test('A scope that nobody knows is refused.', async () => {
+  const { end } = await beginLogin(standIns, { pid }, { scope: 'openid email' });
+  expect(end.searchParams.get('error')).toBe('invalid_scope');
+});
+
+test.each(['acr-lower', 'signature-random', 'par-500', 'token-html', 'state-wrong'])(
+  'When ID-porten errs (%s), nobody is signed in.',
+  async (fault) => {
+    const address = `${standIns.idporten}/misbehave/signicat`;
+    await fetch(address, { method: 'PUT', body: JSON.stringify({ fault }) });
+    const { end, pages } = await beginLogin(standIns, { pid });
+    await fetch(address, { method: 'DELETE' });
+    const isLost = fault === 'state-wrong';
+    expect(end.searchParams.get('error')).toBe(isLost ? null : 'server_error');
+    if (isLost) expect(pages.at(-1)).toMatchObject({ status: 400, next: undefined });
   },
 );
 

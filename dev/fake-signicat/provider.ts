@@ -49,7 +49,7 @@ const routes: ProviderConfiguration['routes'] = {
 /** A scope that nobody knows is an error here; oidc-provider by itself would leave it out. */
 const requestRules: ProviderConfiguration['extraParams'] = {
   login_hint(ctx) {
-    const asked = String(ctx.oidc.params?.scope ?? ctx.oidc.body?.scope ?? '').split(' ');
+    const asked = String(ctx.oidc.body?.scope ?? ctx.query.scope ?? '').split(' ');
     const foreign = asked.find((scope) => scope && !oidcScopes.includes(scope));
     if (foreign) throw new errors.InvalidScope('the client may not ask for this scope', foreign);
   },

@@ -35,8 +35,14 @@ function browserOf(ctx: Context): string {
   return browser;
 }
 
+/** One line, without any number: what ID-porten answers is not ours to print. */
+function reasonOf(fault: unknown): string {
+  const words = fault instanceof errors.OPError ? fault.error : fault instanceof Error && fault.message;
+  return JSON.stringify(String(words).slice(0, 200)).replace(/\d{11}/g, '…');
+}
+
 function outcomeOf(fault: unknown): Outcome {
-  console.warn(`The login at ID-porten failed: ${fault instanceof Error ? fault.message : fault}`);
+  console.warn(`The login at ID-porten failed: ${reasonOf(fault)}`);
   if (fault instanceof errors.OPError) return { error: 'server_error' };
   const isOurs = fault instanceof errors.RPError || !(fault instanceof Error && 'code' in fault);
   return { error: isOurs ? 'server_error' : 'temporarily_unavailable' };

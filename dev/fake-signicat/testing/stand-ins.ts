@@ -56,7 +56,7 @@ async function stopped(child: ChildProcess) {
   await ended;
 }
 
-/** Starts both; `misbehaves` lets the fake Signicat take orders. */
+/** Starts both; `misbehaves` lets them take orders. */
 export async function startStandIns(misbehaves = true): Promise<StandIns> {
   const ports = [await freePort(), await freePort()];
   const [idporten, signicat] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string];
@@ -70,6 +70,7 @@ export async function startStandIns(misbehaves = true): Promise<StandIns> {
     client_id: 'signicat',
     jwks: { keys: [{ kty, kid, n, e, alg, use }] },
     redirect_uris: [`${signicat}/broker/idporten/callback`],
+    leads_on_to: [portal],
     post_logout_redirect_uris: [`${signicat}/broker/idporten/logged-out`],
     frontchannel_logout_uri: `${signicat}/broker/idporten/logout/frontchannel`,
     backchannel_logout_uri: `${signicat}/broker/idporten/logout/backchannel`,
@@ -85,6 +86,7 @@ export async function startStandIns(misbehaves = true): Promise<StandIns> {
     started('dev/fake-idporten/main.ts', {
       IDPORTEN_SIMULATOR_PORT: String(ports[0]),
       IDPORTEN_SIMULATOR_HOST: '127.0.0.1',
+      IDPORTEN_SIMULATOR_MISBEHAVES: String(misbehaves),
       IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([atIdporten]),
     }),
     started('dev/fake-signicat/main.ts', {
