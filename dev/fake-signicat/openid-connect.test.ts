@@ -175,6 +175,8 @@ test('A logout ends the session here and at ID-porten, tells the client, and lea
   expect(
     standIns.asked.some(({ path }) => path.startsWith(`/frontchannel?`) && path.includes(String(idToken.sid))),
   ).toBe(true);
+  await follow(browser, standIns, start, { pid });
+  expect(toldOf(idToken.sid)).toHaveLength(1);
   const after = await beginLogin(standIns, { pid }, {}, browser);
   expect(after.pages.some(({ address }) => address.includes('/interaction/'))).toBe(true);
 });
@@ -203,9 +205,14 @@ test('A logout at ID-porten ends the session here, and tells the client once.', 
   expect(pages.some(({ address }) => address.startsWith(`${standIns.idporten}/logout`))).toBe(false);
 });
 
-test('A callback of another browser, or one that comes twice, ends on a page that says so.', async () => {
-  const { pages } = await beginLogin(standIns, { pid });
-  const callback = pages.find(({ address }) => address.includes('/broker/idporten/callback'));
-  const again = await new Browser().open(String(callback?.address));
-  expect(again).toMatchObject({ status: 400, next: undefined });
+test('A callback that another browser brings, or the same browser twice, ends on a page that says so.', async () => {
+  const browser = new Browser();
+  const { end: stolen } = await beginLogin(standIns, { pid, until: '/broker/idporten/callback' }, {}, browser);
+  expect(await new Browser().open(stolen.href)).toMatchObject({ status: 400, next: undefined });
+  const { end: own } = await beginLogin(standIns, { pid, until: '/broker/idporten/callback' }, {}, browser);
+  expect(await browser.open(own.href)).toMatchObject({
+    status: 303,
+    next: expect.stringContaining('/finish?outcome='),
+  });
+  expect(await browser.open(own.href)).toMatchObject({ status: 400, next: undefined });
 });

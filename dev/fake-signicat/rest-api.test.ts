@@ -2,7 +2,7 @@ import { people } from '../people';
 import { apiToken, askApi, sessionWish } from './testing/api';
 import { Browser } from './testing/browser';
 import { login, portalClient } from './testing/relying-party';
-import { follow, otherApiClient, type StandIns, startStandIns } from './testing/stand-ins';
+import { apiClient, follow, otherApiClient, type StandIns, startStandIns } from './testing/stand-ins';
 
 let standIns: StandIns;
 let token: string;
@@ -80,6 +80,13 @@ test('A session that the client cancelled tells nobody who came.', async () => {
   expect((await askApi(standIns, token, `/sessions/${body.id}/cancel`, {})).status).toBe(409);
 });
 
+test('Who came is handed to the browser that was sent to ID-porten, and to no other.', async () => {
+  const { body } = await create();
+  const { end } = await follow(new Browser(), standIns, body.authenticationUrl, { pid, until: '/finish?' });
+  expect(await new Browser().open(end)).toMatchObject({ status: 400, next: undefined });
+  expect((await result(body.id)).body.status).toBe('WAITING_FOR_USER');
+});
+
 test('An authentication address serves once.', async () => {
   const { body } = await create();
   await new Browser().open(body.authenticationUrl);
@@ -108,8 +115,10 @@ test('Without a token of the API nothing is told, and nothing of another account
   const { body } = await create();
   const { tokens } = await login(standIns, { pid });
   const others = await apiToken(standIns, otherApiClient);
+  const withoutScope = await apiToken(standIns, apiClient, '');
   expect((await askApi(standIns, 'unknown', `/sessions/${body.id}`)).status).toBe(401);
   expect((await askApi(standIns, String(tokens.access_token), `/sessions/${body.id}`)).status).toBe(401);
+  expect((await askApi(standIns, withoutScope, `/sessions/${body.id}`)).status).toBe(401);
   expect((await askApi(standIns, others, `/sessions/${body.id}`)).status).toBe(404);
   expect((await result('unknown')).status).toBe(404);
 });

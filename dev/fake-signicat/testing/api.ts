@@ -6,11 +6,15 @@ export interface Answer {
   body: Record<string, unknown> & { id: string; authenticationUrl: string; status: string };
 }
 
-export async function apiToken({ signicat }: StandIns, { client_id, client_secret } = apiClient): Promise<string> {
+export async function apiToken(
+  { signicat }: StandIns,
+  { client_id, client_secret } = apiClient,
+  scope = 'signicat-api',
+): Promise<string> {
   const answer = await fetch(`${signicat}/auth/open/connect/token`, {
     method: 'POST',
     headers: { Authorization: `Basic ${Buffer.from(`${client_id}:${client_secret}`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'signicat-api' }),
+    body: new URLSearchParams({ grant_type: 'client_credentials', ...(scope && { scope }) }),
   });
   const { access_token } = (await answer.json()) as { access_token: string };
   return access_token;

@@ -112,6 +112,8 @@ export interface Citizen {
   cancels?: boolean;
   /** Looks at ID-porten's first page, and does nothing there. */
   stops?: boolean;
+  /** Goes no further than an address that holds this text. */
+  until?: string;
 }
 
 /** Follows a login or a logout until it leads to the portal (never opened), or to a page that leads nowhere. */
@@ -119,11 +121,11 @@ export async function follow(
   browser: Browser,
   { idporten, portal }: StandIns,
   start: string,
-  { pid, eid = 'BankID', cancels, stops }: Citizen,
+  { pid, eid = 'BankID', cancels, stops, until = portal }: Citizen,
 ): Promise<{ end: string; pages: Page[] }> {
   const pages: Page[] = [];
   let at = start;
-  while (!at.startsWith(portal)) {
+  while (!at.startsWith(portal) && !at.includes(until)) {
     const isPage = at.startsWith(`${idporten}/interaction/`);
     const page = await browser.open(
       isPage && cancels ? `${at}/cancel` : at,
