@@ -2,9 +2,10 @@ import { syntheticNumber } from '../synthetic-number';
 import { type OidcFault, oidcFaults, type RestFault, restFaults } from './misbehaviour/faults';
 import { apiToken, askApi, sessionWish } from './testing/api';
 import { Browser } from './testing/browser';
+import { follow } from './testing/follow';
 import { whileOrdered } from './testing/orders';
 import { login } from './testing/relying-party';
-import { apiClient, client, follow, type StandIns, startStandIns } from './testing/stand-ins';
+import { apiClient, client, type StandIns, startStandIns } from './testing/stand-ins';
 
 let standIns: StandIns;
 

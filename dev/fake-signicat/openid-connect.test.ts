@@ -1,8 +1,9 @@
 import { people } from '../people';
 import { syntheticNumber } from '../synthetic-number';
 import { Browser } from './testing/browser';
+import { follow } from './testing/follow';
 import { beginLogin, login } from './testing/relying-party';
-import { client, follow, type StandIns, startStandIns } from './testing/stand-ins';
+import { type StandIns, startStandIns } from './testing/stand-ins';
 
 let standIns: StandIns;
 
@@ -14,17 +15,6 @@ afterAll(() => standIns.stop());
 
 const [maja] = people;
 const pid = String(maja?.pid);
-
-/** Claims of a token that nobody here needs to verify. */
-const claimsIn = (token: unknown) =>
-  JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
-
-/** The logout tokens that the portal got for a session. */
-const toldOf = (sid: unknown) =>
-  standIns.asked
-    .filter(({ path }) => path === '/backchannel')
-    .map(({ body }) => claimsIn(body.get('logout_token')))
-    .filter((claims) => claims.sid === sid);
 
 test('A login at high by BankID brings a minimal id_token, and the citizen from UserInfo.', async () => {
   const { idToken, userInfo, end } = await login(standIns, { pid });
@@ -63,6 +53,16 @@ test('A pushed request at substantial by MinID brings no name.', async () => {
   expect(userInfo).not.toHaveProperty('name');
   expect(userInfo).not.toHaveProperty('given_name');
 });
+
+test.each(['client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const)(
+  'A client may say who it is by %s, pushing its request or not.',
+  async (by) => {
+    for (const pushed of [true, false]) {
+      const { userInfo } = await login(standIns, { pid }, { by, pushed });
+      expect(userInfo.nin).toBe(pid);
+    }
+  },
+);
 
 test('A scope that was not asked for brings nothing of its own.', async () => {
   const { userInfo } = await login(standIns, { pid }, { scope: 'openid' });
@@ -159,50 +159,6 @@ test.each(['acr-lower', 'signature-random', 'par-500', 'token-html', 'state-wron
 test('Cancelling at ID-porten reaches the client as access_denied, with its state.', async () => {
   const { end } = await beginLogin(standIns, { pid, cancels: true });
   expect(Object.fromEntries(end.searchParams)).toMatchObject({ error: 'access_denied', state: expect.any(String) });
-});
-
-test('A logout ends the session here and at ID-porten, tells the client, and leads back with its state.', async () => {
-  const { client: party, browser, tokens, idToken } = await login(standIns, { pid });
-  const start = party.endSessionUrl({
-    id_token_hint: tokens.id_token,
-    post_logout_redirect_uri: `${standIns.portal}/logged-out`,
-    state: 'back again',
-  });
-  const { end, pages } = await follow(browser, standIns, start, { pid });
-  expect(end).toBe(`${standIns.portal}/logged-out?state=back+again`);
-  expect(pages.some(({ address }) => address.startsWith(`${standIns.idporten}/logout?`))).toBe(true);
-  expect(toldOf(idToken.sid)).toHaveLength(1);
-  expect(
-    standIns.asked.some(({ path }) => path.startsWith(`/frontchannel?`) && path.includes(String(idToken.sid))),
-  ).toBe(true);
-  await follow(browser, standIns, start, { pid });
-  expect(toldOf(idToken.sid)).toHaveLength(1);
-  const after = await beginLogin(standIns, { pid }, {}, browser);
-  expect(after.pages.some(({ address }) => address.includes('/interaction/'))).toBe(true);
-});
-
-test('A logout by POST keeps the hint out of addresses.', async () => {
-  const { browser, tokens, metadata } = await login(standIns, { pid });
-  const form = {
-    id_token_hint: String(tokens.id_token),
-    post_logout_redirect_uri: `${standIns.portal}/logged-out`,
-    client_id: client.client_id,
-  };
-  const posted = await browser.open(String(metadata.end_session_endpoint), form);
-  const { end } = await follow(browser, standIns, String(posted.next), { pid });
-  expect(posted.next).not.toContain('id_token_hint');
-  expect(end).toBe(`${standIns.portal}/logged-out`);
-});
-
-test('A logout at ID-porten ends the session here, and tells the client once.', async () => {
-  const { browser, idToken, tokens, metadata } = await login(standIns, { pid });
-  await browser.open(`${standIns.idporten}/logout?client_id=signicat`);
-  expect(toldOf(idToken.sid)).toHaveLength(1);
-  const form = { id_token_hint: String(tokens.id_token), post_logout_redirect_uri: `${standIns.portal}/logged-out` };
-  const posted = await browser.open(String(metadata.end_session_endpoint), form);
-  const { end, pages } = await follow(browser, standIns, String(posted.next), { pid });
-  expect(end).toBe(`${standIns.portal}/logged-out`);
-  expect(pages.some(({ address }) => address.startsWith(`${standIns.idporten}/logout`))).toBe(false);
 });
 
 test('A callback that another browser brings, or the same browser twice, ends on a page that says so.', async () => {

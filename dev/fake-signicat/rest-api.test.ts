@@ -1,8 +1,9 @@
 import { people } from '../people';
 import { apiToken, askApi, sessionWish } from './testing/api';
 import { Browser } from './testing/browser';
+import { follow } from './testing/follow';
 import { login, portalClient } from './testing/relying-party';
-import { apiClient, follow, otherApiClient, type StandIns, startStandIns } from './testing/stand-ins';
+import { apiClient, otherApiClient, type StandIns, startStandIns } from './testing/stand-ins';
 
 let standIns: StandIns;
 let token: string;

@@ -1,7 +1,8 @@
 /** The portal's part in the tests, played by openid-client. */
-import { type Client, generators, Issuer, type IssuerMetadata } from 'openid-client';
+import { type Client, type ClientAuthMethod, generators, Issuer } from 'openid-client';
 import { Browser } from './browser';
-import { type Citizen, follow, client as registered, type StandIns } from './stand-ins';
+import { type Citizen, follow } from './follow';
+import { clientWithKey, client as registered, type StandIns } from './stand-ins';
 
 export interface LoginWish {
   acrValues?: string;
@@ -9,21 +10,27 @@ export interface LoginWish {
   uiLocales?: string;
   prompt?: string;
   pushed?: boolean;
+  /** How the client says who it is. */
+  by?: ClientAuthMethod;
 }
 
-export async function portalClient({ signicat, portal }: StandIns): Promise<Client> {
+export async function portalClient({ signicat, portal }: StandIns, by?: ClientAuthMethod): Promise<Client> {
   const issuer = await Issuer.discover(`${signicat}/auth/open/.well-known/openid-configuration`);
-  return new issuer.Client({
-    ...registered,
+  const metadata = {
+    token_endpoint_auth_method: by,
     redirect_uris: [`${portal}/callback`],
-    response_types: ['code'],
+    response_types: ['code'] as ['code'],
     id_token_signed_response_alg: 'RS256',
-  });
+  };
+  const { client_id, jwk } = clientWithKey;
+  return by === 'private_key_jwt'
+    ? new issuer.Client({ ...metadata, client_id, token_endpoint_auth_signing_alg: 'RS256' }, { keys: [jwk as never] })
+    : new issuer.Client({ ...registered, ...metadata });
 }
 
 /** A login up to the address that leads back to the portal, and what is needed to go on from there. */
 export async function beginLogin(standIns: StandIns, citizen: Citizen, wish: LoginWish = {}, browser = new Browser()) {
-  const client = await portalClient(standIns);
+  const client = await portalClient(standIns, wish.by);
   const checks = {
     state: generators.state(),
     nonce: generators.nonce(),
@@ -44,13 +51,14 @@ export async function beginLogin(standIns: StandIns, citizen: Citizen, wish: Log
   const { request_uri } = wish.pushed ? await client.pushedAuthorizationRequest(parameters) : {};
   const start = client.authorizationUrl(request_uri ? { request_uri } : parameters);
   const pushedOnly = new URL(start);
-  if (request_uri) pushedOnly.search = new URLSearchParams({ client_id: registered.client_id, request_uri }).toString();
+  if (request_uri)
+    pushedOnly.search = new URLSearchParams({ client_id: String(client.metadata.client_id), request_uri }).toString();
   const { end, pages } = await follow(browser, standIns, pushedOnly.href, citizen);
   const finish = async () => {
     const tokens = await client.callback(parameters.redirect_uri, client.callbackParams(end), checks);
     return { tokens, idToken: tokens.claims(), userInfo: await client.userinfo(tokens) };
   };
-  return { client, browser, end: new URL(end), pages, finish, metadata: client.issuer.metadata as IssuerMetadata };
+  return { client, browser, end: new URL(end), pages, finish, metadata: client.issuer.metadata };
 }
 
 /** A whole login. */

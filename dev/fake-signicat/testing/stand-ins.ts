@@ -5,9 +5,10 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Browser, Page } from './browser';
 
 export const client = { client_id: 'portal', client_secret: 'only-for-tests' };
+/** The same service, registered with a key in place of a secret. */
+export const clientWithKey = { client_id: 'portal-with-key', jwk: freshKey('portal') };
 export const apiClient = { client_id: 'portal-api', client_secret: 'only-for-tests-either' };
 export const otherApiClient = { client_id: 'another-account', client_secret: 'only-for-tests-too' };
 
@@ -19,6 +20,15 @@ export interface StandIns {
   asked: { path: string; body: URLSearchParams }[];
   stop: () => Promise<void>;
   stopIdporten: () => Promise<void>;
+}
+
+function freshKey(kid: string) {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
+}
+
+function publicHalf({ kty, kid, n, e, alg, use }: ReturnType<typeof freshKey>) {
+  return { keys: [{ kty, kid, n, e, alg, use }] };
 }
 
 async function listeningPortal(asked: StandIns['asked']): Promise<Server> {
@@ -63,20 +73,18 @@ export async function startStandIns(misbehaves = true): Promise<StandIns> {
   const asked: StandIns['asked'] = [];
   const server = await listeningPortal(asked);
   const portal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const jwk = { ...privateKey.export({ format: 'jwk' }), kid: 'signicat', alg: 'RS256', use: 'sig' };
-  const { kty, kid, n, e, alg, use } = jwk;
+  const jwk = freshKey('signicat');
   const atIdporten = {
     client_id: 'signicat',
-    jwks: { keys: [{ kty, kid, n, e, alg, use }] },
+    jwks: publicHalf(jwk),
     redirect_uris: [`${signicat}/broker/idporten/callback`],
     leads_on_to: [portal],
     post_logout_redirect_uris: [`${signicat}/broker/idporten/logged-out`],
     frontchannel_logout_uri: `${signicat}/broker/idporten/logout/frontchannel`,
     backchannel_logout_uri: `${signicat}/broker/idporten/logout/backchannel`,
   };
+  const withKey = { client_id: clientWithKey.client_id, jwks: publicHalf(clientWithKey.jwk) };
   const atSignicat = {
-    ...client,
     redirect_uris: [`${portal}/callback`],
     post_logout_redirect_uris: [`${portal}/logged-out`],
     frontchannel_logout_uri: `${portal}/frontchannel`,
@@ -92,7 +100,10 @@ export async function startStandIns(misbehaves = true): Promise<StandIns> {
     started('dev/fake-signicat/main.ts', {
       SIGNICAT_SIMULATOR_PORT: String(ports[1]),
       SIGNICAT_SIMULATOR_HOST: '127.0.0.1',
-      SIGNICAT_SIMULATOR_CLIENTS: JSON.stringify([atSignicat]),
+      SIGNICAT_SIMULATOR_CLIENTS: JSON.stringify([
+        { ...client, ...atSignicat },
+        { ...withKey, ...atSignicat },
+      ]),
       SIGNICAT_SIMULATOR_API_CLIENTS: JSON.stringify([apiClient, otherApiClient]),
       SIGNICAT_SIMULATOR_MISBEHAVES: String(misbehaves),
       SIGNICAT_SIMULATOR_IDPORTEN_WELL_KNOWN_URL: `${idporten}/.well-known/openid-configuration`,
@@ -104,36 +115,4 @@ export async function startStandIns(misbehaves = true): Promise<StandIns> {
     await Promise.all([stopped(first), stopped(second)]);
   };
   return { idporten, signicat, portal, asked, stop, stopIdporten: () => stopped(first) };
-}
-
-export interface Citizen {
-  pid: string;
-  eid?: string;
-  cancels?: boolean;
-  /** Looks at ID-porten's first page, and does nothing there. */
-  stops?: boolean;
-  /** Goes no further than an address that holds this text. */
-  until?: string;
-}
-
-/** Follows a login or a logout until it leads to the portal (never opened), or to a page that leads nowhere. */
-export async function follow(
-  browser: Browser,
-  { idporten, portal }: StandIns,
-  start: string,
-  { pid, eid = 'BankID', cancels, stops, until = portal }: Citizen,
-): Promise<{ end: string; pages: Page[] }> {
-  const pages: Page[] = [];
-  let at = start;
-  while (!at.startsWith(portal) && !at.includes(until)) {
-    const isPage = at.startsWith(`${idporten}/interaction/`);
-    const page = await browser.open(
-      isPage && cancels ? `${at}/cancel` : at,
-      isPage && !cancels && !stops ? { eid, pid } : undefined,
-    );
-    pages.push(page);
-    if (!page.next || pages.length > 15) return { end: at, pages };
-    at = page.next;
-  }
-  return { end: at, pages };
 }
