@@ -1,15 +1,9 @@
 import { people } from '../people';
 import { follow } from './testing/follow';
 import { beginLogin, login } from './testing/relying-party';
-import { client, type StandIns, startStandIns } from './testing/stand-ins';
+import { client, withStandIns } from './testing/stand-ins';
 
-let standIns: StandIns;
-
-beforeAll(async () => {
-  standIns = await startStandIns();
-});
-
-afterAll(() => standIns.stop());
+const standIns = withStandIns();
 
 const [maja] = people;
 const pid = String(maja?.pid);

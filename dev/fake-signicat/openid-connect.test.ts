@@ -3,15 +3,9 @@ import { syntheticNumber } from '../synthetic-number';
 import { Browser } from './testing/browser';
 import { follow } from './testing/follow';
 import { beginLogin, login } from './testing/relying-party';
-import { type StandIns, startStandIns } from './testing/stand-ins';
+import { withStandIns } from './testing/stand-ins';
 
-let standIns: StandIns;
-
-beforeAll(async () => {
-  standIns = await startStandIns();
-});
-
-afterAll(() => standIns.stop());
+const standIns = withStandIns();
 
 const [maja] = people;
 const pid = String(maja?.pid);

@@ -3,17 +3,14 @@ import { apiToken, askApi, sessionWish } from './testing/api';
 import { Browser } from './testing/browser';
 import { follow } from './testing/follow';
 import { login, portalClient } from './testing/relying-party';
-import { apiClient, otherApiClient, type StandIns, startStandIns } from './testing/stand-ins';
+import { apiClient, otherApiClient, withStandIns } from './testing/stand-ins';
 
-let standIns: StandIns;
+const standIns = withStandIns(false);
 let token: string;
 
 beforeAll(async () => {
-  standIns = await startStandIns();
   token = await apiToken(standIns);
 });
-
-afterAll(() => standIns.stop());
 
 const pid = String(people[0]?.pid);
 const create = (changes: object = {}) => askApi(standIns, token, '/sessions', { ...sessionWish(standIns), ...changes });
@@ -122,6 +119,11 @@ test('Without a token of the API nothing is told, and nothing of another account
   expect((await askApi(standIns, withoutScope, `/sessions/${body.id}`)).status).toBe(401);
   expect((await askApi(standIns, others, `/sessions/${body.id}`)).status).toBe(404);
   expect((await result('unknown')).status).toBe(404);
+});
+
+test('A process that may not misbehave takes no order.', async () => {
+  const order = { method: 'PUT', body: '{"fault":"nin-other"}' };
+  expect((await fetch(`${standIns.signicat}/misbehave/${pid}`, order)).status).toBe(404);
 });
 
 test('While ID-porten is down, a session ends in error, and a login in an error to the client.', async () => {

@@ -18,7 +18,6 @@ export interface StandIns {
   /** The client's address: it answers everything with an empty page, and notes it. */
   portal: string;
   asked: { path: string; body: URLSearchParams }[];
-  stop: () => Promise<void>;
   stopIdporten: () => Promise<void>;
 }
 
@@ -49,11 +48,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const running: ChildProcess[] = [];
+
 async function started(script: string, environment: Record<string, string>): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     env: { PATH: process.env.PATH, NODE_ENV: 'development', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.push(child);
   const ready = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   if (!String(ready[0]).includes('ready')) throw new Error(`${script} did not start: ${ready[0]}`);
   return child;
@@ -66,13 +68,9 @@ async function stopped(child: ChildProcess) {
   await ended;
 }
 
-/** Starts both; `misbehaves` lets them take orders. */
-export async function startStandIns(misbehaves = true): Promise<StandIns> {
+async function start(portal: string, asked: StandIns['asked'], misbehaves: boolean): Promise<StandIns> {
   const ports = [await freePort(), await freePort()];
   const [idporten, signicat] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string];
-  const asked: StandIns['asked'] = [];
-  const server = await listeningPortal(asked);
-  const portal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const jwk = freshKey('signicat');
   const atIdporten = {
     client_id: 'signicat',
@@ -90,7 +88,7 @@ export async function startStandIns(misbehaves = true): Promise<StandIns> {
     frontchannel_logout_uri: `${portal}/frontchannel`,
     backchannel_logout_uri: `${portal}/backchannel`,
   };
-  const [first, second] = await Promise.all([
+  const [first] = await Promise.all([
     started('dev/fake-idporten/main.ts', {
       IDPORTEN_SIMULATOR_PORT: String(ports[0]),
       IDPORTEN_SIMULATOR_HOST: '127.0.0.1',
@@ -110,9 +108,25 @@ export async function startStandIns(misbehaves = true): Promise<StandIns> {
       SIGNICAT_SIMULATOR_IDPORTEN_CLIENT_JWK: JSON.stringify(jwk),
     }),
   ]);
-  const stop = async () => {
-    server.close();
-    await Promise.all([stopped(first), stopped(second)]);
-  };
-  return { idporten, signicat, portal, asked, stop, stopIdporten: () => stopped(first) };
+  return { idporten, signicat, portal, asked, stopIdporten: () => stopped(first) };
+}
+
+/** Both run while the file's tests do, whatever becomes of these; `misbehaves` lets them take orders. */
+export function withStandIns(misbehaves = true): StandIns {
+  // Starting two processes takes its time where four test files do it at once, on a machine that has other work too.
+  jest.setTimeout(60_000);
+  const standIns = {} as StandIns;
+  let server: Server | undefined;
+  beforeAll(async () => {
+    const asked: StandIns['asked'] = [];
+    server = await listeningPortal(asked);
+    const portal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    Object.assign(standIns, await start(portal, asked, misbehaves));
+  });
+  afterAll(async () => {
+    server?.closeAllConnections();
+    server?.close();
+    await Promise.all(running.map(stopped));
+  });
+  return standIns;
 }
