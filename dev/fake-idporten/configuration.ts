@@ -15,8 +15,6 @@ const client = z.object({
   resource: z.url().optional(),
   /** Its access tokens say no more than real ones are known to: no `amr`, `auth_time` and `sid`. */
   sparse_access_token: z.boolean().default(false),
-  /** A broker's own services: browsers hold a form's rules against every redirect after it, up to where it ends. */
-  leads_on_to: z.array(z.url()).default([]),
 });
 /** A registered client, in the words of OpenID Connect Dynamic Client Registration. */
 export type RegisteredClient = z.infer<typeof client>;

@@ -20,7 +20,7 @@ import { sessionSeconds, ssoPolicy } from './sso-policy';
 const tokenSeconds = 120;
 const loginSeconds = 30 * 60;
 
-function clientMetadata({ leads_on_to: _, ...client }: RegisteredClient): ClientMetadata {
+function clientMetadata(client: RegisteredClient): ClientMetadata {
   return {
     ...client,
     client_name: client.client_name ?? client.client_id,

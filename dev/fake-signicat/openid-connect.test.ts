@@ -105,14 +105,6 @@ test.each([
   expect(pages.at(-1)?.text).toContain(`<html lang="${lang}">`);
 });
 
-test('The forms on the way may lead up to the client, by the rules of a browser.', async () => {
-  const atIdporten = await beginLogin(standIns, { pid, stops: true });
-  const atSignicat = await beginLogin(standIns, { pid }, { acrValues: '' });
-  const rules = [atIdporten, atSignicat].map(({ pages }) => pages.at(-1)?.headers.get('content-security-policy'));
-  expect(rules[0]).toContain(`form-action 'self' ${standIns.signicat} ${standIns.portal};`);
-  expect(rules[1]).toContain(`form-action 'self' ${standIns.portal} ${standIns.idporten};`);
-});
-
 test('A request that names no eID is asked for one, and ID-porten can be chosen.', async () => {
   const browser = new Browser();
   const asked = await beginLogin(standIns, { pid }, { acrValues: 'loa:high', uiLocales: 'nn' }, browser);

@@ -76,7 +76,6 @@ async function start(portal: string, asked: StandIns['asked'], misbehaves: boole
     client_id: 'signicat',
     jwks: publicHalf(jwk),
     redirect_uris: [`${signicat}/broker/idporten/callback`],
-    leads_on_to: [portal],
     post_logout_redirect_uris: [`${signicat}/broker/idporten/logged-out`],
     frontchannel_logout_uri: `${signicat}/broker/idporten/logout/frontchannel`,
     backchannel_logout_uri: `${signicat}/broker/idporten/logout/backchannel`,
