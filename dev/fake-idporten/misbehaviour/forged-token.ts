@@ -14,15 +14,32 @@ export interface Keys {
   nextKid: string;
 }
 
-const rsa = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
+const rsa = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const elliptic = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+
+/** Those besides the own one are made when a fault first needs them. */
 export function forgingKeys(own: JWK): Keys {
+  const made = { foreign: once(rsa), elliptic: once(elliptic), next: once(rsa) };
   return {
     kid: String(own.kid),
     own: createPrivateKey({ key: own as never, format: 'jwk' }),
-    foreign: rsa(),
-    elliptic: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
-    next: rsa(),
+    get foreign() {
+      return made.foreign();
+    },
+    get elliptic() {
+      return made.elliptic();
+    },
+    get next() {
+      return made.next();
+    },
     nextKid: `${own.kid}-next`,
   };
 }
