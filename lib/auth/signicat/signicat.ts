@@ -57,6 +57,10 @@ export const signicat: LoginWay = {
     const { issuer, clientId } = settings();
     return { issuer, audience: clientId, jwksUri: async () => (await metadataOf(settings())).jwks_uri };
   },
-  origins: () => ({ forms: onwardOrigins(settings().wellKnownUrl), frames: browserOrigins(settings()) }),
+  origins() {
+    browserOrigins(settings());
+    const origins = onwardOrigins(settings().wellKnownUrl);
+    return { forms: origins, frames: origins };
+  },
   clientKeys: () => settings().clientKeys?.keys ?? [],
 };
