@@ -1,0 +1,25 @@
+/** The second service as a team tries logins with it: each way in, in a browser. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures';
+import { authenticate } from './steps/sign-in';
+
+const address = process.env.SECOND_RELYING_PARTY_URL ?? '';
+
+for (const [way, level, acr] of [
+  ['idporten', 'idporten-loa-high', 'idporten-loa-high'],
+  ['signicat', 'idporten-loa-high', 'high'],
+  ['signicat-rest', 'idporten-loa-substantial', 'substantial'],
+  ['nais', 'idporten-loa-substantial', 'idporten-loa-substantial'],
+] as const) {
+  test(`a team logs in by ${way}, and sees level, claims and what was sent`, async ({ page, citizen }) => {
+    await page.goto(address);
+    await page.locator(`#way-${way}`).check();
+    await page.locator('#level').selectOption(level);
+    await page.locator('#log-in').click();
+    await authenticate(page, citizen, level.endsWith('high') ? 'BankID' : 'MinID');
+    await expect(page.locator('#acr')).toHaveText(acr);
+    await expect(page.locator('main')).toContainText(citizen.pid);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+}
