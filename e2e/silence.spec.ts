@@ -48,7 +48,9 @@ async function bookWithMistakes(page: Page, citizen: TestCitizen, secret: string
   await page.waitForURL(/\/en\//);
   // The session runs out over the form: ID-porten's single sign-on leads back to it.
   await ageSession(citizen, 31);
+  const back = page.waitForResponse(/\/api\/auth\/callback\//);
   await page.locator('main button[name="go"]').click();
+  await back;
   await page.waitForURL(/\/(reason|check)$/);
   if (page.url().endsWith('reason')) await sayWhy(page, `${secret} ${citizen.pid}`);
   await confirm(page);
