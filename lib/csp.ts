@@ -1,6 +1,6 @@
 /**
- * The content security policy of a page: nothing is allowed but our own files, scripts by nonce, and forms to
- * ourselves and to the issuer (Chromium applies `form-action` to the redirect after a form post, too).
+ * The content security policy of a page: nothing is allowed but our own files, scripts by nonce, and forms to ourselves
+ * and to where a login leads (Chromium applies `form-action` to the redirect after a form post, too).
  * https://www.w3.org/TR/CSP3/
  */
 type Policy = {

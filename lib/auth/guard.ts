@@ -34,7 +34,7 @@ type Asked = {
 };
 
 /**
- * A citizen signed in at `level` or above; else leaves: to ID-porten where nobody is signed in, to the step-up page
+ * A citizen signed in at `level` or above; else leaves: to the login where nobody is signed in, to the step-up page
  * where the level is too low. After a real logout, a form that arrives is not stored, and the page says so.
  */
 export async function requireCitizen<L extends Level>(

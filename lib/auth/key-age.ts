@@ -1,5 +1,5 @@
 /**
- * How old our own keys at ID-porten are, for readiness. Anybody may read that, so it says only what ID-porten gets in
+ * How old our own keys at the issuer are, for readiness. Anybody may read that, so it says only what the issuer gets in
  * each assertion's header (`kid`) and how old it is; nothing of DATA_KEYS and LOOKUP_KEYS, not even their ids.
  */
 import 'server-only';
@@ -7,7 +7,7 @@ import { now } from '@/lib/clock';
 import { loginMethod } from './login-method';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** A key registered at ID-porten lives one year: https://samarbeid.digdir.no/id-porten/ny-funksjonalitet-i-min-profil/1042 */
+/** A key registered at ID-porten lives one year, and none elsewhere should be older: https://samarbeid.digdir.no/id-porten/ny-funksjonalitet-i-min-profil/1042 */
 const LIFETIME = 365;
 const RENEW_AFTER = 330;
 
@@ -32,7 +32,7 @@ function ageOf(key: { kid: string; iat?: unknown }, at: Date): KeyAge {
   return ageInDays > RENEW_AFTER ? { ...age, renewBy: dateOf(created + LIFETIME * DAY) } : age;
 }
 
-/** Our keys at ID-porten in their order: the first signs. Empty where a client secret is used. */
+/** Our keys at the issuer in their order: the first signs. Empty where the way has none, or a client secret. */
 export function loginKeyAges(at: Date = now()): KeyAge[] {
   return loginMethod()
     .clientKeys()

@@ -1,7 +1,7 @@
 /**
- * One row per login on its way: its check values, what was asked for, and where to lead back. Keyed by the hash of what
- * its answer is known by (`state`), bound to the browser that began, used once, fifteen minutes. So two tabs can log in at once, the
- * asked level is never read back from the browser, and a callback cannot be replayed.
+ * One row per login on its way: its check values, what was asked for, and where to lead back. Found by the hash of its
+ * key (`state`), bound to the browser that began, used once, fifteen minutes. So two tabs can log in at once, the asked
+ * level is never read back from the browser, and a callback cannot be replayed.
  */
 import 'server-only';
 import { createHash } from 'node:crypto';
@@ -15,7 +15,7 @@ import type { Assurance } from './assurance';
 const LIFETIME = 15 * 60_000;
 
 export type LoginAttempt = {
-  /** What the way to ID-porten keeps until the answer comes: next-auth's state, nonce and verifier, for example. */
+  /** What the way keeps until the answer comes: next-auth's state, nonce and verifier, for example. */
   checks: Record<string, string>;
   assurance: Assurance;
   locale: Locale;

@@ -15,7 +15,7 @@ import { endSessionsOfSid, endSessionsOfSubject } from './session-store';
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 
 /**
- * Front channel: a frame on ID-porten's page names the session. No cookie of ours can be expected. False for a wrong
+ * Front channel: a frame on the issuer's page names the session. No cookie of ours can be expected. False for a wrong
  * `iss` (one trailing slash is tolerated) or a missing `sid`; true for a `sid` that we do not know.
  */
 export async function frontChannelLogout(query: URLSearchParams): Promise<boolean> {
@@ -50,7 +50,7 @@ async function keysOf({ jwksUri }: LogoutIssuer) {
 }
 
 /**
- * Back channel: a signed token from ID-porten's server. Ends every session of its `sid`, else of its `sub`. Throws for
+ * Back channel: a signed token from the issuer's server. Ends every session of its `sid`, else of its `sub`. Throws for
  * a token that does not hold; one that was taken before is answered as done.
  * https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation
  */

@@ -1,6 +1,7 @@
 /**
- * Sessions live here, on the server. The cookie holds 32 random bytes; the row holds their SHA-256, so that a copy of
- * the table signs nobody in. The id_token is encrypted.
+ * Sessions live here, on the server. The row holds the SHA-256 of its reference, 32 random bytes in a cookie (behind a
+ * login proxy: what the token says of its login), so that a copy of the table signs nobody in. id_token and name are
+ * encrypted.
  */
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
@@ -11,7 +12,7 @@ import { session } from '@/lib/database/schema';
 import type { CheckedLogin } from './login-way';
 import { seenAtMostEvery } from './session-rules';
 
-/** What the guard reads: all but the token, which only logout needs. */
+/** What the guard reads: all but the token, which only logout needs, and the columns that rows are only found by. */
 export type SessionRow = Omit<typeof session.$inferSelect, 'idToken' | 'browserHash' | 'subject'>;
 type EndReason = NonNullable<SessionRow['endReason']>;
 
@@ -41,7 +42,7 @@ export async function findSession(reference: string): Promise<SessionRow | null>
 
 type NewSession = { reference: string; citizenId: string; login: CheckedLogin; locale: string; browser: string };
 
-/** A value for the cookie that nobody can guess. The id is always new: at login and at step-up. */
+/** 32 random bytes that nobody can guess: the reference of a new session, always a new one, also at step-up. */
 export function newReference(): string {
   return randomBytes(32).toString('base64url');
 }
@@ -118,7 +119,7 @@ export async function newestSession(whose: {
   return row;
 }
 
-/** Ends one session and forgets its token. Ending it twice keeps the first reason. */
+/** Ends one session and forgets its token and name. Ending it twice keeps the first reason. */
 export async function endSession(
   row: SessionRow,
   reason: EndReason,
@@ -131,12 +132,12 @@ export async function endSession(
     .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt)));
 }
 
-/** Ends every session that began in ID-porten's session `sid`; answers how many. */
+/** Ends every session that began in the issuer's session `sid`; answers how many. */
 export async function endSessionsOfSid(sid: string, at: Date, connection: Connection = database()): Promise<number> {
   return endAll(connection, eq(session.sid, sid), at);
 }
 
-/** Ends every session of ID-porten's subject; answers how many. */
+/** Ends every session of the issuer's subject; answers how many. */
 export async function endSessionsOfSubject(subject: string, at: Date, connection: Connection): Promise<number> {
   return endAll(connection, eq(session.subject, subject), at);
 }

@@ -1,4 +1,4 @@
-/** Starts a login: the only way in. What was asked for is remembered here, not in the browser. */
+/** Starts a login, by whichever way is configured. What was asked for is remembered here, not in the browser. */
 import 'server-only';
 import { now } from '@/lib/clock';
 import { rememberLogin } from './login-attempt-store';

@@ -197,15 +197,18 @@ export const auditEvent = pgTable(
   (t) => [index('audit_event_of_patient').on(t.patientId, t.at)],
 );
 
-/** One login on its way to ID-porten; used once, fifteen minutes. */
+/**
+ * One login on its way; used once, fifteen minutes. Behind a login proxy none of ours is on its way: there a row says when
+ * a browser's time-out was noticed (`lib/auth/nais/login-asked-store.ts`), and `fresh_login` that it still had a token.
+ */
 export const loginAttempt = pgTable(
   'login_attempt',
   {
-    /** SHA-256 of `state`. */
+    /** SHA-256 of the key that the answer is known by: `state`. */
     stateHash: bytea('state_hash').primaryKey(),
     /** SHA-256 of the browser's binding cookie. */
     browserHash: bytea('browser_hash').notNull(),
-    /** Encrypted. next-auth's check values: state, nonce, PKCE verifier. */
+    /** Encrypted. What the way keeps until the answer comes: state, nonce and PKCE verifier, for example. */
     checks: bytea('checks').notNull(),
     assurance: text('assurance').notNull(),
     locale: text('locale').notNull(),
@@ -220,16 +223,16 @@ export const loginAttempt = pgTable(
 export const session = pgTable(
   'session',
   {
-    /** SHA-256 of the reference in the cookie. */
+    /** SHA-256 of the reference in the cookie; behind a login proxy, of what the token says of its login. */
     referenceHash: bytea('reference_hash').primaryKey(),
     citizenId: uuid('citizen_id')
       .notNull()
       .references(() => citizen.id),
-    /** ID-porten's session id; all rows with it end together. */
+    /** The issuer's session id, where it tells one; all rows with it end together. */
     sid: text('sid'),
     /** SHA-256 of the binding cookie: two callbacks of one browser at once see each other's session. */
     browserHash: bytea('browser_hash').notNull(),
-    /** ID-porten's pairwise subject: the other name that a back-channel logout may use. */
+    /** The issuer's name for the citizen: the other name that a back-channel logout may use. */
     subject: text('subject').notNull(),
     assurance: text('assurance', { enum: ['idporten-loa-substantial', 'idporten-loa-high'] }).notNull(),
     amr: text('amr').array().notNull(),
@@ -237,7 +240,7 @@ export const session = pgTable(
     locale: text('locale').notNull(),
     /** Encrypted. What the citizen is called, where the login told it; emptied when the session ends. */
     name: bytea('name'),
-    /** Encrypted. Needed as `id_token_hint` at logout; emptied when the session ends. */
+    /** Encrypted. Needed as `id_token_hint` at logout; empty where there is none, and when the session has ended. */
     idToken: bytea('id_token').notNull(),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),

@@ -16,7 +16,7 @@ import { isNavigation } from '@/lib/request-origin';
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-/** The only way in. Left out or unknown: level high, the citizen's own language, the start page. */
+/** Where every login of the portal's own begins. Left out or unknown: level high, the citizen's own language, the start page. */
 export async function GET(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: noStore });
   const query = request.nextUrl.searchParams;

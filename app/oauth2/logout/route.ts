@@ -26,7 +26,7 @@ export async function GET(request: NextRequest) {
   return new NextResponse(page, { headers: html });
 }
 
-/** Ends our session first, then hands the browser the form that ends ID-porten's. */
+/** Ends our session first, then hands the browser on to what ends the one behind it. */
 export async function POST(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
   const { locale, texts } = await inOwnLanguage(request);

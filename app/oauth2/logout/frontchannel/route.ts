@@ -4,7 +4,7 @@ import { logFault } from '@/lib/log';
 
 const headers = { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' };
 
-/** In a frame on ID-porten's logout page; `proxy.ts` lets only that page frame it. */
+/** In a frame on the issuer's logout page; `proxy.ts` lets only the way's own origins frame it. */
 export async function GET(request: NextRequest) {
   try {
     const done = await frontChannelLogout(request.nextUrl.searchParams);
