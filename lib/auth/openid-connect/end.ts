@@ -2,12 +2,10 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { AfterLogout } from '@/lib/auth/login-way';
+import { logoutCallbackPath } from '@/lib/auth/logout-paths';
 import { env } from '@/lib/env';
 import { metadataOf } from './discovery';
 import type { OpenIdSettings } from './issuer';
-
-/** The registered `post_logout_redirect_uri`. */
-const logoutCallbackPath = '/oauth2/logout/callback';
 
 /** The form that ends the issuer's session. Throws when the issuer's metadata is not known. */
 export async function endAt(settings: OpenIdSettings, idToken: string | null): Promise<AfterLogout> {
