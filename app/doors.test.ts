@@ -1,5 +1,6 @@
 /** The list of doors is held against the files, and each door against the guard that it says it asks. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { ways } from '@/lib/auth/login-method';
 import { isDoor, levelOf, pages, publicFiles, routes } from '@/lib/doors';
 
 /** Files under a folder whose path ends so, from the project's root. */
@@ -19,18 +20,19 @@ test('every page is listed, and nothing else', () => {
   expect(found.sort()).toEqual(Object.keys(pages).sort());
 });
 
-/** Segments that stand for a few addresses, and those. */
-const ends = {
-  '[...nextauth]': ['callback/idporten', 'callback/signicat'],
-  '[end]': ['abort', 'error', 'success'],
-};
+/** Where the answers to logins come in, in every way. A segment that stands for some of these stands for nothing else. */
+const callbacks = Object.values(ways).flatMap(({ callbackPaths }) => callbackPaths);
 
 test('every route is listed, and nothing else', () => {
   const found = files('app', '/route.ts').flatMap((file) => {
-    const [known] = Object.entries(ends).filter(([segment]) => file.includes(segment));
-    return known ? known[1].map((end) => doorOf(file).replace(known[0], end)) : [doorOf(file)];
+    const [before, segment] = doorOf(file).split(/(\[.+\])/);
+    return segment ? callbacks.filter((path) => path.startsWith(`${before}`)) : [doorOf(file)];
   });
   expect(found.sort()).toEqual(Object.keys(routes).sort());
+});
+
+test.each(callbacks)('the answer to a login comes in at %s, which is a door', (path) => {
+  expect(isDoor(path)).toBe(true);
 });
 
 test('every public file is listed, and nothing else', () => {

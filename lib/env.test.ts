@@ -48,6 +48,15 @@ test.each([
     'a stand-in issuer behind a public address',
     { IDPORTEN_WELL_KNOWN_URL: 'http://localhost:9000/.well-known/openid-configuration' },
   ],
+  [
+    'a stand-in of Signicat behind a public address',
+    {
+      LOGIN_METHOD: 'signicat',
+      SIGNICAT_WELL_KNOWN_URL: 'http://localhost:9600/auth/open/.well-known/openid-configuration',
+      SIGNICAT_CLIENT_ID: 'portal',
+      SIGNICAT_CLIENT_SECRET: 'k3J9x0Qm2Vt7Lr5Zw8Yp4Bn6Hd1Gs0FaCe',
+    },
+  ],
   ['an issuer over plain http', { IDPORTEN_WELL_KNOWN_URL: 'http://issuer.example/.well-known/openid-configuration' }],
   [
     'the embedded database behind a public address',

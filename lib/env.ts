@@ -45,8 +45,8 @@ const ownVariables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-/** Addresses of a login: none of them may be a stand-in on this machine where citizens come from outside. */
-const isLoginAddress = (name: string) => /^(IDPORTEN|SIGNICAT)_\w+_(URL|URI)$|_ISSUER$/.test(name);
+/** Addresses of a login, in every way: none may be a stand-in on this machine where citizens come from outside. */
+const isLoginAddress = (name: string) => /^(?!DATABASE_|NEXTAUTH_)\w+_(URL|URI|ISSUER)$/.test(name);
 
 const schema = z
   .intersection(ownVariables, loginMethods)

@@ -7,7 +7,8 @@ import { nais } from './nais/nais';
 import { signicat } from './signicat/signicat';
 import { signicatRest } from './signicat-rest/signicat-rest';
 
-const ways = { idporten: idPorten, signicat, 'signicat-rest': signicatRest, nais };
+/** Every way, by the name that `LOGIN_METHOD` has for it. */
+export const ways = { idporten: idPorten, signicat, 'signicat-rest': signicatRest, nais };
 
 /** The configured way. */
 export function loginMethod(): LoginWay {
