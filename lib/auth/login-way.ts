@@ -62,7 +62,7 @@ export interface LoginWay {
   /** True where a proxy before the portal answers everything under `/oauth2/`: nothing of ours does then. */
   behindProxy: boolean;
 
-  /** Starts a login. Throws where the other side cannot be reached. */
+  /** Starts a login. Throws where the other side cannot be reached; the fault may be logged as it is. */
   start(asked: AskedLogin): Promise<StartedLogin>;
   /** Which login an answer is for; null for none. */
   keyOf(answer: LoginAnswer): string | null;

@@ -5,6 +5,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { useTestDatabase } from '@/dev/testing/database';
 import { database } from '@/lib/database/database';
 import { loginAttempt } from '@/lib/database/schema';
+import { IssuerUnavailable } from './deadline';
 import { startLogin } from './start-login';
 
 useTestDatabase();
@@ -12,12 +13,14 @@ useTestDatabase();
 const asked = { assurance: 'idporten-loa-high', locale: 'se', returnTo: '/se/appointments', freshLogin: true } as const;
 const pushed: URLSearchParams[] = [];
 let announcesPar = true;
+let refusesPar = false;
 let server: Server;
 let issuer: string;
 
 function answer(path: string | undefined, body: string): object {
   if (path === '/par') {
     pushed.push(new URLSearchParams(body));
+    if (refusesPar) return { error: 'invalid_request', error_description: `not understood: ${body}` };
     return { request_uri: 'urn:example:1', expires_in: 60 };
   }
   const endpoint = (name: string) => `${issuer}/${name}`;
@@ -35,7 +38,7 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     let body = '';
     for await (const part of request) body += part;
-    response.writeHead(request.url === '/par' ? 201 : 200, { 'Content-Type': 'application/json' });
+    response.writeHead(request.url === '/par' ? (refusesPar ? 400 : 201) : 200, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify(answer(request.url, body)));
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -75,6 +78,13 @@ test('the assertion names the issuer as its one audience, its key, and lives a m
   expect(jti).toBeTruthy();
   expect(exp - iat).toBeLessThanOrEqual(60);
   expect(decodeProtectedHeader(assertion)).toEqual({ alg: 'RS256', kid: 'test' });
+});
+
+test('where the issuer refuses the request, the fault repeats nothing of what it answered', async () => {
+  refusesPar = true;
+  const fault = await startLogin(asked, 'a-browser').catch((error: unknown) => error);
+  refusesPar = false;
+  expect(fault).toEqual(new IssuerUnavailable('issuer answered 400 invalid_request'));
 });
 
 test('an issuer without PAR gets the plain request', async () => {

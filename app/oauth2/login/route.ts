@@ -3,7 +3,6 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { isAssurance } from '@/lib/auth/assurance';
 import { browserCookie, cookieOptions } from '@/lib/auth/cookies';
 import { countLoginStart } from '@/lib/auth/login-start-store';
-import { withoutAnswer } from '@/lib/auth/openid-connect/issuer-fault';
 import { parseReturnTo } from '@/lib/auth/return-to';
 import { startLogin } from '@/lib/auth/start-login';
 import { clientAddress } from '@/lib/client-address';
@@ -37,7 +36,7 @@ export async function GET(request: NextRequest) {
     response.cookies.set(browserCookie(), browser, cookieOptions());
     return response;
   } catch (error) {
-    logFault(withoutAnswer(error), 'login start');
+    logFault(error, 'login start');
     return unavailable(locale, returnTo);
   }
 }

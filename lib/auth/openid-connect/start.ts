@@ -5,13 +5,20 @@ import { deadline } from '@/lib/auth/deadline';
 import type { StartedLogin } from '@/lib/auth/login-way';
 import { driveSignIn } from './drive-next-auth';
 import { issuerOf, type OpenIdSettings } from './issuer';
+import { withoutAnswer } from './issuer-fault';
 import { nextAuthCookies, nextAuthOptions } from './next-auth-options';
 
 /**
- * The address to send the browser to, known by its `state`. Throws when the issuer cannot be reached.
- * https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize
+ * The address to send the browser to, known by its `state`. Throws when the issuer cannot be reached, without what it
+ * answered. https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize
  */
 export async function startAt(settings: OpenIdSettings, parameters: Record<string, string>): Promise<StartedLogin> {
+  return begin(settings, parameters).catch((fault: unknown) => {
+    throw withoutAnswer(fault);
+  });
+}
+
+async function begin(settings: OpenIdSettings, parameters: Record<string, string>): Promise<StartedLogin> {
   const { options } = await nextAuthOptions(settings, { hear() {}, report() {} });
   const { location, cookies } = await driveSignIn(options, settings.id, parameters);
   const url = location ? new URL(location) : null;
