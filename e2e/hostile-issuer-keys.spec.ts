@@ -3,12 +3,14 @@
  * through all of it: each test begins where the one before it ended.
  */
 import { expect, request, test } from '@playwright/test';
+import { portalClient } from '@/dev/starter/issuer.mjs';
 import { discoveryCases, keyCases } from './hostile-issuer/cases';
 import { seen } from './hostile-issuer/expectations';
 import { meet, stranger } from './hostile-issuer/meet';
 import { report } from './hostile-issuer/report';
+import { end } from './steps/parts';
 import { login } from './steps/plain-login';
-import { end, portalEnvironment, type Stack, startIssuer, startStack } from './steps/stack';
+import { type Stack, startIssuer, startStack } from './steps/stack';
 import { freePort } from './steps/standalone-folder';
 
 test.describe.configure({ mode: 'serial' });
@@ -20,7 +22,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await stack.stop();
-  console.log(report());
+  console.log(report('idporten'));
 });
 
 for (const [fault, expected] of [...discoveryCases, ...keyCases]) {
@@ -65,7 +67,8 @@ test('an issuer that is down signs nobody out, and nobody in', async () => {
 for (const misbehaves of [false, true]) {
   test(`an issuer that was started ${misbehaves ? 'to misbehave' : 'honest'} ${misbehaves ? 'takes' : 'takes no'} orders`, async () => {
     const port = await freePort();
-    const issuer = await startIssuer(portalEnvironment(await freePort(), ''), port, misbehaves);
+    const clients = [portalClient({ ...process.env, NEXTAUTH_URL: 'http://localhost:1' })];
+    const issuer = await startIssuer({ clients, port, misbehaves });
     const address = `http://localhost:${port}/misbehave`;
     const put = await fetch(`${address}/portal`, { method: 'PUT', body: '{"fault":"alg-none"}' });
     expect([put.status, (await fetch(address)).status]).toEqual(misbehaves ? [204, 200] : [404, 404]);

@@ -5,8 +5,9 @@
  */
 import { expect, request, test } from '@playwright/test';
 import type { Fault } from '@/dev/fake-idporten/misbehaviour/faults';
-import { type Case, cases } from './hostile-issuer/cases';
+import { cases } from './hostile-issuer/cases';
 import { isKnown, seen } from './hostile-issuer/expectations';
+import type { Case } from './hostile-issuer/expected';
 import { meet, stranger } from './hostile-issuer/meet';
 import { report } from './hostile-issuer/report';
 import { login } from './steps/plain-login';
@@ -21,7 +22,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await stack.stop();
-  console.log(report());
+  console.log(report('idporten'));
 });
 
 for (const [fault, { expected, wish }] of Object.entries(cases) as [Fault, Case][]) {

@@ -1,19 +1,19 @@
 /** Each fault of the fake ID-porten, and how the portal must end the login. A fault without a line does not compile. */
 import type { Fault } from '@/dev/fake-idporten/misbehaviour/faults';
-import type { LoginFailure } from '@/lib/auth/login-failure';
-import type { LoginWish } from '../steps/plain-login';
+import {
+  accepted,
+  again,
+  type Case,
+  cancelled,
+  type Expected,
+  noNumber,
+  refused,
+  substantial,
+  unavailable,
+} from './expected';
 
-export type Expected = LoginFailure | 'accepted';
-export type Case = { expected: Expected; wish?: Omit<Partial<LoginWish>, 'pid' | 'locale'> };
 /** These are met before a portal knows the issuer, and are tried on one of their own. */
 type AtFirstSight = Extract<Fault, `discovery-${string}` | `keys-${string}` | 'iss-not-announced'>;
-
-const refused: Case = { expected: 'refused' };
-const unavailable: Case = { expected: 'unavailable' };
-const again: Case = { expected: 'again' };
-const accepted: Case = { expected: 'accepted' };
-const noNumber: Case = { expected: 'no-number' };
-const substantial = { level: 'substantial', eid: 'MinID' } as const;
 
 export const cases: Record<Exclude<Fault, AtFirstSight>, Case> = {
   'signature-random': refused,
@@ -84,7 +84,7 @@ export const cases: Record<Exclude<Fault, AtFirstSight>, Case> = {
   'code-missing': refused,
   'code-twice': refused,
   'code-wrong': refused,
-  'error-access-denied': { expected: 'cancelled' },
+  'error-access-denied': cancelled,
   'error-server-error': unavailable,
   'error-temporarily-unavailable': unavailable,
   'error-login-required': again,

@@ -6,7 +6,7 @@ import { lookups } from '@/lib/database/encryption';
 import type { Locale } from '@/lib/i18n/routing';
 import { catalogue } from '../catalogue';
 import type { LoginEnd } from '../steps/plain-login';
-import type { Expected } from './cases';
+import type { Expected } from './expected';
 
 const titles = {
   cancelled: 'cancelled',

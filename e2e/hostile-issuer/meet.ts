@@ -2,12 +2,13 @@
 import { randomInt } from 'node:crypto';
 import { type APIRequestContext, expect, request } from '@playwright/test';
 import type { Fault } from '@/dev/fake-idporten/misbehaviour/faults';
+import type { OidcFault, RestFault } from '@/dev/fake-signicat/misbehaviour/faults';
 import { syntheticNumber } from '@/dev/synthetic-number';
 import { type Locale, locales } from '@/lib/i18n/routing';
 import { type LoginEnd, type LoginWish, login } from '../steps/plain-login';
 import type { Stack } from '../steps/stack';
-import type { Expected } from './cases';
 import { expectNobodyIn, expectOneLine, isKnown, seen } from './expectations';
+import type { Expected } from './expected';
 import { note } from './report';
 
 /** The portal's limit for one call to the issuer, and time for all else on a busy machine. */
@@ -22,9 +23,10 @@ export const stranger = () =>
 export const nextLocale = (): Locale => locales[turn++ % locales.length] ?? 'nb';
 
 type Meeting = { expected: Expected; wish?: Partial<LoginWish>; browser?: APIRequestContext };
+type Ordered = Fault | OidcFault | RestFault | null;
 
 /** Orders the fault, logs in, withdraws it, and holds the end against what is expected. */
-export async function meet(stack: Stack, fault: Fault | null, { expected, wish, browser }: Meeting): Promise<LoginEnd> {
+export async function meet(stack: Stack, fault: Ordered, { expected, wish, browser }: Meeting): Promise<LoginEnd> {
   const [pid, other, locale] = [wish?.pid ?? stranger(), stranger(), nextLocale()];
   const cookies = browser ?? (await request.newContext());
   await stack.order(fault, other);
@@ -33,7 +35,7 @@ export async function meet(stack: Stack, fault: Fault | null, { expected, wish, 
   const end = await login(cookies, stack, { ...wish, pid, locale });
   const milliseconds = Date.now() - started;
   await stack.order(null);
-  if (fault) note({ fault, expected, seen: seen(end), milliseconds });
+  if (fault) note({ way: stack.method, attack: fault, expected, seen: seen(end), milliseconds });
   expect(seen(end)).toBe(expected);
   expect(milliseconds).toBeLessThan(longest);
   if (expected !== 'accepted') {

@@ -18,26 +18,51 @@ export type LoginEnd = { answer: APIResponse; location: string; sessionCookies: 
 
 const still = { maxRedirects: 0 } as const;
 
-/** Logs in. `browser` keeps the cookies; no page of the portal itself is opened but the one that it ends on. */
-export async function login(browser: APIRequestContext, stack: Stack, wish: LoginWish): Promise<LoginEnd> {
-  const { pid, locale, level = 'high', eid = 'BankID', returnTo = `/${locale}/privacy`, prompt } = wish;
+/** Where the portal begins a login. */
+export function loginAddress({ portal }: Pick<Stack, 'portal'>, wish: Omit<LoginWish, 'pid'>): string {
+  const { locale, level = 'high', returnTo = `/${locale}/privacy`, prompt } = wish;
   const query = new URLSearchParams({ level: `idporten-loa-${level}`, locale, redirect: returnTo });
   if (prompt) query.set('prompt', prompt);
-  let at = `${stack.portal}/oauth2/login?${query}`;
-  for (let step = 0; step < 10; step++) {
-    const atInteraction = at.startsWith(`${stack.issuer}/interaction/`);
+  return `${portal}/oauth2/login?${query}`;
+}
+
+type Who = Pick<LoginWish, 'pid' | 'locale' | 'eid'>;
+
+/** Goes from an address to the next, signing in at ID-porten on the way; stops before the one that `isOver` names. */
+export async function goOn(
+  browser: APIRequestContext,
+  { issuer }: Pick<Stack, 'issuer'>,
+  start: string,
+  { pid, eid = 'BankID', locale }: Who,
+  isOver: (next: string, before: string) => boolean,
+): Promise<{ answer: APIResponse; next: string }> {
+  let at = start;
+  for (let step = 0; step < 20; step++) {
+    const atInteraction = at.startsWith(`${issuer}/interaction/`);
     const headers = { 'accept-language': locale };
     const answer = atInteraction
       ? await browser.post(at, { ...still, form: { eid, pid } })
       : await browser.get(at, { ...still, headers });
     const { location } = answer.headers();
     if (!location) throw new Error(`${at} leads nowhere: ${answer.status()}\n${await answer.text()}`);
-    const before = at;
-    at = new URL(location, at).href;
-    const isOver = before.startsWith(stack.portal) && at.startsWith(stack.portal);
-    if (isOver) return { answer, location: at, sessionCookies: sessionCookiesOf(answer), page: await browser.get(at) };
+    const next = new URL(location, at).href;
+    if (isOver(next, at)) return { answer, next };
+    at = next;
   }
   throw new Error(`The login goes round and round: ${at}`);
+}
+
+/** Logs in. `browser` keeps the cookies; no page of the portal itself is opened but the one that it ends on. */
+export async function login(browser: APIRequestContext, stack: Stack, wish: LoginWish): Promise<LoginEnd> {
+  const isPortal = (address: string) => address.startsWith(`${stack.portal}/`);
+  const isOver = (next: string, before: string) => isPortal(before) && isPortal(next);
+  const { answer, next } = await goOn(browser, stack, loginAddress(stack, wish), wish, isOver);
+  return endOf(browser, answer, next);
+}
+
+/** What the portal answered to a callback. */
+export async function endOf(browser: APIRequestContext, answer: APIResponse, location: string): Promise<LoginEnd> {
+  return { answer, location, sessionCookies: sessionCookiesOf(answer), page: await browser.get(location) };
 }
 
 /** Values of the session cookie that an answer sets; a deleted one is an empty text. */

@@ -1,102 +1,113 @@
-/** A portal and a fake ID-porten of a test's own, on the database of all: what it breaks, no other test meets. */
+/**
+ * A portal of a test's own, and all that it logs in through, on the database of all: what it breaks, no other test
+ * meets. It logs in at a fake ID-porten, or at a fake Signicat that brokers to one.
+ */
 import '../environment';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as after } from 'node:timers/promises';
-import { issuerEnvironment, portalClient } from '@/dev/starter/issuer.mjs';
+import { issuerEnvironment } from '@/dev/starter/issuer.mjs';
+import { type PortalFor, portalFor } from '@/dev/starter/login-methods.mjs';
+import { brokerClient, signicatEnvironment } from '@/dev/starter/signicat.mjs';
+import { answering, type Environment, end, type Part, startPart } from './parts';
 import { freePort } from './standalone-folder';
 
+/** The ways in which the portal itself finishes logins; behind a login proxy: `proxied-portal.ts`. */
+export type Method = 'idporten' | 'signicat' | 'signicat-rest';
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-export type Part = { child: ChildProcess; output: () => string };
+const program = {
+  portal: ['.next/standalone/server.js'],
+  issuer: ['--import', 'tsx', 'dev/fake-idporten/main.ts'],
+  broker: ['--import', 'tsx', 'dev/fake-signicat/main.ts'],
+};
 
-const program = { portal: ['.next/standalone/server.js'], issuer: ['--import', 'tsx', 'dev/fake-idporten/main.ts'] };
+const placeOn = (port: number) => {
+  const origin = `http://localhost:${port}`;
+  return { port, host: 'localhost', origin, wellKnownUrl: `${origin}/.well-known/openid-configuration` };
+};
+type Place = ReturnType<typeof placeOn>;
 
-function startPart(args: string[], env: Record<string, string | undefined>): Part {
-  const child = spawn(process.execPath, args, { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
-  const printed: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
-  return { child, output: () => Buffer.concat(printed).toString() };
-}
-
-async function answering({ child, output }: Part, address: string) {
-  const answers = () =>
-    fetch(address, { signal: AbortSignal.timeout(2_000) }).then(
-      () => true,
-      () => false,
-    );
-  const deadline = Date.now() + 20_000;
-  while (!(await answers())) {
-    const isOver = child.exitCode !== null || Date.now() > deadline;
-    if (isOver) throw new Error(`${address} never answered:\n${output()}`);
-    await after(50);
-  }
-}
-
-export async function end({ child }: Part) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-}
-
-export function portalEnvironment(port: number, issuer: string): Record<string, string | undefined> {
+/** The portal, on the same database and with the same keys as all others; resolves when it answers. */
+export async function startPortal(port: number, login: Environment, preload?: string): Promise<Part> {
   const { NODE_OPTIONS: _, ...own } = process.env;
-  return {
+  const part = startPart([...(preload ? ['--import', preload] : []), ...program.portal], {
     ...own,
+    ...login,
     PORT: String(port),
     HOSTNAME: 'localhost',
     NODE_ENV: 'production',
     NEXTAUTH_URL: `http://localhost:${port}`,
-    IDPORTEN_WELL_KNOWN_URL: `${issuer}/.well-known/openid-configuration`,
     LOG_LEVEL: 'info',
+  });
+  await answering(part, `http://localhost:${port}/api/health/live`);
+  return part;
+}
+
+/** A fake ID-porten alone; `misbehaves`: as the tests run it. */
+export async function startIssuer(wish: { clients: object[]; port: number; misbehaves: boolean }) {
+  const part = startPart(program.issuer, issuerEnvironment(wish));
+  await answering(part, `http://localhost:${wish.port}/health`);
+  return part;
+}
+
+async function startBroker({ signicatClients, apiClients }: PortalFor, idPorten: Place, broker: Place) {
+  const registered = { clients: signicatClients, apiClients };
+  const part = startPart(program.broker, signicatEnvironment({ ...broker, ...registered, idPorten, misbehaves: true }));
+  await answering(part, `${broker.origin}/health`);
+  return part;
+}
+
+/** Gives orders to the process at `origin` that misbehaves, and asks what it was asked. */
+function ordersAt(origin: string, client: string | undefined) {
+  return {
+    /** Orders a fault for all logins of this portal, or of one person; null withdraws it. */
+    async order(name: string | null, pid?: string, who = client) {
+      const body = name ? JSON.stringify({ fault: name, pid }) : undefined;
+      const answer = await fetch(`${origin}/misbehave/${who}`, { method: name ? 'PUT' : 'DELETE', body });
+      if (answer.status !== 204) throw new Error(`${name}: ${await answer.text()}`);
+    },
+    /** How often an address there was asked. */
+    async asked(path: string): Promise<number> {
+      const { asked } = await (await fetch(`${origin}/misbehave`)).json();
+      return asked[path] ?? 0;
+    },
   };
 }
 
 export type StackWish = {
+  method?: Method;
   /** A fault that is in force before the portal starts. */
   fault?: string;
   /** Loaded into the portal's process before anything else. */
   preload?: string;
 };
 
-/** A fake ID-porten alone; `misbehaves`: as the tests run it. */
-export async function startIssuer(portal: Record<string, string | undefined>, port: number, misbehaves: boolean) {
-  const env = issuerEnvironment({ clients: [portalClient(portal)], port, misbehaves });
-  const part = startPart(program.issuer, env);
-  await answering(part, `http://localhost:${port}/health`);
-  return part;
-}
-
-/** Starts both parts. */
-export async function startStack({ fault, preload }: StackWish = {}) {
-  const [port, issuerPort] = [await freePort(), await freePort()];
-  const [portal, issuer] = [`http://localhost:${port}`, `http://localhost:${issuerPort}`];
-  const env = portalEnvironment(port, issuer);
-  const issuerPart = await startIssuer(env, issuerPort, true);
-  /** Orders a fault for all logins of this portal, or of one person; null withdraws it. */
-  const order = async (name: string | null, pid?: string, who = env.IDPORTEN_CLIENT_ID) => {
-    const address = `${issuer}/misbehave/${who}`;
-    const body = name ? JSON.stringify({ fault: name, pid }) : undefined;
-    const answer = await fetch(address, { method: name ? 'PUT' : 'DELETE', body });
-    if (answer.status !== 204) throw new Error(`${name}: ${await answer.text()}`);
-  };
-  if (fault) await order(fault);
-  const portalPart = startPart([...(preload ? ['--import', preload] : []), ...program.portal], env);
-  await answering(portalPart, `${portal}/api/health/live`);
+/** Starts all parts. What misbehaves is whoever the portal itself talks to. */
+export async function startStack({ method = 'idporten', fault, preload }: StackWish = {}) {
+  const [port, idPorten, signicat] = [await freePort(), placeOn(await freePort()), placeOn(await freePort())];
+  const url = `http://localhost:${port}`;
+  const told = portalFor(method, { url, idPorten, signicat, key: process.env.IDPORTEN_CLIENT_JWK });
+  const { variables } = told;
+  const isBrokered = method !== 'idporten';
+  const clients = [...told.clients, ...(isBrokered ? [brokerClient(signicat.origin)] : [])];
+  const [issuerPart, ...brokerParts] = await Promise.all([
+    startIssuer({ clients, port: idPorten.port, misbehaves: true }),
+    ...(isBrokered ? [startBroker(told, idPorten, signicat)] : []),
+  ]);
+  const { origin } = isBrokered ? signicat : idPorten;
+  const orders = ordersAt(origin, variables.IDPORTEN_CLIENT_ID ?? variables.SIGNICAT_CLIENT_ID);
+  if (fault) await orders.order(fault);
+  const portalPart = await startPortal(port, variables, preload);
   return {
-    portal,
-    issuer,
-    order,
-    /** How often an address of the issuer was asked. */
-    async asked(path: string): Promise<number> {
-      const { asked } = await (await fetch(`${issuer}/misbehave`)).json();
-      return asked[path] ?? 0;
-    },
+    ...orders,
+    method,
+    variables,
+    portal: url,
+    /** ID-porten, where citizens sign in. */
+    issuer: idPorten.origin,
     log: portalPart.output,
     signal: (name: NodeJS.Signals) => portalPart.child.kill(name),
     stopIssuer: () => end(issuerPart),
     async stop() {
-      await Promise.all([end(portalPart), end(issuerPart)]);
+      await Promise.all([portalPart, issuerPart, ...brokerParts].map(end));
     },
   };
 }

@@ -1,0 +1,37 @@
+/** Processes of a test's own: started, waited for, and ended by their own handle. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as after } from 'node:timers/promises';
+
+export type Part = { child: ChildProcess; output: () => string };
+export type Environment = Record<string, string | undefined>;
+
+/** Starts a Node process; what it prints is kept. */
+export function startPart(args: string[], env: Environment): Part {
+  const child = spawn(process.execPath, args, { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
+  return { child, output: () => Buffer.concat(printed).toString() };
+}
+
+/** Waits until the part answers there. Throws what it printed where it ends first, or does not in time. */
+export async function answering({ child, output }: Part, address: string) {
+  const answers = () =>
+    fetch(address, { signal: AbortSignal.timeout(2_000) }).then(
+      () => true,
+      () => false,
+    );
+  const deadline = Date.now() + 20_000;
+  while (!(await answers())) {
+    const isOver = child.exitCode !== null || Date.now() > deadline;
+    if (isOver) throw new Error(`${address} never answered:\n${output()}`);
+    await after(50);
+  }
+}
+
+/** Ends it, and waits until it is gone. */
+export async function end({ child }: Part) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
