@@ -24,7 +24,7 @@ export async function finishLogin(answer: LoginAnswer, browser: Shown): Promise<
   let attempt: LoginAttempt | null = null;
   try {
     const key = loginMethod().keyOf(answer);
-    attempt = key && browser.binding ? await takeLogin(key, browser.binding, now()) : null;
+    attempt = key ? await takeLogin(key, browser.binding, now()) : null;
     if (!attempt) return stale();
     const end = await loginMethod().finish(answer, attempt);
     if (!end.ok) return 'fault' in end ? unavailable(end.fault, attempt) : refuse(end, attempt);

@@ -47,9 +47,10 @@ export async function rememberLogin(key: string, browser: string, attempt: Login
 
 /**
  * The login that an answer is for, taken once: null when it is unknown, used, too old, or another browser's. An answer
- * that comes to another browser uses it up, too: whoever began it must not gain from a login that somebody else made.
+ * that comes to another browser, or to one that shows no cookie, uses it up, too: whoever began it must not gain from a
+ * login that somebody else made.
  */
-export async function takeLogin(key: string, browser: string, at: Date): Promise<LoginAttempt | null> {
+export async function takeLogin(key: string, browser: string | undefined, at: Date): Promise<LoginAttempt | null> {
   const stateHash = hash(key);
   const [row] = await database()
     .update(loginAttempt)
@@ -62,7 +63,7 @@ export async function takeLogin(key: string, browser: string, at: Date): Promise
       ),
     )
     .returning();
-  if (!row?.browserHash.equals(hash(browser))) return null;
+  if (!row || browser === undefined || !row.browserHash.equals(hash(browser))) return null;
   return {
     ...row,
     checks: JSON.parse(decrypt(row.checks, place(stateHash))),
