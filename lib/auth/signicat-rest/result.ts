@@ -9,16 +9,16 @@ import { assuranceOfSignicat, electronicId, identityNumber, lowerLevel, nameToSh
 const sessionResult = z.looseObject({
   id: z.string(),
   status: z.string(),
-  provider: z.unknown(),
-  loa: z.unknown(),
-  externalReference: z.unknown(),
+  // Of a login without a result these are left out.
+  provider: z.unknown().optional(),
+  loa: z.unknown().optional(),
+  externalReference: z.unknown().optional(),
   subject: z
     .looseObject({
       id: z.string().min(1).max(255).optional(),
-      nin: z.looseObject({ value: z.unknown(), issuingCountry: z.unknown(), type: z.unknown() }).nullish(),
+      nin: z.looseObject({}).nullish(),
     })
     .nullish(),
-  environment: z.unknown(),
 });
 
 /** What was begun, and at which level. */
