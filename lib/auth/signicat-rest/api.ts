@@ -7,7 +7,12 @@ import { z } from 'zod';
 import { IssuerUnavailable, issuerTimeout } from '@/lib/auth/deadline';
 import { envOf } from '@/lib/env';
 
-const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive().max(86_400) });
+const tokenAnswer = z.object({
+  access_token: z.string().min(1),
+  // RFC 6749, 7.1: a token type that we do not know must not be used.
+  token_type: z.string().regex(/^bearer$/i),
+  expires_in: z.number().positive().max(86_400),
+});
 /** Seconds before its end at which a token is not used any more. */
 const MARGIN = 30;
 
@@ -60,15 +65,16 @@ async function json(answer: Response): Promise<unknown> {
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
   const address = `${envOf('signicat-rest').SIGNICAT_API_URL}${path}`;
-  const withToken = async () => {
-    const headers = { ...init.headers, Authorization: `Bearer ${await apiToken()}`, Accept: 'application/json' };
+  const askWith = (token: string) => {
+    const headers = { ...init.headers, Authorization: `Bearer ${token}`, Accept: 'application/json' };
     return call(address, { ...init, headers });
   };
-  const answer = await withToken();
+  const token = await apiToken();
+  const answer = await askWith(token);
   if (answer.status !== 401) return answer;
-  // The token was taken back before its end: one more, once.
-  kept = undefined;
-  return withToken();
+  // The token was taken back before its end: one more, once. Another login may have fetched it by now.
+  if (kept?.token === token) kept = undefined;
+  return askWith(await apiToken());
 }
 
 export type NewSession = {
