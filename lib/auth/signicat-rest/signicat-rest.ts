@@ -5,7 +5,7 @@
  * https://developer.signicat.com/identity-methods/id-porten/integration-guide/auth-rest-api-id-porten/
  */
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { ownAddresses, sessionOfCookie } from '@/lib/auth/cookie-session';
 import { IssuerUnavailable } from '@/lib/auth/deadline';
 import type { FinishedLogin, LoginAnswer, LoginWay } from '@/lib/auth/login-way';
@@ -21,14 +21,21 @@ import { checkResult } from './result';
 const LIFETIME = 15 * 60;
 const folder = '/oauth2/signicat';
 
+/** What a login is known by. The value itself stands in the address of success alone: from the key nobody computes it. */
+const keyOfState = (state: string) => createHash('sha256').update(state).digest('base64url');
+
+/** Whoever is shown how to give a login up, or breaks it off, learns nothing that finishes it. */
 function callbackUrls(state: string) {
-  const address = (end: string) => `${env().NEXTAUTH_URL}${folder}/${end}?state=${state}`;
-  return { success: address('success'), abort: address('abort'), error: address('error') };
+  const address = (end: string, value: string) => `${env().NEXTAUTH_URL}${folder}/${end}?state=${value}`;
+  const key = keyOfState(state);
+  return { success: address('success', state), abort: address('abort', key), error: address('error', key) };
 }
 
 /** Signicat adds its own parameter to the address, however it does that. */
-function keyOf({ query }: LoginAnswer): string | null {
-  return /^[\w-]{43}/.exec(query.get('state') ?? '')?.[0] ?? null;
+function keyOf({ path, query }: LoginAnswer): string | null {
+  const value = /^[\w-]{43}/.exec(query.get('state') ?? '')?.[0];
+  if (!value) return null;
+  return path === `${folder}/success` ? keyOfState(value) : value;
 }
 
 /** The browser goes to Signicat's domain of this account, and nowhere else. */
@@ -59,15 +66,16 @@ export const signicatRest: LoginWay = {
   behindProxy: false,
 
   async start({ assurance, locale }) {
-    const [key, externalReference] = [newReference(), randomUUID()];
+    const [state, externalReference] = [newReference(), randomUUID()];
     const { id: sessionId, authenticationUrl } = await createSession({
       requestedLoa: loaOf(assurance),
       language: languageFor[locale],
       externalReference,
-      callbackUrls: callbackUrls(key),
+      callbackUrls: callbackUrls(state),
       sessionLifetime: LIFETIME,
     });
-    return { address: authenticationAddress(authenticationUrl), key, checks: { sessionId, externalReference } };
+    const checks = { sessionId, externalReference };
+    return { address: authenticationAddress(authenticationUrl), key: keyOfState(state), checks };
   },
   keyOf,
   finish,
