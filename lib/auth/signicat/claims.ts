@@ -8,6 +8,10 @@ import { type Expected, sessionClaims, standardClaims, standardFault } from '@/l
 import { env } from '@/lib/env';
 import { electronicId, identityNumber, lowerLevel, nameToShow } from './person';
 
+/** What a login is decided on, beside the claims of the protocol. */
+const ofTheCitizen = ['idp', 'nin', 'nin_issuing_country', 'nin_type', 'idporten_loa'];
+const isTold = (value: unknown) => value !== undefined;
+
 export type AskedOfSignicat = Expected & { assurance: Assurance };
 
 /** Checks what came against what this login asked for. Never throws. */
@@ -22,7 +26,11 @@ export function checkSignicatTokens(
   const token = parsed.data;
   const fault = standardFault(token, tokenType, client, asked, at);
   if (fault) return no(fault);
-  // Which of them carries the citizen is a setting of the client; what the signed token says counts.
+  // Which of them carries the citizen is a setting of the client; where both do, they must say the same.
+  const torn = ofTheCitizen.find(
+    (name) => isTold(claims[name]) && isTold(userInfo?.[name]) && claims[name] !== userInfo?.[name],
+  );
+  if (torn) return no(`${torn} is not the same`);
   const person: Record<string, unknown> = { ...userInfo, ...claims };
   // A broker lets citizens choose: only ID-porten was asked for.
   if (person.idp !== 'idporten') return no('idp');
