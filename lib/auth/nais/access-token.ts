@@ -4,7 +4,7 @@
  * https://doc.nais.io/auth/idporten/reference/ (manual token validation)
  */
 import 'server-only';
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { type Assurance, assuranceLevels } from '@/lib/auth/assurance';
 import { isIdentityNumber } from '@/lib/auth/identity-number';
@@ -12,6 +12,7 @@ import type { CheckedLogin } from '@/lib/auth/login-way';
 import { now } from '@/lib/clock';
 import { envOf } from '@/lib/env';
 import { logFault } from '@/lib/log';
+import { issuerKeys } from './issuer-keys';
 
 const SKEW = 10;
 
@@ -38,15 +39,6 @@ type Claims = z.output<typeof accessTokenClaims>;
  */
 export type ReadToken = { ok: true; login: CheckedLogin; loginKey: string | null; issuedAt: Date };
 type Refused = { ok: false; failure: 'refused' | 'again' | 'no-number' | 'unavailable'; because: string };
-
-let keys: { uri: string; set: ReturnType<typeof createRemoteJWKSet> } | undefined;
-
-/** ID-porten's keys, kept; fetched again for an unknown `kid`, at most twice a minute. */
-function issuerKeys(uri: string) {
-  if (keys?.uri !== uri)
-    keys = { uri, set: createRemoteJWKSet(new URL(uri), { timeoutDuration: 2_000, cooldownDuration: 30_000 }) };
-  return keys.set;
-}
 
 /** Verifies and checks a token. Never throws. */
 export async function readAccessToken(token: string): Promise<ReadToken | Refused> {
