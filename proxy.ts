@@ -27,21 +27,26 @@ export function proxy(request: NextRequest) {
   const checked = reading || pathname === backChannelPath || isFromOurselves(request.headers);
   if (!checked) return new NextResponse(null, { status: 403 });
   if (!namesAction(request.headers)) return new NextResponse(null, { status: 404 });
+  // Behind a login proxy no login of ours begins, which would bind it to the browser: its first request does.
+  const binds = loginMethod().behindProxy && !request.cookies.has(browserCookie());
+  const binding = binds ? randomBytes(32).toString('base64url') : null;
   return withPolicy(request, (headers) => {
+    if (binding) headers.set('cookie', withCookie(headers.get('cookie'), browserCookie(), binding));
     const response = NextResponse.next({ request: { headers } });
     if (isLocale(pathname.split('/')[1]) && request.cookies.get(languageCookie)?.value !== locale) {
       response.cookies.set(languageCookie, locale, { sameSite: 'lax', path: '/', maxAge: 365 * 24 * 3600 });
     }
-    if (loginMethod().behindProxy && !request.cookies.has(browserCookie())) {
-      // No login of ours begins there, which would bind it to the browser.
-      response.cookies.set(browserCookie(), randomBytes(32).toString('base64url'), cookieOptions());
-    }
+    if (binding) response.cookies.set(browserCookie(), binding, cookieOptions());
     return response;
   });
 }
 
 /** Where a login proxy stands before the portal, these are its addresses and never ours. */
 const isAnsweredBefore = (pathname: string) => pathname.startsWith('/oauth2/') && loginMethod().behindProxy;
+
+/** What the page sees of the request's cookies, with one that the answer sets. */
+const withCookie = (header: string | null, name: string, value: string) =>
+  [header, `${name}=${value}`].filter(Boolean).join('; ');
 
 /** Plain words in two languages: no form of ours comes near the limit. */
 function tooLarge() {
