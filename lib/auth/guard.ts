@@ -15,15 +15,17 @@ import { loginMethod } from './login-method';
 import { isLive, timedOutRecently, timeoutOf } from './session-rules';
 import { isToBeTouched, nameOf, type SessionRow, touchSession } from './session-store';
 
-/** Whose session this request belongs to, asked once a request. */
+/** Whose session this request belongs to, asked once a page; an action asks each time, for React keeps nothing there. */
 const identified = cache(async () => loginMethod().identify(await headers()));
 
-const liveSession = cache(async (): Promise<SessionRow | null> => {
-  const { row } = await identified();
+/** The row, where it is live; that it was used is written down. */
+async function useOf(row: SessionRow | null): Promise<SessionRow | null> {
   if (!row || !isLive(row, now())) return null;
   if (isToBeTouched(row, now()) && !(await isPrefetch())) await touchSession(row, now());
   return row;
-});
+}
+
+const liveSession = cache(async () => useOf((await identified()).row));
 
 type Asked = {
   locale: Locale;
@@ -41,10 +43,11 @@ export async function requireCitizen<L extends Level>(
   level: L,
   { locale, returnTo, keep }: Asked,
 ): Promise<Citizen<L>> {
-  const live = await liveSession();
+  // Asked once: what a first answer refuses or ends, a second one no longer tells.
+  const { row, refusal, needsFreshLogin = false } = await identified();
+  const live = await useOf(row);
   if (live && satisfies(live.assurance, assuranceOf[level])) return mintCitizen<L>(live.citizenId);
   const here = withOwnQuery(returnTo, await requestAddress());
-  const { row, refusal } = await identified();
   if (refusal) redirect(`/${locale}/login-failed?${new URLSearchParams({ reason: refusal, redirect: here })}`);
   if (keep) {
     const author = row && (live || timedOutRecently(row, now())) ? mintDraftAuthor(row.citizenId) : null;
@@ -52,18 +55,22 @@ export async function requireCitizen<L extends Level>(
     await keep(author);
   }
   if (live) redirect(`/${locale}/step-up?${new URLSearchParams({ redirect: here })}`);
-  redirect(await loginAddress(level, locale, here));
+  redirect(addressOfLogin(level, locale, here, needsFreshLogin));
 }
 
 /** Where a plain link or a redirect sends a citizen to log in. */
 export async function loginAddress(level: Level, locale: Locale, returnTo: string): Promise<string> {
+  return addressOfLogin(level, locale, returnTo, await needsNewLogin());
+}
+
+function addressOfLogin(level: Level, locale: Locale, returnTo: string, isNew: boolean): string {
   const query = new URLSearchParams({ level: assuranceOf[level], locale, redirect: returnTo });
-  if (await needsFreshLogin()) query.set('prompt', 'login');
+  if (isNew) query.set('prompt', 'login');
   return `/oauth2/login?${query}`;
 }
 
 /** Behind a login proxy, whose session may outlive ours. A fault here must not keep anybody from logging in. */
-async function needsFreshLogin(): Promise<boolean> {
+async function needsNewLogin(): Promise<boolean> {
   if (!loginMethod().behindProxy) return false;
   return (await identified().catch(() => null))?.needsFreshLogin === true;
 }
