@@ -24,15 +24,15 @@ const sessionResult = z.looseObject({
 /** What was begun, and at which level. */
 export type AskedOfApi = { sessionId: string; externalReference: string; assurance: Assurance };
 
-const failureOfStatus: Record<string, Extract<FinishedLogin, { ok: false }>['failure']> = {
-  ABORT: 'cancelled',
-  ABORTED: 'cancelled',
-  CANCELLED: 'cancelled',
-  ERROR: 'unavailable',
-  CREATED: 'again',
-  WAITING_FOR_USER: 'again',
-  EXPIRED: 'again',
-};
+const failureOfStatus = new Map<string, Extract<FinishedLogin, { ok: false }>['failure']>([
+  ['ABORT', 'cancelled'],
+  ['ABORTED', 'cancelled'],
+  ['CANCELLED', 'cancelled'],
+  ['ERROR', 'unavailable'],
+  ['CREATED', 'again'],
+  ['WAITING_FOR_USER', 'again'],
+  ['EXPIRED', 'again'],
+]);
 
 /** Checks the result that the server fetched. Never throws. */
 export function checkResult(result: unknown, asked: AskedOfApi, at: Date): FinishedLogin {
@@ -41,7 +41,7 @@ export function checkResult(result: unknown, asked: AskedOfApi, at: Date): Finis
   const { id, status, provider, loa, subject, externalReference } = parsed.data;
   if (id !== asked.sessionId) return no('id');
   if (externalReference !== asked.externalReference) return no('externalReference');
-  if (status !== 'SUCCESS') return no(`status ${statusWord(status)}`, failureOfStatus[status]);
+  if (status !== 'SUCCESS') return no(`status ${statusWord(status)}`, failureOfStatus.get(status));
   if (provider !== 'idporten') return no('provider');
   // ID-porten's own level comes only where the account's attributes have it: then the lower one counts.
   const assurance = lowerLevel(
