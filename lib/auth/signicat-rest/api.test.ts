@@ -133,7 +133,7 @@ test.each<[string, ReturnType<Answer>]>([
   ['another token_type', { body: { ...given('first').body, token_type: 'mac' } }],
   ['no token_type', { body: { ...given('first').body, token_type: undefined } }],
   ['no expires_in', { body: { ...given('first').body, expires_in: undefined } }],
-  ['a redirect', { status: 302, location: '/auth/open/elsewhere' }],
+  ['a redirect', { status: 302, location: '/auth/rest/elsewhere' }],
 ])('a token endpoint that answers %s begins no session', async (_, told) => {
   answer.token = () => told;
   const { createSession } = await freshApi();
