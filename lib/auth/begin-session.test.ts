@@ -1,4 +1,5 @@
 /** Who is signed in after a login, against a real PostgreSQL. */
+import { syntheticNumber } from '@/dev/synthetic-number';
 import { useTestDatabase } from '@/dev/testing/database';
 import { database } from '@/lib/database/database';
 import { session } from '@/lib/database/schema';
@@ -64,4 +65,13 @@ test('the name is encrypted, and gone where the session has ended', async () => 
   expect(row && nameOf(row)).toBe('Maja Prøvestad');
   await begin({ ...login, name: null }, 'second');
   expect((await findSession('first'))?.name).toBeNull();
+});
+
+test('more logins at once than the pool has connections: every one of them begins its session', async () => {
+  const many = Array.from({ length: 40 }, (_, nth) => ({
+    who: { ...login, pid: syntheticNumber('1984-03-15', nth), sid: `sid-${nth}` },
+    at: { binding: `browser-${nth}`, reference: undefined },
+  }));
+  const ends = await Promise.all(many.map(({ who, at }, nth) => begin(who, `reference-${nth}`, at)));
+  expect(ends).toEqual(many.map(() => ({ ok: true })));
 });

@@ -31,14 +31,14 @@ export async function beginSession(
       (row) => isLive(row, at) && !row.referenceHash.equals(own),
     );
     const [first] = held;
-    if (first && !(await isNumberOf(first.citizenId, login.pid))) {
+    if (first && !(await isNumberOf(first.citizenId, login.pid, transaction))) {
       for (const row of held) await endSession(row, 'other-person', at, transaction);
       return { ok: false, failure: 'other-person', because: 'another person' };
     }
     if (login.sid && (await hasEnded(transaction, login.sid))) {
       return { ok: false, failure: 'again', because: 'sid has ended' };
     }
-    const citizenId = await citizenForNumber(login.pid);
+    const citizenId = await citizenForNumber(login.pid, at, transaction);
     await createSession(transaction, { ...made, citizenId, login, browser: browser.binding }, at);
     for (const row of held) await endSession(row, 'replaced', at, transaction);
     return { ok: true };

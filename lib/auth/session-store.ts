@@ -9,6 +9,7 @@ import { and, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { session } from '@/lib/database/schema';
+import { logFault } from '@/lib/log';
 import type { CheckedLogin } from './login-way';
 import { seenAtMostEvery } from './session-rules';
 
@@ -101,10 +102,10 @@ export async function sessionsHeldBy(
     .where(and(isNull(session.endedAt), or(own, named)));
 }
 
-/** The newest row of a citizen as the issuer names them, in its session `sid`, or else in this browser. */
+/** The newest row in the issuer's session `sid`, or else in this browser; only the subject's, where one is given. */
 export async function newestSession(whose: {
-  subject: string;
-  sid: string | null;
+  subject?: string;
+  sid?: string | null;
   browser: string | undefined;
 }): Promise<SessionRow | null> {
   const { subject, sid, browser } = whose;
@@ -113,7 +114,7 @@ export async function newestSession(whose: {
   const [row = null] = await database()
     .select()
     .from(session)
-    .where(and(eq(session.subject, subject), where))
+    .where(and(where, subject === undefined ? undefined : eq(session.subject, subject)))
     .orderBy(desc(session.createdAt))
     .limit(1);
   return row;
@@ -151,9 +152,14 @@ async function endAll(connection: Connection, whose: SQL, at: Date): Promise<num
   return ended.length;
 }
 
-/** The name that came with the login; null where none did. Throws when its key is gone. */
+/** The name that came with the login; null where none did, or its key is gone: a name must not take a page down. */
 export function nameOf({ referenceHash, name }: Pick<SessionRow, 'referenceHash' | 'name'>): string | null {
-  return name && decrypt(name, namePlace(referenceHash));
+  try {
+    return name && decrypt(name, namePlace(referenceHash));
+  } catch (error) {
+    logFault(error, 'name of a session');
+    return null;
+  }
 }
 
 /** The id_token of a session, for `id_token_hint`; null where the login has none. Throws when its key is gone. */

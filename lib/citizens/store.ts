@@ -3,7 +3,7 @@ import 'server-only';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { type Citizen, citizenIdOf } from '@/lib/auth/citizen';
-import { database } from '@/lib/database/database';
+import { type Connection, database } from '@/lib/database/database';
 import { citizen, patient, practice, practitioner, schedule } from '@/lib/database/schema';
 import type { RegisteredPatient } from './citizens';
 
@@ -39,8 +39,11 @@ export async function readPatient(who: Citizen<'substantial'>): Promise<Register
 type Lookup = { key: string; hash: Buffer };
 
 /** The citizen with one of these look-up values. */
-export async function findByLookup(hashes: Buffer[]): Promise<{ id: string; lookupKey: string } | undefined> {
-  const [found] = await database()
+export async function findByLookup(
+  hashes: Buffer[],
+  connection: Connection = database(),
+): Promise<{ id: string; lookupKey: string } | undefined> {
+  const [found] = await connection
     .select({ id: citizen.id, lookupKey: citizen.numberLookupKey })
     .from(citizen)
     .where(inArray(citizen.numberLookup, hashes))
@@ -49,8 +52,8 @@ export async function findByLookup(hashes: Buffer[]): Promise<{ id: string; look
 }
 
 /** Replaces a citizen's look-up value with one under a newer key. */
-export async function renewLookup(id: string, { key, hash }: Lookup): Promise<void> {
-  await database().update(citizen).set({ numberLookup: hash, numberLookupKey: key }).where(eq(citizen.id, id));
+export async function renewLookup(id: string, { key, hash }: Lookup, connection: Connection): Promise<void> {
+  await connection.update(citizen).set({ numberLookup: hash, numberLookupKey: key }).where(eq(citizen.id, id));
 }
 
 /** Adds a citizen, and answers the id: this one's, or that of the row which another login has just added. */
@@ -59,8 +62,9 @@ export async function insertCitizen(
   { key, hash }: Lookup,
   numberEncrypted: Buffer,
   at: Date,
+  connection: Connection,
 ): Promise<string> {
-  const [row] = await database()
+  const [row] = await connection
     .insert(citizen)
     .values({ id, numberLookup: hash, numberLookupKey: key, numberEncrypted, createdAt: at })
     // An update that changes nothing: DO NOTHING would not answer the row that is there.

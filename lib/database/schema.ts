@@ -267,6 +267,19 @@ export const logoutToken = pgTable(
   (t) => [index('logout_token_by_age').on(t.receivedAt)],
 );
 
+/** Behind a login proxy: browsers whose session has ended, and since when a new login is waited for. */
+export const loginAsked = pgTable(
+  'login_asked',
+  {
+    /** SHA-256 of the browser's binding cookie. */
+    browserHash: bytea('browser_hash').primaryKey(),
+    askedAt: instant('asked_at').notNull(),
+    /** The proxy was still handing out a token of the session that had ended. */
+    withToken: boolean('with_token').notNull(),
+  },
+  (t) => [index('login_asked_by_age').on(t.askedAt)],
+);
+
 /** Logins begun, by address and minute: what the limits on them count. */
 export const loginStart = pgTable(
   'login_start',

@@ -115,5 +115,6 @@ test('run again it finds nothing to do', async () => {
     sessions: 0,
     logoutTokens: 0,
     loginStarts: 0,
+    loginsAsked: 0,
   });
 });

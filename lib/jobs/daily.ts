@@ -19,6 +19,7 @@ export type DailyReport = {
   sessions: number;
   logoutTokens: number;
   loginStarts: number;
+  loginsAsked: number;
 };
 
 /** A booked appointment whose end has passed counts no more: the citizen can book that kind again. */
@@ -66,6 +67,12 @@ async function deleteOldLoginStarts(db: Database, at: string): Promise<number> {
   return result.rowCount ?? 0;
 }
 
+/** As long as the row of a session that has ended. */
+async function deleteOldLoginsAsked(db: Database, at: string): Promise<number> {
+  const result = await db.execute(sql`delete from login_asked where asked_at < ${at}::timestamptz - interval '1 day'`);
+  return result.rowCount ?? 0;
+}
+
 /** Runs every step. Throws when the database cannot be reached; the steps before stay done. */
 export async function runDailyJob(time: Date = now(), db: Database = database()): Promise<DailyReport> {
   const at = time.toISOString();
@@ -77,5 +84,6 @@ export async function runDailyJob(time: Date = now(), db: Database = database())
     sessions: await deleteOldSessions(db, at),
     logoutTokens: await deleteOldLogoutTokens(db, at),
     loginStarts: await deleteOldLoginStarts(db, at),
+    loginsAsked: await deleteOldLoginsAsked(db, at),
   };
 }

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/cookies';
+import { loginMethod } from '@/lib/auth/login-method';
 import { logout } from '@/lib/auth/logout';
 import { logoutPage } from '@/lib/auth/logout-page';
 import { env } from '@/lib/env';
@@ -48,7 +49,9 @@ function toPage(path: string): NextResponse {
 
 /** Both cookies go: a login that is still on its way in this browser ends here, too. */
 function forgetful(response: NextResponse): NextResponse {
-  for (const name of [sessionCookie(), browserCookie()]) {
+  // Behind a login proxy the second one goes on telling whose browser it is: the proxy may hand out a token once more.
+  const names = loginMethod().behindProxy ? [sessionCookie()] : [sessionCookie(), browserCookie()];
+  for (const name of names) {
     response.cookies.set(name, '', { ...cookieOptions(), maxAge: 0 });
   }
   return response;

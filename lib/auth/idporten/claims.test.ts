@@ -1,8 +1,9 @@
-import { type AskedOfIdPorten, checkIdToken as check } from './claims';
+import type { AskedOfIssuer } from '@/lib/auth/openid-connect/openid-way';
+import { checkIdToken as check } from './claims';
 
 const client = { issuer: 'https://issuer.example', clientId: 'portal' };
 
-function checkIdToken(claims: object, tokenType: unknown, asked: AskedOfIdPorten, at: Date) {
+function checkIdToken(claims: object, tokenType: unknown, asked: AskedOfIssuer, at: Date) {
   return check({ claims: claims as { sub: string }, userInfo: null, tokenType, idToken: 'token' }, client, asked, at);
 }
 

@@ -1,12 +1,13 @@
 /** What a verified id_token of ID-porten must say before anybody is let in on it. */
 import 'server-only';
 import { z } from 'zod';
-import { type Assurance, isAssurance, satisfies } from '@/lib/auth/assurance';
+import { isAssurance, satisfies } from '@/lib/auth/assurance';
 import { isIdentityNumber } from '@/lib/auth/identity-number';
 import type { FinishedLogin } from '@/lib/auth/login-way';
 import type { OpenIdSettings } from '@/lib/auth/openid-connect/issuer';
+import type { AskedOfIssuer } from '@/lib/auth/openid-connect/openid-way';
 import type { VerifiedTokens } from '@/lib/auth/openid-connect/provider';
-import { type Expected, sessionClaims, standardClaims, standardFault } from '@/lib/auth/openid-connect/standard-claims';
+import { sessionClaims, standardClaims, standardFault } from '@/lib/auth/openid-connect/standard-claims';
 
 /** https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token: there is no name, no address, no e-mail. */
 const idTokenClaims = standardClaims.extend({
@@ -16,13 +17,11 @@ const idTokenClaims = standardClaims.extend({
   pid: z.unknown().optional(),
 });
 
-export type AskedOfIdPorten = Expected & { assurance: Assurance };
-
 /** Checks the claims of a verified id_token against what this login asked for. Never throws. */
 export function checkIdToken(
   { claims, tokenType, idToken }: VerifiedTokens,
   client: Pick<OpenIdSettings, 'issuer' | 'clientId'>,
-  asked: AskedOfIdPorten,
+  asked: AskedOfIssuer,
   at: Date,
 ): FinishedLogin {
   const parsed = idTokenClaims.safeParse(claims);

@@ -1,55 +1,42 @@
-/** When a browser whose session had run out was first seen after that: a token issued later is of a new login. */
+/**
+ * Behind the login proxy: when a browser was first seen after its session had ended. A token without `auth_time` that was
+ * issued later is taken for one of a new login.
+ */
 import 'server-only';
-import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { hashReference } from '@/lib/auth/session-store';
 import { database } from '@/lib/database/database';
-import { loginAttempt } from '@/lib/database/schema';
+import { loginAsked } from '@/lib/database/schema';
 
-/** As long as a login may take. */
-const LIFETIME = 15 * 60_000;
-const keyOf = (binding: string) => hashReference(`login asked of ${binding}`);
+/** Minutes: as long as a login may take. */
+const LIFETIME = 15;
 
 /**
- * Writes the instant down; one that is there and still counts stays. `withToken`: the proxy goes on handing out tokens
- * and renews them, so that the instant counts for as long as a login may take; else a token can only come by a login.
+ * Writes the instant down; one that still counts stays. `withToken`: the proxy goes on handing out tokens and renews
+ * them, so the instant counts for as long as a login may take; a request without one tells that the proxy's session is
+ * over, and from then on a token can only come by a login.
  */
-export async function noteLoginAsked(binding: string, { withToken }: { withToken: boolean }, at: Date): Promise<void> {
-  const row = {
-    stateHash: keyOf(binding),
-    browserHash: hashReference(binding),
-    checks: Buffer.alloc(0),
-    assurance: 'idporten-loa-substantial',
-    locale: 'nb',
-    returnTo: '/',
-    freshLogin: withToken,
-    createdAt: at,
-  };
-  const over = new Date(at.getTime() - LIFETIME).toISOString();
+export async function noteLoginAsked(binding: string, withToken: boolean, at: Date): Promise<void> {
+  const over = sql`excluded.asked_at - make_interval(mins => ${LIFETIME})`;
+  const { askedAt } = loginAsked;
   await database()
-    .insert(loginAttempt)
-    .values(row)
+    .insert(loginAsked)
+    .values({ browserHash: hashReference(binding), askedAt: at, withToken })
     .onConflictDoUpdate({
-      target: loginAttempt.stateHash,
-      set: { createdAt: at, freshLogin: withToken, usedAt: null },
-      setWhere: sql`${loginAttempt.usedAt} is not null
-        or (${loginAttempt.freshLogin} and ${loginAttempt.createdAt} < ${over}::timestamptz)`,
+      target: loginAsked.browserHash,
+      set: {
+        askedAt: sql`case when ${loginAsked.withToken} and ${askedAt} < ${over} then excluded.asked_at else ${askedAt} end`,
+        withToken: sql`${loginAsked.withToken} and excluded.with_token`,
+      },
     });
 }
 
 /** True, once, for a token issued after that instant. */
 export async function takeLoginAsked(binding: string, issuedAt: Date, at: Date): Promise<boolean> {
-  const inTime = gt(loginAttempt.createdAt, new Date(at.getTime() - LIFETIME));
-  const taken = await database()
-    .update(loginAttempt)
-    .set({ usedAt: at })
-    .where(
-      and(
-        eq(loginAttempt.stateHash, keyOf(binding)),
-        isNull(loginAttempt.usedAt),
-        lt(loginAttempt.createdAt, issuedAt),
-        or(eq(loginAttempt.freshLogin, false), inTime),
-      ),
-    )
-    .returning({ at: loginAttempt.createdAt });
-  return taken.length > 0;
+  const taken = await database().execute(sql`
+    delete from login_asked
+    where browser_hash = ${hashReference(binding)} and asked_at < ${issuedAt.toISOString()}::timestamptz
+      and (not with_token or asked_at > ${at.toISOString()}::timestamptz - make_interval(mins => ${LIFETIME}))
+    returning asked_at`);
+  return taken.rows.length > 0;
 }

@@ -13,7 +13,6 @@ import {
   findSession,
   newestSession,
   newReference,
-  type SessionRow,
   sessionsHeldBy,
 } from '@/lib/auth/session-store';
 import { citizenForNumber } from '@/lib/citizens/identity';
@@ -32,7 +31,7 @@ export async function sessionOf(token: ReadToken, { binding, locale }: Browser):
   const found = loginKey
     ? await findSession(loginKey)
     : await newestSession({ subject: login.subject, sid: login.sid, browser: binding });
-  if (found && !isLive(found, now()) && !(await isNewLogin(found, token, binding))) {
+  if (found && !isLive(found, now()) && !(await isNewLogin(token, binding))) {
     return { row: found, needsFreshLogin: true };
   }
   if (found && isLive(found, now())) {
@@ -44,15 +43,13 @@ export async function sessionOf(token: ReadToken, { binding, locale }: Browser):
 
 /**
  * After a session has ended, whether a token is of a login made since. One that names its login would have led to
- * another row. Of the others only the time of issue is known, and the proxy renews tokens by itself: so it counts only
- * after we have noticed the end, and asked for a login.
+ * another row. Of the others only the time of issue is known, and the proxy renews tokens by itself: so one counts only
+ * after the end was noticed, and a login asked for.
  */
-async function isNewLogin(ended: SessionRow, { loginKey, issuedAt }: ReadToken, binding: string | undefined) {
-  if (loginKey) return false;
-  if (ended.endedAt) return issuedAt > ended.endedAt;
-  if (!binding) return false;
+async function isNewLogin({ loginKey, issuedAt }: ReadToken, binding: string | undefined): Promise<boolean> {
+  if (loginKey || !binding) return false;
   if (await takeLoginAsked(binding, issuedAt, now())) return true;
-  await noteLoginAsked(binding, { withToken: true }, now());
+  await noteLoginAsked(binding, true, now());
   return false;
 }
 
@@ -70,20 +67,21 @@ async function begin({ login, loginKey }: ReadToken, { binding, locale }: { bind
   await createSession(database(), { reference, citizenId, login, locale, browser: binding }, now());
   const row = await findSession(reference);
   if (row) await endSession(row, 'other-person', now());
+  await noteLoginAsked(binding, true, now());
   return { row: null, refusal: begun.failure };
 }
 
 /**
  * A request without a token. A row that was live until now tells that the citizen has logged out, here or elsewhere: it
- * ends. One that had run out is answered, so that a form that comes late is still saved for its citizen.
+ * ends. One that had run out is answered, so that a form that comes late is still saved for its citizen. The next token
+ * can only come by a login.
  */
 export async function sessionLeftBy(binding: string | undefined): Promise<Identified> {
-  if (!binding) return { row: null };
+  const newest = binding ? await newestSession({ browser: binding }) : null;
+  if (!binding || !newest) return { row: null };
+  await noteLoginAsked(binding, false, now());
+  if (!isLive(newest, now())) return { row: newest };
   const held = await sessionsHeldBy(database(), { reference: undefined, browser: binding });
-  const live = held.filter((row) => isLive(row, now()));
-  for (const row of live) await endSession(row, 'elsewhere', now());
-  if (live.length > 0) return { row: null };
-  const [newest = null] = held.sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
-  if (newest) await noteLoginAsked(binding, { withToken: false }, now());
-  return { row: newest };
+  for (const row of held) await endSession(row, 'elsewhere', now());
+  return { row: null };
 }

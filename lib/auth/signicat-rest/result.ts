@@ -3,7 +3,13 @@ import 'server-only';
 import { z } from 'zod';
 import { type Assurance, satisfies } from '@/lib/auth/assurance';
 import type { FinishedLogin } from '@/lib/auth/login-way';
-import { assuranceOfSignicat, electronicId, identityNumber, lowerLevel, nameToShow } from '@/lib/auth/signicat/person';
+import {
+  assuranceOfSignicat,
+  electronicId,
+  identityNumber,
+  lowerLevel,
+  nameToShow,
+} from '@/lib/auth/signicat-broker/person';
 
 /** https://developer.signicat.com/apis/eid-hub/ (Get session) */
 const sessionResult = z.looseObject({

@@ -1,4 +1,5 @@
-import { type AskedOfSignicat, checkSignicatTokens } from './claims';
+import type { AskedOfIssuer } from '@/lib/auth/openid-connect/openid-way';
+import { checkSignicatTokens } from './claims';
 
 const client = { issuer: 'https://broker.example/auth/open', clientId: 'portal' };
 const at = new Date('2026-11-23T12:00:00Z');
@@ -25,13 +26,13 @@ const userInfo = {
   name: 'Maja Prøvestad',
   sandbox: true,
 };
-const asked: AskedOfSignicat = {
+const asked: AskedOfIssuer = {
   assurance: 'idporten-loa-high',
   freshLogin: false,
   startedAt: new Date(at.getTime() - 120_000),
 };
 
-type Told = { token?: object; info?: object | null; ask?: Partial<AskedOfSignicat>; tokenType?: unknown };
+type Told = { token?: object; info?: object | null; ask?: Partial<AskedOfIssuer>; tokenType?: unknown };
 
 function check({ token = {}, info = {}, ask = {}, tokenType = 'Bearer' }: Told = {}) {
   const verified = {

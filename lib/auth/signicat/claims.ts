@@ -1,24 +1,23 @@
 /** What Signicat's verified id_token and UserInfo must say before anybody is let in on them. */
 import 'server-only';
-import { type Assurance, satisfies } from '@/lib/auth/assurance';
+import { satisfies } from '@/lib/auth/assurance';
 import type { FinishedLogin } from '@/lib/auth/login-way';
 import type { OpenIdSettings } from '@/lib/auth/openid-connect/issuer';
+import type { AskedOfIssuer } from '@/lib/auth/openid-connect/openid-way';
 import type { VerifiedTokens } from '@/lib/auth/openid-connect/provider';
-import { type Expected, sessionClaims, standardClaims, standardFault } from '@/lib/auth/openid-connect/standard-claims';
+import { sessionClaims, standardClaims, standardFault } from '@/lib/auth/openid-connect/standard-claims';
+import { electronicId, identityNumber, lowerLevel, nameToShow } from '@/lib/auth/signicat-broker/person';
 import { env } from '@/lib/env';
-import { electronicId, identityNumber, lowerLevel, nameToShow } from './person';
 
 /** What a login is decided on, beside the claims of the protocol. */
 const ofTheCitizen = ['idp', 'nin', 'nin_issuing_country', 'nin_type', 'idporten_loa'];
 const isTold = (value: unknown) => value !== undefined;
 
-export type AskedOfSignicat = Expected & { assurance: Assurance };
-
 /** Checks what came against what this login asked for. Never throws. */
 export function checkSignicatTokens(
   { claims, userInfo, tokenType, idToken }: VerifiedTokens,
   client: Pick<OpenIdSettings, 'issuer' | 'clientId'>,
-  asked: AskedOfSignicat,
+  asked: AskedOfIssuer,
   at: Date,
 ): FinishedLogin {
   const parsed = standardClaims.safeParse(claims);

@@ -3,26 +3,23 @@
  * https://developer.signicat.com/identity-methods/id-porten/integration-guide/oidc-id-porten/
  */
 import 'server-only';
-import { ownAddresses, sessionOfCookie } from '@/lib/auth/cookie-session';
-import type { LoginWay } from '@/lib/auth/login-way';
-import { only } from '@/lib/auth/only';
-import { browserOrigins, metadataOf } from '@/lib/auth/openid-connect/discovery';
-import { endAt } from '@/lib/auth/openid-connect/end';
-import { finishAt } from '@/lib/auth/openid-connect/finish';
-import { callbackPathOf, type OpenIdSettings } from '@/lib/auth/openid-connect/issuer';
-import { startAt } from '@/lib/auth/openid-connect/start';
-import { now } from '@/lib/clock';
+import { browserOrigins } from '@/lib/auth/openid-connect/discovery';
+import type { OpenIdSettings } from '@/lib/auth/openid-connect/issuer';
+import { openIdWay } from '@/lib/auth/openid-connect/openid-way';
+import { onwardOrigins } from '@/lib/auth/signicat-broker/broker-origins';
+import { languageFor, loaOf } from '@/lib/auth/signicat-broker/person';
 import { envOf } from '@/lib/env';
-import { onwardOrigins } from './broker-origins';
+import { issuerOfWellKnown } from '@/lib/environment-values';
 import { checkSignicatTokens } from './claims';
-import { languageFor, loaOf } from './person';
+
+const id = 'signicat';
 
 function settings(): OpenIdSettings {
   const env = envOf('signicat');
   return {
-    id: 'signicat',
+    id,
     wellKnownUrl: env.SIGNICAT_WELL_KNOWN_URL,
-    issuer: env.SIGNICAT_ISSUER,
+    issuer: issuerOfWellKnown(env.SIGNICAT_WELL_KNOWN_URL),
     clientId: env.SIGNICAT_CLIENT_ID,
     clientKeys: env.SIGNICAT_CLIENT_JWK,
     clientSecret: env.SIGNICAT_CLIENT_SECRET,
@@ -32,35 +29,19 @@ function settings(): OpenIdSettings {
   };
 }
 
-export const signicat: LoginWay = {
-  callbackPaths: [callbackPathOf('signicat')],
-  addresses: ownAddresses,
-  behindProxy: false,
-
-  start: ({ assurance, locale, freshLogin }) =>
-    startAt(settings(), {
-      acr_values: `idp:idporten loa:${loaOf(assurance)}`,
-      // OpenID Connect Core 3.1.2.1: in order of preference. The citizen's own first, should it be handed on.
-      ui_locales: [...new Set([locale, languageFor[locale]])].join(' '),
-      ...(freshLogin ? { prompt: 'login' } : {}),
-    }),
-  keyOf: ({ query }) => only(query, 'state'),
-  async finish({ query }, { checks, assurance, freshLogin, createdAt }) {
-    const end = await finishAt(settings(), query, checks);
-    if (!end.ok) return end;
-    return checkSignicatTokens(end.tokens, settings(), { assurance, freshLogin, startedAt: createdAt }, now());
-  },
-  end: (idToken) => endAt(settings(), idToken),
-  identify: sessionOfCookie,
-
-  logoutIssuer() {
-    const { issuer, clientId } = settings();
-    return { issuer, audience: clientId, jwksUri: async () => (await metadataOf(settings())).jwks_uri };
-  },
+export const signicat = openIdWay({
+  id,
+  settings,
+  parameters: ({ assurance, locale }) => ({
+    acr_values: `idp:idporten loa:${loaOf(assurance)}`,
+    // OpenID Connect Core 3.1.2.1: in order of preference. The citizen's own first, should it be handed on.
+    ui_locales: [...new Set([locale, languageFor[locale]])].join(' '),
+  }),
+  check: checkSignicatTokens,
   origins() {
+    // Asked for in the background, so that the first login finds it.
     browserOrigins(settings());
     const origins = onwardOrigins(settings().wellKnownUrl);
     return { forms: origins, frames: origins };
   },
-  clientKeys: () => settings().clientKeys?.keys ?? [],
-};
+});

@@ -1,6 +1,6 @@
 /** What a portal that logs in through Signicat's OpenID provider is configured with. */
 import { z } from 'zod';
-import { clientJwk, issuerOfWellKnown, oneOf, secret, wellKnownUrl } from '@/lib/environment-values';
+import { clientJwk, oneOf, secret, wellKnownUrl } from '@/lib/environment-values';
 
 export const signicatVariables = z
   .object({
@@ -10,5 +10,4 @@ export const signicatVariables = z
     SIGNICAT_CLIENT_JWK: clientJwk.optional(),
     SIGNICAT_CLIENT_SECRET: secret.optional(),
   })
-  .superRefine(oneOf('SIGNICAT_CLIENT_JWK', 'SIGNICAT_CLIENT_SECRET'))
-  .transform((env) => ({ ...env, SIGNICAT_ISSUER: issuerOfWellKnown(env.SIGNICAT_WELL_KNOWN_URL) }));
+  .superRefine(oneOf('SIGNICAT_CLIENT_JWK', 'SIGNICAT_CLIENT_SECRET'));
