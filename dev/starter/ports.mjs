@@ -1,3 +1,4 @@
+/** Ports: which are free and of use, and when somebody answers on one. */
 import { createServer } from 'node:net';
 import { portFrom } from '../local-environment.mjs';
 import { PlainFault } from '../plain-fault.mjs';
@@ -9,12 +10,24 @@ const listens = (port, host) =>
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve('free')));
   });
 
-/** Throws one clear sentence when somebody listens on the port, on either kind of loopback or on all addresses. */
+/** Some free ports serve nobody: browsers and fetch refuse them. https://fetch.spec.whatwg.org/#port-blocking */
+async function isRefusedByBrowsers(port) {
+  const fault = await fetch(`http://127.0.0.1:${port}`).catch((error) => error.cause);
+  return fault?.message === 'bad port';
+}
+
+/**
+ * Throws one clear sentence when somebody listens on the port, on either kind of loopback or on all addresses, or when
+ * no browser opens it.
+ */
 export async function requireFreePort(port, variable) {
   for (const host of ['127.0.0.1', '::1', '0.0.0.0', '::']) {
     const state = await listens(port, host);
     if (state === 'EADDRINUSE') throw new PlainFault(`Port ${port} is busy: choose another with ${variable}.`);
     if (state === 'EACCES') throw new PlainFault(`Port ${port} is not allowed here: choose another with ${variable}.`);
+  }
+  if (await isRefusedByBrowsers(port)) {
+    throw new PlainFault(`Browsers do not open port ${port}: choose another with ${variable}.`);
   }
 }
 
