@@ -21,8 +21,8 @@ export function proxy(request: NextRequest) {
   // Next's own address for the data of a page, which this portal has none of: a rewrite would repeat it in a header.
   if (pathname.startsWith('/_next/')) return new NextResponse(null, { status: 404 });
   const reading = request.method === 'GET' || request.method === 'HEAD';
-  if (!isDoor(pathname) || isAnsweredBefore(pathname))
-    return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
+  if (isAnsweredBefore(pathname)) return new NextResponse(null, { status: 404 });
+  if (!isDoor(pathname)) return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
   // The issuer's server posts to the back channel: its token is the proof.
   const checked = reading || pathname === backChannelPath || isFromOurselves(request.headers);
   if (!checked) return new NextResponse(null, { status: 403 });
@@ -41,7 +41,10 @@ export function proxy(request: NextRequest) {
   });
 }
 
-/** Where a login proxy stands before the portal, these are its addresses and never ours. */
+/**
+ * Where a login proxy stands before the portal, these are its addresses and never ours. A page would be shown in place
+ * of the proxy's answer: after a form Next asks us itself for the address that it leads to.
+ */
 const isAnsweredBefore = (pathname: string) => pathname.startsWith('/oauth2/') && loginMethod().behindProxy;
 
 /** What the page sees of the request's cookies, with one that the answer sets. */
