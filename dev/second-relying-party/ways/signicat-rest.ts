@@ -18,12 +18,24 @@ function apiOf({ signicatApi }: Service): Api {
   return signicatApi;
 }
 
-function sessionWish({ address }: Service, { level, locale }: Wish) {
+/** Of our languages the API's list has Norwegian and English. https://developer.signicat.com/apis/eid-hub/ */
+const languageFor = ({ locale }: Wish) => (locale === 'en' ? 'en' : 'nb');
+
+/** What the developer chose and this API cannot be told. */
+function wishesLeftOut(wish: Wish): string {
+  const prompt = wish.prompt ? ' The API has no prompt, so that wish could not be sent.' : '';
+  const asked = wish.locale ?? 'nb';
+  const sent = languageFor(wish);
+  const language = asked === sent ? '' : ` The API has Norwegian and English: ${sent} was sent for ${asked}.`;
+  return prompt + language;
+}
+
+function sessionWish({ address }: Service, wish: Wish) {
   return {
     allowedProviders: ['idporten'],
     flow: 'redirect',
-    requestedLoa: signicatLevel(level),
-    language: locale ?? 'nb',
+    requestedLoa: signicatLevel(wish.level),
+    language: languageFor(wish),
     requestedAttributes: ['name', 'nin', 'idportenLoa', 'idportenIdp', 'idportenSub'],
     callbackUrls: {
       success: address(paths.restSuccess),
@@ -42,8 +54,8 @@ export async function startRestSession(exchange: Exchange, wish: Wish): Promise<
   if (typeof id !== 'string' || typeof authenticationUrl !== 'string') {
     throw new LoginRefused('The session came without id or authenticationUrl.');
   }
-  const prompt = wish.prompt ? ' The API has no prompt, so that wish could not be sent.' : '';
-  const about = `From server to server, with a token of our own (client credentials, scope signicat-api).${prompt}`;
+  const sent = 'From server to server, with a token of our own (client credentials, scope signicat-api).';
+  const about = sent + wishesLeftOut(wish);
   const requests = [{ address: apiAddress(api, '/sessions'), method: 'POST', about, parameters }] as const;
   sendToLogin(exchange, { wish, requests: [...requests], created }, authenticationUrl);
 }
