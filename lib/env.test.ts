@@ -23,21 +23,42 @@ test('a complete environment is read, with the issuer from the well-known addres
   expect(env.SYNTHETIC_PEOPLE_ONLY).toBe(false);
 });
 
+/** What a portal that cannot start says, with these variables changed. */
+function complaint(change: Record<string, string | undefined>): string {
+  try {
+    parseEnv({ ...good, ...change });
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test.each([
+  ['NEXTAUTH_URL', 'idporten'],
+  ['IDPORTEN_WELL_KNOWN_URL', 'idporten'],
+  ['SIGNICAT_WELL_KNOWN_URL', 'signicat'],
+  ['SIGNICAT_API_URL', 'signicat-rest'],
+  ['IDPORTEN_JWKS_URI', 'nais'],
+])('%s that is no address at all is named, with LOGIN_METHOD=%s', (name, LOGIN_METHOD) => {
+  expect(complaint({ LOGIN_METHOD, [name]: 'portal example' })).toContain(`${name} must be an http(s) address`);
+});
+
+test('of a stand-in behind a public address the variable that was set is named, and none that follows from it', () => {
+  const SIGNICAT_WELL_KNOWN_URL = 'http://localhost:9001/auth/open/.well-known/openid-configuration';
+  const signicat = { SIGNICAT_CLIENT_ID: 'portal', SIGNICAT_CLIENT_SECRET: good.NEXTAUTH_SECRET };
+  expect(complaint({ LOGIN_METHOD: 'signicat', ...signicat, SIGNICAT_WELL_KNOWN_URL })).toBe(
+    'The portal cannot start, its environment has 1 fault(s):\n' +
+      '  SIGNICAT_WELL_KNOWN_URL is a stand-in on this machine, but NEXTAUTH_URL is public',
+  );
+});
+
 test('every fault is named at once, and no value is repeated', () => {
-  const faulty = {
-    ...good,
+  const message = complaint({
     DATABASE_URL: undefined,
     TRUSTED_PROXY: 'yes',
     DATA_KEYS: 'hush-hush',
     IDPORTEN_CLIENT_JWK: '{',
-  };
-  const message = (() => {
-    try {
-      parseEnv(faulty);
-    } catch (error) {
-      return (error as Error).message;
-    }
-  })();
+  });
   for (const name of ['DATABASE_URL is missing', 'TRUSTED_PROXY', 'DATA_KEYS', 'IDPORTEN_CLIENT_JWK'])
     expect(message).toContain(name);
   expect(message).not.toContain('hush-hush');

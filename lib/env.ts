@@ -76,9 +76,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = { LOGIN_METHOD: 'idporten', ...Object.fromEntries(set) };
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => {
-    const name = issue.path[0] ?? 'environment';
-    return `  ${String(name)} ${String(name) in given ? issue.message : issue.code === 'custom' ? issue.message : 'is missing'}`;
+  const faults = result.error.issues.flatMap(({ path, code, message }) => {
+    const name = String(path[0] ?? 'environment');
+    if (name in given) return [`  ${name} ${message}`];
+    if (code !== 'custom') return [`  ${name} is missing`];
+    // Derived from another address, which has the same fault: nobody could find this one to mend it.
+    return isLoginAddress(name) ? [] : [`  ${name} ${message}`];
   });
   throw new Error(
     `The portal cannot start, its environment has ${faults.length} fault(s):\n${[...new Set(faults)].join('\n')}`,

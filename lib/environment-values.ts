@@ -11,7 +11,7 @@ export function isLoopback(address: string): boolean {
 
 /** An address that citizens' data may go to. */
 export const address = z
-  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address', abort: true })
   .refine((value) => value.startsWith('https://') || isLoopback(value), 'must be https (plain http only on loopback)');
 
 export const flag = z
