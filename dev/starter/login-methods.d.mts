@@ -14,3 +14,6 @@ export function portalFor(
   method: string,
   place: { url: string; idPorten: Place; signicat: Place; key: string | undefined },
 ): PortalFor;
+
+/** The way to log in that the words of a command, or LOGIN_METHOD, choose. Throws a PlainFault. */
+export function chosenMethod(words: string[]): string;

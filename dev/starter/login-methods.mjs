@@ -1,4 +1,5 @@
 /** The four ways to log in, on this machine: what a portal is told for each, and who must know it. */
+import { parseArgs } from 'node:util';
 import { PlainFault } from '../plain-fault.mjs';
 import { portalClient } from './issuer.mjs';
 import { audienceVariables, proxyClient } from './login-proxy.mjs';
@@ -39,14 +40,26 @@ const ways = {
 
 export const loginMethods = Object.keys(ways);
 
-/** What `--login` says, or LOGIN_METHOD; ID-porten directly where neither does. */
+function wordsUnderstood(words) {
+  const options = { login: { type: 'string' }, dev: { type: 'boolean' }, test: { type: 'boolean' } };
+  try {
+    return parseArgs({ args: words, options }).values;
+  } catch {
+    const known = loginMethods.join(', ');
+    throw new PlainFault(
+      `"${words.join(' ')}" is not understood: write npm run demo -- --login and one of ${known}, with both pairs of dashes.`,
+    );
+  }
+}
+
+/** What `--login` says, or LOGIN_METHOD; ID-porten directly where neither does. Throws for words that nobody knows. */
 export function chosenMethod(words) {
-  const at = words.indexOf('--login');
-  const given = words.find((word) => word.startsWith('--login='))?.slice('--login='.length);
-  const method = given ?? (at >= 0 ? words[at + 1] : process.env.LOGIN_METHOD) ?? '';
-  if (method === '' && at < 0) return 'idporten';
+  const { login } = wordsUnderstood(words);
+  const method = login ?? (process.env.LOGIN_METHOD || 'idporten');
   if (loginMethods.includes(method)) return method;
-  throw new PlainFault(`--login must be one of ${loginMethods.join(', ')}.`);
+  throw new PlainFault(
+    `${login === undefined ? 'LOGIN_METHOD' : '--login'} must be one of ${loginMethods.join(', ')}.`,
+  );
 }
 
 /** A portal that logs in this way. */
