@@ -25,7 +25,7 @@ export function logoutPage({ locale, portal, title, text, button, action, fields
 <html lang="${escaped(locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(title)} – ${escaped(portal)}</title>
-<link rel="stylesheet" href="/plain.css"></head>
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/plain.css"></head>
 <body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>
 <form method="post" action="${escaped(action)}">${inputs}<button type="submit">${escaped(button)}</button></form></main>
 ${nonce ? `<script nonce="${escaped(nonce)}">document.forms[0].submit()</script>` : ''}</body>
