@@ -61,6 +61,13 @@ describe.each(ways)('by way of $way', ({ way, acr, claim, asked }) => {
   });
 });
 
+test("what Signicat's REST API cannot be told is named", async () => {
+  const wish = { way: 'signicat-rest', level: 'idporten-loa-high', locale: 'se', prompt: 'login' };
+  const { text } = await logIn(stack, new PlainBrowser(), wish, high);
+  expect(text).toContain('The API has no prompt, so that wish could not be sent.');
+  expect(text).toContain('The API has Norwegian and English: nb was sent for se.');
+});
+
 describe('a logout elsewhere', () => {
   test.each(['idporten', 'signicat'])('ends what was begun by way of %s', async (way) => {
     const browser = new PlainBrowser();
