@@ -63,6 +63,10 @@ test.describe('a citizen', everyWay, () => {
     await expect(page).toHaveURL(/login-failed\?reason=other-person/);
     expect(await openSessionsOf(citizen)).toBe(0);
     expect(await openSessionsOf(other)).toBe(0);
+    // Who goes on from here says who they are; the other's login at ID-porten is not taken for theirs.
+    if (!way().asksAnew) return;
+    await page.locator('main a[href^="/oauth2/login"]').first().click();
+    await expect(page.locator('button[name="eid"]').first()).toBeVisible();
   });
 
   test('who cancels at ID-porten is told so, with a way on', async ({ page }) => {

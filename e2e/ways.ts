@@ -11,6 +11,8 @@ type Way = {
   signedOut: RegExp;
   /** After our own time-out only a new authentication helps: the proxy's session outlives ours. */
   asksAnewAfterTimeOut: boolean;
+  /** A new authentication can be asked for. */
+  asksAnew: boolean;
   /** The portal hears that a citizen has cancelled at ID-porten. */
   tellsOfCancelling: boolean;
   /** The portal sends a form on to the issuer at logout, which is pressed where no script runs. */
@@ -27,6 +29,7 @@ const common = {
   bringsName: false,
   endsIdPortenSession: true,
   asksAnewAfterTimeOut: false,
+  asksAnew: true,
   tellsOfCancelling: true,
   sendsLogoutForm: true,
   status: '/oauth2/session',
@@ -42,6 +45,7 @@ const ways: Record<string, Way> = {
     signedOut: /\/signed-out\?only=here$/,
     bringsName: true,
     endsIdPortenSession: false,
+    asksAnew: false,
     sendsLogoutForm: false,
     atIdPorten: (locale) => (locale === 'en' ? 'en' : 'nb'),
     callback: /\/oauth2\/signicat\/success/,

@@ -65,6 +65,13 @@ test('every fault is named at once, and no value is repeated', () => {
 });
 
 test.each([
+  ['idporten', 'IDPORTEN_CLIENT_JWK or IDPORTEN_CLIENT_SECRET'],
+  ['signicat', 'SIGNICAT_CLIENT_JWK or SIGNICAT_CLIENT_SECRET'],
+])('where nothing else is set, %s says at once that a key or a secret is missing', (LOGIN_METHOD, words) => {
+  expect(() => parseEnv({ LOGIN_METHOD })).toThrow(words);
+});
+
+test.each([
   [
     'a stand-in issuer behind a public address',
     { IDPORTEN_WELL_KNOWN_URL: 'http://localhost:9000/.well-known/openid-configuration' },

@@ -81,11 +81,12 @@ export const issuerOfWellKnown = (value: string) => value.slice(0, -wellKnownPat
 /** The other way round. */
 export const wellKnownOfIssuer = (issuer: string) => `${issuer}${wellKnownPath}`;
 
-/** A client authenticates with a key or with a secret: exactly one of the two variables is set. */
+/**
+ * For `refine`: a client authenticates with a key or with a secret, exactly one of the two variables is set. Asked also
+ * where others are wrong, so that all faults come in one message.
+ */
 export function oneOf(key: string, other: string) {
-  return (env: Record<string, unknown>, context: z.RefinementCtx) => {
-    if (!env[key] === !env[other]) {
-      context.addIssue({ code: 'custom', path: [key], message: `or ${other} must be set, and only one of them` });
-    }
-  };
+  const exactlyOne = (env: Record<string, unknown>) => !env[key] !== !env[other];
+  const wrong = { path: [key], error: `or ${other} must be set, and only one of them`, when: () => true };
+  return [exactlyOne, wrong] as const;
 }

@@ -29,7 +29,14 @@ const countLines = (folder) =>
     .reduce((sum, name) => sum + readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').length, 0);
 
 const passed = journeys(read('test-results/journeys.json'));
-console.table(
-  Object.fromEntries(ways.map((way) => [way, { journeys: passed(way), lines: countLines(`lib/auth/${way}`) }])),
-);
-console.log(`shared by the two on OpenID Connect: ${countLines('lib/auth/openid-connect')} lines`);
+const hostile = read('test-results/hostile.json').ways;
+const lineOf = (way) => ({
+  journeys: passed(way),
+  'hostile cases': `${hostile[way].passed} of ${hostile[way].run}`,
+  'let in wrongly': hostile[way].wronglyAccepted,
+  lines: countLines(`lib/auth/${way}`),
+});
+console.table(Object.fromEntries(ways.map((way) => [way, lineOf(way)])));
+for (const folder of ['openid-connect', 'signicat-broker']) {
+  console.log(`lib/auth/${folder}, which two ways share: ${countLines(`lib/auth/${folder}`)} lines`);
+}

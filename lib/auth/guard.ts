@@ -58,9 +58,9 @@ export async function requireCitizen<L extends Level>(
   redirect(addressOfLogin(level, locale, here, needsFreshLogin));
 }
 
-/** Where a plain link or a redirect sends a citizen to log in. */
-export async function loginAddress(level: Level, locale: Locale, returnTo: string): Promise<string> {
-  return addressOfLogin(level, locale, returnTo, await needsNewLogin());
+/** Where a plain link or a redirect sends a citizen to log in. `anew`: not on a login that is there already. */
+export async function loginAddress(level: Level, locale: Locale, returnTo: string, anew = false): Promise<string> {
+  return addressOfLogin(level, locale, returnTo, anew || (await needsNewLogin()));
 }
 
 function addressOfLogin(level: Level, locale: Locale, returnTo: string, isNew: boolean): string {

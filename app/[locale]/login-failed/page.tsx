@@ -42,7 +42,7 @@ export default door(async ({ locale, query }) => {
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
           <Why {...{ locale, reason, session, level }} />
-          <WaysOn {...{ locale, session, level, returnTo }} />
+          <WaysOn {...{ locale, session, level, returnTo }} anew={reason === 'other-person'} />
         </div>
         <FogPicture />
       </div>
@@ -70,13 +70,14 @@ async function Why({ locale, reason, session, level }: StandingProps & { reason:
   );
 }
 
-async function WaysOn({ locale, session, level, returnTo }: StandingProps & { returnTo: string }) {
+/** `anew`: after two people in one browser nobody gets in on what one of them left at ID-porten. */
+async function WaysOn({ locale, session, level, returnTo, anew }: StandingProps & { returnTo: string; anew: boolean }) {
   const t = await getTranslations({ locale, namespace: 'loginFailed' });
   const tStepUp = await getTranslations({ locale, namespace: 'stepUp' });
   const higher = session && !reaches(session, level);
   return (
     <div className="actions">
-      <ButtonLink href={await loginAddress(level, locale, returnTo)} icon="lock">
+      <ButtonLink href={await loginAddress(level, locale, returnTo, anew)} icon="lock">
         {higher ? tStepUp('logIn') : t('again')}
       </ButtonLink>
       <ButtonLink href={session ? `/${locale}/my-page` : `/${locale}`} variant="secondary">

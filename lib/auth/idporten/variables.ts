@@ -11,7 +11,7 @@ export const idPortenVariables = z
     IDPORTEN_CLIENT_JWK: clientJwk.optional(),
     IDPORTEN_CLIENT_SECRET: secret.optional(),
   })
-  .superRefine(oneOf('IDPORTEN_CLIENT_JWK', 'IDPORTEN_CLIENT_SECRET'))
+  .refine(...oneOf('IDPORTEN_CLIENT_JWK', 'IDPORTEN_CLIENT_SECRET'))
   .transform((env) => ({
     ...env,
     IDPORTEN_ISSUER: env.IDPORTEN_ISSUER ?? issuerOfWellKnown(env.IDPORTEN_WELL_KNOWN_URL),

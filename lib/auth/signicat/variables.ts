@@ -10,4 +10,4 @@ export const signicatVariables = z
     SIGNICAT_CLIENT_JWK: clientJwk.optional(),
     SIGNICAT_CLIENT_SECRET: secret.optional(),
   })
-  .superRefine(oneOf('SIGNICAT_CLIENT_JWK', 'SIGNICAT_CLIENT_SECRET'));
+  .refine(...oneOf('SIGNICAT_CLIENT_JWK', 'SIGNICAT_CLIENT_SECRET'));
