@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { requireBrowser } from './dev/browser.mjs';
+import { loginMethods } from './dev/starter/login-methods.mjs';
 
 process.env.PORT ||= '3100';
 process.env.IDPORTEN_SIMULATOR_PORT ||= '9100';
@@ -7,7 +8,7 @@ process.env.DATA_DIR ||= '.data/e2e';
 // The tests make their people with the portal's own code, which says `server-only`.
 process.env.NODE_OPTIONS ||= '--conditions=react-server';
 /** A portal for each way to log in, ten ports apart: `dev/starter/place.mjs`. */
-const portals = ['idporten', 'signicat', 'signicat-rest', 'nais'].map((name, nth) => ({
+const portals = loginMethods.map((name, nth) => ({
   name,
   baseURL: `http://localhost:${Number(process.env.PORT) + nth * 10}`,
 }));

@@ -9,7 +9,11 @@ export const origin = `http://localhost:${port}`;
 /** Starts the portal as it is deployed, from a folder of the project; answers how to stop it. */
 export async function startPortal(folder, dataDir) {
   const env = { ...process.env, PORT: String(port), IDPORTEN_SIMULATOR_PORT: String(issuerPort), DATA_DIR: dataDir };
-  const starter = spawn(process.execPath, ['dev/start.mjs', '--test'], { cwd: folder, env, stdio: 'inherit' });
+  const starter = spawn(process.execPath, ['dev/start.mjs', '--test', '--login', 'idporten'], {
+    cwd: folder,
+    env,
+    stdio: 'inherit',
+  });
   const ended = new Promise((resolve) => starter.on('exit', resolve));
   await Promise.race([ended.then(() => Promise.reject(new Error('the portal did not start'))), ready()]);
   return () => {

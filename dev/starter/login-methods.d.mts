@@ -17,3 +17,6 @@ export function portalFor(
 
 /** The way to log in that the words of a command, or LOGIN_METHOD, choose. Throws a PlainFault. */
 export function chosenMethod(words: string[]): string;
+
+/** Every way to log in, in the order of their portals' ports in the tests. */
+export const loginMethods: readonly string[];

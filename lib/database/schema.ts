@@ -217,7 +217,7 @@ export const loginAttempt = pgTable(
     createdAt: instant('created_at').notNull(),
     usedAt: instant('used_at'),
   },
-  (t) => [index('login_attempt_by_age').on(t.createdAt), index('login_attempt_by_browser').on(t.browserHash)],
+  (t) => [index('login_attempt_by_age').on(t.createdAt)],
 );
 
 export const session = pgTable(

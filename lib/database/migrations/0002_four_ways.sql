@@ -4,4 +4,6 @@ CREATE TABLE "login_asked" (
 	"with_token" boolean NOT NULL
 );
 --> statement-breakpoint
+DROP INDEX "login_attempt_by_browser";--> statement-breakpoint
+ALTER TABLE "session" ADD COLUMN "name" "bytea";--> statement-breakpoint
 CREATE INDEX "login_asked_by_age" ON "login_asked" USING btree ("asked_at");
