@@ -36,7 +36,7 @@ export async function sessionOf(token: ReadToken, { binding, locale }: Browser):
   }
   if (found && isLive(found, now())) {
     // The token is the proof of this very request; what the row remembers is not.
-    return { row: { ...found, assurance: login.assurance } };
+    return { row: { ...found, assurance: login.assurance, amr: login.amr } };
   }
   return begin(token, { binding: binding ?? newReference(), locale });
 }
