@@ -1,12 +1,12 @@
 /** People, practices and times made for one test: each test has its own, so that all can run at once. */
 import './environment';
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { syntheticNumber } from '@/dev/synthetic-number';
 import { addGp, addSlots } from '@/dev/testing/booking-world';
 import { citizenForNumber } from '@/lib/citizens/identity';
 import { database } from '@/lib/database/database';
 import { appointment, patient, type ServiceType, session, slot } from '@/lib/database/schema';
+import { unusedNumber } from './unused-number';
 
 export type TestGp = Awaited<ReturnType<typeof addGp>>;
 export type TestCitizen = { id: string; pid: string; givenName: string; familyName: string; gp: TestGp | null };
@@ -56,12 +56,6 @@ export async function makeCitizen({
       .values({ citizenId: id, givenName, familyName, birthDate, practitionerId: own?.practitionerId ?? null });
   }
   return { id, pid, givenName, familyName, gp: own };
-}
-
-/** Drawn from all birth dates of thirty years: two tests meet about once in a million. */
-function unusedNumber(): string {
-  const born = new Date(Date.UTC(1960, 0, 1) + randomInt(30 * 365) * day).toISOString().slice(0, 10);
-  return syntheticNumber(born, randomInt(380));
 }
 
 /** As if the citizen had left the page so many minutes ago. */

@@ -1,12 +1,11 @@
 /** One login while the issuer misbehaves, and everything that must hold after it. */
-import { randomInt } from 'node:crypto';
 import { type APIRequestContext, expect, request } from '@playwright/test';
 import type { Fault } from '@/dev/fake-idporten/misbehaviour/faults';
 import type { OidcFault, RestFault } from '@/dev/fake-signicat/misbehaviour/faults';
-import { syntheticNumber } from '@/dev/synthetic-number';
 import { type Locale, locales } from '@/lib/i18n/routing';
 import { type LoginEnd, type LoginWish, login } from '../steps/plain-login';
 import type { Stack } from '../steps/stack';
+import { unusedNumber } from '../unused-number';
 import { expectNobodyIn, expectOneLine, isKnown, seen } from './expectations';
 import type { Expected } from './expected';
 import { note } from './report';
@@ -16,8 +15,7 @@ const longest = 5_000 + 4_000;
 let turn = 0;
 
 /** A number that nobody has logged in with. */
-export const stranger = () =>
-  syntheticNumber(`19${randomInt(40, 99)}-0${randomInt(1, 9)}-${randomInt(10, 28)}`, randomInt(380));
+export const stranger = unusedNumber;
 
 /** Each language in turn. */
 export const nextLocale = (): Locale => locales[turn++ % locales.length] ?? 'nb';
