@@ -3,7 +3,7 @@
  * issued later is taken for one of a new login.
  */
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { hashReference } from '@/lib/auth/session-store';
 import { database } from '@/lib/database/database';
 import { loginAsked } from '@/lib/database/schema';
@@ -39,4 +39,11 @@ export async function takeLoginAsked(binding: string, issuedAt: Date, at: Date):
       and (not with_token or asked_at > ${at.toISOString()}::timestamptz - make_interval(mins => ${LIFETIME}))
     returning asked_at`);
   return taken.rows.length > 0;
+}
+
+/** A session has begun: what was waited for before it must not count after its own end. */
+export async function forgetLoginAsked(binding: string): Promise<void> {
+  await database()
+    .delete(loginAsked)
+    .where(eq(loginAsked.browserHash, hashReference(binding)));
 }

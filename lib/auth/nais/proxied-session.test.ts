@@ -1,8 +1,10 @@
 /** The row behind the login proxy, against a real PostgreSQL; the tokens' own checks are in `e2e/hostile-proxy.spec.ts`. */
 import { useTestDatabase } from '@/dev/testing/database';
 import { isLive } from '@/lib/auth/session-rules';
+import { database } from '@/lib/database/database';
+import { session } from '@/lib/database/schema';
 import type { ReadToken } from './access-token';
-import { sessionOf } from './proxied-session';
+import { sessionLeftBy, sessionOf } from './proxied-session';
 
 useTestDatabase();
 
@@ -38,4 +40,19 @@ test('a token that was renewed is of the same session', async () => {
   const renewed = await sessionOf({ ...token({}, null), issuedAt: new Date(Date.now() + 60_000) }, browser);
   expect(renewed.row?.referenceHash).toEqual(first.row?.referenceHash);
   expect(renewed.row && isLive(renewed.row, new Date())).toBe(true);
+});
+
+test.each([
+  ['another person, without sid', { pid: '65901300115', subject: 'other', sid: null }],
+  ['the same person, with a new sid', { sid: 'new' }],
+])("what one session's end waited for does not carry %s past the time-out of the next", async (_, next) => {
+  const shared = { ...browser, binding: `shared by ${next.sid}` };
+  await sessionOf(token({ sid: next.sid && 'old' }, null), shared);
+  await sessionLeftBy(shared.binding);
+  const token2 = { ...token(next, null), issuedAt: new Date(Date.now() + 1000) };
+  await sessionOf(token2, shared);
+  await database()
+    .update(session)
+    .set({ lastSeenAt: new Date(Date.now() - 31 * 60_000) });
+  expect(await sessionOf(token2, shared)).toMatchObject({ needsFreshLogin: true });
 });

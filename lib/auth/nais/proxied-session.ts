@@ -21,7 +21,7 @@ import { database } from '@/lib/database/database';
 import type { Locale } from '@/lib/i18n/routing';
 import { log } from '@/lib/log';
 import type { ReadToken } from './access-token';
-import { noteLoginAsked, takeLoginAsked } from './login-asked-store';
+import { forgetLoginAsked, noteLoginAsked, takeLoginAsked } from './login-asked-store';
 
 type Browser = { binding: string | undefined; locale: Locale };
 
@@ -57,6 +57,7 @@ async function begin({ login, loginKey }: ReadToken, { binding, locale }: { bind
   const reference = loginKey ?? newReference();
   const begun = await beginSession(login, { reference, locale }, { binding, reference: undefined });
   if (begun.ok) {
+    await forgetLoginAsked(binding);
     const row = await findSession(reference);
     if (!row) throw new Error('the session was not written');
     return { row };
