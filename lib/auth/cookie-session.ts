@@ -2,12 +2,12 @@
 import 'server-only';
 import { cookieIn, sessionCookie } from './cookies';
 import type { Identified } from './login-way';
-import { findSession } from './session-store';
+import { findSession, isReference } from './session-store';
 
 export const ownAddresses = { status: '/oauth2/session', logout: '/oauth2/logout' } as const;
 
 /** The row that the session cookie refers to, live or not. Whatever stands in `Authorization` counts for nothing. */
 export async function sessionOfCookie(headers: Headers): Promise<Identified> {
   const reference = cookieIn(headers.get('cookie'), sessionCookie());
-  return { row: reference ? await findSession(reference) : null };
+  return { row: reference && isReference(reference) ? await findSession(reference) : null };
 }

@@ -9,13 +9,14 @@ import { isLive } from './session-rules';
 import { endSession, readIdToken } from './session-store';
 
 /**
- * Ends the session of this request, and answers what ends the one behind it; the signed-out page where there is no
- * session to end, or the issuer is not known: our own session is ended all the same, first of all.
+ * Ends the session of this request, and answers what ends the one behind it, also where ours has ended and a login proxy
+ * still hands out its token; the signed-out page where there is no session to end, or the issuer is not known: our own
+ * session is ended all the same, first of all.
  */
 export async function logout(headers: Headers, locale: Locale): Promise<AfterLogout> {
   const signedOut = `/${locale}/signed-out`;
-  const { row } = await loginMethod().identify(headers);
-  if (!row || row.endedAt) return { path: signedOut };
+  const { row, refusal, needsFreshLogin } = await loginMethod().identify(headers);
+  if (!row || row.endedAt) return refusal || needsFreshLogin ? loginMethod().end(null, locale) : { path: signedOut };
   // The token names the citizen: never handed to a browser whose session has run out, which may be another's now.
   const idToken = isLive(row, now()) ? await readIdToken(row).catch(unreadable) : null;
   await endSession(row, 'logout', now());

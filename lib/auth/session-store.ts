@@ -48,6 +48,11 @@ export function newReference(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** True for what `newReference` makes; rows of a login proxy are found by what can be guessed, and never by a cookie. */
+export function isReference(value: string): boolean {
+  return /^[\w-]{43}$/.test(value);
+}
+
 /** Writes a new session under its reference; one that is there already stays as it is. */
 export async function createSession(connection: Connection, made: NewSession, at: Date): Promise<void> {
   const { reference, citizenId, login, locale, browser } = made;
