@@ -29,6 +29,7 @@ const accessTokenClaims = z.looseObject({
   auth_time: seconds.optional(),
   sid: z.string().min(1).max(255).optional(),
   pid: z.unknown().optional(),
+  client_id: z.unknown().optional(),
 });
 
 type Claims = z.output<typeof accessTokenClaims>;
@@ -42,7 +43,7 @@ type Refused = { ok: false; failure: 'refused' | 'again' | 'no-number' | 'unavai
 
 /** Verifies and checks a token. Never throws. */
 export async function readAccessToken(token: string): Promise<ReadToken | Refused> {
-  const { IDPORTEN_AUDIENCE: audience, IDPORTEN_ISSUER: issuer, IDPORTEN_JWKS_URI } = envOf('nais');
+  const { IDPORTEN_AUDIENCE: audience, IDPORTEN_ISSUER: issuer, IDPORTEN_JWKS_URI, ...own } = envOf('nais');
   try {
     const { payload } = await jwtVerify(token, issuerKeys(IDPORTEN_JWKS_URI), {
       issuer,
@@ -54,7 +55,9 @@ export async function readAccessToken(token: string): Promise<ReadToken | Refuse
     });
     const claims = accessTokenClaims.safeParse(payload);
     if (!claims.success) return refused(`claim ${claims.error.issues[0]?.path.join('.')}`);
-    return checked(claims.data);
+    // Any client may ask ID-porten for a token with our audience: https://docs.digdir.no/docs/idporten/oidc/oidc_func_aud
+    const isOfOther = own.IDPORTEN_CLIENT_ID && claims.data.client_id !== own.IDPORTEN_CLIENT_ID;
+    return isOfOther ? refused('claim client_id') : checked(claims.data);
   } catch (fault) {
     return failedBy(fault);
   }
