@@ -197,10 +197,7 @@ export const auditEvent = pgTable(
   (t) => [index('audit_event_of_patient').on(t.patientId, t.at)],
 );
 
-/**
- * One login on its way; used once, fifteen minutes. Behind a login proxy none of ours is on its way: there a row says when
- * a browser's time-out was noticed (`lib/auth/nais/login-asked-store.ts`), and `fresh_login` that it still had a token.
- */
+/** One login on its way; used once, fifteen minutes. Behind a login proxy none of ours is. */
 export const loginAttempt = pgTable(
   'login_attempt',
   {
