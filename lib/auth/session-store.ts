@@ -127,7 +127,7 @@ export async function newestSession(whose: {
 
 /** Ends one session and forgets its token and name. Ending it twice keeps the first reason. */
 export async function endSession(
-  row: SessionRow,
+  row: Pick<SessionRow, 'referenceHash'>,
   reason: EndReason,
   at: Date,
   connection: Connection = database(),

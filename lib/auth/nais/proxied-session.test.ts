@@ -56,3 +56,12 @@ test.each([
     .set({ lastSeenAt: new Date(Date.now() - 31 * 60_000) });
   expect(await sessionOf(token2, shared)).toMatchObject({ needsFreshLogin: true });
 });
+
+test('somebody else, whose first requests come at once, is signed in by none of them', async () => {
+  const shared = { ...browser, binding: 'two at once' };
+  const other = token({ pid: '65901300115', subject: 'at once', sid: 'at once' }, 'at once');
+  await sessionOf(token({ sid: 'before', subject: 'before' }, 'before'), shared);
+  const found = await Promise.all([other, other, other].map((one) => sessionOf(one, shared)));
+  const live = found.filter(({ row }) => row && isLive(row, new Date()));
+  expect(live).toEqual([]);
+});

@@ -7,15 +7,7 @@ import 'server-only';
 import { beginSession } from '@/lib/auth/begin-session';
 import type { Identified } from '@/lib/auth/login-way';
 import { isLive } from '@/lib/auth/session-rules';
-import {
-  createSession,
-  endSession,
-  findSession,
-  newestSession,
-  newReference,
-  sessionsHeldBy,
-} from '@/lib/auth/session-store';
-import { citizenForNumber } from '@/lib/citizens/identity';
+import { endSession, findSession, newestSession, newReference, sessionsHeldBy } from '@/lib/auth/session-store';
 import { now } from '@/lib/clock';
 import { database } from '@/lib/database/database';
 import type { Locale } from '@/lib/i18n/routing';
@@ -55,19 +47,17 @@ async function isNewLogin({ loginKey, issuedAt }: ReadToken, binding: string | u
 
 async function begin({ login, loginKey }: ReadToken, { binding, locale }: { binding: string; locale: Locale }) {
   const reference = loginKey ?? newReference();
-  const begun = await beginSession(login, { reference, locale }, { binding, reference: undefined });
+  // The proxy goes on handing out the token of a login that we refused: its row is one that has ended.
+  const made = { reference, locale, keepsRefused: true };
+  const begun = await beginSession(login, made, { binding, reference: undefined });
   if (begun.ok) {
-    await forgetLoginAsked(binding);
     const row = await findSession(reference);
     if (!row) throw new Error('the session was not written');
+    if (!isLive(row, now())) return { row, needsFreshLogin: true };
+    await forgetLoginAsked(binding);
     return { row };
   }
   log.warn({ because: begun.because, failure: begun.failure }, 'login refused');
-  // The proxy goes on handing out the token of a login that we refused: its row is one that has ended.
-  const citizenId = await citizenForNumber(login.pid);
-  await createSession(database(), { reference, citizenId, login, locale, browser: binding }, now());
-  const row = await findSession(reference);
-  if (row) await endSession(row, 'other-person', now());
   await noteLoginAsked(binding, true, now());
   return { row: null, refusal: begun.failure };
 }
