@@ -28,7 +28,7 @@ export function proxy(request: NextRequest) {
   if (!checked) return new NextResponse(null, { status: 403 });
   if (!namesAction(request.headers)) return new NextResponse(null, { status: 404 });
   // Behind a login proxy no login of ours begins, which would bind it to the browser: its first request does.
-  const binds = loginMethod().behindProxy && !request.cookies.has(browserCookie());
+  const binds = loginMethod().behindProxy && !/^[\w-]{43}$/.test(request.cookies.get(browserCookie())?.value ?? '');
   const binding = binds ? randomBytes(32).toString('base64url') : null;
   return withPolicy(request, (headers) => {
     if (binding) headers.set('cookie', withCookie(headers.get('cookie'), browserCookie(), binding));
@@ -49,7 +49,7 @@ const isAnsweredBefore = (pathname: string) => pathname.startsWith('/oauth2/') &
 
 /** What the page sees of the request's cookies, with one that the answer sets. */
 const withCookie = (header: string | null, name: string, value: string) =>
-  [header, `${name}=${value}`].filter(Boolean).join('; ');
+  [`${name}=${value}`, header].filter(Boolean).join('; ');
 
 /** Plain words in two languages: no form of ours comes near the limit. */
 function tooLarge() {

@@ -24,7 +24,8 @@ export async function sessionOf(token: ReadToken, { binding, locale }: Browser):
     ? await findSession(loginKey)
     : await newestSession({ subject: login.subject, sid: login.sid, browser: binding });
   if (found && !isLive(found, now()) && !(await isNewLogin(token, binding))) {
-    return { row: found, needsFreshLogin: true };
+    // A step-up put another row in its place: a request that was on its way meanwhile needs no new authentication.
+    return { row: found, needsFreshLogin: found.endReason !== 'replaced' };
   }
   if (found && isLive(found, now())) {
     // The token is the proof of this very request; what the row remembers is not.
