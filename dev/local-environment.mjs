@@ -51,7 +51,7 @@ export function portFrom(name, fallback, source = process.env) {
 const isSet = ([, value]) => value !== undefined && value !== '';
 
 /** What a shell may say of the login, or of a proxy, and has no place in a sealed environment. */
-const loginVariable = /^(IDPORTEN|SIGNICAT)_(?!SIMULATOR_)|^LOGIN_METHOD$|^TRUSTED_PROXY$/;
+const loginVariable = /^(IDPORTEN|SIGNICAT)_(?!SIMULATOR_)|^LOGIN_METHOD$|^LOGIN_PROXY_CLIENT_ID$|^TRUSTED_PROXY$/;
 
 /**
  * The whole environment of the portal, its jobs and its seed. `login` holds the variables of the way to log in.

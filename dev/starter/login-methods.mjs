@@ -34,7 +34,8 @@ const ways = {
   },
   nais: ({ url, idPorten }) => {
     const proxy = proxyClient('portal-behind-proxy', NAME, url);
-    return { variables: audienceVariables(proxy, idPorten), clients: [proxy], proxy };
+    const variables = { ...audienceVariables(proxy, idPorten), LOGIN_PROXY_CLIENT_ID: proxy.client_id };
+    return { variables, clients: [proxy], proxy };
   },
 };
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
     IDPORTEN_AUDIENCE: audience,
     IDPORTEN_ISSUER: issuer,
     IDPORTEN_JWKS_URI: `${issuer}/jwks`,
-    IDPORTEN_CLIENT_ID: 'proxy',
+    LOGIN_PROXY_CLIENT_ID: 'proxy',
     IDPORTEN_WELL_KNOWN_URL: '',
   });
 });

@@ -56,7 +56,7 @@ export async function readAccessToken(token: string): Promise<ReadToken | Refuse
     const claims = accessTokenClaims.safeParse(payload);
     if (!claims.success) return refused(`claim ${claims.error.issues[0]?.path.join('.')}`);
     // Any client may ask ID-porten for a token with our audience: https://docs.digdir.no/docs/idporten/oidc/oidc_func_aud
-    const isOfOther = own.IDPORTEN_CLIENT_ID && claims.data.client_id !== own.IDPORTEN_CLIENT_ID;
+    const isOfOther = own.LOGIN_PROXY_CLIENT_ID && claims.data.client_id !== own.LOGIN_PROXY_CLIENT_ID;
     return isOfOther ? refused('claim client_id') : checked(claims.data);
   } catch (fault) {
     return failedBy(fault);

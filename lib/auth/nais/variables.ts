@@ -11,7 +11,7 @@ export const naisVariables = z
     IDPORTEN_JWKS_URI: address,
     IDPORTEN_WELL_KNOWN_URL: wellKnownUrl.optional(),
     /** The proxy's client. The platform's documentation does not promise it: where set, no other client's token counts. */
-    IDPORTEN_CLIENT_ID: z.string().optional(),
+    LOGIN_PROXY_CLIENT_ID: z.string().optional(),
   })
   .transform((env) => ({
     ...env,
