@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, request, test } from '@playwright/test';
 import { importJWK, SignJWT } from 'jose';
+import { freePort } from '@/dev/testing/free-port';
 import { stranger } from './hostile-issuer/meet';
 import { note, type Way } from './hostile-issuer/report';
 import { end, type Part } from './steps/parts';
 import { outcome } from './steps/proxied-portal';
 import { startPortal } from './steps/stack';
-import { freePort } from './steps/standalone-folder';
 
 const issuer = () => new URL(process.env.IDPORTEN_WELL_KNOWN_URL ?? '').origin;
 const audience = 'http://localhost/this-portal';

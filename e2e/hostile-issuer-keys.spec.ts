@@ -4,6 +4,7 @@
  */
 import { expect, request, test } from '@playwright/test';
 import { portalClient } from '@/dev/starter/issuer.mjs';
+import { freePort } from '@/dev/testing/free-port';
 import { discoveryCases, keyCases } from './hostile-issuer/cases';
 import { seen } from './hostile-issuer/expectations';
 import { meet, stranger } from './hostile-issuer/meet';
@@ -11,7 +12,6 @@ import { report } from './hostile-issuer/report';
 import { end } from './steps/parts';
 import { login } from './steps/plain-login';
 import { type Stack, startIssuer, startStack } from './steps/stack';
-import { freePort } from './steps/standalone-folder';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { freePort } from '@/dev/testing/free-port';
 import * as standalone from './steps/standalone-folder';
 
 test.describe.configure({ mode: 'serial' });
@@ -16,7 +17,7 @@ let portal: standalone.Served | undefined;
 
 test.beforeAll(async () => {
   copy = standalone.copyStandalone();
-  port = await standalone.freePort();
+  port = await freePort();
   env = standalone.environment(port, await standalone.emptyDatabase(`elsewhere_${randomBytes(4).toString('hex')}`));
 });
 

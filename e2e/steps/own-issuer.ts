@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { forgingKeys, publicJwk, signedRs256 } from '@/dev/fake-idporten/misbehaviour/forged-token';
 import type { Claims } from '@/dev/fake-idporten/misbehaviour/misbehaviour';
-import { freePort } from './standalone-folder';
+import { freePort } from '@/dev/testing/free-port';
 
 /** What the address of the keys answers. */
 export type KeysAnswer = 'keys' | 'next keys' | '500' | 'html';

@@ -6,8 +6,8 @@ import '../environment';
 import { issuerEnvironment } from '@/dev/starter/issuer.mjs';
 import { type PortalFor, portalFor } from '@/dev/starter/login-methods.mjs';
 import { brokerClient, signicatEnvironment } from '@/dev/starter/signicat.mjs';
+import { freePort } from '@/dev/testing/free-port';
 import { answering, type Environment, end, type Part, startPart } from './parts';
-import { freePort } from './standalone-folder';
 
 /** The ways in which the portal itself finishes logins; behind a login proxy: `proxied-portal.ts`. */
 export type Method = 'idporten' | 'signicat' | 'signicat-rest';

@@ -2,7 +2,6 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -57,14 +56,6 @@ export async function emptyDatabase(name: string): Promise<string> {
   await client.end();
   return (started.DATABASE_URL ?? '').replace('/portal?', `/${name}?`);
 }
-
-export const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 
 /** Values for the variables of `.env.example`, and no other variable at all. */
 export function environment(port: number, databaseUrl: string): Record<string, string> {

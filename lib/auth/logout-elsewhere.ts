@@ -3,12 +3,12 @@
  * https://docs.digdir.no/docs/idporten/oidc/oidc_func_sso, oidc_func_backchannel_logout
  */
 import 'server-only';
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { now } from '@/lib/clock';
 import { database } from '@/lib/database/database';
+import { issuerKeys } from './issuer-keys';
 import { loginMethod } from './login-method';
-import type { LogoutIssuer } from './login-way';
 import { takeOnce } from './logout-token-store';
 import { endSessionsOfSid, endSessionsOfSubject } from './session-store';
 
@@ -39,16 +39,6 @@ const claimsSchema = z.looseObject({
   nonce: z.undefined().optional(),
 });
 
-let keys: { uri: string; set: ReturnType<typeof createRemoteJWKSet> } | undefined;
-
-/** The issuer's keys, kept; fetched again for an unknown `kid`, at most twice a minute. */
-async function keysOf({ jwksUri }: LogoutIssuer) {
-  const uri = await jwksUri();
-  if (keys?.uri !== uri)
-    keys = { uri, set: createRemoteJWKSet(new URL(uri), { timeoutDuration: 2_000, cooldownDuration: 30_000 }) };
-  return keys.set;
-}
-
 /**
  * Back channel: a signed token from the issuer's server. Ends every session of its `sid`, else of its `sub`. Throws for
  * a token that does not hold; one that was taken before is answered as done.
@@ -57,8 +47,8 @@ async function keysOf({ jwksUri }: LogoutIssuer) {
 export async function backChannelLogout(token: string): Promise<void> {
   const expected = loginMethod().logoutIssuer();
   if (!expected) throw new errors.JWTInvalid('no logouts are told this way');
-  const { issuer, audience } = expected;
-  const { payload } = await jwtVerify(token, await keysOf(expected), {
+  const { issuer, audience, jwksUri } = expected;
+  const { payload } = await jwtVerify(token, issuerKeys(await jwksUri()), {
     issuer,
     audience,
     algorithms: ['RS256'],

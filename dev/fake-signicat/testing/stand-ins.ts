@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { freePort } from '../../testing/free-port';
 
 export const client = { client_id: 'portal', client_secret: 'only-for-tests' };
 /** The same service, registered with a key in place of a secret. */
@@ -37,15 +38,6 @@ async function listeningPortal(asked: StandIns['asked']): Promise<Server> {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const running: ChildProcess[] = [];

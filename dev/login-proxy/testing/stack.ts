@@ -4,6 +4,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { freePort } from '../../testing/free-port';
 
 export interface Service {
   /** Where browsers find it: the proxy. */
@@ -20,14 +21,6 @@ export interface Stack {
 }
 
 const root = `${__dirname}/../../..`;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** The application: tells what reached it. A websocket gets the same in its upgrade's answer. */
 async function startEcho(): Promise<Server> {

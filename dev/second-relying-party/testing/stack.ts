@@ -1,12 +1,11 @@
 /** What the tests run against, registered and told as `npm run demo` does it: four processes on ports that are free. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { issuerEnvironment } from '../../starter/issuer.mjs';
 import { proxyEnvironment } from '../../starter/login-proxy.mjs';
 import { secondRelyingParty } from '../../starter/second-relying-party.mjs';
 import { brokerClient, signicatEnvironment } from '../../starter/signicat.mjs';
+import { freePort } from '../../testing/free-port';
 
 export interface Stack {
   /** Origins. */
@@ -18,14 +17,6 @@ export interface Stack {
 }
 
 const root = `${__dirname}/../../..`;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 const running: ChildProcess[] = [];
 

@@ -8,11 +8,11 @@ import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { type Assurance, assuranceLevels } from '@/lib/auth/assurance';
 import { isIdentityNumber } from '@/lib/auth/identity-number';
+import { issuerKeys } from '@/lib/auth/issuer-keys';
 import type { CheckedLogin } from '@/lib/auth/login-way';
 import { now } from '@/lib/clock';
 import { envOf } from '@/lib/env';
 import { logFault } from '@/lib/log';
-import { issuerKeys } from './issuer-keys';
 
 const SKEW = 10;
 

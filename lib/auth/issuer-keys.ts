@@ -1,6 +1,6 @@
 /**
- * ID-porten's keys for access tokens. They are kept, so that requests go on where the address of the keys does not
- * answer: a fault there signs nobody out.
+ * An issuer's keys, for tokens that come by no login of ours: access tokens, logout tokens. They are kept, so that
+ * requests go on where the address of the keys does not answer: a fault there signs nobody out.
  */
 import 'server-only';
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
@@ -32,7 +32,7 @@ function findIn(uri: string): JWTVerifyGetKey {
     } catch (fault) {
       if (!known || isOfToken(fault)) throw fault;
       failedAt = Date.now();
-      logFault(fault, 'keys for access tokens, the known ones stay');
+      logFault(fault, 'keys of the issuer, the known ones stay');
       return createLocalJWKSet(known)(header, token);
     }
   };
