@@ -11,6 +11,8 @@ type Way = {
   signedOut: RegExp;
   /** After our own time-out only a new authentication helps: the proxy's session outlives ours. */
   asksAnewAfterTimeOut: boolean;
+  /** A logout elsewhere ends the portal's session. */
+  hearsOfLogouts: boolean;
   /** A new authentication can be asked for. */
   asksAnew: boolean;
   /** The portal hears that a citizen has cancelled at ID-porten. */
@@ -30,6 +32,7 @@ const common = {
   endsIdPortenSession: true,
   asksAnewAfterTimeOut: false,
   asksAnew: true,
+  hearsOfLogouts: true,
   tellsOfCancelling: true,
   sendsLogoutForm: true,
   status: '/oauth2/session',
@@ -46,6 +49,7 @@ const ways: Record<string, Way> = {
     bringsName: true,
     endsIdPortenSession: false,
     asksAnew: false,
+    hearsOfLogouts: false,
     sendsLogoutForm: false,
     atIdPorten: (locale) => (locale === 'en' ? 'en' : 'nb'),
     callback: /\/oauth2\/signicat\/success/,
