@@ -1,11 +1,11 @@
 /** Next calls this once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { quietConsole } = await import('@/lib/quiet-console');
+  const { quietConsole } = await import('@/lib/log/quiet-console');
   quietConsole();
-  const { endUnlessConfigured } = await import('@/lib/start-up');
+  const { endUnlessConfigured } = await import('@/lib/env/start-up');
   endUnlessConfigured();
   // The first page's policy names the issuer; while it cannot be reached, logins say so.
-  const { loginMethod } = await import('@/lib/auth/login-method');
+  const { loginMethod } = await import('@/lib/auth/ways/login-method');
   loginMethod().origins();
 }

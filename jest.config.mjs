@@ -6,16 +6,19 @@ const modulesOnly = ['next-intl', 'use-intl', 'jose', 'intl-messageformat', '@fo
 /** @type {import('jest').Config} */
 const config = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{app,components,dev,docs,lib,messages}/**/*.test.{ts,tsx}', '<rootDir>/*.test.ts'],
+  testMatch: [
+    '<rootDir>/{app,components,docs,lib,scripts,services,stand-ins,texts}/**/*.test.{ts,tsx}',
+    '<rootDir>/*.test.ts',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
   moduleNameMapper: {
-    '^server-only$': '<rootDir>/dev/testing/server-only.ts',
+    '^server-only$': '<rootDir>/scripts/testing/server-only.ts',
     '^@/(.*)$': '<rootDir>/$1',
   },
-  globalSetup: '<rootDir>/dev/testing/start-postgres.mjs',
-  globalTeardown: '<rootDir>/dev/testing/stop-postgres.mjs',
-  setupFiles: ['<rootDir>/dev/testing/environment.ts'],
-  setupFilesAfterEnv: ['<rootDir>/dev/testing/no-console-error.ts'],
+  globalSetup: '<rootDir>/scripts/testing/start-postgres.mjs',
+  globalTeardown: '<rootDir>/scripts/testing/stop-postgres.mjs',
+  setupFiles: ['<rootDir>/scripts/testing/environment.ts'],
+  setupFilesAfterEnv: ['<rootDir>/scripts/testing/no-console-error.ts'],
   maxWorkers: 2,
 };
 

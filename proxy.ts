@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { browserCookie, cookieOptions } from '@/lib/auth/cookies';
-import { loginMethod } from '@/lib/auth/login-method';
-import { backChannelPath, frontChannelPath } from '@/lib/auth/logout-paths';
-import { isTooLarge } from '@/lib/body-size';
-import { contentSecurityPolicy } from '@/lib/csp';
+import { backChannelPath, frontChannelPath } from '@/lib/auth/logout/logout-paths';
+import { browserCookie, cookieOptions } from '@/lib/auth/session/cookies';
+import { loginMethod } from '@/lib/auth/ways/login-method';
 import { isDoor } from '@/lib/doors';
-import { env } from '@/lib/env';
+import { env } from '@/lib/env/env';
+import { isTooLarge } from '@/lib/http/body-size';
+import { contentSecurityPolicy } from '@/lib/http/csp';
+import { addressHeader } from '@/lib/http/request-address';
+import { isFromOurselves, namesAction } from '@/lib/http/request-origin';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
-import { addressHeader } from '@/lib/request-address';
-import { isFromOurselves, namesAction } from '@/lib/request-origin';
 
 /** Before every request: its size, language, unknown addresses, where a form comes from, and the content security policy. */
 export function proxy(request: NextRequest) {

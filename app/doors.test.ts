@@ -1,6 +1,6 @@
 /** The list of doors is held against the files, and each door against the guard that it says it asks. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { ways } from '@/lib/auth/login-method';
+import { ways } from '@/lib/auth/ways/login-method';
 import { isDoor, levelOf, pages, publicFiles, routes } from '@/lib/doors';
 
 /** Files under a folder whose path ends so, from the project's root. */
@@ -11,7 +11,13 @@ const files = (folder: string, end = '') =>
     .filter((file) => file.endsWith(end))
     .sort();
 const source = (file: string) => readFileSync(file, 'utf8');
-const doorOf = (file: string) => file.replace(/^app/, '').replace(/\/(page\.tsx|route\.ts)$/, '');
+/** Folders in round brackets group pages and are no part of an address. */
+const doorOf = (file: string) =>
+  file
+    .replace(/^app/, '')
+    .replace(/\/\([a-z]+\)/g, '')
+    .replace(/\/(page\.tsx|route\.ts|actions\.ts)$/, '');
+const pageFiles = new Map(files('app', '/page.tsx').map((file) => [doorOf(file), file]));
 
 test('every page is listed, and nothing else', () => {
   const found = files('app', '/page.tsx')
@@ -40,7 +46,7 @@ test('every public file is listed, and nothing else', () => {
 });
 
 test.each(Object.entries(pages))('the page %s asks for what it says: %s', (door, level) => {
-  const text = source(`app${door}/page.tsx`);
+  const text = source(pageFiles.get(door) ?? '');
   const asked = [...text.matchAll(/requireCitizen\('(\w+)'/g)].map(([, found]) => found);
   expect(new Set(asked)).toEqual(new Set(level === 'open' ? [] : [level]));
 });
@@ -48,7 +54,7 @@ test.each(Object.entries(pages))('the page %s asks for what it says: %s', (door,
 test('every action asks the guard itself, at the level of its page', () => {
   for (const file of files('app', '/actions.ts')) {
     const text = source(file);
-    const level = pages[file.replace(/^app/, '').replace(/\/actions\.ts$/, '')];
+    const level = pages[doorOf(file)];
     const actions = text.match(/^export (?:const|async function) \w+/gm) ?? [];
     const asked = text.match(new RegExp(`requireCitizen\\('${level}'`, 'g')) ?? [];
     expect({ file, asked: asked.length }).toEqual({ file, asked: actions.length });
@@ -56,7 +62,7 @@ test('every action asks the guard itself, at the level of its page', () => {
 });
 
 test('"use server" stands in actions.ts files only', () => {
-  const found = ['app', 'components', 'lib']
+  const found = ['app', 'components', 'lib', 'services']
     .flatMap((folder) => files(folder))
     .filter((file) => /\.tsx?$/.test(file) && /^['"]use server['"]/m.test(source(file)));
   expect(found.filter((file) => !/^app\/.*\/actions\.ts$/.test(file))).toEqual([]);

@@ -1,7 +1,7 @@
 /** What the documents name is there: paths, links, test people. A document that has gone stale fails here. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { people } from '@/dev/people';
+import { people } from '@/services/practices/seed/people';
 
 const documents = ['README.md', ...inFolder('docs'), ...inFolder('docs/decisions')];
 const text = (file: string) => readFileSync(file, 'utf8');

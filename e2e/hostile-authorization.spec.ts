@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, request, test } from '@playwright/test';
 import { importJWK, SignJWT } from 'jose';
-import { freePort } from '@/dev/testing/free-port';
+import { freePort } from '@/scripts/testing/free-port';
 import { stranger } from './hostile-issuer/meet';
 import { note, type Way } from './hostile-issuer/report';
 import { end, type Part } from './steps/parts';

@@ -3,8 +3,8 @@
  * through all of it: each test begins where the one before it ended.
  */
 import { expect, request, test } from '@playwright/test';
-import { portalClient } from '@/dev/starter/issuer.mjs';
-import { freePort } from '@/dev/testing/free-port';
+import { portalClient } from '@/scripts/demo/issuer.mjs';
+import { freePort } from '@/scripts/testing/free-port';
 import { discoveryCases, keyCases } from './hostile-issuer/cases';
 import { seen } from './hostile-issuer/expectations';
 import { meet, stranger } from './hostile-issuer/meet';

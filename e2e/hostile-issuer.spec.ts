@@ -4,7 +4,7 @@
  * the faults; discovery and keys are in `hostile-issuer-keys.spec.ts`, with a portal that knows neither.
  */
 import { expect, request, test } from '@playwright/test';
-import type { Fault } from '@/dev/fake-idporten/misbehaviour/faults';
+import type { Fault } from '@/stand-ins/idporten/src/misbehaviour/faults';
 import { cases } from './hostile-issuer/cases';
 import { isKnown, seen } from './hostile-issuer/expectations';
 import type { Case } from './hostile-issuer/expected';

@@ -6,9 +6,9 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
 import { desc, eq } from 'drizzle-orm';
-import { openAnswers } from '@/lib/booking/answers';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/database/schema';
+import { openAnswers } from '@/services/booking/answers';
 import { stranger } from './hostile-issuer/meet';
 import { note, report } from './hostile-issuer/report';
 import { hiddenFields, postForm } from './steps/post-form';

@@ -5,9 +5,9 @@
 import { once } from 'node:events';
 import { request as plainRequest } from 'node:http';
 import { expect, request, test } from '@playwright/test';
-import { claimFaults } from '@/dev/fake-idporten/misbehaviour/claim-faults';
-import type { Misbehaviour } from '@/dev/fake-idporten/misbehaviour/misbehaviour';
-import { signatureFaults } from '@/dev/fake-idporten/misbehaviour/signature-faults';
+import { claimFaults } from '@/stand-ins/idporten/src/misbehaviour/claim-faults';
+import type { Misbehaviour } from '@/stand-ins/idporten/src/misbehaviour/misbehaviour';
+import { signatureFaults } from '@/stand-ins/idporten/src/misbehaviour/signature-faults';
 import { expectOneLine, isKnown } from './hostile-issuer/expectations';
 import { stranger } from './hostile-issuer/meet';
 import { note, report } from './hostile-issuer/report';

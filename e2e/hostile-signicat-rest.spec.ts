@@ -3,7 +3,7 @@
  * `hostile-issuer.spec.ts`. What browsers can do wrong in this way is in `hostile-signicat-rest-attacks.spec.ts`.
  */
 import { expect, request, test } from '@playwright/test';
-import type { RestFault } from '@/dev/fake-signicat/misbehaviour/faults';
+import type { RestFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
 import { expectNoSuchName } from './hostile-issuer/attack';
 import { isKnown, seen } from './hostile-issuer/expectations';
 import type { Case } from './hostile-issuer/expected';

@@ -3,7 +3,7 @@
  * `hostile-issuer.spec.ts`. Discovery and keys are in `hostile-signicat-keys.spec.ts`.
  */
 import { expect, request, test } from '@playwright/test';
-import type { OidcFault } from '@/dev/fake-signicat/misbehaviour/faults';
+import type { OidcFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
 import { expectNoSuchName } from './hostile-issuer/attack';
 import { isKnown, seen } from './hostile-issuer/expectations';
 import type { Case } from './hostile-issuer/expected';

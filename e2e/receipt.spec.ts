@@ -6,7 +6,7 @@ import { openSignedIn } from './steps/sign-in';
 import { addAppointment, weekday } from './world';
 
 const { receipt } = nb.appointments;
-/** As `dev/testing/booking-world.ts` has it. */
+/** As `services/booking/testing/world.ts` has it. */
 const street = 'Fjellheimvegen 12';
 const when: Record<ServiceType, Date> = { office: weekday(0, 8), video: weekday(0, 10), phone: weekday(0, 11) };
 

@@ -1,6 +1,6 @@
 /** Numbers for people whom one test makes: none is drawn twice in a run, so that no two tests meet. */
-import { people } from '@/dev/people';
-import { syntheticNumber } from '@/dev/synthetic-number';
+import { people } from '@/services/practices/seed/people';
+import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
 
 const day = 24 * 60 * 60_000;
 const days = 30 * 365;

@@ -2,10 +2,10 @@
 import './environment';
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { addGp, addSlots } from '@/dev/testing/booking-world';
 import { citizenForNumber } from '@/lib/citizens/identity';
 import { database } from '@/lib/database/database';
 import { appointment, patient, type ServiceType, session, slot } from '@/lib/database/schema';
+import { addGp, addSlots } from '@/services/booking/testing/world';
 import { unusedNumber } from './unused-number';
 
 export type TestGp = Awaited<ReturnType<typeof addGp>>;

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/cookies';
-import { finishLogin, type LoginEnd } from '@/lib/auth/finish-login';
-import { loginMethod } from '@/lib/auth/login-method';
-import { env } from '@/lib/env';
+import { finishLogin, type LoginEnd } from '@/lib/auth/login/finish-login';
+import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
+import { loginMethod } from '@/lib/auth/ways/login-method';
+import { env } from '@/lib/env/env';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { languageCookie } from '@/lib/i18n/routing';
 

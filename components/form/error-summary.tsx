@@ -1,5 +1,5 @@
 import { ErrorSummary as AkselErrorSummary, ErrorSummaryItem } from '@/components/design-system';
-import { now } from '@/lib/clock';
+import { now } from '@/lib/calendar/clock';
 import { FocusOnEachArrival } from './focus-on-each-arrival';
 
 type ErrorSummaryProps = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from './icon';
+import { Icon } from '@/components/pictures/icon';
 
 type ArrowLinkProps = { href: string; direction: 'onward' | 'back'; children: ReactNode };
 

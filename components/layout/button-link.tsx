@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import { Icon, type IconName } from '@/components/pictures/icon';
 
 type ButtonLinkProps = { href: string; variant?: 'primary' | 'secondary'; icon?: IconName; children: ReactNode };
 

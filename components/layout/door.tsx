@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { isLocale, type Locale, routing } from '@/lib/i18n/routing';
-import { logFault } from '@/lib/log';
+import { logFault } from '@/lib/log/log';
 import { NotFoundPage } from './not-found-page';
 import { ProblemPage } from './problem-page';
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { PracticeName } from '@/components/practices/practice-name';
+import { Icon } from '@/components/pictures/icon';
 import type { Locale } from '@/lib/i18n/routing';
-import { Icon } from './icon';
+import { PracticeName } from '@/services/practices/parts/practice-name';
 import { LanguageRow } from './language-row';
 import { SignIn } from './sign-in';
 import type { SignInStatus } from './sign-in-status';

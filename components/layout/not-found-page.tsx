@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import { SignpostPicture } from '@/components/pictures/signpost-picture';
 import type { Locale } from '@/lib/i18n/routing';
 import { ButtonLink } from './button-link';
 import { Page } from './page';
-import { SignpostPicture } from './signpost-picture';
 
 type NotFoundPageProps = { locale: Locale; path: string };
 

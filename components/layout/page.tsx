@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { requestAddress } from '@/lib/http/request-address';
 import type { Locale } from '@/lib/i18n/routing';
-import { requestAddress } from '@/lib/request-address';
 import { FocusOnArrival } from './focus-on-arrival';
 import { Footer } from './footer';
 import { FreshOnReturn } from './fresh-on-return';

@@ -1,4 +1,4 @@
-import { Icon } from './icon';
+import { Icon } from '@/components/pictures/icon';
 
 /** Says honestly that the owning body has something to fill in on this page. */
 export function PlaceholderNotice({ text }: { text: string }) {

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { now } from '@/lib/clock';
+import { FogPicture } from '@/components/pictures/fog-picture';
+import { now } from '@/lib/calendar/clock';
 import { longDateAndTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import { ButtonLink } from './button-link';
-import { FogPicture } from './fog-picture';
 import { Page } from './page';
 
 type ProblemPageProps = { locale: Locale; reference?: string | undefined; retry?: string };

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { loginAddress } from '@/lib/auth/guard';
-import { loginMethod } from '@/lib/auth/login-method';
-import { now } from '@/lib/clock';
+import { loginMethod } from '@/lib/auth/ways/login-method';
+import { now } from '@/lib/calendar/clock';
 import { levelOf } from '@/lib/doors';
 import type { Locale } from '@/lib/i18n/routing';
 import { SessionDialog } from './session-dialog';

@@ -2,8 +2,8 @@
 import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
 import { currentSession } from '@/lib/auth/guard';
-import { registeredPatient } from '@/lib/citizens/citizens';
-import { logFault } from '@/lib/log';
+import { logFault } from '@/lib/log/log';
+import { registeredPatient } from '@/services/practices/register';
 
 export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date };
 

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/design-system';
+import { Icon } from '@/components/pictures/icon';
 import { loginAddress } from '@/lib/auth/guard';
-import { loginMethod } from '@/lib/auth/login-method';
+import { loginMethod } from '@/lib/auth/ways/login-method';
 import { clockTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
-import { Icon } from './icon';
 import type { SignInStatus } from './sign-in-status';
 
 type SignInProps = { locale: Locale; status: SignInStatus; returnTo: string };

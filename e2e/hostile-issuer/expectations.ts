@@ -1,9 +1,9 @@
 /** What must hold after a login, for each way that it may end. */
 import { expect } from '@playwright/test';
-import { hostileText } from '@/dev/fake-idporten/misbehaviour/hostile-text';
 import { findByLookup } from '@/lib/citizens/store';
 import { lookups } from '@/lib/database/encryption';
 import type { Locale } from '@/lib/i18n/routing';
+import { hostileText } from '@/stand-ins/idporten/src/misbehaviour/hostile-text';
 import { catalogue } from '../catalogue';
 import type { LoginEnd } from '../steps/plain-login';
 import type { Expected } from './expected';

@@ -1,8 +1,8 @@
 /** One login while the issuer misbehaves, and everything that must hold after it. */
 import { type APIRequestContext, expect, request } from '@playwright/test';
-import type { Fault } from '@/dev/fake-idporten/misbehaviour/faults';
-import type { OidcFault, RestFault } from '@/dev/fake-signicat/misbehaviour/faults';
 import { type Locale, locales } from '@/lib/i18n/routing';
+import type { Fault } from '@/stand-ins/idporten/src/misbehaviour/faults';
+import type { OidcFault, RestFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
 import { type LoginEnd, type LoginWish, login } from '../steps/plain-login';
 import type { Stack } from '../steps/stack';
 import { unusedNumber } from '../unused-number';

@@ -1,8 +1,8 @@
 /** Which hostile cases were run in which way, and what came of them: test-results/hostile.json. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faults } from '@/dev/fake-idporten/misbehaviour/faults';
-import { oidcFaults, restFaults } from '@/dev/fake-signicat/misbehaviour/faults';
+import { faults } from '@/stand-ins/idporten/src/misbehaviour/faults';
+import { oidcFaults, restFaults } from '@/stand-ins/signicat/src/misbehaviour/faults';
 
 export type Way = 'idporten' | 'signicat' | 'signicat-rest' | 'nais';
 type Line = { way: Way; attack: string; expected: string; seen: string; milliseconds?: number };

@@ -2,7 +2,7 @@
  * Each fault of the fake Signicat's REST API, and how the portal must end the login. A fault without a line does not
  * compile.
  */
-import type { RestFault } from '@/dev/fake-signicat/misbehaviour/faults';
+import type { RestFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
 import { accepted, again, atSubstantial, type Case, cancelled, noNumber, refused, unavailable } from './expected';
 
 type OfToken = Extract<RestFault, `rest-token-${string}`>;

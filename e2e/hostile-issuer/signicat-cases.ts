@@ -2,7 +2,7 @@
  * Each fault of the fake Signicat's OpenID provider, and how the portal must end the login. A fault without a line does
  * not compile.
  */
-import type { OidcFault } from '@/dev/fake-signicat/misbehaviour/faults';
+import type { OidcFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
 import { accepted, atSubstantial, type Case, type Expected, noNumber, refused, unavailable } from './expected';
 import { protocolCases } from './protocol-cases';
 

@@ -2,9 +2,9 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { forgingKeys, publicJwk, signedRs256 } from '@/dev/fake-idporten/misbehaviour/forged-token';
-import type { Claims } from '@/dev/fake-idporten/misbehaviour/misbehaviour';
-import { freePort } from '@/dev/testing/free-port';
+import { freePort } from '@/scripts/testing/free-port';
+import { forgingKeys, publicJwk, signedRs256 } from '@/stand-ins/idporten/src/misbehaviour/forged-token';
+import type { Claims } from '@/stand-ins/idporten/src/misbehaviour/misbehaviour';
 
 /** What the address of the keys answers. */
 export type KeysAnswer = 'keys' | 'next keys' | '500' | 'html';

@@ -1,7 +1,7 @@
 /** A portal as it runs behind the login proxy of NAIS, without the proxy: the test's requests go straight to it. */
 import '../environment';
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
-import { freePort } from '@/dev/testing/free-port';
+import { freePort } from '@/scripts/testing/free-port';
 import { startOwnIssuer } from './own-issuer';
 import { end } from './parts';
 import { startPortal } from './stack';

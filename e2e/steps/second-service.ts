@@ -1,4 +1,4 @@
-/** What citizens do at the other service of the same ID-porten, `dev/second-relying-party`. */
+/** What citizens do at the other service of the same ID-porten, `stand-ins/try-it-out`. */
 import '../environment';
 import { expect, type Page, test } from '@playwright/test';
 

@@ -3,10 +3,10 @@
  * meets. It logs in at a fake ID-porten, or at a fake Signicat that brokers to one.
  */
 import '../environment';
-import { issuerEnvironment } from '@/dev/starter/issuer.mjs';
-import { type PortalFor, portalFor } from '@/dev/starter/login-methods.mjs';
-import { brokerClient, signicatEnvironment } from '@/dev/starter/signicat.mjs';
-import { freePort } from '@/dev/testing/free-port';
+import { issuerEnvironment } from '@/scripts/demo/issuer.mjs';
+import { type PortalFor, portalFor } from '@/scripts/demo/login-methods.mjs';
+import { brokerClient, signicatEnvironment } from '@/scripts/demo/signicat.mjs';
+import { freePort } from '@/scripts/testing/free-port';
 import { answering, type Environment, end, type Part, startPart } from './parts';
 
 /** The ways in which the portal itself finishes logins; behind a login proxy: `proxied-portal.ts`. */
@@ -15,8 +15,8 @@ export type Stack = Awaited<ReturnType<typeof startStack>>;
 
 const program = {
   portal: ['.next/standalone/server.js'],
-  issuer: ['--import', 'tsx', 'dev/fake-idporten/main.ts'],
-  broker: ['--import', 'tsx', 'dev/fake-signicat/main.ts'],
+  issuer: ['--import', 'tsx', 'stand-ins/idporten/src/main.ts'],
+  broker: ['--import', 'tsx', 'stand-ins/signicat/src/main.ts'],
 };
 
 const placeOn = (port: number) => {

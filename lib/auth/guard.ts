@@ -6,14 +6,14 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { now } from '@/lib/clock';
+import { now } from '@/lib/calendar/clock';
+import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
+import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
+import { requestAddress, withOwnQuery } from '@/lib/http/request-address';
 import type { Locale } from '@/lib/i18n/routing';
-import { requestAddress, withOwnQuery } from '@/lib/request-address';
-import { assuranceOf, type Level, satisfies } from './assurance';
-import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from './citizen';
-import { loginMethod } from './login-method';
-import { isLive, timedOutRecently, timeoutOf } from './session-rules';
-import { isToBeTouched, nameOf, type SessionRow, touchSession } from './session-store';
+import { isLive, timedOutRecently, timeoutOf } from './session/session-rules';
+import { isToBeTouched, nameOf, type SessionRow, touchSession } from './session/session-store';
+import { loginMethod } from './ways/login-method';
 
 /** Whose session this request belongs to, asked once a page; an action asks each time, for React keeps nothing there. */
 const identified = cache(async () => loginMethod().identify(await headers()));

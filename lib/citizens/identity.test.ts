@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { useTestDatabase } from '@/dev/testing/database';
-import { underKeys } from '@/dev/testing/under-keys';
 import { database } from '@/lib/database/database';
 import { decrypt, lookup } from '@/lib/database/encryption';
 import { citizen } from '@/lib/database/schema';
+import { useTestDatabase } from '@/scripts/testing/database';
+import { underKeys } from '@/scripts/testing/under-keys';
 import { citizenForNumber } from './identity';
 
 useTestDatabase();

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { now } from '@/lib/clock';
+import { now } from '@/lib/calendar/clock';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt, lookup, lookups } from '@/lib/database/encryption';
 import { findByLookup, insertCitizen, renewLookup } from './store';

@@ -2,10 +2,10 @@
 import 'server-only';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { cache } from 'react';
-import { type Citizen, citizenIdOf } from '@/lib/auth/citizen';
+import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { citizen, patient, practice, practitioner, schedule } from '@/lib/database/schema';
-import type { RegisteredPatient } from './citizens';
+import type { RegisteredPatient } from '@/services/practices/register';
 
 const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient | null> => {
   const [row] = await database()

@@ -6,7 +6,7 @@
  */
 import 'server-only';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { env } from '@/lib/env';
+import { env } from '@/lib/env/env';
 
 const VERSION = 1;
 const NONCE = 12;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { useTestDatabase } from '@/dev/testing/database';
-import { env } from '@/lib/env';
+import { env } from '@/lib/env/env';
+import { useTestDatabase } from '@/scripts/testing/database';
 import { migrate } from './migrate';
 
 useTestDatabase();

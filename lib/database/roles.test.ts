@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { addWorld, appointmentsOf, book, testNow } from '@/dev/testing/booking-world';
-import { useTestDatabase } from '@/dev/testing/database';
-import { countLoginStart } from '@/lib/auth/login-start-store';
-import { cancelAppointment } from '@/lib/booking/booking';
+import { countLoginStart } from '@/lib/auth/login/login-start-store';
 import { runDailyJob } from '@/lib/jobs/daily';
+import { useTestDatabase } from '@/scripts/testing/database';
+import { cancelAppointment } from '@/services/booking/booking';
+import { addWorld, appointmentsOf, book, testNow } from '@/services/booking/testing/world';
 
 useTestDatabase();
 

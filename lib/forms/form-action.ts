@@ -2,7 +2,7 @@
 import 'server-only';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { isLocale, routing } from '@/lib/i18n/routing';
-import { logFault } from '@/lib/log';
+import { logFault } from '@/lib/log/log';
 
 /** The form's hidden field `locale`; Bokmål where it is missing or unknown. */
 function localeOf(form: FormData) {

@@ -3,10 +3,10 @@
  * browser's language data never shows another text. Norwegian and Sami clock: 09.20; English: 09:20.
  */
 import 'server-only';
-import { timeZone } from '@/lib/clock';
+import { timeZone } from '@/lib/calendar/clock';
+import { calendarDate, isoWeekday } from '@/lib/calendar/weeks';
 import type { Locale } from './routing';
 import { samiMonths, samiMonthsOfDate, samiMonthsShort, samiWeekdays, samiWeekdaysShort } from './sami-dates';
-import { calendarDate, isoWeekday } from './weeks';
 
 type Length = 'long' | 'short';
 type Names = (options: Intl.DateTimeFormatOptions, at: Date) => string;

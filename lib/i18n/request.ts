@@ -1,5 +1,5 @@
 import { getRequestConfig } from 'next-intl/server';
-import { timeZone } from '@/lib/clock';
+import { timeZone } from '@/lib/calendar/clock';
 import { isLocale, routing } from './routing';
 
 /** The catalogue of the request's language. No client provider: every text is rendered on the server. */
@@ -8,7 +8,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
   const locale = isLocale(asked) ? asked : routing.defaultLocale;
   return {
     locale,
-    messages: (await import(`../../messages/${locale}.json`)).default,
+    messages: (await import(`../../texts/${locale}.json`)).default,
     timeZone,
   };
 });

@@ -1,4 +1,4 @@
-import type messages from '../../messages/nb.json';
+import type messages from '@/texts/nb.json';
 import type { locales } from './routing';
 
 // Bokmål is the source and the type: a key that it lacks does not compile.

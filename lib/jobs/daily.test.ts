@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { useTestDatabase } from '@/dev/testing/database';
 import { database } from '@/lib/database/database';
 import { appointment, citizen, draft, loginAttempt, loginStart, session } from '@/lib/database/schema';
+import { useTestDatabase } from '@/scripts/testing/database';
 import { runDailyJob } from './daily';
 
 useTestDatabase();

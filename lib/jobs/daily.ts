@@ -4,11 +4,11 @@
  */
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { absoluteLimit, idleLimit, keptAfterEnd } from '@/lib/auth/session-rules';
-import { draftHours } from '@/lib/booking/rules';
-import { generateSlots } from '@/lib/booking/slot-generation';
-import { now } from '@/lib/clock';
+import { absoluteLimit, idleLimit, keptAfterEnd } from '@/lib/auth/session/session-rules';
+import { now } from '@/lib/calendar/clock';
 import { type Database, database } from '@/lib/database/database';
+import { draftHours } from '@/services/booking/rules';
+import { generateSlots } from '@/services/booking/slot-generation';
 
 /** How many rows each step touched. */
 export type DailyReport = {

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { parseEnv } from '@/lib/env';
+import { parseEnv } from '@/lib/env/env';
 import { makeKey } from './make-key';
 
 const at = new Date('2026-11-21T23:30:00Z');

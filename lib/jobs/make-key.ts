@@ -4,12 +4,12 @@
  */
 import 'server-only';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { now } from '@/lib/clock';
+import { now } from '@/lib/calendar/clock';
 
 const dateOf = (at: Date) => at.toISOString().slice(0, 10);
 const fewRandom = () => randomBytes(2).toString('hex');
 
-/** The `kid` begins with the date (UTC), so that readiness can tell the key's age: `lib/auth/key-age.ts`. */
+/** The `kid` begins with the date (UTC), so that readiness can tell the key's age: `lib/auth/ways/key-age.ts`. */
 function loginKey(at: Date): string {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const about = { kid: `${dateOf(at)}-${fewRandom()}`, alg: 'RS256', use: 'sig' };
@@ -21,7 +21,7 @@ function loginKey(at: Date): string {
   ].join('\n');
 }
 
-/** Ids of both rings are letters and digits only: `lib/env.ts`. */
+/** Ids of both rings are letters and digits only: `lib/env/env.ts`. */
 const ringKey = (at: Date) =>
   `${dateOf(at).replaceAll('-', '')}${fewRandom()}:${randomBytes(32).toString('base64url')}`;
 

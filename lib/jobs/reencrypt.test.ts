@@ -1,10 +1,10 @@
 /** Keys rotate: before, during and after, on a real PostgreSQL, through the functions that the portal itself uses. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
-import { useTestDatabase } from '@/dev/testing/database';
-import { underKeys } from '@/dev/testing/under-keys';
 import { database } from '@/lib/database/database';
 import * as schema from '@/lib/database/schema';
+import { useTestDatabase } from '@/scripts/testing/database';
+import { underKeys } from '@/scripts/testing/under-keys';
 
 useTestDatabase();
 // Each change of keys loads the portal's modules anew.
@@ -21,9 +21,9 @@ const after = { DATA_KEYS: newData, LOOKUP_KEYS: newLookup };
 
 const modules = async () => ({
   ...(await import('./reencrypt')),
-  ...(await import('@/lib/auth/citizen')),
-  ...(await import('@/lib/auth/session-store')),
-  ...(await import('@/lib/booking/drafts')),
+  ...(await import('@/lib/citizens/citizen')),
+  ...(await import('@/lib/auth/session/session-store')),
+  ...(await import('@/services/booking/drafts')),
   ...(await import('@/lib/citizens/identity')),
   ...(await import('@/lib/database/encryption')),
 });

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { newestLookup } from '@/lib/citizens/identity';
 import type { Database } from '@/lib/database/database';
 import { brokenUniqueness } from '@/lib/database/retry';
-import { env } from '@/lib/env';
+import { env } from '@/lib/env/env';
 import { type Counts, type Step, walk } from './walk';
 
 type Row = { key: string; number: Buffer; hash: Buffer };

@@ -1,14 +1,16 @@
 import { NextRequest } from 'next/server';
-import { useTestDatabase } from '@/dev/testing/database';
-import { loginsAMinute } from '@/lib/auth/login-start-store';
-import { startLogin } from '@/lib/auth/start-login';
+import { loginsAMinute } from '@/lib/auth/login/login-start-store';
+import { startLogin } from '@/lib/auth/login/start-login';
+import { useTestDatabase } from '@/scripts/testing/database';
 import { GET } from './route';
 
 useTestDatabase();
 process.env.TRUSTED_PROXY = 'true';
 
-jest.mock('@/lib/clock', () => ({ now: () => new Date('2026-11-23T10:00:00Z') }));
-jest.mock('@/lib/auth/start-login', () => ({ startLogin: jest.fn(async () => new URL('https://issuer.example/a')) }));
+jest.mock('@/lib/calendar/clock', () => ({ now: () => new Date('2026-11-23T10:00:00Z') }));
+jest.mock('@/lib/auth/login/start-login', () => ({
+  startLogin: jest.fn(async () => new URL('https://issuer.example/a')),
+}));
 
 const begin = (address?: string) =>
   GET(

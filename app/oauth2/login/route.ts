@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { isAssurance } from '@/lib/auth/assurance';
-import { browserCookie, cookieOptions } from '@/lib/auth/cookies';
-import { countLoginStart } from '@/lib/auth/login-start-store';
-import { parseReturnTo } from '@/lib/auth/return-to';
-import { startLogin } from '@/lib/auth/start-login';
-import { clientAddress } from '@/lib/client-address';
-import { now } from '@/lib/clock';
-import { env } from '@/lib/env';
+import { countLoginStart } from '@/lib/auth/login/login-start-store';
+import { parseReturnTo } from '@/lib/auth/login/return-to';
+import { startLogin } from '@/lib/auth/login/start-login';
+import { browserCookie, cookieOptions } from '@/lib/auth/session/cookies';
+import { now } from '@/lib/calendar/clock';
+import { isAssurance } from '@/lib/citizens/assurance';
+import { env } from '@/lib/env/env';
+import { clientAddress } from '@/lib/http/client-address';
+import { isNavigation } from '@/lib/http/request-origin';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
-import { log, logFault } from '@/lib/log';
-import { isNavigation } from '@/lib/request-origin';
+import { log, logFault } from '@/lib/log/log';
 
 const noStore = { 'Cache-Control': 'no-store' };
 

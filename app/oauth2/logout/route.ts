@@ -1,14 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { getTranslations } from 'next-intl/server';
-import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/cookies';
-import { loginMethod } from '@/lib/auth/login-method';
-import { logout } from '@/lib/auth/logout';
-import { logoutPage } from '@/lib/auth/logout-page';
-import { env } from '@/lib/env';
+import { logout } from '@/lib/auth/logout/logout';
+import { logoutPage } from '@/lib/auth/logout/logout-page';
+import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
+import { loginMethod } from '@/lib/auth/ways/login-method';
+import { env } from '@/lib/env/env';
+import { isNavigation } from '@/lib/http/request-origin';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { languageCookie } from '@/lib/i18n/routing';
-import { logFault } from '@/lib/log';
-import { isNavigation } from '@/lib/request-origin';
+import { logFault } from '@/lib/log/log';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
 

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { sessionStatus } from '@/lib/auth/session-status';
-import { logFault } from '@/lib/log';
+import { sessionStatus } from '@/lib/auth/session/session-status';
+import { logFault } from '@/lib/log/log';
 
 /** Times and level of the session, 401 without a live one. */
 export async function GET(request: NextRequest) {

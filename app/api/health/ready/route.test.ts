@@ -1,6 +1,6 @@
-import { useTestDatabase } from '@/dev/testing/database';
-import { underKeys } from '@/dev/testing/under-keys';
 import { closeDatabase } from '@/lib/database/database';
+import { useTestDatabase } from '@/scripts/testing/database';
+import { underKeys } from '@/scripts/testing/under-keys';
 
 useTestDatabase();
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { loginKeyAges } from '@/lib/auth/key-age';
+import { loginKeyAges } from '@/lib/auth/ways/key-age';
 import { database } from '@/lib/database/database';
-import { logFault } from '@/lib/log';
+import { logFault } from '@/lib/log/log';
 
 /** The database answers, too: 503 while it does not. How old our keys are is told and never makes it 503. */
 export async function GET() {

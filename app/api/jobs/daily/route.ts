@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { env } from '@/lib/env';
+import { env } from '@/lib/env/env';
 import { runDailyJob } from '@/lib/jobs/daily';
-import { logFault } from '@/lib/log';
+import { logFault } from '@/lib/log/log';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

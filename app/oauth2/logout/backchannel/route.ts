@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { backChannelLogout, isBadToken } from '@/lib/auth/logout-elsewhere';
-import { log, logFault } from '@/lib/log';
+import { backChannelLogout, isBadToken } from '@/lib/auth/logout/logout-elsewhere';
+import { log, logFault } from '@/lib/log/log';
 
 const headers = { 'Cache-Control': 'no-store' };
 const LONGEST = 16_384;

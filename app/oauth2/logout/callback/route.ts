@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { env } from '@/lib/env';
+import { env } from '@/lib/env/env';
 import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { languageCookie } from '@/lib/i18n/routing';
 

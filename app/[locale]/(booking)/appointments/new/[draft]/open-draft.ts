@@ -1,0 +1,30 @@
+import { redirect } from 'next/navigation';
+import type { Citizen } from '@/lib/citizens/citizen';
+import type { Locale } from '@/lib/i18n/routing';
+import type { Draft } from '@/services/booking/appointment';
+import { appointmentOfDraft, bookingSituation } from '@/services/booking/booking';
+import { readDraft } from '@/services/booking/drafts';
+import { appointmentPath, newPath } from '@/services/booking/parts/addresses';
+import type { Gp } from '@/services/practices/register';
+
+type Opened = { draft: Draft; gp: Gp };
+
+/**
+ * The citizen's own draft, and whom the time is booked with. A draft that was booked leads to its appointment, a
+ * citizen who cannot book to the page that says why. Null: there is no such draft.
+ */
+export async function openDraft(
+  citizen: Citizen<'high'>,
+  draftId: string | null,
+  locale: Locale,
+): Promise<Opened | null> {
+  if (!draftId) return null;
+  const [draft, situation] = await Promise.all([readDraft(citizen, draftId), bookingSituation(citizen)]);
+  if (!draft) {
+    const booked = await appointmentOfDraft(citizen, draftId);
+    if (booked) redirect(`/${locale}${appointmentPath(booked)}`);
+    return null;
+  }
+  if (!situation.ok) redirect(`/${locale}${newPath}`);
+  return { draft, gp: situation.value.gp };
+}

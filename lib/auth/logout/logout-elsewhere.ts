@@ -1,0 +1,75 @@
+/**
+ * The issuer ends our sessions: the citizen logged out of another service. Closed where the way has no such issuer.
+ * https://docs.digdir.no/docs/idporten/oidc/oidc_func_sso, oidc_func_backchannel_logout
+ */
+import 'server-only';
+import { errors, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { endSessionsOfSid, endSessionsOfSubject } from '@/lib/auth/session/session-store';
+import { issuerKeys } from '@/lib/auth/ways/issuer-keys';
+import { loginMethod } from '@/lib/auth/ways/login-method';
+import { now } from '@/lib/calendar/clock';
+import { database } from '@/lib/database/database';
+import { takeOnce } from './logout-token-store';
+
+const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
+
+/**
+ * Front channel: a frame on the issuer's page names the session. No cookie of ours can be expected. False for a wrong
+ * `iss` (one trailing slash is tolerated) or a missing `sid`; true for a `sid` that we do not know.
+ */
+export async function frontChannelLogout(query: URLSearchParams): Promise<boolean> {
+  const [issuer, ...others] = query.getAll('iss');
+  const sid = query.get('sid') ?? '';
+  const expected = loginMethod().logoutIssuer()?.issuer;
+  if (others.length > 0 || !expected || issuer?.replace(/\/$/, '') !== expected) return false;
+  if (!/^[\x21-\x7e]{1,255}$/.test(sid)) return false;
+  await endSessionsOfSid(sid, now());
+  return true;
+}
+
+const claimsSchema = z.looseObject({
+  iat: z.number(),
+  exp: z.number(),
+  jti: z.string().min(1).max(500),
+  sid: z.string().min(1).optional(),
+  sub: z.string().min(1).optional(),
+  events: z.looseObject({ [logoutEvent]: z.looseObject({}) }),
+  // OpenID Connect Back-Channel Logout 1.0, 2.4: a nonce would make an id_token pass for a logout token.
+  nonce: z.undefined().optional(),
+});
+
+/**
+ * Back channel: a signed token from the issuer's server. Ends every session of its `sid`, else of its `sub`. Throws for
+ * a token that does not hold; one that was taken before is answered as done.
+ * https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation
+ */
+export async function backChannelLogout(token: string): Promise<void> {
+  const expected = loginMethod().logoutIssuer();
+  if (!expected) throw new errors.JWTInvalid('no logouts are told this way');
+  const { issuer, audience, jwksUri } = expected;
+  const { payload } = await jwtVerify(token, issuerKeys(await jwksUri()), {
+    issuer,
+    audience,
+    algorithms: ['RS256'],
+    typ: 'logout+jwt',
+    clockTolerance: 10,
+    maxTokenAge: 300,
+  });
+  const { jti, sid, sub } = claimsSchema.parse(payload);
+  if (!sid && !sub) throw new errors.JWTClaimValidationFailed('neither sid nor sub', payload, 'sid');
+  // All or nothing: a token that was remembered, and its sessions not ended, would be lost.
+  await database().transaction(async (transaction) => {
+    if (!(await takeOnce(transaction, `jti:${jti}`))) return;
+    if (sid) {
+      await takeOnce(transaction, `sid:${sid}`);
+      await endSessionsOfSid(sid, now(), transaction);
+    } else if (sub) await endSessionsOfSubject(sub, now(), transaction);
+  });
+}
+
+/** True for what a token itself did wrong; false for a fault of ours, or of the issuer's keys. */
+export function isBadToken(error: unknown): boolean {
+  const timedOut = error instanceof errors.JWKSTimeout;
+  return (error instanceof errors.JOSEError && !timedOut) || error instanceof z.ZodError;
+}

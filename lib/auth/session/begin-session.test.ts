@@ -1,0 +1,78 @@
+/** Who is signed in after a login, against a real PostgreSQL. */
+
+import { takeOnce } from '@/lib/auth/logout/logout-token-store';
+import type { CheckedLogin } from '@/lib/auth/ways/login-way';
+import { database } from '@/lib/database/database';
+import { session } from '@/lib/database/schema';
+import { useTestDatabase } from '@/scripts/testing/database';
+import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
+import { beginSession } from './begin-session';
+import { findSession, nameOf } from './session-store';
+
+useTestDatabase();
+
+const login: CheckedLogin = {
+  pid: '47906701517',
+  subject: 'abc',
+  assurance: 'idporten-loa-high',
+  amr: ['BankID'],
+  authTime: new Date(),
+  sid: 's1',
+  locale: null,
+  name: 'Maja Prøvestad',
+  idToken: 'token',
+};
+const other = { ...login, pid: '65901300115', sid: 's2' };
+const browser = { binding: 'browser', reference: undefined };
+const begin = (who: CheckedLogin, reference: string, at = browser) =>
+  beginSession(who, { reference, locale: 'nb' }, at);
+const rows = () => database().select().from(session);
+
+beforeEach(() => database().delete(session));
+
+test('a login begins a session, and a second one of the same person takes its place', async () => {
+  expect(await begin(login, 'first')).toEqual({ ok: true });
+  expect(await begin({ ...login, assurance: 'idporten-loa-substantial' }, 'second')).toEqual({ ok: true });
+  expect((await findSession('first'))?.endReason).toBe('replaced');
+  expect((await findSession('second'))?.endedAt).toBeNull();
+});
+
+test('where somebody else is signed in, that session ends and none begins', async () => {
+  await begin(login, 'first');
+  expect(await begin(other, 'second')).toMatchObject({ ok: false, failure: 'other-person' });
+  expect((await rows()).map(({ endReason }) => endReason)).toEqual(['other-person']);
+});
+
+test('of two people who come back in one browser at the same time one is signed in at most', async () => {
+  await Promise.all([begin(login, 'first'), begin(other, 'second')]);
+  expect((await rows()).filter(({ endedAt }) => endedAt === null).length).toBeLessThan(2);
+});
+
+test('a login whose session was ended elsewhere while it was on its way begins none', async () => {
+  await takeOnce(database(), 'sid:s3');
+  expect(await begin({ ...login, sid: 's3' }, 'late')).toMatchObject({ ok: false, failure: 'again' });
+  expect(await rows()).toEqual([]);
+});
+
+test('the same login told twice is one session, which stays', async () => {
+  await Promise.all([begin(login, 'same'), begin(login, 'same')]);
+  expect(await rows()).toMatchObject([{ endedAt: null }]);
+});
+
+test('the name is encrypted, and gone where the session has ended', async () => {
+  await begin(login, 'first');
+  const [row] = await rows();
+  expect(row?.name?.toString('latin1')).not.toContain('Maja');
+  expect(row && nameOf(row)).toBe('Maja Prøvestad');
+  await begin({ ...login, name: null }, 'second');
+  expect((await findSession('first'))?.name).toBeNull();
+});
+
+test('more logins at once than the pool has connections: every one of them begins its session', async () => {
+  const many = Array.from({ length: 40 }, (_, nth) => ({
+    who: { ...login, pid: syntheticNumber('1984-03-15', nth), sid: `sid-${nth}` },
+    at: { binding: `browser-${nth}`, reference: undefined },
+  }));
+  const ends = await Promise.all(many.map(({ who, at }, nth) => begin(who, `reference-${nth}`, at)));
+  expect(ends).toEqual(many.map(() => ({ ok: true })));
+});

@@ -1,0 +1,38 @@
+/**
+ * The portal's own cookies for login. Over https they carry `__Host-` (RFC 6265bis, 4.1.3.2: this host only, Secure,
+ * Path=/); over http on loopback the port, since ports share cookies.
+ */
+import 'server-only';
+import { env } from '@/lib/env/env';
+
+function cookieName(name: string): string {
+  const url = new URL(env().NEXTAUTH_URL);
+  return url.protocol === 'https:' ? `__Host-${name}` : `${name}-${url.port || '80'}`;
+}
+
+/** The random reference to the session row. */
+export const sessionCookie = () => cookieName('portal-session');
+/** Binds logins under way to this browser. */
+export const browserCookie = () => cookieName('portal-login');
+
+/** No expiry: times live in the row, and the browser forgets both when it closes. */
+export function cookieOptions() {
+  return {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: env().NEXTAUTH_URL.startsWith('https:'),
+  } as const;
+}
+
+/**
+ * The value of one of our cookies in a `Cookie` header; undefined where it is not there. Ours need no decoding. On each
+ * page that knows its citizen, `cookies()` of Next would cost as much CPU as the session's row.
+ */
+export function cookieIn(header: string | null, name: string): string | undefined {
+  const start = `${name}=`;
+  return header
+    ?.split('; ')
+    .find((pair) => pair.startsWith(start))
+    ?.slice(start.length);
+}

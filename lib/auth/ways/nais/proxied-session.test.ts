@@ -1,0 +1,68 @@
+/** The row behind the login proxy, against a real PostgreSQL; the tokens' own checks are in `e2e/hostile-proxy.spec.ts`. */
+
+import { isLive } from '@/lib/auth/session/session-rules';
+import { database } from '@/lib/database/database';
+import { session } from '@/lib/database/schema';
+import { useTestDatabase } from '@/scripts/testing/database';
+import type { ReadToken } from './access-token';
+import { sessionLeftBy, sessionOf } from './proxied-session';
+
+useTestDatabase();
+
+const authTime = new Date('2026-11-23T12:00:00Z');
+const token = (login: Partial<ReadToken['login']>, loginKey: string | null = 'sid-sub-auth_time'): ReadToken => ({
+  ok: true,
+  loginKey,
+  issuedAt: new Date(),
+  login: {
+    pid: '47906701517',
+    subject: 'sub',
+    assurance: 'idporten-loa-substantial',
+    amr: ['Minid-OTC'],
+    authTime,
+    sid: 'sid',
+    locale: null,
+    name: null,
+    idToken: '',
+    ...login,
+  },
+});
+const browser = { binding: 'browser', locale: 'nb' } as const;
+
+test('level and electronic ID are those of the token that came with this very request', async () => {
+  await sessionOf(token({}), browser);
+  const { row } = await sessionOf(token({ assurance: 'idporten-loa-high', amr: ['BankID'] }), browser);
+  expect(row).toMatchObject({ assurance: 'idporten-loa-high', amr: ['BankID'] });
+  expect((await sessionOf(token({}), browser)).row).toMatchObject({ assurance: 'idporten-loa-substantial' });
+});
+
+test('a token that was renewed is of the same session', async () => {
+  const first = await sessionOf(token({}, null), browser);
+  const renewed = await sessionOf({ ...token({}, null), issuedAt: new Date(Date.now() + 60_000) }, browser);
+  expect(renewed.row?.referenceHash).toEqual(first.row?.referenceHash);
+  expect(renewed.row && isLive(renewed.row, new Date())).toBe(true);
+});
+
+test.each([
+  ['another person, without sid', { pid: '65901300115', subject: 'other', sid: null }],
+  ['the same person, with a new sid', { sid: 'new' }],
+])("what one session's end waited for does not carry %s past the time-out of the next", async (_, next) => {
+  const shared = { ...browser, binding: `shared by ${next.sid}` };
+  await sessionOf(token({ sid: next.sid && 'old' }, null), shared);
+  await sessionLeftBy(shared.binding);
+  const token2 = { ...token(next, null), issuedAt: new Date(Date.now() + 1000) };
+  await sessionOf(token2, shared);
+  await database()
+    .update(session)
+    .set({ lastSeenAt: new Date(Date.now() - 31 * 60_000) });
+  expect(await sessionOf(token2, shared)).toMatchObject({ needsFreshLogin: true });
+});
+
+test('somebody else, whose first requests come at once, is signed in by none of them', async () => {
+  const shared = { ...browser, binding: 'two at once' };
+  const other = token({ pid: '65901300115', subject: 'at once', sid: 'at once' }, 'at once');
+  await sessionOf(token({ sid: 'before', subject: 'before' }, 'before'), shared);
+  const found = await Promise.all([other, other, other].map((one) => sessionOf(one, shared)));
+  const live = found.filter(({ row }) => row && isLive(row, new Date()));
+  expect(live).toEqual([]);
+});

@@ -1,0 +1,82 @@
+/** Finishes a login at an OpenID provider: which issuer answered, what it answered, and the code for verified tokens. */
+import 'server-only';
+import type { LoginFailure } from '@/lib/auth/login/login-failure';
+import type { FinishedLogin } from '@/lib/auth/ways/login-way';
+import { only } from '@/lib/auth/ways/only';
+import { metadataOf } from './discovery';
+import { driveCallback } from './drive-next-auth';
+import type { OpenIdSettings } from './issuer';
+import { isIssuerFault, reasonOf, withoutAnswer } from './issuer-fault';
+import { nextAuthCookies, nextAuthOptions } from './next-auth-options';
+import type { VerifiedTokens } from './provider';
+
+type Refused = Extract<FinishedLogin, { ok: false }>;
+type Tokens = { ok: true; tokens: VerifiedTokens } | Refused;
+
+/** The tokens that `query` leads to, verified; or why there are none. Never throws. */
+export async function finishAt(
+  settings: OpenIdSettings,
+  query: URLSearchParams,
+  checks: Record<string, string>,
+): Promise<Tokens> {
+  try {
+    // RFC 9207: which issuer answered, before anything else in the answer is believed.
+    if (!(await isFromIssuer(settings, query))) return refused('iss of the response');
+    const error = query.get('error');
+    if (error !== null) return answeredError(error);
+    if (!only(query, 'code')) return refused('code of the response');
+    return await exchange(settings, query, checks);
+  } catch (fault) {
+    return failedBy(fault);
+  }
+}
+
+async function isFromIssuer(settings: OpenIdSettings, query: URLSearchParams): Promise<boolean> {
+  if (only(query, 'iss') === settings.issuer) return true;
+  if (settings.alwaysNamesIssuer || query.has('iss')) return false;
+  return !(await metadataOf(settings)).authorization_response_iss_parameter_supported;
+}
+
+async function exchange(settings: OpenIdSettings, query: URLSearchParams, checks: Record<string, string>) {
+  let tokens: VerifiedTokens | undefined;
+  let fault: unknown;
+  const { options, passed } = await nextAuthOptions(settings, {
+    hear: (heard) => {
+      tokens = heard;
+    },
+    report: (error) => {
+      fault = error;
+    },
+  });
+  const { cookies } = await driveCallback(options, settings.id, answerOf(query), checks);
+  const ok = cookies[nextAuthCookies.sessionToken] === passed;
+  return ok && tokens ? ({ ok, tokens } as const) : failedBy(fault);
+}
+
+function failedBy(fault: unknown): Refused {
+  return isIssuerFault(fault)
+    ? { ok: false, failure: 'unavailable', fault: withoutAnswer(fault) }
+    : refused(reasonOf(fault));
+}
+
+function answeredError(error: string): Refused {
+  const failure = failureOf(error);
+  return refused(failure === 'cancelled' ? 'access_denied' : 'error of the response', failure);
+}
+
+function failureOf(error: string): LoginFailure {
+  // OpenID Connect Core 3.1.2.6, RFC 6749 4.1.2.1; ID-porten answers `access_denied` where the citizen cancels.
+  if (error === 'access_denied') return 'cancelled';
+  if (error === 'temporarily_unavailable' || error === 'server_error') return 'unavailable';
+  return error === 'login_required' ? 'again' : 'refused';
+}
+
+function refused(because: string, failure: LoginFailure = 'refused'): Refused {
+  return { ok: false, failure, because };
+}
+
+/** Of the answer only these three go on: no token, no JARM, nothing that a browser could add. */
+function answerOf(query: URLSearchParams): Record<string, string> {
+  const known = ['code', 'state', 'iss'].map((name) => [name, only(query, name)] as const);
+  return Object.fromEntries(known.filter((entry): entry is [string, string] => entry[1] !== null));
+}

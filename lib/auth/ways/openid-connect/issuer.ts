@@ -1,0 +1,71 @@
+/**
+ * The portal as a client of an OpenID provider: an openid-client made once for its metadata and kept. It fetches the
+ * issuer's keys by itself (again for an unknown `kid`, at most once a minute) and authenticates us.
+ */
+import 'server-only';
+import { type Client, custom, Issuer } from 'openid-client';
+import { issuerTimeout } from '@/lib/auth/ways/deadline';
+import { env } from '@/lib/env/env';
+import { type Metadata, metadataOf } from './discovery';
+
+type ClientKeys = { keys: { kid: string; iat?: unknown }[] };
+
+/** How the portal is registered at an OpenID provider, and what it asks there. */
+export type OpenIdSettings = {
+  /** next-auth's name for it; ends the callback's address, too. */
+  id: string;
+  wellKnownUrl: string;
+  issuer: string;
+  clientId: string;
+  /** One of the two. */
+  clientKeys: ClientKeys | undefined;
+  clientSecret: string | undefined;
+  scope: string;
+  /** RFC 9207: `iss` is required in every response, also should the issuer not announce it. */
+  alwaysNamesIssuer: boolean;
+  /** True where the claims about the citizen come from UserInfo. */
+  asksUserInfo: boolean;
+};
+
+const shared = globalThis as typeof globalThis & {
+  portalClients?: Map<string, { metadata: Metadata; client: Client }>;
+};
+shared.portalClients ??= new Map();
+const clients = shared.portalClients;
+
+export const callbackPathOf = (id: string) => `/api/auth/callback/${id}`;
+/** The address that is registered at the issuer. */
+export const redirectUri = ({ id }: OpenIdSettings) => `${env().NEXTAUTH_URL}${callbackPathOf(id)}`;
+
+/** The issuer's metadata and our client there. Throws when the metadata was never fetched and cannot be now. */
+export async function issuerOf(settings: OpenIdSettings): Promise<{ metadata: Metadata; client: Client }> {
+  const metadata = await metadataOf(settings);
+  const kept = clients.get(settings.id);
+  if (kept?.metadata === metadata) return kept;
+  const made = { metadata, client: clientFor(settings, metadata) };
+  clients.set(settings.id, made);
+  return made;
+}
+
+function clientFor(settings: OpenIdSettings, metadata: Metadata): Client {
+  const { clientId, clientKeys, clientSecret, alwaysNamesIssuer } = settings;
+  const named = alwaysNamesIssuer || metadata.authorization_response_iss_parameter_supported === true;
+  const issuer = new Issuer({ ...metadata, authorization_response_iss_parameter_supported: named });
+  const client = new issuer.Client(
+    {
+      client_id: clientId,
+      redirect_uris: [redirectUri(settings)],
+      response_types: ['code'],
+      // https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token: RS256, nothing else is accepted
+      id_token_signed_response_alg: 'RS256',
+      ...(clientKeys
+        ? { token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'RS256' }
+        : { token_endpoint_auth_method: 'client_secret_basic', client_secret: clientSecret }),
+    },
+    clientKeys as ConstructorParameters<typeof issuer.Client>[1],
+  );
+  client[custom.clock_tolerance] = 10;
+  client[custom.http_options] = () => ({ timeout: issuerTimeout });
+  issuer[custom.http_options] = () => ({ timeout: issuerTimeout });
+  return client;
+}

@@ -1,0 +1,53 @@
+/** What Signicat's verified id_token and UserInfo must say before anybody is let in on them. */
+import 'server-only';
+import type { FinishedLogin } from '@/lib/auth/ways/login-way';
+import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
+import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/openid-way';
+import type { VerifiedTokens } from '@/lib/auth/ways/openid-connect/provider';
+import { sessionClaims, standardClaims, standardFault } from '@/lib/auth/ways/openid-connect/standard-claims';
+import { electronicId, identityNumber, lowerLevel, nameToShow } from '@/lib/auth/ways/signicat-broker/person';
+import { satisfies } from '@/lib/citizens/assurance';
+import { env } from '@/lib/env/env';
+
+/** What a login is decided on, beside the claims of the protocol. */
+const ofTheCitizen = ['idp', 'nin', 'nin_issuing_country', 'nin_type', 'idporten_loa'];
+const isTold = (value: unknown) => value !== undefined;
+
+/** Checks what came against what this login asked for. Never throws. */
+export function checkSignicatTokens(
+  { claims, userInfo, tokenType, idToken }: VerifiedTokens,
+  client: Pick<OpenIdSettings, 'issuer' | 'clientId'>,
+  asked: AskedOfIssuer,
+  at: Date,
+): FinishedLogin {
+  const parsed = standardClaims.safeParse(claims);
+  if (!parsed.success) return no(`claim ${parsed.error.issues[0]?.path.join('.')}`);
+  const token = parsed.data;
+  const fault = standardFault(token, tokenType, client, asked, at);
+  if (fault) return no(fault);
+  // Which of them carries the citizen is a setting of the client; where both do, they must say the same.
+  const torn = ofTheCitizen.find(
+    (name) => isTold(claims[name]) && isTold(userInfo?.[name]) && claims[name] !== userInfo?.[name],
+  );
+  if (torn) return no(`${torn} is not the same`);
+  const person: Record<string, unknown> = { ...userInfo, ...claims };
+  // A broker lets citizens choose: only ID-porten was asked for.
+  if (person.idp !== 'idporten') return no('idp');
+  if (!isSandboxAllowed(userInfo?.sandbox) || !isSandboxAllowed(claims.sandbox)) return no('sandbox');
+  const assurance = lowerLevel(token.acr, person.idporten_loa);
+  if (!assurance || !satisfies(assurance, asked.assurance)) return no('acr');
+  const number = identityNumber({ value: person.nin, country: person.nin_issuing_country, type: person.nin_type });
+  if (!number.ok) return number;
+  const name = nameToShow(person.name) ?? nameToShow(person.given_name, person.family_name);
+  const login = { pid: number.pid, assurance, amr: electronicId(person.idporten_idp), name, idToken };
+  return { ok: true, login: { ...login, ...sessionClaims(token) } };
+}
+
+/** Test people of Signicat's are let in where test people are, and nowhere else. */
+function isSandboxAllowed(sandbox: unknown): boolean {
+  return sandbox === undefined || sandbox === false || env().SYNTHETIC_PEOPLE_ONLY;
+}
+
+function no(because: string): FinishedLogin {
+  return { ok: false, failure: 'refused', because };
+}

@@ -1,0 +1,47 @@
+/**
+ * `LOGIN_METHOD=signicat`: Signicat's OpenID provider, which brokers to ID-porten.
+ * https://developer.signicat.com/identity-methods/id-porten/integration-guide/oidc-id-porten/
+ */
+import 'server-only';
+import { browserOrigins } from '@/lib/auth/ways/openid-connect/discovery';
+import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
+import { openIdWay } from '@/lib/auth/ways/openid-connect/openid-way';
+import { onwardOrigins } from '@/lib/auth/ways/signicat-broker/broker-origins';
+import { languageFor, loaOf } from '@/lib/auth/ways/signicat-broker/person';
+import { envOf } from '@/lib/env/env';
+import { issuerOfWellKnown } from '@/lib/env/values';
+import { checkSignicatTokens } from './claims';
+
+const id = 'signicat';
+
+function settings(): OpenIdSettings {
+  const env = envOf('signicat');
+  return {
+    id,
+    wellKnownUrl: env.SIGNICAT_WELL_KNOWN_URL,
+    issuer: issuerOfWellKnown(env.SIGNICAT_WELL_KNOWN_URL),
+    clientId: env.SIGNICAT_CLIENT_ID,
+    clientKeys: env.SIGNICAT_CLIENT_JWK,
+    clientSecret: env.SIGNICAT_CLIENT_SECRET,
+    scope: 'openid profile nin idporten-extra',
+    alwaysNamesIssuer: false,
+    asksUserInfo: true,
+  };
+}
+
+export const signicat = openIdWay({
+  id,
+  settings,
+  parameters: ({ assurance, locale }) => ({
+    acr_values: `idp:idporten loa:${loaOf(assurance)}`,
+    // OpenID Connect Core 3.1.2.1: in order of preference. The citizen's own first, should it be handed on.
+    ui_locales: [...new Set([locale, languageFor[locale]])].join(' '),
+  }),
+  check: checkSignicatTokens,
+  origins() {
+    // Asked for in the background, so that the first login finds it.
+    browserOrigins(settings());
+    const origins = onwardOrigins(settings().wellKnownUrl);
+    return { forms: origins, frames: origins };
+  },
+});

@@ -1,0 +1,82 @@
+/** ISO 8601 weeks and calendar days in Europe/Oslo, as instants: right over both clock changes, the year's end and week 53. */
+import { timeZone } from '@/lib/calendar/clock';
+
+/** A week by its ISO name, `2026-W49`. */
+export type Week = `${number}-W${string}`;
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+const osloDate = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const osloHour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+
+/** The calendar day that an instant is in Oslo: `2026-12-03`. */
+export function calendarDate(at: Date): string {
+  return osloDate.format(at);
+}
+
+/** The instant at which a calendar day begins in Oslo, where the clock never changes at midnight. */
+export function startOfDay(date: string): Date {
+  const winter = new Date(`${date}T00:00:00+01:00`);
+  return calendarDate(winter) === date && Number(osloHour.format(winter)) === 0 ? winter : new Date(+winter - hour);
+}
+
+/** The calendar day that is `days` after (or before) another. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export function isoWeekday(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+// The week belongs to the year that its Thursday is in.
+function weekOfDate(date: string): Week {
+  const thursday = addDays(date, 4 - isoWeekday(date));
+  const year = Number(thursday.slice(0, 4));
+  const dayOfYear = (Date.parse(`${thursday}T00:00:00Z`) - Date.UTC(year, 0, 1)) / day;
+  return `${year}-W${String(Math.floor(dayOfYear / 7) + 1).padStart(2, '0')}`;
+}
+
+function mondayOf(week: Week): string {
+  const fourthOfJanuary = `${week.slice(0, 4)}-01-04`;
+  return addDays(fourthOfJanuary, 1 - isoWeekday(fourthOfJanuary) + (Number(week.slice(6)) - 1) * 7);
+}
+
+/** The week that an instant is in. */
+export function weekOf(at: Date): Week {
+  return weekOfDate(calendarDate(at));
+}
+
+/** The week that a text names; null for anything else, also for a week 53 that the year does not have. */
+export function parseWeek(text: string | null | undefined): Week | null {
+  if (!text || !/^20\d\d-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text)) return null;
+  const week = text as Week;
+  return weekOfDate(mondayOf(week)) === week ? week : null;
+}
+
+/** 1 to 53. */
+export function weekNumber(at: Date): number {
+  return Number(weekOf(at).slice(6));
+}
+
+export function nextWeek(week: Week): Week {
+  return weekOfDate(addDays(mondayOf(week), 7));
+}
+
+export function previousWeek(week: Week): Week {
+  return weekOfDate(addDays(mondayOf(week), -7));
+}
+
+/** From the Monday's first instant to the next Monday's, which is outside: 167, 168 or 169 hours. */
+export function weekBounds(week: Week): { from: Date; to: Date } {
+  const monday = mondayOf(week);
+  return { from: startOfDay(monday), to: startOfDay(addDays(monday, 7)) };
+}
+
+/** The seven calendar days of a week, Monday first. */
+export function daysOfWeek(week: Week): string[] {
+  const monday = mondayOf(week);
+  return Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+}

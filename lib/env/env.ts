@@ -1,0 +1,106 @@
+/**
+ * The only reader of process.env: every variable the portal knows, checked at start-up, all faults in one message.
+ * What each variable means stands in `.env.example` and `docs/contract.md`; those of a way to log in are in its folder.
+ */
+import 'server-only';
+import { z } from 'zod';
+import { idPortenVariables } from '@/lib/auth/ways/idporten/variables';
+import { naisVariables } from '@/lib/auth/ways/nais/variables';
+import { signicatVariables } from '@/lib/auth/ways/signicat/variables';
+import { signicatRestVariables } from '@/lib/auth/ways/signicat-rest/variables';
+import { address, flag, isLoopback, keyring, secret } from './values';
+
+/** A folder as host: how the embedded development database is reached. */
+const onSocket = /[?&]host=(%2F|\/)|@%2F/i;
+
+/** What `npm run build` gives Next in place of the key, so that ids of server actions are equal in every build. */
+export const PUBLIC_BUILD_SALT = 'dGhlIHNhbWUgaW4gZXZlcnkgYnVpbGQgb2YgdGhpcyE=';
+
+const loginMethods = z.discriminatedUnion(
+  'LOGIN_METHOD',
+  [idPortenVariables, signicatVariables, signicatRestVariables, naisVariables],
+  'must be idporten, signicat, signicat-rest or nais',
+);
+
+const ownVariables = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  NEXTAUTH_URL: address
+    .refine((value) => new URL(value).pathname === '/', 'must have no path')
+    .transform((value) => new URL(value).origin),
+  NEXTAUTH_SECRET: secret,
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  DATABASE_DIRECT_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address')
+    .optional(),
+  DATA_KEYS: keyring,
+  LOOKUP_KEYS: keyring,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')
+    .refine((value) => value !== PUBLIC_BUILD_SALT, 'is the public one of the build: make one of your own'),
+  TRUSTED_PROXY: flag.default(false),
+  SYNTHETIC_PEOPLE_ONLY: flag.default(false),
+  CRON_SECRET: secret.optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** Addresses of a login, in every way: none may be a stand-in on this machine where citizens come from outside. */
+const isLoginAddress = (name: string) => /^(?!DATABASE_|NEXTAUTH_)\w+_(URL|URI|ISSUER)$/.test(name);
+
+const schema = z
+  .intersection(ownVariables, loginMethods)
+  .superRefine((env, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const lookupKeys = new Set(env.LOOKUP_KEYS.map(({ key }) => key.toString('hex')));
+    if (env.DATA_KEYS.some(({ key }) => lookupKeys.has(key.toString('hex')))) {
+      fault('LOOKUP_KEYS', 'has a key of DATA_KEYS: the two are kept apart');
+    }
+    if (isLoopback(env.NEXTAUTH_URL)) return;
+    for (const [name, value] of Object.entries(env)) {
+      if (isLoginAddress(name) && typeof value === 'string' && isLoopback(value))
+        fault(name, 'is a stand-in on this machine, but NEXTAUTH_URL is public');
+    }
+    for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL'] as const) {
+      if (onSocket.test(env[name] ?? ''))
+        fault(name, 'is the embedded development database, but NEXTAUTH_URL is public');
+    }
+  })
+  .transform((env) => ({ ...env, DATABASE_DIRECT_URL: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL }));
+
+export type Env = z.output<typeof schema>;
+
+/** Reads and checks an environment. Throws one Error that names every fault; values are never repeated in it. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
+  const given = { LOGIN_METHOD: 'idporten', ...Object.fromEntries(set) };
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.flatMap(({ path, code, message }) => {
+    const name = String(path[0] ?? 'environment');
+    if (name in given) return [`  ${name} ${message}`];
+    if (code !== 'custom') return [`  ${name} is missing`];
+    // Derived from another address, which has the same fault: nobody could find this one to mend it.
+    return isLoginAddress(name) ? [] : [`  ${name} ${message}`];
+  });
+  throw new Error(
+    `The portal cannot start, its environment has ${faults.length} fault(s):\n${[...new Set(faults)].join('\n')}`,
+  );
+}
+
+let parsed: Env | undefined;
+
+/** The checked environment. Parsed at first use, so that a build needs no secret. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+type LoginMethodName = Env['LOGIN_METHOD'];
+
+/** The environment with the variables of one way to log in. Throws where another one is configured. */
+export function envOf<Name extends LoginMethodName>(name: Name): Extract<Env, { LOGIN_METHOD: Name }> {
+  const all = env();
+  if (all.LOGIN_METHOD !== name) throw new Error(`LOGIN_METHOD is not ${name}`);
+  return all as Extract<Env, { LOGIN_METHOD: Name }>;
+}

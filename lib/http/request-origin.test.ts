@@ -1,0 +1,40 @@
+import { isFromOurselves, isNavigation, namesAction } from './request-origin';
+
+jest.mock('@/lib/env/env', () => ({ env: () => ({ NEXTAUTH_URL: 'https://portal.example' }) }));
+
+const from = (headers: Record<string, string>) => isFromOurselves(new Headers(headers));
+
+test.each([
+  [{ 'sec-fetch-site': 'same-origin' }, true],
+  [{ origin: 'https://portal.example' }, true],
+  [{ 'sec-fetch-site': 'none', origin: 'https://portal.example' }, true],
+  [{}, false],
+  [{ 'sec-fetch-site': 'none' }, false],
+  [{ 'sec-fetch-site': 'cross-site', origin: 'https://portal.example' }, false],
+  [{ 'sec-fetch-site': 'same-site' }, false],
+  [{ origin: 'null' }, false],
+  [{ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'evil.example' }, false],
+])('a post with %p comes from ourselves: %s', (headers, ours) => {
+  expect(from(headers as Record<string, string>)).toBe(ours);
+});
+
+test.each([
+  [{}, true],
+  [{ 'sec-fetch-mode': 'navigate' }, true],
+  [{ 'sec-fetch-mode': 'cors' }, false],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-purpose': 'prefetch;prerender' }, false],
+  [{ rsc: '1' }, false],
+  [{ 'next-router-prefetch': '1' }, false],
+])('a request with %p is a navigation: %s', (headers, navigation) => {
+  expect(isNavigation(new Headers(headers as Record<string, string>))).toBe(navigation);
+});
+
+test.each([
+  [{}, true],
+  [{ 'next-action': `40${'ab'.repeat(20)}` }, true],
+  [{ 'next-action': '22827514628' }, false],
+  [{ 'next-action': '' }, false],
+  [{ 'next-action': 'x'.repeat(42) }, false],
+])('a request with %p names an action that can be: %s', (headers, named) => {
+  expect(namesAction(new Headers(headers as Record<string, string>))).toBe(named);
+});

@@ -1,0 +1,37 @@
+/** One JSON line an event, to standard output. Nothing about a citizen is ever logged: no number, name, address or text. */
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import pino from 'pino';
+import { env } from '@/lib/env/env';
+
+let logger: pino.Logger | undefined;
+
+function line(level: 'info' | 'warn' | 'error', fields: Record<string, unknown>, message: string) {
+  logger ??= pino({ level: env().LOG_LEVEL, base: { service: 'portal' } });
+  logger[level](fields, message);
+}
+
+export const log = {
+  info: (fields: Record<string, unknown>, message: string) => line('info', fields, message),
+  warn: (fields: Record<string, unknown>, message: string) => line('warn', fields, message),
+  error: (fields: Record<string, unknown>, message: string) => line('error', fields, message),
+};
+
+/**
+ * Logs a fault once, with its chain of causes, and answers the reference that the citizen can read aloud.
+ * Only names, messages and stacks of errors are logged: values of queries and requests are not part of them.
+ */
+export function logFault(error: unknown, where: string): string {
+  const reference = `${randomBytes(2).toString('hex')}-${randomBytes(2).toString('hex')}`.toUpperCase();
+  const causes: unknown[] = [];
+  for (let cause: unknown = error; cause instanceof Error && causes.length < 5; cause = cause.cause) {
+    // drizzle puts the query's parameters into its message: keep the first line only.
+    causes.push({
+      name: cause.name,
+      message: cause.message.split('\n')[0]?.slice(0, 200),
+      stack: cause.stack?.split('\n').slice(-6),
+    });
+  }
+  log.error({ reference, where, causes }, 'fault');
+  return reference;
+}

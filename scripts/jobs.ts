@@ -1,0 +1,42 @@
+/**
+ * `node jobs.mjs migrate | daily | reencrypt | make-key`: the jobs as a command, where there are no npm scripts. Ends
+ * with 0 or 1.
+ */
+import { closeDatabase } from '@/lib/database/database';
+import { migrate } from '@/lib/database/migrate';
+import { env } from '@/lib/env/env';
+import { runDailyJob } from '../lib/jobs/daily';
+import { makeKey } from '../lib/jobs/make-key';
+import { leftOf, reencrypt } from '../lib/jobs/reencrypt';
+
+async function reencryptAll(): Promise<string> {
+  const report = await reencrypt();
+  const counts = JSON.stringify(report);
+  const left = leftOf(report);
+  if (left > 0) throw new Error(`reencrypt: ${left} left, keep the old keys and run it again: ${counts}`);
+  return `reencrypt: nothing is left under an older key: ${counts}`;
+}
+
+const jobs: Record<string, (kind?: string) => Promise<string>> = {
+  migrate: async () => {
+    await migrate(env().DATABASE_DIRECT_URL);
+    return 'migrate: the database is up to date';
+  },
+  daily: async () => `daily: ${JSON.stringify(await runDailyJob())}`,
+  reencrypt: reencryptAll,
+  'make-key': async (kind) => makeKey(kind),
+};
+
+async function main(name = '', kind?: string): Promise<void> {
+  const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
+  if (!job) throw new Error(`Name one job: ${Object.keys(jobs).join(', ')}.`);
+  console.log(await job(kind));
+}
+
+main(process.argv[2], process.argv[3])
+  .catch((error: Error) => {
+    // The message of a failed query repeats its parameters: the first line of each cause is enough.
+    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) console.error(cause.message);
+    process.exitCode = 1;
+  })
+  .finally(closeDatabase);

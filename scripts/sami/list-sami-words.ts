@@ -1,0 +1,33 @@
+/**
+ * Looks every Northern Sami word up in a list of word forms and writes those found to the project's list:
+ *
+ *   npx tsx scripts/sami/list-sami-words.ts WORD-FORMS.txt.gz
+ *
+ * The list of forms (one a line, gzip) is made with the analyser of GiellaLT's lang-sme and is not part of the project.
+ * Words found neither there nor in the reviewed list are printed, and the exit code is 1: correct them, or look them up
+ * and add them to the reviewed list with their source.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { listedForm, samiWords, wordLists, wordsIn } from './sami-words';
+
+const [formsFile] = process.argv.slice(2);
+if (!formsFile)
+  throw new Error('Give the list of Northern Sami word forms: npx tsx scripts/sami/list-sami-words.ts FILE.txt.gz');
+
+const forms = new Set(gunzipSync(readFileSync(formsFile)).toString('utf8').split('\n'));
+const reviewed = wordsIn(wordLists.reviewed);
+const found = new Set<string>();
+const unknown: string[] = [];
+for (const [word, place] of samiWords()) {
+  const listed = listedForm(word, (each) => each.length === 1 || forms.has(each) || reviewed.has(each));
+  if (!listed) unknown.push(`${word}\t${place}`);
+  for (const each of listed ?? []) if (each.length > 1 && !reviewed.has(each)) found.add(each);
+}
+
+const head =
+  '# Northern Sami words of our texts that the dictionary has. Written by scripts/sami/list-sami-words.ts, not by hand.';
+writeFileSync(wordLists.dictionary, `${[head, ...[...found].sort(new Intl.Collator('se').compare)].join('\n')}\n`);
+console.log(`${samiWords().size} words: ${found.size} in the dictionary, ${unknown.length} unknown.`);
+for (const line of unknown) console.log(line);
+process.exitCode = unknown.length ? 1 : 0;

@@ -1,0 +1,67 @@
+/**
+ * The words of every Northern Sami text that the portal and the stand-in for ID-porten show. Used by
+ * `texts/words-se.test.ts`, which finds each of them in the project's own lists, and by `list-sami-words.ts`.
+ */
+import { readFileSync } from 'node:fs';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { samiMonths, samiMonthsOfDate, samiWeekdays } from '@/lib/i18n/sami-dates';
+import se from '@/texts/se.json';
+import { people } from '../../services/practices/seed/people';
+import { texts } from '../../stand-ins/idporten/src/texts/texts';
+
+/** Words that a dictionary has; words that it lacks, each looked up by hand and with its source. */
+export const wordLists = { dictionary: 'texts/words-se-dictionary.txt', reviewed: 'texts/words-se.txt' };
+
+type Texts = string | Texts[] | { [key: string]: Texts };
+
+function leaves(node: Texts, path: string): [string, string][] {
+  if (typeof node === 'string') return [[path, node]];
+  return Object.entries(node).flatMap(([key, value]) => leaves(value, `${path}.${key}`));
+}
+
+function literals(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.literal) return [element.value];
+    if (element.type === TYPE.tag) return literals(element.children);
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+    return Object.values(element.options).flatMap((option) => literals(option.value));
+  });
+}
+
+const address = /(?:[\w-]+\.)+(?:no|com|org)\b/g;
+const caseEnding = /:\p{Ll}+/gu;
+const softHyphen = /\u00ad/g;
+const word = /\p{L}+(?:[-’]\p{L}+)*/gu;
+
+/** Lower-case words of an ICU message; web addresses and the case ending of an abbreviation (`ID:in`) left out. */
+export function wordsOf(message: string): string[] {
+  return literals(parse(message)).flatMap(
+    (text) =>
+      text.replace(softHyphen, '').replace(address, ' ').replace(caseEnding, '').toLowerCase().match(word) ?? [],
+  );
+}
+
+/** Each distinct word, with one place where it stands. */
+export function samiWords(): Map<string, string> {
+  const { level, levels, ...pages } = texts.se;
+  const all: [string, string][] = [
+    ...leaves(se, 'se.json'),
+    ...leaves({ ...pages, levels, level: level('idporten-loa-high') }, 'fake-idporten'),
+    ...people.map(({ id, situation }): [string, string] => [`people ${id}`, situation.se]),
+    ...leaves([...samiMonths, ...samiMonthsOfDate, ...samiWeekdays], 'sami-dates'),
+  ];
+  return new Map(all.flatMap(([place, text]) => wordsOf(text).map((each): [string, string] => [each, place])));
+}
+
+/** Words of a list file, one a line, lower case; what follows `#` is a note. */
+export function wordsIn(file: string): Set<string> {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return new Set(lines.map((line) => line.replace(/#.*/, '').trim().toLowerCase()).filter(Boolean));
+}
+
+/** The listed words that make up this one: itself, or the parts of a hyphened compound. Null: not known. */
+export function listedForm(candidate: string, isListed: (word: string) => boolean): string[] | null {
+  if (isListed(candidate)) return [candidate];
+  const parts = candidate.split('-').filter((part) => part.length > 1);
+  return candidate.includes('-') && parts.every(isListed) ? parts : null;
+}

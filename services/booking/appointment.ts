@@ -1,0 +1,33 @@
+/** The words of booking: types only, safe to import anywhere. Times are instants; `startAt` texts are ISO 8601 in UTC. */
+import type { ServiceType } from '@/lib/database/schema';
+import type { Practice } from '@/services/practices/practices';
+
+export type { ServiceType };
+
+export type AppointmentStatus = 'booked' | 'cancelled' | 'fulfilled' | 'noshow';
+
+export type Appointment = {
+  id: string;
+  status: AppointmentStatus;
+  serviceType: ServiceType;
+  startAt: Date;
+  endAt: Date;
+  practitionerName: string;
+  practice: Practice;
+  /** The citizen's own words. Never in an address, a title, a log or an error. */
+  reason: string;
+  createdAt: Date;
+  cancelledAt: Date | null;
+};
+
+export type FreeSlot = { scheduleId: string; startAt: Date; endAt: Date; serviceType: ServiceType };
+
+/** What a citizen has answered so far. */
+export type Answers = {
+  practiceSlug?: string;
+  serviceType?: ServiceType;
+  slot?: { scheduleId: string; startAt: string };
+  reason?: string;
+};
+
+export type Draft = { id: string; answers: Answers; updatedAt: Date };

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from '@/components/pictures/icon';
+import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
+import type { Appointment, ServiceType } from '@/services/booking/appointment';
+import { minutesOf } from './answers';
+import { DateBlock } from './date-block';
+import type { Speaking, Texts } from './texts';
+
+type AppointmentCardProps = Speaking & {
+  appointment: Appointment;
+  /** It is still to come: say how to be ready for it. */
+  ahead?: boolean;
+  children?: ReactNode;
+};
+
+/** A house only where one goes there. */
+export const placeIcons = { office: 'hospital', video: 'video', phone: 'phone' } as const satisfies Record<
+  ServiceType,
+  IconName
+>;
+
+/** Where one goes; nobody goes anywhere for a visit by video or telephone, so no street is named then. */
+function placeOf(t: Texts, { serviceType, practice: { name, ...at } }: Appointment): string {
+  if (serviceType === 'office') return `${name}, ${at.address}, ${at.postalCode} ${at.postalPlace}`;
+  return t(`appointments.where.${serviceType}`, { practice: name, address: at.address });
+}
+
+/** When, with whom, where and for how long; for video and telephone, where the link or the call comes from. */
+export function AppointmentCard({ locale, t, appointment, ahead, children }: AppointmentCardProps) {
+  const { startAt, serviceType, practitionerName } = appointment;
+  const minutes = minutesOf(appointment);
+  return (
+    <section className="card card--mist next gap-l" aria-labelledby="when">
+      <DateBlock locale={locale} at={startAt} large />
+      <div>
+        <h2 className="aksel-heading when" id="when">
+          {capitalised(longDateAndTime(locale, startAt))}
+        </h2>
+        <ul className="plain meta">
+          <li className="with-ico">
+            <Icon name="person" />
+            <span>{t('appointments.practitioner', { name: practitionerName })}</span>
+          </li>
+          <li className="with-ico">
+            <Icon name={placeIcons[serviceType]} />
+            <span>{placeOf(t, appointment)}</span>
+          </li>
+          <li className="with-ico">
+            <Icon name="clock" />
+            <span>
+              {ahead
+                ? t(`appointments.receipt.arrive.${serviceType}`, { minutes })
+                : t('booking.check.kindAndMinutes', { kind: t(`booking.kinds.${serviceType}.name`), minutes })}
+            </span>
+          </li>
+          {ahead && serviceType !== 'office' && (
+            <li className="with-ico">
+              <Icon name="information" />
+              <span>{t(`appointments.receipt.comes.${serviceType}`)}</span>
+            </li>
+          )}
+        </ul>
+        {children}
+      </div>
+    </section>
+  );
+}

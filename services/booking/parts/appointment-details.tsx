@@ -1,0 +1,105 @@
+import { ButtonLink } from '@/components/layout/button-link';
+import { PhoneLink } from '@/components/layout/phone-link';
+import { Icon } from '@/components/pictures/icon';
+import { dateAndTime } from '@/lib/i18n/dates';
+import type { Appointment } from '@/services/booking/appointment';
+import { cancelPath, listPath, newPath } from './addresses';
+import { AppointmentCard } from './appointment-card';
+import { CancelledTag } from './appointment-list';
+import { CalendarPicture } from './calendar-picture';
+import { PrintButton } from './print-button';
+import { ReceiptFacts } from './receipt-facts';
+import type { Speaking } from './texts';
+import { WhatToBring } from './what-to-bring';
+
+/** How the appointment stands when it is shown. `new`: just booked. */
+export type Standing = 'new' | 'ahead' | 'past' | 'cancelled';
+
+/** The page's heading: the result, where there is one. */
+export const headings = {
+  new: 'appointments.receipt.title',
+  ahead: 'appointments.receipt.detailsTitle',
+  past: 'appointments.receipt.pastTitle',
+  cancelled: 'appointments.receipt.cancelledTitle',
+} as const satisfies Record<Standing, string>;
+
+type AppointmentDetailsProps = Speaking & {
+  appointment: Appointment;
+  standing: Standing;
+  bookedBy: string;
+  mayBook: boolean;
+};
+
+/** Receipt and details are one page: all facts of an appointment, also on paper. */
+export function AppointmentDetails({ locale, t, appointment, standing, bookedBy, mayBook }: AppointmentDetailsProps) {
+  const speaking = { locale, t };
+  const ahead = standing === 'new' || standing === 'ahead';
+  return (
+    <>
+      <DetailsHead {...{ locale, t, appointment, standing }} />
+      <AppointmentCard {...speaking} appointment={appointment} ahead={ahead}>
+        <div className="actions">
+          {standing === 'cancelled' && mayBook && (
+            <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
+              {t('appointments.receipt.again')}
+            </ButtonLink>
+          )}
+          <PrintButton icon={<Icon name="printer" />}>{t('appointments.receipt.print')}</PrintButton>
+        </div>
+      </AppointmentCard>
+      <div className="section split">
+        <div className="sections">
+          {ahead && <WhatToBring t={t} kind={appointment.serviceType} />}
+          <section>
+            <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
+            <p className="said prose">{appointment.reason}</p>
+          </section>
+          {ahead && <CannotCome {...speaking} appointment={appointment} />}
+        </div>
+        <ReceiptFacts {...speaking} appointment={appointment} bookedBy={bookedBy} />
+      </div>
+      <p className="section no-print">
+        <a className="aksel-link act" href={`/${locale}${listPath}`}>
+          {t('appointments.receipt.toList')}
+          <Icon name="arrow-right" />
+        </a>
+      </p>
+    </>
+  );
+}
+
+type DetailsHeadProps = Speaking & Pick<AppointmentDetailsProps, 'appointment' | 'standing'>;
+
+function DetailsHead({ locale, t, appointment, standing }: DetailsHeadProps) {
+  const when = dateAndTime(locale, appointment.startAt);
+  return (
+    <div className="titled">
+      <div className="form">
+        <h1 className="aksel-heading aksel-heading--xlarge" tabIndex={-1}>
+          {t(headings[standing])}
+        </h1>
+        {standing === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
+        {standing === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
+        {standing === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
+      </div>
+      {standing === 'new' && <CalendarPicture mark="done" />}
+    </div>
+  );
+}
+
+/** Also on paper, where the telephone is the only way. */
+function CannotCome({ locale, t, appointment: { id, practice } }: Speaking & { appointment: Appointment }) {
+  return (
+    <section>
+      <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.cannotCome')}</h2>
+      <p className="prose">
+        {t.rich('appointments.receipt.cannotComeHelp', { phone: () => <PhoneLink phone={practice.phone} /> })}
+      </p>
+      <div className="actions gap">
+        <ButtonLink href={`/${locale}${cancelPath(id)}`} variant="secondary">
+          {t('appointments.cancel.link')}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

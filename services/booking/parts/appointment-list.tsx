@@ -1,0 +1,44 @@
+import { Tag } from '@/components/design-system';
+import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
+import type { Appointment } from '@/services/booking/appointment';
+import { appointmentPath } from './addresses';
+import { DateBlock } from './date-block';
+import type { Speaking } from './texts';
+
+/** Appointments as a list with lines, in the order given. */
+export function AppointmentList({ locale, t, appointments }: Speaking & { appointments: Appointment[] }) {
+  return (
+    <ul className="plain">
+      {appointments.map(({ id, startAt, status, serviceType, practitionerName }) => (
+        <li className="appt" key={id}>
+          <DateBlock locale={locale} at={startAt} />
+          <div className="appt__body">
+            <h3 className="aksel-heading aksel-heading--small">{capitalised(longDateAndTime(locale, startAt))}</h3>
+            <p>
+              {t(`booking.kinds.${serviceType}.name`)} · {practitionerName}
+            </p>
+            {status === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
+            <a className="aksel-link act" href={`/${locale}${appointmentPath(id)}`}>
+              {t('appointments.details')}
+              <span className="aksel-sr-only">
+                {' '}
+                {t('appointments.detailsFor', { day: dayAndDate(locale, startAt) })}
+              </span>
+            </a>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A state in words, never by colour alone. */
+export function CancelledTag({ children }: { children: string }) {
+  return (
+    <p className="gap-s">
+      <Tag size="small" variant="moderate" data-color="neutral">
+        {children}
+      </Tag>
+    </p>
+  );
+}

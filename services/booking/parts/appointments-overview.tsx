@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/layout/button-link';
+import type { Appointment } from '@/services/booking/appointment';
+import { listPath, newPath } from './addresses';
+import { AppointmentList } from './appointment-list';
+import { daysBetween } from './distance';
+import { NextAppointment } from './next-appointment';
+import { NoAppointments } from './no-appointments';
+import type { Speaking } from './texts';
+
+type Overview = { upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] };
+
+type AppointmentsOverviewProps = Speaking & {
+  lists: Overview;
+  at: Date;
+  allPast: boolean;
+  /** Why the citizen cannot book, where they cannot. */
+  cannotBook?: ReactNode;
+};
+
+const fewPast = 5;
+
+/** Next, upcoming, past and cancelled appointments; the empty state where there never was one. */
+export function AppointmentsOverview({ locale, t, lists, at, allPast, cannotBook }: AppointmentsOverviewProps) {
+  const [next, ...later] = lists.upcoming;
+  const speaking = { locale, t };
+  if (!next && lists.past.length + lists.cancelled.length === 0)
+    return <NoAppointments {...speaking} cannotBook={cannotBook} />;
+  const past = allPast ? lists.past : lists.past.slice(0, fewPast);
+  return (
+    <>
+      {next ? (
+        <NextAppointment {...speaking} appointment={next} days={daysBetween(at, next.startAt)} />
+      ) : (
+        <p className="lead">{t('appointments.noUpcoming')}</p>
+      )}
+      <Titled title={t('appointments.upcoming')} {...speaking} appointments={later} />
+      <Titled title={t('appointments.past')} {...speaking} appointments={past} />
+      {past.length < lists.past.length && (
+        <p className="gap">
+          <a className="aksel-link act" href={`/${locale}${listPath}?past=all`}>
+            {t('appointments.allPast')}
+          </a>
+        </p>
+      )}
+      <Titled title={t('appointments.cancelled')} {...speaking} appointments={lists.cancelled} />
+    </>
+  );
+}
+
+function Titled({ title, ...list }: Speaking & { title: string; appointments: Appointment[] }) {
+  if (list.appointments.length === 0) return null;
+  return (
+    <section className="section form">
+      <h2 className="aksel-heading aksel-heading--medium">{title}</h2>
+      <AppointmentList {...list} />
+    </section>
+  );
+}
+
+type AppointmentsHeadProps = Speaking & { empty: boolean; cannotBook?: ReactNode };
+
+/** The page's heading, with its one primary button, or why there is none, where the empty state does not have it. */
+export function AppointmentsHead({ locale, t, empty, cannotBook }: AppointmentsHeadProps) {
+  const heading = <h1 className="aksel-heading aksel-heading--xlarge">{t('appointments.title')}</h1>;
+  if (empty) return heading;
+  if (cannotBook)
+    return (
+      <div className="head">
+        <div>
+          {heading}
+          <div className="gap">{cannotBook}</div>
+        </div>
+      </div>
+    );
+  return (
+    <div className="head">
+      {heading}
+      <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
+        {t('appointments.book')}
+      </ButtonLink>
+    </div>
+  );
+}

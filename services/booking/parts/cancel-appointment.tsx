@@ -1,0 +1,56 @@
+import { Button } from '@/components/design-system';
+import { ButtonLink } from '@/components/layout/button-link';
+import { PhoneLink } from '@/components/layout/phone-link';
+import type { Appointment } from '@/services/booking/appointment';
+import { appointmentPath } from './addresses';
+import { AppointmentCard } from './appointment-card';
+import { refusalText } from './refusal-text';
+import type { Speaking } from './texts';
+
+type CancelAppointmentProps = Speaking & {
+  appointment: Appointment;
+  /** False from the time that it starts. */
+  inTime: boolean;
+  cancel: (form: FormData) => Promise<void>;
+};
+
+/** The question before an appointment is cancelled; where it is too late, the telephone instead. */
+export function CancelAppointment({ locale, t, appointment, inTime, cancel }: CancelAppointmentProps) {
+  const back = `/${locale}${appointmentPath(appointment.id)}`;
+  if (!inTime) return <TooLate {...{ locale, t, appointment }} back={back} />;
+  return (
+    <form action={cancel}>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="appointment" value={appointment.id} />
+      <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.title')}</h1>
+      <p className="gap-s prose">{t('appointments.cancel.lead')}</p>
+      <AppointmentCard {...{ locale, t, appointment }} />
+      <div className="actions">
+        <Button data-color="danger" type="submit">
+          {t('appointments.cancel.confirm')}
+        </Button>
+        <ButtonLink href={back} variant="secondary">
+          {t('appointments.cancel.keep')}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+function TooLate({ locale, t, appointment, back }: Speaking & { appointment: Appointment; back: string }) {
+  return (
+    <>
+      <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.tooLateTitle')}</h1>
+      <p className="gap-s prose">{refusalText(t, 'tooLate')}</p>
+      <p className="gap-s">
+        {t.rich('booking.phone', { phone: () => <PhoneLink phone={appointment.practice.phone} /> })}
+      </p>
+      <AppointmentCard {...{ locale, t, appointment }} />
+      <div className="actions">
+        <ButtonLink href={back} variant="secondary">
+          {t('appointments.details')}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

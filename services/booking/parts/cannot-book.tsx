@@ -1,0 +1,115 @@
+import { ButtonLink } from '@/components/layout/button-link';
+import { PhoneLink } from '@/components/layout/phone-link';
+import type { Appointment } from '@/services/booking/appointment';
+import type { SituationRefusal } from '@/services/booking/refusals';
+import type { Gp } from '@/services/practices/register';
+import { AppointmentList } from './appointment-list';
+import { emergencyLinks } from './emergency-links';
+import { refusalText } from './refusal-text';
+import type { Speaking, Texts } from './texts';
+
+type CannotBookProps = Speaking & { refusal: SituationRefusal; gp: Gp | null };
+
+/** Why this citizen cannot book, and what to do instead. */
+export function CannotBook({ refusal, ...props }: CannotBookProps) {
+  return refusal === 'underAge' ? <UnderAge {...props} /> : <NoGp {...props} />;
+}
+
+/** The same in a few sentences, where booking would be offered. */
+export function CannotBookNote({ t, refusal, gp }: CannotBookProps) {
+  if (refusal === 'underAge')
+    return (
+      <div className="form stack-s">
+        <p>{refusalText(t, refusal)}</p>
+        {gp && <PracticePhone t={t} gp={gp} />}
+      </div>
+    );
+  return (
+    <div className="form stack-s">
+      <p>{t('myPage.noGp')}</p>
+      <p>{t('myPage.noGpHelp')}</p>
+      <HowToGetGp t={t} />
+    </div>
+  );
+}
+
+function UnderAge({ t, gp }: Speaking & { gp: Gp | null }) {
+  return (
+    <div className="form">
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.underAge.title')}</h1>
+      <p className="lead">{t('booking.underAge.lead')}</p>
+      {gp && (
+        <div className="gap">
+          <PracticePhone t={t} gp={gp} />
+        </div>
+      )}
+      <HelpNow t={t} />
+    </div>
+  );
+}
+
+function NoGp({ locale, t }: Speaking) {
+  return (
+    <div className="form">
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.noGp.title')}</h1>
+      <p className="lead">{t('booking.noGp.lead')}</p>
+      <section className="section">
+        <h2 className="aksel-heading aksel-heading--medium">{t('booking.noGp.find')}</h2>
+        <HowToGetGp t={t} />
+        <div className="actions gap">
+          <ButtonLink href={`/${locale}/practices`} variant="secondary">
+            {t('booking.noGp.practices')}
+          </ButtonLink>
+        </div>
+      </section>
+      <HelpNow t={t} />
+    </div>
+  );
+}
+
+function PracticePhone({ t, gp }: { t: Texts; gp: Gp }) {
+  return (
+    <p>
+      <strong>{gp.practice.name}</strong>
+      <br />
+      {t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} /> })}
+    </p>
+  );
+}
+
+function HowToGetGp({ t }: { t: Texts }) {
+  return (
+    <p>
+      {t.rich('booking.noGp.findHelp', {
+        link: (words) => (
+          <a className="aksel-link aksel-link--inline-text" href="https://www.helsenorge.no/">
+            {words}
+          </a>
+        ),
+      })}
+    </p>
+  );
+}
+
+function HelpNow({ t }: { t: Texts }) {
+  return (
+    <section className="section">
+      <h2 className="aksel-heading aksel-heading--medium">{t('booking.noGp.help')}</h2>
+      <p>{t.rich('booking.noGp.helpNow', emergencyLinks)}</p>
+    </section>
+  );
+}
+
+/** Every kind is booked already. */
+export function AllBooked({ locale, t, appointments }: Speaking & { appointments: Appointment[] }) {
+  return (
+    <div className="form">
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.allBooked.title')}</h1>
+      <p className="lead">{t('booking.allBooked.lead')}</p>
+      <section className="section">
+        <h2 className="aksel-heading aksel-heading--medium">{t('booking.allBooked.yours')}</h2>
+        <AppointmentList {...{ locale, t, appointments }} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { FreeSlot } from '@/services/booking/appointment';
+import { stepPath } from './addresses';
+import { Answers } from './answers';
+import { Notice } from './notice';
+import { refusalText } from './refusal-text';
+import { StepActions } from './step-actions';
+import { StepHead } from './step-head';
+import type { StepProps } from './step-page';
+
+type CheckStepProps = StepProps & { slot: FreeSlot; reason: string; seal: string; changed: boolean };
+
+/** Step 4: everything once more, before the one button that books. It posts the time that it shows, and a seal of all of it. */
+export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
+  const { locale, t, draft, slot } = props;
+  return (
+    <>
+      <input type="hidden" name="shown" value={slot.startAt.toISOString()} />
+      <input type="hidden" name="seal" value={seal} />
+      <StepHead t={t} step="check" backHref={`/${locale}${stepPath(draft.id, 'reason')}`} />
+      <h1 className="aksel-heading aksel-heading--large">{t('booking.check.heading')}</h1>
+      {changed && <Notice kind="warning">{refusalText(t, 'draftChanged')}</Notice>}
+      <p className="gap-s">{t('booking.check.notYet')}</p>
+      <Answers {...props} />
+      <StepActions {...{ locale, t }} draftId={draft.id} submit={t('booking.check.confirm')} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { Button } from '@/components/design-system';
+import { capitalised, dateAndTime } from '@/lib/i18n/dates';
+import type { FreeSlot } from '@/services/booking/appointment';
+import { slotValue } from './slot-value';
+import type { Speaking } from './texts';
+
+/** The first free time of all, and one button that takes it. */
+export function FirstFree({ locale, t, slot }: Speaking & { slot: FreeSlot }) {
+  return (
+    <div className="card card--mist first form gap">
+      <p>
+        <span className="muted">{t('booking.time.firstFree')}</span>
+        <br />
+        <strong>{capitalised(dateAndTime(locale, slot.startAt))}</strong>
+      </p>
+      <Button variant="secondary" type="submit" name="first" value={slotValue(slot)}>
+        {t('booking.time.takeFirst')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Radio, RadioGroup } from '@/components/design-system';
+import { Icon, type IconName } from '@/components/pictures/icon';
+import { dayAndDate } from '@/lib/i18n/dates';
+import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
+import type { Speaking } from './texts';
+
+const icons: Record<ServiceType, IconName> = { office: 'hospital', video: 'video', phone: 'phone' };
+
+type OpenKind = { kind: ServiceType; first: FreeSlot };
+
+type KindChoiceProps = Speaking & { open: OpenKind[]; chosen?: ServiceType | undefined; error?: string | undefined };
+
+/** The kinds that can be booked, each with its first free day. */
+export function KindChoice({ locale, t, open, chosen, error }: KindChoiceProps) {
+  return (
+    <RadioGroup
+      className="choices gap"
+      name="type"
+      defaultValue={chosen}
+      legend={t('booking.kind.heading')}
+      hideLegend
+      aria-describedby="td"
+      error={error}
+    >
+      {open.map(({ kind, first }) => (
+        <Radio
+          key={kind}
+          id={kind}
+          value={kind}
+          description={[
+            t(`booking.kinds.${kind}.explained`),
+            t('booking.kind.firstFree', { day: dayAndDate(locale, first.startAt) }),
+          ].join('\n')}
+        >
+          {t(`booking.kinds.${kind}.name`)}
+          <Icon name={icons[kind]} />
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,72 @@
+import { ErrorSummary } from '@/components/form/error-summary';
+import { ArrowLink } from '@/components/layout/arrow-link';
+import type { Appointment, FreeSlot, ServiceType } from '@/services/booking/appointment';
+import { listPath } from './addresses';
+import { KindChoice } from './kind-choice';
+import { KindUnavailable } from './kind-unavailable';
+import { NothingFree } from './nothing-free';
+import { Notice } from './notice';
+import { refusalText } from './refusal-text';
+import { StepActions } from './step-actions';
+import { StepHead } from './step-head';
+import type { StepProps } from './step-page';
+
+type KindStepProps = StepProps & {
+  kinds: readonly ServiceType[];
+  first: Partial<Record<ServiceType, FreeSlot>>;
+  booked: Partial<Record<ServiceType, Appointment>>;
+  /** Text of what is wrong with the answer. */
+  error?: string | undefined;
+  /** The kind that was chosen turned out to be booked already. */
+  alreadyBooked: boolean;
+};
+
+/** The kinds that can be chosen now, each with its first free time. */
+export function openKinds(
+  kinds: readonly ServiceType[],
+  first: Partial<Record<ServiceType, FreeSlot>>,
+  booked: Partial<Record<ServiceType, Appointment>>,
+) {
+  return kinds.flatMap((kind) => {
+    const slot = first[kind];
+    return slot && !booked[kind] ? [{ kind, first: slot }] : [];
+  });
+}
+
+/** Step 1: what kind of appointment; where none can be chosen, no step, but what to do instead. */
+export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, alreadyBooked }: KindStepProps) {
+  const open = openKinds(kinds, first, booked);
+  const closed = kinds.filter((kind) => !open.some((other) => other.kind === kind));
+  const speaking = { locale, t };
+  const notice = alreadyBooked && <Notice kind="warning">{refusalText(t, 'alreadyBooked')}</Notice>;
+  const [top] = open;
+  if (!top)
+    return (
+      <>
+        <p>
+          <ArrowLink href={`/${locale}${listPath}`} direction="back">
+            {t('booking.back')}
+          </ArrowLink>
+        </p>
+        {notice}
+        <NothingFree t={t} practice={gp.practice} practitionerName={gp.name} />
+        <KindUnavailable {...speaking} kinds={closed.filter((kind) => booked[kind])} booked={booked} />
+      </>
+    );
+  return (
+    <>
+      <StepHead t={t} step="kind" backHref={`/${locale}${listPath}`} />
+      <h1 className="aksel-heading aksel-heading--large" id="t">
+        {t('booking.kind.heading')}
+      </h1>
+      <p className="gap-s" id="td">
+        {t('booking.kind.help')}
+      </p>
+      {error && <ErrorSummary heading={t('booking.errors.summary')} errors={[{ field: top.kind, text: error }]} />}
+      {notice}
+      <KindChoice {...speaking} open={open} chosen={draft.answers.serviceType} error={error} />
+      <KindUnavailable {...speaking} kinds={closed} booked={booked} />
+      <StepActions {...speaking} draftId={draft.id} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { dateAndTime } from '@/lib/i18n/dates';
+import type { Appointment, ServiceType } from '@/services/booking/appointment';
+import { appointmentPath } from './addresses';
+import type { Speaking } from './texts';
+
+type KindUnavailableProps = Speaking & { kinds: ServiceType[]; booked: Partial<Record<ServiceType, Appointment>> };
+
+/** The kinds that cannot be chosen, and why: one has it already, or no time is free. */
+export function KindUnavailable({ locale, t, kinds, booked }: KindUnavailableProps) {
+  if (kinds.length === 0) return null;
+  return (
+    <section className="gap-l">
+      <h2 className="aksel-heading aksel-heading--small">{t('booking.kind.unavailable')}</h2>
+      <ul className="plain rows">
+        {kinds.map((kind) => {
+          const appointment = booked[kind];
+          return (
+            <li key={kind}>
+              <h3 className="aksel-heading aksel-heading--xsmall">{t(`booking.kinds.${kind}.name`)}</h3>
+              <p>
+                {appointment
+                  ? t('booking.kind.booked', { when: dateAndTime(locale, appointment.startAt) })
+                  : t('booking.kind.noneFree')}
+              </p>
+              {appointment && (
+                <a className="aksel-link act" href={`/${locale}${appointmentPath(appointment.id)}`}>
+                  {t('booking.kind.showBooked')}
+                  <span className="aksel-sr-only">: {t(`booking.kinds.${kind}.name`)}</span>
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { ButtonLink } from '@/components/layout/button-link';
+import { Icon } from '@/components/pictures/icon';
+import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
+import type { Appointment } from '@/services/booking/appointment';
+import { appointmentPath, cancelPath } from './addresses';
+import { placeIcons } from './appointment-card';
+import { DateBlock } from './date-block';
+import type { Speaking } from './texts';
+
+type NextAppointmentProps = Speaking & {
+  appointment: Appointment;
+  /** Calendar days until it: 0 is today. */
+  days: number;
+};
+
+/** The appointment that comes first: the one big card of the page. */
+export function NextAppointment({ locale, t, appointment, days }: NextAppointmentProps) {
+  const { id, startAt, serviceType, practitionerName, practice } = appointment;
+  const day = dayAndDate(locale, startAt);
+  return (
+    <section className="card card--mist next" aria-labelledby="next">
+      <DateBlock locale={locale} at={startAt} large />
+      <div>
+        <h2 className="aksel-heading aksel-heading--xsmall kicker" id="next">
+          {t('appointments.next', { days })}
+        </h2>
+        <p className="when">{capitalised(longDateAndTime(locale, startAt))}</p>
+        <ul className="plain meta">
+          <li className="with-ico">
+            <Icon name="person" />
+            <span>{t('appointments.practitioner', { name: practitionerName })}</span>
+          </li>
+          <li className="with-ico">
+            <Icon name={placeIcons[serviceType]} />
+            <span>
+              {t(`appointments.where.${serviceType}`, { practice: practice.name, address: practice.address })}
+            </span>
+          </li>
+        </ul>
+        <div className="actions">
+          <ButtonLink href={`/${locale}${appointmentPath(id)}`} variant="secondary">
+            {t('appointments.details')}
+            <span className="aksel-sr-only"> {t('appointments.detailsFor', { day })}</span>
+          </ButtonLink>
+          <a className="aksel-link act" href={`/${locale}${cancelPath(id)}`}>
+            {t('appointments.cancel.link')}
+            <span className="aksel-sr-only"> {day}</span>
+          </a>
+        </div>
+      </div>
+    </section>
+  );
+}

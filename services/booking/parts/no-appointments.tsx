@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/layout/button-link';
+import { MailboxPicture } from '@/components/pictures/mailbox-picture';
+import { newPath } from './addresses';
+import type { Speaking } from './texts';
+
+/** Nothing yet: what will come here, and the one button, or why there is none. */
+export function NoAppointments({ locale, t, cannotBook }: Speaking & { cannotBook?: ReactNode }) {
+  return (
+    <div className="card card--mist empty form">
+      <MailboxPicture />
+      <div>
+        <h2 className="aksel-heading aksel-heading--medium">{t('appointments.emptyTitle')}</h2>
+        {cannotBook ?? (
+          <>
+            <p>{t('appointments.empty')}</p>
+            <div className="actions">
+              <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
+                {t('appointments.book')}
+              </ButtonLink>
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { ButtonLink } from '@/components/layout/button-link';
+import { type Week, weekOf } from '@/lib/calendar/weeks';
+import { dateAndTime } from '@/lib/i18n/dates';
+import type { FreeSlot } from '@/services/booking/appointment';
+import { stepPath } from './addresses';
+import { CalendarPicture } from './calendar-picture';
+import type { Speaking } from './texts';
+
+type NoFreeWeekProps = Speaking & { draftId: string; week: Week; first: FreeSlot };
+
+/** A week without a free time: the first one in words, and a button to its week. */
+export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps) {
+  const firstWeek = weekOf(first.startAt);
+  const number = (of: Week) => Number(of.slice(6));
+  return (
+    <div className="card card--mist form nofree">
+      <CalendarPicture mark="none" />
+      <div>
+        <h3 className="aksel-heading aksel-heading--small">{t('booking.time.noneInWeek', { week: number(week) })}</h3>
+        <p>
+          {t.rich('booking.time.firstIs', {
+            kind: t(`booking.kinds.${first.serviceType}.inSentence`),
+            when: dateAndTime(locale, first.startAt),
+            b: (words) => <strong>{words}</strong>,
+          })}
+        </p>
+        <div className="actions">
+          <ButtonLink href={`/${locale}${stepPath(draftId, 'time', { week: firstWeek })}`}>
+            {t('booking.time.showWeek', { week: number(firstWeek) })}
+          </ButtonLink>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { InfoCard, InfoCardMessage } from '@/components/design-system';
+import { FocusOnEachArrival } from '@/components/form/focus-on-each-arrival';
+import { Icon } from '@/components/pictures/icon';
+import { now } from '@/lib/calendar/clock';
+
+const icons = { warning: 'warning', info: 'information', success: 'check' } as const;
+
+/** One sentence that must be seen first, so it takes the focus: a refusal, a change, something done. */
+export function Notice({ kind, children }: { kind: keyof typeof icons; children: ReactNode }) {
+  return (
+    <InfoCard className="form gap" data-color={kind}>
+      <InfoCardMessage icon={<Icon name={icons[kind]} />}>
+        <p id="notice" tabIndex={-1}>
+          {children}
+        </p>
+        <FocusOnEachArrival id="notice" arrival={now().getTime()} />
+      </InfoCardMessage>
+    </InfoCard>
+  );
+}

@@ -1,0 +1,34 @@
+import { ButtonLink } from '@/components/layout/button-link';
+import type { Gp } from '@/services/practices/register';
+import type { Speaking } from './texts';
+import { YourGp } from './your-gp';
+
+type OtherPracticeProps = Speaking & {
+  gp: Gp;
+  /** The practice that was asked for; undefined where there is none of that name. */
+  practiceName: string | undefined;
+  /** On with one's own GP. */
+  href: string;
+};
+
+/** The citizen came from a practice where they are no patient: whose patient they are, and on from there. */
+export function OtherPractice({ locale, t, gp, practiceName, href }: OtherPracticeProps) {
+  return (
+    <>
+      <div className="form">
+        <h1 className="aksel-heading aksel-heading--xlarge">
+          {practiceName
+            ? t('booking.otherPractice.title', { practice: practiceName })
+            : t('booking.otherPractice.titleUnknown')}
+        </h1>
+        <p className="lead">{t('booking.otherPractice.lead')}</p>
+      </div>
+      <YourGp {...{ locale, t, gp }} />
+      <div className="actions">
+        <ButtonLink href={href} icon="calendar">
+          {t('booking.otherPractice.go', { practitioner: gp.name })}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { characterCount } from '@/lib/forms/characters';
+
+/** Texts made on the server, for one, two and any other number; `#` stands for the number. */
+type Counted = { one: string; two: string; other: string };
+
+type ReasonCounterProps = {
+  id: string;
+  field: string;
+  text: string;
+  limit: number;
+  left: Counted;
+  over: Counted;
+};
+
+const pauseBeforeReadingOut = 1_000;
+
+/** The server's text under the field, kept up to date as one writes; read out politely, after a pause. */
+export function ReasonCounter({ id, field, text, limit, left, over }: ReasonCounterProps) {
+  const [shown, setShown] = useState(text);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const input = document.getElementById(field) as HTMLTextAreaElement;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      const rest = limit - characterCount(input.value);
+      const next = counted(rest < 0 ? over : left, Math.abs(rest));
+      setShown(next);
+      clearTimeout(timer);
+      timer = setTimeout(() => setSaid(next), pauseBeforeReadingOut);
+    };
+    input.addEventListener('input', refresh);
+    return () => {
+      clearTimeout(timer);
+      input.removeEventListener('input', refresh);
+    };
+  }, [field, limit, left, over]);
+
+  return (
+    <>
+      <p className="aksel-textarea__counter aksel-body-short aksel-body-short--medium" id={id}>
+        {shown}
+      </p>
+      <span className="aksel-sr-only" role="status">
+        {said}
+      </span>
+    </>
+  );
+}
+
+function counted({ one, two, other }: Counted, number: number): string {
+  return (number === 1 ? one : number === 2 ? two : other).replace('#', String(number));
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { PhoneLink } from '@/components/layout/phone-link';
+import { longDateAndTime } from '@/lib/i18n/dates';
+import type { Appointment } from '@/services/booking/appointment';
+import { receiptNumber } from './receipt-number';
+import type { Speaking } from './texts';
+
+type ReceiptFactsProps = Speaking & { appointment: Appointment; bookedBy: string };
+
+/** What proves the booking: number, when and by whom, and the practice's telephone. */
+export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsProps) {
+  const { id, createdAt, cancelledAt, serviceType, practice } = appointment;
+  return (
+    <section>
+      <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.receipt')}</h2>
+      <dl className="facts small">
+        <Fact term={t('appointments.receipt.number')}>{receiptNumber(id)}</Fact>
+        <Fact term={t('appointments.receipt.kind')}>{t(`booking.kinds.${serviceType}.name`)}</Fact>
+        <Fact term={t('appointments.receipt.booked')}>{longDateAndTime(locale, createdAt)}</Fact>
+        {bookedBy && <Fact term={t('appointments.receipt.bookedBy')}>{bookedBy}</Fact>}
+        {cancelledAt && (
+          <Fact term={t('appointments.receipt.cancelledAt')}>{longDateAndTime(locale, cancelledAt)}</Fact>
+        )}
+        <Fact term={t('appointments.receipt.phone')}>
+          <PhoneLink phone={practice.phone} />
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

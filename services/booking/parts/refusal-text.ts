@@ -1,0 +1,33 @@
+import type { FormError } from '@/services/booking/form-schema';
+import type { BookingRefusal, CancelRefusal } from '@/services/booking/refusals';
+import type { Texts } from './texts';
+
+const refusalKeys = {
+  slotTaken: 'booking.refusals.slotTaken',
+  alreadyBooked: 'booking.refusals.alreadyBooked',
+  draftChanged: 'booking.refusals.draftChanged',
+  draftIncomplete: 'booking.refusals.draftIncomplete',
+  draftGone: 'booking.refusals.draftGone',
+  noGp: 'booking.refusals.noGp',
+  underAge: 'booking.refusals.underAge',
+  tooLate: 'booking.refusals.tooLate',
+  alreadyCancelled: 'booking.refusals.alreadyCancelled',
+  notFound: 'booking.refusals.notFound',
+} as const satisfies Record<BookingRefusal | CancelRefusal, Parameters<Texts>[0]>;
+
+const errorKeys = {
+  kindMissing: 'booking.errors.kindMissing',
+  slotMissing: 'booking.errors.slotMissing',
+  reasonMissing: 'booking.errors.reasonMissing',
+  reasonTooLong: 'booking.errors.reasonTooLong',
+} as const satisfies Record<FormError, Parameters<Texts>[0]>;
+
+/** What the citizen reads where booking or cancelling was refused. A refusal without a text does not compile. */
+export function refusalText(t: Texts, refusal: BookingRefusal | CancelRefusal): string {
+  return t(refusalKeys[refusal]);
+}
+
+/** The words at the field and in the error summary. `limit`: characters that the text may have. */
+export function errorText(t: Texts, error: FormError, limit: number): string {
+  return t(errorKeys[error], { limit });
+}

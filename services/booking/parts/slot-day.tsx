@@ -1,0 +1,58 @@
+import { capitalised, clockTime, dateAndTime, dayAndMonth, weekday } from '@/lib/i18n/dates';
+import type { FreeSlot } from '@/services/booking/appointment';
+import { slotValue } from './slot-value';
+import type { Speaking } from './texts';
+import type { Day } from './week-days';
+
+export type SlotDayProps = Speaking & {
+  day: Day;
+  /** The value of the chosen time. */
+  chosen?: string | undefined;
+  /** The picker's first time: what an error summary leads to. */
+  first?: FreeSlot | undefined;
+};
+
+/** One day: heading, morning, afternoon. Taken times are left out. */
+export function SlotDay({ day, ...rest }: SlotDayProps) {
+  const { locale, t } = rest;
+  const id = `d${day.date}`;
+  const none = day.morning.length + day.afternoon.length === 0;
+  return (
+    <section className="day" aria-labelledby={id}>
+      <h3 className="aksel-heading aksel-heading--small" id={id}>
+        {capitalised(weekday(locale, day.at))} <span>{dayAndMonth(locale, day.at)}</span>
+      </h3>
+      {none && <p className="none">{t('booking.time.noneThatDay')}</p>}
+      {!none && <Part dayId={id} half="morning" slots={day.morning} {...rest} />}
+      {!none && <Part dayId={id} half="afternoon" slots={day.afternoon} {...rest} />}
+    </section>
+  );
+}
+
+type PartProps = Omit<SlotDayProps, 'day'> & { dayId: string; half: 'morning' | 'afternoon'; slots: FreeSlot[] };
+
+function Part({ locale, t, dayId, half, slots, chosen, first }: PartProps) {
+  if (slots.length === 0) return <div className="part part--none" />;
+  const id = `${dayId}-${half}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would begin a second group of answers
+    <div className="part" role="group" aria-labelledby={`${dayId} ${id}`}>
+      <p id={id}>{t(`booking.time.${half}`)}</p>
+      <div className="slots">
+        {slots.map((slot) => (
+          <label className="slot" key={slotValue(slot)}>
+            <input
+              type="radio"
+              id={slot === first ? 'slot' : undefined}
+              name="slot"
+              value={slotValue(slot)}
+              aria-label={capitalised(dateAndTime(locale, slot.startAt))}
+              defaultChecked={slotValue(slot) === chosen}
+            />
+            <span>{clockTime(locale, slot.startAt)}</span>
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

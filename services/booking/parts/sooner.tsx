@@ -1,0 +1,34 @@
+import { PhoneLink } from '@/components/layout/phone-link';
+import { dayAndDate } from '@/lib/i18n/dates';
+import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
+import { stepPath } from './addresses';
+import { emergencyLinks } from './emergency-links';
+import type { Speaking } from './texts';
+
+type SoonerProps = Speaking & { draftId: string; phone: string; others: FreeSlot[] };
+
+/** Where no time is free: the other kinds, the practice's telephone, and out-of-hours care. */
+export function Sooner({ locale, t, draftId, phone, others }: SoonerProps) {
+  const link = (slot: FreeSlot | undefined) => () =>
+    slot && (
+      <a className="aksel-link aksel-link--inline-text" href={kindHref(locale, draftId, slot.serviceType)}>
+        {t(`booking.kinds.${slot.serviceType}.soonerLink`, { day: dayAndDate(locale, slot.startAt) })}
+      </a>
+    );
+  const links = { first: link(others[0]), second: link(others[1]) };
+  return (
+    <section className="section form">
+      <h2 className="aksel-heading aksel-heading--small">{t('booking.time.sooner')}</h2>
+      <ul className="bullets">
+        {others.length === 1 && <li>{t.rich('booking.time.soonerOne', links)}</li>}
+        {others.length > 1 && <li>{t.rich('booking.time.soonerTwo', links)}</li>}
+        <li>{t.rich('booking.time.callSameDay', { phone: () => <PhoneLink phone={phone} /> })}</li>
+        <li>{t.rich('booking.time.callUrgent', emergencyLinks)}</li>
+      </ul>
+    </section>
+  );
+}
+
+function kindHref(locale: string, draftId: string, kind: ServiceType): string {
+  return `/${locale}${stepPath(draftId, 'kind', { type: kind })}`;
+}

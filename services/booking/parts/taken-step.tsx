@@ -1,0 +1,55 @@
+import { Button } from '@/components/design-system';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { Icon } from '@/components/pictures/icon';
+import { dateAndTime } from '@/lib/i18n/dates';
+import type { FreeSlot } from '@/services/booking/appointment';
+import { stepPath } from './addresses';
+import { NearestTimes } from './nearest-times';
+import { Sooner } from './sooner';
+import type { StepProps } from './step-page';
+
+type TakenStepProps = StepProps & {
+  wanted: Date;
+  nearest: FreeSlot[];
+  others: FreeSlot[];
+  error?: string | undefined;
+};
+
+/** The time was taken meanwhile: what happened, that the answers are kept, and the nearest times instead. */
+export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error }: TakenStepProps) {
+  const when = dateAndTime(locale, wanted);
+  const some = nearest.length > 0;
+  return (
+    <>
+      <div className="gap-0">
+        <input type="hidden" name="taken" value="1" />
+        <h1 className="aksel-heading aksel-heading--large" tabIndex={-1}>
+          {t('booking.taken.title')}
+        </h1>
+        <p className="lead">{some ? t('booking.taken.lead', { when }) : t('booking.taken.leadNone', { when })}</p>
+      </div>
+      {error && some && (
+        <ErrorSummary heading={t('booking.errors.summary')} errors={[{ field: 'slot', text: error }]} />
+      )}
+      <p className="kept with-ico">
+        <Icon name="check" />
+        <span>{draft.answers.reason ? t('booking.taken.kept') : t('booking.taken.keptAnswers')}</span>
+      </p>
+      {some ? (
+        <NearestTimes {...{ locale, t, wanted, error }} slots={nearest} />
+      ) : (
+        <Sooner {...{ locale, t, others }} draftId={draft.id} phone={gp.practice.phone} />
+      )}
+      <div className="actions">
+        {some && (
+          <Button type="submit" name="go" value="next">
+            {t('booking.taken.take')}
+          </Button>
+        )}
+        <a className="aksel-link act" href={`/${locale}${stepPath(draft.id, some ? 'time' : 'kind')}`}>
+          {some ? t('booking.taken.all') : t('booking.time.otherKind')}
+        </a>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { ErrorSummary } from '@/components/form/error-summary';
+import { type Week, weekOf } from '@/lib/calendar/weeks';
+import { dateAndTime } from '@/lib/i18n/dates';
+import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
+import { stepPath } from './addresses';
+import { minutesOf } from './answers';
+import { FirstFree } from './first-free';
+import { NoFreeTimes } from './no-free-times';
+import { NoFreeWeek } from './no-free-week';
+import { SlotPicker } from './slot-picker';
+import { slotValue } from './slot-value';
+import { Sooner } from './sooner';
+import { StepActions } from './step-actions';
+import { StepHead } from './step-head';
+import type { StepProps } from './step-page';
+import { WeekBar } from './week-bar';
+import type { Day } from './week-days';
+
+type TimeStepProps = StepProps & {
+  kind: ServiceType;
+  week: Week;
+  previous: Week | null;
+  next: Week | null;
+  days: Day[];
+  /** The first free time of this kind; null where there is none in any week. */
+  first: FreeSlot | null;
+  /** The first free times of the other kinds. */
+  others: FreeSlot[];
+  /** The time chosen before, as long as it is free. */
+  chosen: FreeSlot | null;
+  error?: string | undefined;
+};
+
+/** Step 2: which time. */
+export function TimeStep(props: TimeStepProps) {
+  const { locale, t, draft, gp, kind, first, others, error } = props;
+  const kindName = t(`booking.kinds.${kind}.name`);
+  const hasFree = props.days.some(({ morning, afternoon }) => morning.length + afternoon.length > 0);
+  const sooner = <Sooner {...{ locale, t, others }} draftId={draft.id} phone={gp.practice.phone} />;
+  return (
+    <>
+      <StepHead t={t} step="time" backHref={`/${locale}${stepPath(draft.id, 'kind')}`} />
+      <h1 className="aksel-heading aksel-heading--large" id="t">
+        {t('booking.time.title')}
+      </h1>
+      <p className="gap-s">
+        {first
+          ? t('booking.time.chosenKind', { kind: kindName, minutes: minutesOf(first), practitioner: gp.name })
+          : t('booking.time.chosenKindOnly', { kind: kindName, practitioner: gp.name })}
+      </p>
+      {error && (
+        <ErrorSummary
+          heading={t('booking.errors.summary')}
+          errors={[{ field: hasFree ? 'slot' : 'week', text: error }]}
+        />
+      )}
+      {first && hasFree && <FirstFree {...{ locale, t }} slot={first} />}
+      {!first && <NoFreeTimes {...{ locale, t, kind }} draftId={draft.id} />}
+      {first && <WeekOfTimes {...props} first={first} hasFree={hasFree} />}
+      {!hasFree && sooner}
+      {hasFree && <StepActions {...{ locale, t }} draftId={draft.id} />}
+    </>
+  );
+}
+
+type WeekOfTimesProps = TimeStepProps & { first: FreeSlot; hasFree: boolean };
+
+function WeekOfTimes({
+  locale,
+  t,
+  draft,
+  week,
+  previous,
+  next,
+  days,
+  first,
+  chosen,
+  hasFree,
+  error,
+}: WeekOfTimesProps) {
+  const elsewhere = chosen && weekOf(chosen.startAt) !== week ? chosen : null;
+  return (
+    <>
+      <input type="hidden" name="week" value={week} />
+      <WeekBar {...{ locale, t, week, previous, next }} draftId={draft.id} />
+      {elsewhere && (
+        <p className="form gap-s">
+          {t('booking.time.chosen', { when: dateAndTime(locale, elsewhere.startAt) })}{' '}
+          <a
+            className="aksel-link"
+            href={`/${locale}${stepPath(draft.id, 'time', { week: weekOf(elsewhere.startAt) })}`}
+          >
+            {t('booking.time.showChosen')}
+          </a>
+        </p>
+      )}
+      {hasFree ? (
+        <SlotPicker {...{ locale, t, days, error }} chosen={chosen ? slotValue(chosen) : undefined} />
+      ) : (
+        <NoFreeWeek {...{ locale, t, week, first }} draftId={draft.id} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Draft } from '@/services/booking/appointment';
+import { stepPath } from './addresses';
+import type { Speaking } from './texts';
+
+type UnfinishedBookingProps = Speaking & { draft: Draft /** Until when the draft is kept, in words. */; until: string };
+
+/** A booking that was begun and left: where to go on, and where to delete it. */
+export function UnfinishedBooking({ locale, t, draft, until }: UnfinishedBookingProps) {
+  return (
+    <section className="card form gap-l" aria-labelledby="unfinished">
+      <h2 className="aksel-heading aksel-heading--small" id="unfinished">
+        {t('appointments.unfinished.title')}
+      </h2>
+      <p>{t('appointments.unfinished.lead', { until })}</p>
+      <div className="actions gap">
+        <a className="aksel-link act" href={`/${locale}${stepPath(draft.id, 'check')}`}>
+          {t('appointments.unfinished.continue')}
+        </a>
+        <a className="aksel-link act" href={`/${locale}${stepPath(draft.id, 'leave')}`}>
+          {t('appointments.unfinished.delete')}
+        </a>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { InfoCard, InfoCardContent, InfoCardHeader, InfoCardTitle } from '@/components/design-system';
+import { PhoneLink } from '@/components/layout/phone-link';
+import { Icon } from '@/components/pictures/icon';
+import { emergencyLinks } from './emergency-links';
+import type { Texts } from './texts';
+
+/** Not for emergencies: before the field where one writes. */
+export function UrgentBox({ t, phone }: { t: Texts; phone: string }) {
+  return (
+    <InfoCard data-color="warning">
+      <InfoCardHeader icon={<Icon name="warning" />}>
+        <InfoCardTitle as="h2">{t('booking.reason.urgentTitle')}</InfoCardTitle>
+      </InfoCardHeader>
+      <InfoCardContent data-color="brand-blue">
+        <p>{t.rich('booking.reason.urgent', { ...emergencyLinks, phone: () => <PhoneLink phone={phone} /> })}</p>
+      </InfoCardContent>
+    </InfoCard>
+  );
+}

@@ -1,0 +1,39 @@
+import { Icon } from '@/components/pictures/icon';
+import { addDays, daysOfWeek, startOfDay, type Week } from '@/lib/calendar/weeks';
+import { dateRange } from '@/lib/i18n/dates';
+import { stepPath } from './addresses';
+import type { Speaking } from './texts';
+
+type WeekBarProps = Speaking & {
+  draftId: string;
+  week: Week;
+  /** Left out where nothing more can be booked that way. */
+  previous: Week | null;
+  next: Week | null;
+};
+
+/** Which week it is, in words too, and plain links to the weeks beside it. */
+export function WeekBar({ locale, t, draftId, week, previous, next }: WeekBarProps) {
+  const href = (other: Week) => `/${locale}${stepPath(draftId, 'time', { week: other })}`;
+  const monday = daysOfWeek(week)[0] ?? '';
+  return (
+    <div className="weekbar">
+      {previous && (
+        <a className="aksel-button aksel-button--medium weekbar__prev" data-variant="secondary" href={href(previous)}>
+          <Icon name="arrow-left" />
+          <span className="aksel-label">{t('booking.time.previousWeek')}</span>
+        </a>
+      )}
+      <h2 className="aksel-heading aksel-heading--medium" id="week">
+        {t('booking.time.week', { week: Number(week.slice(6)) })}{' '}
+        <span>{dateRange(locale, startOfDay(monday), startOfDay(addDays(monday, 4)))}</span>
+      </h2>
+      {next && (
+        <a className="aksel-button aksel-button--medium weekbar__next" data-variant="secondary" href={href(next)}>
+          <span className="aksel-label">{t('booking.time.nextWeek')}</span>
+          <Icon name="arrow-right" />
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  calendarDate,
+  daysOfWeek,
+  isoWeekday,
+  nextWeek,
+  previousWeek,
+  startOfDay,
+  type Week,
+  weekOf,
+} from '@/lib/calendar/weeks';
+import type { FreeSlot } from '@/services/booking/appointment';
+
+/** A day's free times. `at` is the day's first instant in Oslo, for its name. */
+export type Day = { date: string; at: Date; morning: FreeSlot[]; afternoon: FreeSlot[] };
+
+/** The days of a week from `today` on: Monday to Friday, Saturday and Sunday only where a time is free. */
+export function daysToShow(week: Week, slots: FreeSlot[], today: string): Day[] {
+  return daysOfWeek(week)
+    .map((date) => dayOf(date, slots))
+    .filter(({ date, morning, afternoon }) => {
+      const hasFree = morning.length + afternoon.length > 0;
+      return hasFree || (date >= today && isoWeekday(date) <= 5);
+    });
+}
+
+/**
+ * The weeks to leaf to from this one: none before the first free time, or after the last. The first lies ahead, so no link
+ * leads to a week that has passed, nor on a Sunday to the one that all but has.
+ */
+export function weeksBeside(week: Week, first: FreeSlot | null, last: FreeSlot | null) {
+  return {
+    previous: first && week > weekOf(first.startAt) ? previousWeek(week) : null,
+    next: last && week < weekOf(last.startAt) ? nextWeek(week) : null,
+  };
+}
+
+function dayOf(date: string, slots: FreeSlot[]): Day {
+  const ofDay = slots.filter((slot) => calendarDate(slot.startAt) === date);
+  // Neither clock change is at noon: twelve hours after a day's beginning would be wrong on two days a year.
+  const isMorning = ({ startAt }: FreeSlot) => osloHour(startAt) < 12;
+  return {
+    date,
+    at: startOfDay(date),
+    morning: ofDay.filter(isMorning),
+    afternoon: ofDay.filter((slot) => !isMorning(slot)),
+  };
+}
+
+const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });
+
+function osloHour(at: Date): number {
+  return Number(hourFormat.format(at));
+}

@@ -1,0 +1,22 @@
+import type { ServiceType } from '@/services/booking/appointment';
+import type { Texts } from './texts';
+
+const things = {
+  office: ['bringId', 'bringMedicines', 'bringFreeCard'],
+  video: ['bringId', 'bringCamera', 'bringMedicines'],
+  phone: ['bringMedicines', 'bringQuestions'],
+} as const satisfies Record<ServiceType, string[]>;
+
+/** What to have at hand, by kind of appointment. */
+export function WhatToBring({ t, kind }: { t: Texts; kind: ServiceType }) {
+  return (
+    <section>
+      <h2 className="aksel-heading aksel-heading--medium">{t(`appointments.receipt.bring.${kind}`)}</h2>
+      <ul className="bullets prose">
+        {things[kind].map((thing) => (
+          <li key={thing}>{t(`appointments.receipt.${thing}`)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

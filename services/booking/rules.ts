@@ -1,0 +1,90 @@
+/** The rules of booking, pure: time comes in as a parameter, the calendar is Europe/Oslo. */
+
+import { calendarDate } from '@/lib/calendar/weeks';
+import { characterCount } from '@/lib/forms/characters';
+import { done, type Result, refused } from '@/lib/result';
+import type { Answers, Appointment } from './appointment';
+import type { SituationRefusal } from './refusals';
+
+/** From this birthday on a citizen books alone (Norwegian Patient and User Rights Act § 4-3: health majority). */
+export const ageToBookAlone = 16;
+
+/** A time is offered until this long before it starts, so that it is still ahead when the citizen has confirmed it. */
+export const leadMinutes = 30;
+
+/** A draft lives this long after its last answer. */
+export const draftHours = 24;
+
+/** The longest text about the visit, in characters as people count them (`lib/forms/characters.ts`). */
+export const reasonMaxLength = 500;
+
+const minute = 60_000;
+
+/** Whole years from a calendar date (`2010-02-29` style) to the day that `at` is in Oslo. */
+export function ageInYears(birthDate: string, at: Date): number {
+  const today = calendarDate(at);
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** True from the sixteenth birthday in Oslo. One born on 29 February turns on 1 March in a common year. */
+export function mayBookAlone(birthDate: string, at: Date): boolean {
+  return ageInYears(birthDate, at) >= ageToBookAlone;
+}
+
+/** Whether a citizen whom the register knows so, or not at all, can book, and with whom. Age goes before GP: it is the same answer wherever they ask. */
+export function situationOf<Gp>(
+  patient: { birthDate: string; gp: Gp | null } | null,
+  at: Date,
+): Result<{ gp: Gp }, SituationRefusal> {
+  if (patient && !mayBookAlone(patient.birthDate, at)) return refused('underAge');
+  return patient?.gp ? done({ gp: patient.gp }) : refused('noGp');
+}
+
+/** The earliest start that is offered. */
+export function earliestOffered(at: Date): Date {
+  return new Date(at.getTime() + leadMinutes * minute);
+}
+
+/** Drafts last answered at or before this instant are no more. */
+export function oldestLivingDraft(at: Date): Date {
+  return new Date(at.getTime() - draftHours * 60 * minute);
+}
+
+/** Until when a draft lives that was last answered at this instant. */
+export function endOfDraft(updatedAt: Date): Date {
+  return new Date(updatedAt.getTime() + draftHours * 60 * minute);
+}
+
+/** A booked appointment can be cancelled online until it starts. */
+export function canCancel(appointment: Pick<Appointment, 'status' | 'startAt'>, at: Date): boolean {
+  return appointment.status === 'booked' && appointment.startAt > at;
+}
+
+/** Where the lists show it. What was cancelled stays cancelled, also when its time has passed. */
+export function listOf(
+  appointment: Pick<Appointment, 'status' | 'endAt'>,
+  at: Date,
+): 'upcoming' | 'past' | 'cancelled' {
+  if (appointment.status === 'cancelled') return 'cancelled';
+  return appointment.status === 'booked' && appointment.endAt > at ? 'upcoming' : 'past';
+}
+
+/** The answers after a change. Another kind of appointment drops a time that was chosen for the first one. */
+export function changed(answers: Answers, changes: Partial<Answers>): Answers {
+  const kindChanged = 'serviceType' in changes && changes.serviceType !== answers.serviceType;
+  return { ...answers, ...(kindChanged ? { slot: undefined } : {}), ...changes };
+}
+
+export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug'>>;
+
+/** The answers when nothing that a booking needs is missing, and the text is not too long; else null. */
+export function complete({ serviceType, slot, reason }: Answers): CompleteAnswers | null {
+  if (!serviceType || !slot || !reason?.trim() || characterCount(reason) > reasonMaxLength) return null;
+  return { serviceType, slot, reason };
+}
+
+/** True when two ISO texts name the same instant; false when either names none. */
+export function sameInstant(one: string, other: string): boolean {
+  return new Date(one).getTime() === new Date(other).getTime();
+}

@@ -1,0 +1,69 @@
+/** The test people as citizens and patients, and what some of them have behind them. */
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { timeZone } from '@/lib/calendar/clock';
+import { citizenForNumber } from '@/lib/citizens/identity';
+import type { Connection } from '@/lib/database/database';
+import { encrypt } from '@/lib/database/encryption';
+import { patient } from '@/lib/database/schema';
+import { stableId } from '@/lib/database/stable-id';
+import { type Person, people, personInSituation } from '@/services/practices/seed/people';
+import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
+
+/** The citizens' ids by the key of their situation. */
+export async function seedCitizens(): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const person of people) ids.set(person.id, await citizenForNumber(person.pid));
+  return ids;
+}
+
+const gpIdOf = ({ gp }: Person) => (gp ? practitionerIdOf(gp.practice, gp.practitioner) : null);
+
+export async function seedPatients(connection: Connection, citizenIds: Map<string, string>): Promise<void> {
+  const rows = people
+    .filter((person) => person.inRegister)
+    .map((person) => ({
+      citizenId: citizenIds.get(person.id) ?? '',
+      givenName: person.givenName,
+      familyName: person.familyName,
+      birthDate: person.birthDate,
+      practitionerId: gpIdOf(person),
+    }));
+  await connection.insert(patient).values(rows).onConflictDoNothing();
+}
+
+type PastVisit = {
+  person: string;
+  weeksAgo: number;
+  inWeek: string;
+  status: 'fulfilled' | 'cancelled';
+  reason: string;
+};
+
+const pastVisits: PastVisit[] = [
+  { person: 'has-gp', weeksAgo: 10, inWeek: '0 days 10:00', status: 'fulfilled', reason: 'Kontroll av blodtrykk' },
+  { person: 'has-gp', weeksAgo: 24, inWeek: '4 days 12:40', status: 'cancelled', reason: 'Vondt i kneet' },
+  { person: 'writes-sami', weeksAgo: 7, inWeek: '3 days 09:20', status: 'fulfilled', reason: 'Resepta ođasmahttin' },
+];
+
+/** Two of them for "has a GP", so that the lists show something. Dates are reckoned from the first seeding and stay. */
+export async function seedHistory(connection: Connection, citizenIds: Map<string, string>, at: Date): Promise<void> {
+  for (const visit of pastVisits) {
+    const id = stableId('appointment', visit.person, String(visit.weeksAgo));
+    const citizenId = citizenIds.get(visit.person);
+    const scheduleId = scheduleIdOf(gpIdOf(personInSituation(visit.person)) ?? '');
+    const reason = encrypt(visit.reason, { table: 'appointment', column: 'reason', row: id });
+    await connection.execute(sql`
+      with visit as (
+        select (date_trunc('week', ${at.toISOString()}::timestamptz at time zone ${timeZone})
+                - make_interval(weeks => ${visit.weeksAgo}) + ${visit.inWeek}::interval) at time zone ${timeZone} as start_at
+      )
+      insert into appointment (id, schedule_id, start_at, end_at, citizen_id, service_type, status, idempotency_key,
+                               request_hash, reason, created_at, cancelled_at)
+      select ${id}, ${scheduleId}, start_at, start_at + interval '20 minutes', ${citizenId}, 'office', ${visit.status}, ${id},
+             ${randomBytes(32)}, ${reason}, start_at - interval '12 days',
+             case when ${visit.status} = 'cancelled' then start_at - interval '3 days' end
+      from visit
+      on conflict do nothing`);
+  }
+}

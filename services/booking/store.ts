@@ -1,0 +1,154 @@
+/**
+ * The SQL of appointments. Booking is one statement and cancelling is one statement; two partial unique indexes hold even
+ * where a statement is wrong: a time is booked once, a citizen has one upcoming appointment of a kind.
+ * Portable to a distributed PostgreSQL: no locks by hand, no stored procedures, the time is a parameter.
+ */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
+import { database } from '@/lib/database/database';
+import { decrypt, encrypt } from '@/lib/database/encryption';
+import { brokenUniqueness, withRetry } from '@/lib/database/retry';
+import { isRowId } from '@/lib/database/row-id';
+import { appointment, practice, practitioner, schedule } from '@/lib/database/schema';
+import type { Appointment, ServiceType } from './appointment';
+import { removeDraft } from './draft-store';
+import type { CompleteAnswers } from './rules';
+
+type Booker = Citizen<'high'>;
+
+const place = (appointmentId: string) => ({ table: 'appointment', column: 'reason', row: appointmentId });
+
+/** What is booked: complete answers, the draft they came from, and the keyed hash of what was confirmed. */
+export type Order = { draftId: string; answers: CompleteAnswers; requestHash: Buffer };
+
+// Takes the time, adds the appointment and the audit row, or nothing at all.
+function bookingStatement(citizenId: string, { draftId, answers, requestHash }: Order, at: Date): SQL {
+  const id = randomUUID();
+  const { slot, serviceType, reason } = answers;
+  return sql`
+    WITH taken AS (
+      UPDATE slot SET status = 'busy', held_by = NULL, held_until = NULL
+      FROM patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id
+      WHERE patient.citizen_id = ${citizenId}::uuid
+        AND schedule.id = slot.schedule_id
+        AND slot.schedule_id = ${slot.scheduleId}::uuid
+        AND slot.start_at = ${slot.startAt}::timestamptz
+        AND slot.service_type = ${serviceType}::text
+        AND slot.start_at > ${at}::timestamptz
+        AND (slot.status = 'free' OR (slot.status = 'held'
+          AND (slot.held_by = ${citizenId}::uuid OR slot.held_until <= ${at}::timestamptz)))
+      RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type
+    ), booked AS (
+      INSERT INTO appointment (id, schedule_id, start_at, end_at, citizen_id, service_type, status,
+        idempotency_key, request_hash, reason, created_at)
+      SELECT ${id}::uuid, schedule_id, start_at, end_at, ${citizenId}::uuid, service_type, 'booked',
+        ${draftId}::uuid, ${requestHash}::bytea, ${encrypt(reason, place(id))}::bytea, ${at}::timestamptz
+      FROM taken
+      RETURNING id, schedule_id
+    )
+    INSERT INTO audit_event (at, actor_id, patient_id, action, schedule_id, entity_id)
+    SELECT ${at}::timestamptz, ${citizenId}::uuid, ${citizenId}::uuid, 'appointment.book', schedule_id, id FROM booked
+    RETURNING entity_id AS id`;
+}
+
+/**
+ * Books in one transaction: what has passed counts no more, the one statement, the draft goes. Answers the new id, or
+ * null when nothing was booked: the time is not free, has passed, is not with this citizen's GP, or they hold such an
+ * appointment already.
+ */
+export async function insertBooking(citizen: Booker, order: Order, at: Date): Promise<string | null> {
+  const citizenId = citizenIdOf(citizen);
+  const book = () =>
+    database().transaction(async (transaction) => {
+      await transaction.execute(sql`
+        UPDATE appointment SET status = 'fulfilled', version = version + 1
+        WHERE citizen_id = ${citizenId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`);
+      const booked = await transaction.execute<{ id: string }>(bookingStatement(citizenId, order, at));
+      if (booked.rows[0]) await removeDraft(citizen, order.draftId, transaction);
+      return booked.rows[0]?.id ?? null;
+    });
+  try {
+    return await withRetry(book);
+  } catch (error) {
+    if (brokenUniqueness(error)) return null;
+    throw error;
+  }
+}
+
+/** The citizen's appointment from this draft, whatever has become of it. */
+export async function findByDraft(
+  citizen: Booker,
+  draftId: string,
+): Promise<{ id: string; startAt: Date; requestHash: Buffer } | null> {
+  if (!isRowId(draftId)) return null;
+  const [row] = await database()
+    .select({ id: appointment.id, startAt: appointment.startAt, requestHash: appointment.requestHash })
+    .from(appointment)
+    .where(and(eq(appointment.citizenId, citizenIdOf(citizen)), eq(appointment.idempotencyKey, draftId)));
+  return row ?? null;
+}
+
+/** True while the citizen has an appointment of this kind that has not ended. */
+export async function hasBooked(citizen: Booker, serviceType: ServiceType, at: Date): Promise<boolean> {
+  const rows = await database()
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.citizenId, citizenIdOf(citizen)),
+        eq(appointment.serviceType, serviceType),
+        eq(appointment.status, 'booked'),
+        gt(appointment.endAt, at),
+      ),
+    );
+  return rows.length > 0;
+}
+
+/** The citizen's own appointments, all or the one with this id, earliest first. */
+export async function selectAppointments(citizen: Booker, id?: string): Promise<Appointment[]> {
+  if (id !== undefined && !isRowId(id)) return [];
+  const rows = await database()
+    .select({ appointment, practitionerName: practitioner.name, practice })
+    .from(appointment)
+    .innerJoin(schedule, eq(schedule.id, appointment.scheduleId))
+    .innerJoin(practitioner, eq(practitioner.id, schedule.practitionerId))
+    .innerJoin(practice, eq(practice.slug, practitioner.practiceSlug))
+    .where(and(eq(appointment.citizenId, citizenIdOf(citizen)), id === undefined ? undefined : eq(appointment.id, id)))
+    .orderBy(appointment.startAt);
+  return rows.map(({ appointment: row, practitionerName, practice }) => ({
+    id: row.id,
+    status: row.status,
+    serviceType: row.serviceType,
+    startAt: row.startAt,
+    endAt: row.endAt,
+    practitionerName,
+    practice,
+    reason: decrypt(row.reason, place(row.id)),
+    createdAt: row.createdAt,
+    cancelledAt: row.cancelledAt,
+  }));
+}
+
+/** Cancels the citizen's own booked appointment before it starts and frees its time, in one statement. False: it was not that. */
+export async function cancelBooking(citizen: Booker, id: string, at: Date): Promise<boolean> {
+  if (!isRowId(id)) return false;
+  const citizenId = citizenIdOf(citizen);
+  const cancel = () =>
+    database().execute(sql`
+      WITH cancelled AS (
+        UPDATE appointment SET status = 'cancelled', cancelled_at = ${at}::timestamptz, version = version + 1
+        WHERE id = ${id}::uuid AND citizen_id = ${citizenId}::uuid AND status = 'booked'
+          AND start_at > ${at}::timestamptz
+        RETURNING id, schedule_id, start_at
+      ), freed AS (
+        UPDATE slot SET status = 'free' FROM cancelled
+        WHERE slot.schedule_id = cancelled.schedule_id AND slot.start_at = cancelled.start_at AND slot.status = 'busy'
+      )
+      INSERT INTO audit_event (at, actor_id, patient_id, action, schedule_id, entity_id)
+      SELECT ${at}::timestamptz, ${citizenId}::uuid, ${citizenId}::uuid, 'appointment.cancel', schedule_id, id
+      FROM cancelled
+      RETURNING entity_id`);
+  return (await withRetry(cancel)).rows.length > 0;
+}

@@ -1,0 +1,24 @@
+/** Whether a practice is open at an instant, by its weekly opening hours in Europe/Oslo. Public holidays are not known. */
+import { timeZone } from '@/lib/calendar/clock';
+import { addDays, calendarDate, isoWeekday } from '@/lib/calendar/weeks';
+import type { OpeningHours } from './practices';
+
+export type OpenNow =
+  | { open: true; until: string }
+  /** `day` is a calendar date, `time` a time of day; null where the practice never opens. */
+  | { open: false; next: { day: string; time: string; today: boolean } | null };
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+export function openNow(hours: OpeningHours[], at: Date): OpenNow {
+  const today = calendarDate(at);
+  const time = clock.format(at);
+  const now = hours.find((row) => row.weekday === isoWeekday(today) && row.opensAt <= time && time < row.closesAt);
+  if (now) return { open: true, until: now.closesAt };
+  for (let ahead = 0; ahead <= 7; ahead += 1) {
+    const day = addDays(today, ahead);
+    const next = hours.find((row) => row.weekday === isoWeekday(day) && (ahead > 0 || row.opensAt > time));
+    if (next) return { open: false, next: { day, time: next.opensAt, today: ahead === 0 } };
+  }
+  return { open: false, next: null };
+}

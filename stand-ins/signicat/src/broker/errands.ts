@@ -1,0 +1,92 @@
+/**
+ * A browser's way to ID-porten and back: what was asked waits here under its `state`, and what came of it is handed,
+ * once and to the same browser, to the address that sent it.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'koa';
+import { errors } from 'openid-client';
+import { showExpired } from '../../../idporten/src/faults';
+import { Once } from '../once';
+import { broker } from '../paths';
+import type { Wish } from '../request-wish';
+import type { Idporten, IdportenLogin, Request } from './idporten';
+
+export type Outcome =
+  | { login: IdportenLogin }
+  | { error: 'access_denied' | 'temporarily_unavailable' | 'server_error' };
+
+interface Errand {
+  request: Request;
+  browser: string;
+  returnTo: string;
+}
+
+const errandSeconds = 30 * 60;
+const errands = new Once<Errand>('Errand');
+const outcomes = new Once<{ outcome: Outcome; browser: string; returnTo: string }>('Outcome');
+
+/** Cookies are shared by all ports of a host, so the name carries the port. */
+const cookieName = (ctx: Context) => `fake_signicat_browser_${ctx.req.socket.localPort}`;
+
+function browserOf(ctx: Context): string {
+  const known = ctx.cookies.get(cookieName(ctx));
+  const browser = known ?? randomBytes(24).toString('base64url');
+  if (!known) ctx.cookies.set(cookieName(ctx), browser, { httpOnly: true, sameSite: 'lax', path: '/broker' });
+  return browser;
+}
+
+/** One line, without any number: what ID-porten answers is not ours to print. */
+function reasonOf(fault: unknown): string {
+  const words = fault instanceof errors.OPError ? fault.error : fault instanceof Error && fault.message;
+  return JSON.stringify(String(words).slice(0, 200)).replace(/\d{11}/g, '…');
+}
+
+function outcomeOf(fault: unknown): Outcome {
+  console.warn(`The login at ID-porten failed: ${reasonOf(fault)}`);
+  if (fault instanceof errors.OPError) return { error: 'server_error' };
+  const isOurs = fault instanceof errors.RPError || !(fault instanceof Error && 'code' in fault);
+  return { error: isOurs ? 'server_error' : 'temporarily_unavailable' };
+}
+
+async function goBack(ctx: Context, returnTo: string, browser: string, outcome: Outcome) {
+  const id = await outcomes.keep({ outcome, browser, returnTo }, 60);
+  const separator = returnTo.includes('?') ? '&' : '?';
+  ctx.redirect(`${returnTo}${separator}outcome=${id}`);
+  ctx.status = 303;
+}
+
+/** Sends the browser to ID-porten; it comes back to `returnTo`, an address of ours, with an `outcome`. */
+export async function sendToIdporten(ctx: Context, idporten: Idporten, wish: Wish, returnTo: string) {
+  const browser = browserOf(ctx);
+  try {
+    const { address, ...request } = await idporten.ask(wish);
+    await errands.keep({ request, browser, returnTo }, errandSeconds, request.checks.state);
+    ctx.redirect(address);
+    ctx.status = 303;
+  } catch (fault) {
+    await goBack(ctx, returnTo, browser, outcomeOf(fault));
+  }
+}
+
+/** Answers ID-porten's callback. An errand that is over, or another browser's, ends on a page that says so. */
+export async function answerCallback(ctx: Context, idporten: Idporten) {
+  const errand = await errands.take(ctx.query.state);
+  if (!errand || errand.browser !== browserOf(ctx)) return showExpired(ctx);
+  const { request, returnTo, browser } = errand;
+  try {
+    const login = await idporten.receive(ctx.req, request);
+    await goBack(ctx, returnTo, browser, { login });
+  } catch (fault) {
+    const cancelled = fault instanceof errors.OPError && fault.error === 'access_denied';
+    await goBack(ctx, returnTo, browser, cancelled ? { error: 'access_denied' } : outcomeOf(fault));
+  }
+}
+
+/** What came of the errand that this browser was sent on from `returnTo`. */
+export async function takeOutcome(ctx: Context, returnTo: string): Promise<Outcome | undefined> {
+  const kept = await outcomes.take(ctx.query.outcome);
+  const isTheirs = kept?.browser === browserOf(ctx) && kept.returnTo === returnTo;
+  return isTheirs ? kept.outcome : undefined;
+}
+
+export const finishOf = (uid: string) => `${broker.login}/${uid}/finish`;

@@ -1,0 +1,39 @@
+/**
+ * What Signicat tells of somebody who came back from ID-porten. A name is known with BankID and Buypass only.
+ * https://developer.signicat.com/identity-methods/id-porten/attributes-reference/
+ */
+import { randomUUID } from 'node:crypto';
+import { people } from '../../../services/practices/seed/people';
+import type { IdportenLogin } from './broker/idporten';
+
+export interface Citizen {
+  nin: string;
+  name?: { given: string; family: string };
+  idportenSub: string;
+  idportenLoa: string;
+  /** The eID inside ID-porten. */
+  idportenIdp: string;
+  issuer: string;
+  transactionId: string;
+}
+
+/** For numbers that tests make: whoever they are, they are called something. */
+const somebody = { given: 'Maja', family: 'Oppdiktet' };
+
+function nameOf(nin: string) {
+  const person = people.find(({ pid }) => pid === nin);
+  return person ? { given: person.givenName, family: person.familyName } : somebody;
+}
+
+export function citizenFrom({ pid, sub, acr, amr, issuer }: IdportenLogin): Citizen {
+  const idportenIdp = amr.startsWith('Minid') ? 'MinID' : amr;
+  return {
+    nin: pid,
+    name: ['BankID', 'Buypass'].includes(idportenIdp) ? nameOf(pid) : undefined,
+    idportenSub: sub,
+    idportenLoa: acr,
+    idportenIdp,
+    issuer,
+    transactionId: randomUUID(),
+  };
+}

@@ -1,0 +1,69 @@
+/** The sessions of the REST API: kept for their lifetime, then unknown. */
+import { randomUUID } from 'node:crypto';
+import { MemoryAdapter } from '../../../idporten/src/memory-adapter';
+import type { Citizen } from '../citizen';
+import type { Loa } from '../levels';
+import { Once } from '../once';
+import { broker } from '../paths';
+import type { SessionRequest } from './session-request';
+
+export type Status = 'CREATED' | 'WAITING_FOR_USER' | 'SUCCESS' | 'ABORT' | 'ERROR' | 'CANCELLED';
+
+/** The shape of every error, also inside a session. */
+export interface ApiError {
+  code: string;
+  title: string;
+  detail: string;
+  type: string;
+}
+
+export interface RestSession {
+  id: string;
+  account: string;
+  wish: SessionRequest;
+  authenticationUrl: string;
+  expiresAt: Date;
+  status: Status;
+  result?: { citizen: Citizen; loa: Loa };
+  error?: ApiError;
+  environment?: { ipAddress: string; userAgent: string };
+}
+
+const sessions = new MemoryAdapter('RestSession');
+const messages = new Once<{ id: string }>('Message');
+
+export async function createSession(origin: string, account: string, wish: SessionRequest): Promise<RestSession> {
+  const id = randomUUID();
+  const seconds = wish.sessionLifetime;
+  const messageId = await messages.keep({ id }, seconds, randomUUID());
+  const session: RestSession = {
+    id,
+    account,
+    wish,
+    authenticationUrl: `${origin}${broker.restLogin}?messageId=${messageId}`,
+    expiresAt: new Date(Date.now() + seconds * 1000),
+    status: 'CREATED',
+  };
+  await sessions.upsert(id, { kept: session }, seconds);
+  return session;
+}
+
+export async function findSession(id: unknown): Promise<RestSession | undefined> {
+  return (await sessions.find(String(id)))?.kept as RestSession | undefined;
+}
+
+/** The session that an `authenticationUrl` belongs to; each serves once. */
+export async function takeMessage(messageId: unknown): Promise<RestSession | undefined> {
+  const message = await messages.take(messageId);
+  return message && findSession(message.id);
+}
+
+/** True until the citizen, a fault or the client has ended it. */
+export const isOpen = ({ status }: RestSession) => status === 'CREATED' || status === 'WAITING_FOR_USER';
+
+/** A callback address as the client gave it, with the session's id beside whatever its query holds. */
+export function callbackOf({ id, wish }: RestSession, kind: 'success' | 'abort' | 'error'): string {
+  const address = new URL(wish.callbackUrls[kind]);
+  address.searchParams.set('sessionId', id);
+  return address.href;
+}

@@ -1,0 +1,123 @@
+/** The fake ID-porten and the fake Signicat, as processes of their own on free ports, with one client of each kind. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { freePort } from '../../../../scripts/testing/free-port';
+
+export const client = { client_id: 'portal', client_secret: 'only-for-tests' };
+/** The same service, registered with a key in place of a secret. */
+export const clientWithKey = { client_id: 'portal-with-key', jwk: freshKey('portal') };
+export const apiClient = { client_id: 'portal-api', client_secret: 'only-for-tests-either' };
+export const otherApiClient = { client_id: 'another-account', client_secret: 'only-for-tests-too' };
+
+export interface StandIns {
+  idporten: string;
+  signicat: string;
+  /** The client's address: it answers everything with an empty page, and notes it. */
+  portal: string;
+  asked: { path: string; body: URLSearchParams }[];
+  stopIdporten: () => Promise<void>;
+}
+
+function freshKey(kid: string) {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
+}
+
+function publicHalf({ kty, kid, n, e, alg, use }: ReturnType<typeof freshKey>) {
+  return { keys: [{ kty, kid, n, e, alg, use }] };
+}
+
+async function listeningPortal(asked: StandIns['asked']): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    asked.push({ path: String(request.url), body: new URLSearchParams(await text(request)) });
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+const running: ChildProcess[] = [];
+
+async function started(script: string, environment: Record<string, string>): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'development', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.push(child);
+  const ready = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  if (!String(ready[0]).includes('ready')) throw new Error(`${script} did not start: ${ready[0]}`);
+  return child;
+}
+
+async function stopped(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+async function start(portal: string, asked: StandIns['asked'], misbehaves: boolean): Promise<StandIns> {
+  const ports = [await freePort(), await freePort()];
+  const [idporten, signicat] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string];
+  const jwk = freshKey('signicat');
+  const atIdporten = {
+    client_id: 'signicat',
+    jwks: publicHalf(jwk),
+    redirect_uris: [`${signicat}/broker/idporten/callback`],
+    post_logout_redirect_uris: [`${signicat}/broker/idporten/logged-out`],
+    frontchannel_logout_uri: `${signicat}/broker/idporten/logout/frontchannel`,
+    backchannel_logout_uri: `${signicat}/broker/idporten/logout/backchannel`,
+  };
+  const withKey = { client_id: clientWithKey.client_id, jwks: publicHalf(clientWithKey.jwk) };
+  const atSignicat = {
+    redirect_uris: [`${portal}/callback`],
+    post_logout_redirect_uris: [`${portal}/logged-out`],
+    frontchannel_logout_uri: `${portal}/frontchannel`,
+    backchannel_logout_uri: `${portal}/backchannel`,
+  };
+  const [first] = await Promise.all([
+    started('stand-ins/idporten/src/main.ts', {
+      IDPORTEN_SIMULATOR_PORT: String(ports[0]),
+      IDPORTEN_SIMULATOR_HOST: '127.0.0.1',
+      IDPORTEN_SIMULATOR_MISBEHAVES: String(misbehaves),
+      IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([atIdporten]),
+    }),
+    started('stand-ins/signicat/src/main.ts', {
+      SIGNICAT_SIMULATOR_PORT: String(ports[1]),
+      SIGNICAT_SIMULATOR_HOST: '127.0.0.1',
+      SIGNICAT_SIMULATOR_CLIENTS: JSON.stringify([
+        { ...client, ...atSignicat },
+        { ...withKey, ...atSignicat },
+      ]),
+      SIGNICAT_SIMULATOR_API_CLIENTS: JSON.stringify([apiClient, otherApiClient]),
+      SIGNICAT_SIMULATOR_MISBEHAVES: String(misbehaves),
+      SIGNICAT_SIMULATOR_IDPORTEN_WELL_KNOWN_URL: `${idporten}/.well-known/openid-configuration`,
+      SIGNICAT_SIMULATOR_IDPORTEN_CLIENT_JWK: JSON.stringify(jwk),
+    }),
+  ]);
+  return { idporten, signicat, portal, asked, stopIdporten: () => stopped(first) };
+}
+
+/** Both run while the file's tests do, whatever becomes of these; `misbehaves` lets them take orders. */
+export function withStandIns(misbehaves = true): StandIns {
+  // Starting two processes takes its time where four test files do it at once, on a machine that has other work too.
+  jest.setTimeout(60_000);
+  const standIns = {} as StandIns;
+  let server: Server | undefined;
+  beforeAll(async () => {
+    const asked: StandIns['asked'] = [];
+    server = await listeningPortal(asked);
+    const portal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    Object.assign(standIns, await start(portal, asked, misbehaves));
+  });
+  afterAll(async () => {
+    server?.closeAllConnections();
+    server?.close();
+    await Promise.all(running.map(stopped));
+  });
+  return standIns;
+}
