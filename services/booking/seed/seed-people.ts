@@ -7,7 +7,7 @@ import type { Connection } from '@/lib/database/database';
 import { encrypt } from '@/lib/database/encryption';
 import { patient } from '@/lib/database/schema';
 import { stableId } from '@/lib/database/stable-id';
-import { type Person, people, personInSituation } from '@/services/practices/seed/people';
+import { people, personInSituation, type TestPatient } from '@/services/practices/seed/people';
 import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
 
 /** The citizens' ids by the key of their situation. */
@@ -17,7 +17,7 @@ export async function seedCitizens(): Promise<Map<string, string>> {
   return ids;
 }
 
-const gpIdOf = ({ gp }: Person) => (gp ? practitionerIdOf(gp.practice, gp.practitioner) : null);
+const gpIdOf = ({ gp }: TestPatient) => (gp ? practitionerIdOf(gp.practice, gp.practitioner) : null);
 
 export async function seedPatients(connection: Connection, citizenIds: Map<string, string>): Promise<void> {
   const rows = people

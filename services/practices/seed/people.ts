@@ -2,35 +2,26 @@
  * The test people: all invented, each one a situation. Used by the seed, the fake ID-porten's login page, the tests
  * and the README alike. Numbers are synthetic (`synthetic-number.ts`); `people.test.ts` keeps them valid and unique.
  */
-import type { Locale } from '@/lib/i18n/routing';
+import type { Person } from '@/services/test-service';
 
-export const eids = ['BankID', 'Buypass', 'Commfides', 'MinID'] as const;
-/** The electronic IDs of ID-porten: MinID reaches substantial, the others high. */
-export type Eid = (typeof eids)[number];
+export { type Eid, eids } from '@/services/test-service';
+export type { TestPatient as Person };
 
-export interface Person {
-  /** Kebab-case key of the situation, e.g. `has-gp`. */
-  id: string;
-  pid: string;
-  situation: Record<Locale, string>;
-  givenName: string;
-  familyName: string;
-  /** YYYY-MM-DD */
-  birthDate: string;
-  eids: Eid[];
+/** A test person, and what practices know of them. */
+export type TestPatient = Person & {
   /** False: the register of patients has never heard of this person; the seed leaves them out. */
   inRegister: boolean;
   /** Slug and name as in `practices.ts`. */
   gp?: { practice: string; practitioner: string };
   /** Keys of the children among `people` whom this person may act for. */
   children?: string[];
-}
+};
 
 const fjellheim = 'fjellheim-legesenter';
 const karasjok = 'karasjok-legesenter';
 const elvebakken = 'elvebakken-legesenter';
 
-export const people: Person[] = [
+export const people: TestPatient[] = [
   {
     id: 'has-gp',
     pid: '15838421072',
@@ -180,7 +171,7 @@ export const people: Person[] = [
 ];
 
 /** The person with that key. Throws when there is none: a misspelt situation in a test or seed. */
-export function personInSituation(id: string): Person {
+export function personInSituation(id: string): TestPatient {
   const person = people.find((candidate) => candidate.id === id);
   if (!person) throw new Error(`No test person is called "${id}".`);
   return person;
