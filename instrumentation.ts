@@ -6,6 +6,6 @@ export async function register(): Promise<void> {
   const { endUnlessConfigured } = await import('@/lib/env/start-up');
   endUnlessConfigured();
   // The first page's policy names the issuer; while it cannot be reached, logins say so.
-  const { loginMethod } = await import('@/lib/auth/ways/login-method');
-  loginMethod().origins();
+  const { policyOrigins } = await import('@/lib/auth/ways/configured');
+  policyOrigins();
 }

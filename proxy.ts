@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { backChannelPath, frontChannelPath } from '@/lib/auth/logout/logout-paths';
 import { browserCookie, cookieOptions } from '@/lib/auth/session/cookies';
-import { loginMethod } from '@/lib/auth/ways/login-method';
+import { backChannelPath, frontChannelPath } from '@/lib/auth/ways/addresses';
+import { isBehindLoginProxy, policyOrigins } from '@/lib/auth/ways/configured';
 import { isDoor } from '@/lib/doors';
 import { env } from '@/lib/env/env';
 import { isTooLarge } from '@/lib/http/body-size';
 import { contentSecurityPolicy } from '@/lib/http/csp';
+import { isReference, newReference } from '@/lib/http/reference';
 import { addressHeader } from '@/lib/http/request-address';
 import { isFromOurselves, namesAction } from '@/lib/http/request-origin';
-import { citizenLocale } from '@/lib/i18n/citizen-locale';
+import { requestLocale, setLanguageCookie } from '@/lib/i18n/request-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
 
 /** Before every request: its size, language, unknown addresses, where a form comes from, and the content security policy. */
@@ -28,13 +29,13 @@ export function proxy(request: NextRequest) {
   if (!checked) return new NextResponse(null, { status: 403 });
   if (!namesAction(request.headers)) return new NextResponse(null, { status: 404 });
   // Behind a login proxy no login of ours begins, which would bind it to the browser: its first request does.
-  const binds = loginMethod().behindProxy && !/^[\w-]{43}$/.test(request.cookies.get(browserCookie())?.value ?? '');
-  const binding = binds ? randomBytes(32).toString('base64url') : null;
+  const binds = isBehindLoginProxy() && !isReference(request.cookies.get(browserCookie())?.value);
+  const binding = binds ? newReference() : null;
   return withPolicy(request, (headers) => {
     if (binding) headers.set('cookie', withCookie(headers.get('cookie'), browserCookie(), binding));
     const response = NextResponse.next({ request: { headers } });
     if (isLocale(pathname.split('/')[1]) && request.cookies.get(languageCookie)?.value !== locale) {
-      response.cookies.set(languageCookie, locale, { sameSite: 'lax', path: '/', maxAge: 365 * 24 * 3600 });
+      setLanguageCookie(response, locale);
     }
     if (binding) response.cookies.set(browserCookie(), binding, cookieOptions());
     return response;
@@ -45,7 +46,7 @@ export function proxy(request: NextRequest) {
  * Where a login proxy stands before the portal, these are its addresses and never ours. A page would be shown in place
  * of the proxy's answer: after a form Next asks us itself for the address that it leads to.
  */
-const isAnsweredBefore = (pathname: string) => pathname.startsWith('/oauth2/') && loginMethod().behindProxy;
+const isAnsweredBefore = (pathname: string) => pathname.startsWith('/oauth2/') && isBehindLoginProxy();
 
 /** What the page sees of the request's cookies, with one that the answer sets. */
 const withCookie = (header: string | null, name: string, value: string) =>
@@ -70,7 +71,7 @@ function notFound(request: NextRequest, locale: Locale) {
 
 function withPolicy(request: NextRequest, answer: (headers: Headers) => NextResponse) {
   const nonce = randomBytes(16).toString('base64');
-  const { forms, frames } = loginMethod().origins();
+  const { forms, frames } = policyOrigins();
   const policy = contentSecurityPolicy({
     nonce,
     formTargets: forms,
@@ -95,8 +96,7 @@ function addressOf({ nextUrl }: NextRequest): string {
 
 function localeOf(request: NextRequest): Locale {
   const named = request.nextUrl.pathname.split('/')[1];
-  if (isLocale(named)) return named;
-  return citizenLocale(request.cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
+  return isLocale(named) ? named : requestLocale(request.headers);
 }
 
 export const config = { matcher: ['/((?!_next/).*)'] };

@@ -1,6 +1,6 @@
 /** The list of doors is held against the files, and each door against the guard that it says it asks. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { ways } from '@/lib/auth/ways/login-method';
+import { plainWays } from '@/lib/auth/ways/configured';
 import { isDoor, levelOf, pages, publicFiles, routes } from '@/lib/doors';
 
 /** Files under a folder whose path ends so, from the project's root. */
@@ -27,7 +27,7 @@ test('every page is listed, and nothing else', () => {
 });
 
 /** Where the answers to logins come in, in every way. A segment that stands for some of these stands for nothing else. */
-const callbacks = Object.values(ways).flatMap(({ callbackPaths }) => callbackPaths);
+const callbacks = Object.values(plainWays).flatMap(({ callbackPaths }) => callbackPaths);
 
 test('every route is listed, and nothing else', () => {
   const found = files('app', '/route.ts').flatMap((file) => {

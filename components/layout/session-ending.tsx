@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { loginAddress } from '@/lib/auth/guard';
-import { loginMethod } from '@/lib/auth/ways/login-method';
+import { sessionAddresses } from '@/lib/auth/ways/configured';
 import { now } from '@/lib/calendar/clock';
 import { levelOf } from '@/lib/doors';
 import type { Locale } from '@/lib/i18n/routing';
@@ -30,7 +30,7 @@ export async function SessionEnding({ locale, endsAt, returnTo, formId }: Sessio
       secondsLeft={Math.round((endsAt.getTime() - now().getTime()) / 1000)}
       point={locale === 'en' ? ':' : '.'}
       loginHref={levelOf(returnTo) === 'high' ? returnTo : await loginAddress('substantial', locale, returnTo)}
-      addresses={loginMethod().addresses}
+      addresses={sessionAddresses()}
       {...{ texts, formId }}
     />
   );

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/design-system';
 import { Icon } from '@/components/pictures/icon';
 import { loginAddress } from '@/lib/auth/guard';
-import { loginMethod } from '@/lib/auth/ways/login-method';
+import { sessionAddresses } from '@/lib/auth/ways/configured';
 import { clockTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import type { SignInStatus } from './sign-in-status';
@@ -36,7 +36,7 @@ export async function SignIn({ locale, status, returnTo }: SignInProps) {
         )}
         {until}
       </p>
-      <form method="post" action={loginMethod().addresses.logout}>
+      <form method="post" action={sessionAddresses().logout}>
         <Button variant="secondary" type="submit" icon={<Icon name="logout" />}>
           {t('logOut')}
         </Button>

@@ -50,7 +50,7 @@ export async function expectNobodyIn(end: LoginEnd, reason: Exclude<Expected, 'a
 
 /** One line tells what happened, and no line more than that. */
 export function expectOneLine(lines: string) {
-  const told = lines.split('\n').filter((line) => /"(reference|because)":/.test(line));
+  const told = lines.split('\n').filter((line) => /"(reference|reason)":/.test(line));
   expect(told, lines).toHaveLength(1);
   expectSilent(lines);
 }

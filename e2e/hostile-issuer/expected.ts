@@ -1,5 +1,5 @@
 /** How a login may end, as the tables of faults say it. */
-import type { LoginFailure } from '@/lib/auth/login/login-failure';
+import type { LoginFailure } from '@/lib/auth/ways/login-failure';
 import type { LoginWish } from '../steps/plain-login';
 
 export type Expected = LoginFailure | 'accepted';

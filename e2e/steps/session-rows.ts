@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
-import { idTokenOf } from '@/lib/auth/session/session-store';
+import { idTokenOf } from '@/lib/auth/session/store';
 import { database } from '@/lib/database/database';
 import { logoutToken, session } from '@/lib/database/schema';
 import type { TestCitizen } from '../world';

@@ -11,17 +11,18 @@ import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
 import { requestAddress, withOwnQuery } from '@/lib/http/request-address';
 import type { Locale } from '@/lib/i18n/routing';
-import { isLive, timedOutRecently, timeoutOf } from './session/session-rules';
-import { isToBeTouched, nameOf, type SessionRow, touchSession } from './session/session-store';
-import { loginMethod } from './ways/login-method';
+import { isLive, timedOutRecently, timeoutOf } from './session/rules';
+import { isTouchDue, nameOf, type SessionRow, touchSession } from './session/store';
+import { isBehindLoginProxy } from './ways/configured';
+import { syncSession } from './ways/login-method';
 
 /** Whose session this request belongs to, asked once a page; an action asks each time, for React keeps nothing there. */
-const identified = cache(async () => loginMethod().identify(await headers()));
+const identified = cache(async () => syncSession(await headers()));
 
 /** The row, where it is live; that it was used is written down. */
 async function useOf(row: SessionRow | null): Promise<SessionRow | null> {
   if (!row || !isLive(row, now())) return null;
-  if (isToBeTouched(row, now()) && !(await isPrefetch())) await touchSession(row, now());
+  if (isTouchDue(row, now()) && !(await isPrefetch())) await touchSession(row, now());
   return row;
 }
 
@@ -71,7 +72,7 @@ function addressOfLogin(level: Level, locale: Locale, returnTo: string, isNew: b
 
 /** Behind a login proxy, whose session may outlive ours. A fault here must not keep anybody from logging in. */
 async function needsNewLogin(): Promise<boolean> {
-  if (!loginMethod().behindProxy) return false;
+  if (!isBehindLoginProxy()) return false;
   return (await identified().catch(() => null))?.needsFreshLogin === true;
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { countLoginStart } from '@/lib/auth/login/login-start-store';
+import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
 import { runDailyJob } from '@/lib/jobs/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { cancelAppointment } from '@/services/booking/booking';

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { absoluteLimit, idleLimit, keptAfterEnd } from '@/lib/auth/session/session-rules';
+import { absoluteLimit, idleLimit, keptAfterEnd } from '@/lib/auth/session/rules';
 import { now } from '@/lib/calendar/clock';
 import { type Database, database } from '@/lib/database/database';
 import { draftHours } from '@/services/booking/rules';

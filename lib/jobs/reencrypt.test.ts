@@ -22,7 +22,7 @@ const after = { DATA_KEYS: newData, LOOKUP_KEYS: newLookup };
 const modules = async () => ({
   ...(await import('./reencrypt')),
   ...(await import('@/lib/citizens/citizen')),
-  ...(await import('@/lib/auth/session/session-store')),
+  ...(await import('@/lib/auth/session/store')),
   ...(await import('@/services/booking/drafts')),
   ...(await import('@/lib/citizens/identity')),
   ...(await import('@/lib/database/encryption')),

@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server';
-import { loginsAMinute } from '@/lib/auth/login/login-start-store';
-import { startLogin } from '@/lib/auth/login/start-login';
+import { loginsAMinute } from '@/lib/auth/login/rate-limit-store';
+import { startLogin } from '@/lib/auth/login/start';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { GET } from './route';
 
@@ -8,7 +8,7 @@ useTestDatabase();
 process.env.TRUSTED_PROXY = 'true';
 
 jest.mock('@/lib/calendar/clock', () => ({ now: () => new Date('2026-11-23T10:00:00Z') }));
-jest.mock('@/lib/auth/login/start-login', () => ({
+jest.mock('@/lib/auth/login/start', () => ({
   startLogin: jest.fn(async () => new URL('https://issuer.example/a')),
 }));
 

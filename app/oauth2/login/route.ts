@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { countLoginStart } from '@/lib/auth/login/login-start-store';
+import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
-import { startLogin } from '@/lib/auth/login/start-login';
+import { startLogin } from '@/lib/auth/login/start';
 import { browserCookie, cookieOptions } from '@/lib/auth/session/cookies';
 import { now } from '@/lib/calendar/clock';
 import { isAssurance } from '@/lib/citizens/assurance';
 import { env } from '@/lib/env/env';
 import { clientAddress } from '@/lib/http/client-address';
+import { isReference, newReference } from '@/lib/http/reference';
 import { isNavigation } from '@/lib/http/request-origin';
-import { citizenLocale } from '@/lib/i18n/citizen-locale';
-import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
+import { requestLocale } from '@/lib/i18n/request-locale';
+import { isLocale, type Locale } from '@/lib/i18n/routing';
 import { log, logFault } from '@/lib/log/log';
 
 const noStore = { 'Cache-Control': 'no-store' };
@@ -20,16 +20,14 @@ export async function GET(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: noStore });
   const query = request.nextUrl.searchParams;
   const level = query.get('level');
-  const wish = query.get('locale');
-  const locale = isLocale(wish)
-    ? wish
-    : citizenLocale(request.cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
+  const asked = query.get('locale');
+  const locale = isLocale(asked) ? asked : requestLocale(request.headers);
   const returnTo = parseReturnTo(query.get('redirect'), locale);
   const assurance = isAssurance(level) ? level : 'idporten-loa-high';
-  const held = request.cookies.get(browserCookie())?.value ?? '';
-  const browser = /^[\w-]{43}$/.test(held) ? held : randomBytes(32).toString('base64url');
+  const held = request.cookies.get(browserCookie())?.value;
+  const browser = isReference(held) ? held : newReference();
   try {
-    if (await isOneTooMany(request.headers)) return unavailable(locale, returnTo);
+    if (!(await countLogin(request.headers))) return unavailable(locale, returnTo);
     const freshLogin = query.get('prompt') === 'login';
     const address = await startLogin({ assurance, locale, returnTo, freshLogin }, browser);
     const response = NextResponse.redirect(address, { status: 302, headers: noStore });
@@ -41,12 +39,15 @@ export async function GET(request: NextRequest) {
   }
 }
 
-/** Where no address can be believed nobody is limited: one count for all would let one machine shut everybody out. */
-async function isOneTooMany(headers: Headers): Promise<boolean> {
+/**
+ * Counts a login against its address; false where the limit is reached. Where no address can be believed nobody is
+ * limited: one count for all would let one machine shut everybody out.
+ */
+async function countLogin(headers: Headers): Promise<boolean> {
   const address = clientAddress(headers);
-  if (!address || (await countLoginStart(address, now()))) return false;
+  if (!address || (await countLoginStart(address, now()))) return true;
   log.warn({}, 'too many logins begun from one address');
-  return true;
+  return false;
 }
 
 /** The citizen has shown nothing yet that could be refused. */

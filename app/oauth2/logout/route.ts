@@ -1,13 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { logout } from '@/lib/auth/logout/logout';
-import { logoutPage } from '@/lib/auth/logout/logout-page';
+import { logoutPage } from '@/lib/auth/logout/page';
 import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
-import { loginMethod } from '@/lib/auth/ways/login-method';
+import { isBehindLoginProxy } from '@/lib/auth/ways/configured';
 import { env } from '@/lib/env/env';
 import { isNavigation } from '@/lib/http/request-origin';
-import { citizenLocale } from '@/lib/i18n/citizen-locale';
-import { languageCookie } from '@/lib/i18n/routing';
+import { requestLocale } from '@/lib/i18n/request-locale';
 import { logFault } from '@/lib/log/log';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
@@ -33,11 +32,11 @@ export async function POST(request: NextRequest) {
   const { locale, texts } = await inOwnLanguage(request);
   const after = await logout(request.headers, locale).catch((error: unknown) => logFault(error, 'logout'));
   // The session may live on: the cookie goes all the same, and the page says that something went wrong.
-  if (typeof after === 'string') return forgetful(toPage(`/${locale}/problem?reference=${after}`));
-  if ('path' in after) return forgetful(toPage(after.path));
+  if (typeof after === 'string') return withoutCookies(toPage(`/${locale}/problem?reference=${after}`));
+  if ('path' in after) return withoutCookies(toPage(after.path));
   const nonce = request.headers.get('x-nonce') ?? undefined;
   const page = logoutPage({ ...texts, ...after, locale, nonce, title: texts.doneTitle, text: texts.doneText });
-  return forgetful(new NextResponse(page, { headers: html }));
+  return withoutCookies(new NextResponse(page, { headers: html }));
 }
 
 function toPage(path: string): NextResponse {
@@ -48,9 +47,9 @@ function toPage(path: string): NextResponse {
 }
 
 /** Both cookies go: a login that is still on its way in this browser ends here, too. */
-function forgetful(response: NextResponse): NextResponse {
+function withoutCookies(response: NextResponse): NextResponse {
   // Behind a login proxy the second one goes on telling whose browser it is: the proxy may hand out a token once more.
-  const names = loginMethod().behindProxy ? [sessionCookie()] : [sessionCookie(), browserCookie()];
+  const names = isBehindLoginProxy() ? [sessionCookie()] : [sessionCookie(), browserCookie()];
   for (const name of names) {
     response.cookies.set(name, '', { ...cookieOptions(), maxAge: 0 });
   }
@@ -58,7 +57,7 @@ function forgetful(response: NextResponse): NextResponse {
 }
 
 async function inOwnLanguage(request: NextRequest) {
-  const locale = citizenLocale(request.cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
+  const locale = requestLocale(request.headers);
   const t = await getTranslations({ locale, namespace: 'logout' });
   const texts = {
     portal: t('portal'),

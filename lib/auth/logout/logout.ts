@@ -1,27 +1,32 @@
 /** Ends our session, then the one behind it. */
 import 'server-only';
-import { isLive } from '@/lib/auth/session/session-rules';
-import { endSession, readIdToken } from '@/lib/auth/session/session-store';
-import { loginMethod } from '@/lib/auth/ways/login-method';
-import type { AfterLogout } from '@/lib/auth/ways/login-way';
+import { isLive } from '@/lib/auth/session/rules';
+import { endSession, readIdToken } from '@/lib/auth/session/store';
+import { loginMethod, syncSession } from '@/lib/auth/ways/login-method';
+import type { AfterLogout } from '@/lib/auth/ways/way';
 import { now } from '@/lib/calendar/clock';
 import type { Locale } from '@/lib/i18n/routing';
 import { logFault } from '@/lib/log/log';
 
 /**
- * Ends the session of this request, and answers what ends the one behind it, also where ours has ended and a login proxy
- * still hands out its token; the signed-out page where there is no session to end, or the issuer is not known: our own
- * session is ended all the same, first of all.
+ * Ends the session of this request, first of all, and answers what ends the one behind it. The signed-out page where
+ * there is no session to end, or the issuer's metadata is not known.
  */
 export async function logout(headers: Headers, locale: Locale): Promise<AfterLogout> {
+  const way = loginMethod();
   const signedOut = `/${locale}/signed-out`;
-  const { row, refusal, needsFreshLogin } = await loginMethod().identify(headers);
-  if (!row || row.endedAt) return refusal || needsFreshLogin ? loginMethod().end(null, locale) : { path: signedOut };
+  const { row, refusal, needsFreshLogin } = await syncSession(headers);
+  if (!row || row.endedAt) {
+    // A login proxy may hand out its token also where our own session has ended.
+    const isProxyLive = way.kind === 'proxy' && (refusal || needsFreshLogin);
+    return { path: isProxyLive ? way.logoutPath(locale) : signedOut };
+  }
   // The token names the citizen: never handed to a browser whose session has run out, which may be another's now.
   const idToken = isLive(row, now()) ? await readIdToken(row).catch(unreadable) : null;
   await endSession(row, 'logout', now());
+  if (way.kind === 'proxy') return { path: way.logoutPath(locale) };
   try {
-    return await loginMethod().end(idToken, locale);
+    return await way.endSession(idToken, locale);
   } catch (error) {
     logFault(error, 'logout at the issuer');
     return { path: `${signedOut}?only=here` };

@@ -24,15 +24,3 @@ export function cookieOptions() {
     secure: env().NEXTAUTH_URL.startsWith('https:'),
   } as const;
 }
-
-/**
- * The value of one of our cookies in a `Cookie` header; undefined where it is not there. Ours need no decoding. On each
- * page that knows its citizen, `cookies()` of Next would cost as much CPU as the session's row.
- */
-export function cookieIn(header: string | null, name: string): string | undefined {
-  const start = `${name}=`;
-  return header
-    ?.split('; ')
-    .find((pair) => pair.startsWith(start))
-    ?.slice(start.length);
-}

@@ -34,7 +34,6 @@ function ageOf(key: { kid: string; iat?: unknown }, at: Date): KeyAge {
 
 /** Our keys at the issuer in their order: the first signs. Empty where the way has none, or a client secret. */
 export function loginKeyAges(at: Date = now()): KeyAge[] {
-  return loginMethod()
-    .clientKeys()
-    .map((key) => ageOf(key, at));
+  const way = loginMethod();
+  return way.kind === 'redirect' ? way.clientKeys().map((key) => ageOf(key, at)) : [];
 }

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { backChannelLogout, isBadToken } from '@/lib/auth/logout/logout-elsewhere';
+import { backChannelLogout, isBadToken } from '@/lib/auth/logout/elsewhere';
 import { log, logFault } from '@/lib/log/log';
 
 const headers = { 'Cache-Control': 'no-store' };
@@ -18,7 +18,7 @@ export async function POST(request: NextRequest) {
       logFault(error, 'back-channel logout');
       return Response.json({ error: 'temporarily_unavailable' }, { status: 503, headers });
     }
-    log.warn({ because: codeOf(error) }, 'back-channel logout refused');
+    log.warn({ reason: codeOf(error) }, 'back-channel logout refused');
     return Response.json({ error: 'invalid_request' }, { status: 400, headers });
   }
 }

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { frontChannelLogout } from '@/lib/auth/logout/logout-elsewhere';
+import { frontChannelLogout } from '@/lib/auth/logout/elsewhere';
 import { logFault } from '@/lib/log/log';
 
 const headers = { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' };

@@ -1,4 +1,4 @@
-import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/openid-way';
+import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/way';
 import { checkIdToken as check } from './claims';
 
 const client = { issuer: 'https://issuer.example', clientId: 'portal' };

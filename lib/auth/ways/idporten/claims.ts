@@ -1,11 +1,11 @@
 /** What a verified id_token of ID-porten must say before anybody is let in on it. */
 import 'server-only';
 import { z } from 'zod';
-import type { FinishedLogin } from '@/lib/auth/ways/login-way';
 import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
-import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/openid-way';
 import type { VerifiedTokens } from '@/lib/auth/ways/openid-connect/provider';
 import { sessionClaims, standardClaims, standardFault } from '@/lib/auth/ways/openid-connect/standard-claims';
+import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/way';
+import type { FinishedLogin } from '@/lib/auth/ways/way';
 import { isAssurance, satisfies } from '@/lib/citizens/assurance';
 import { isIdentityNumber } from '@/lib/citizens/identity-number';
 
@@ -33,13 +33,13 @@ export function checkIdToken(
   if (!isAssurance(token.acr) || !satisfies(token.acr, asked.assurance)) return no('acr');
   // https://docs.digdir.no/docs/idporten/oidc/oidc_func_nopid: a login may come without a number.
   if (token.pid === undefined || token.pid === null || token.pid === '') {
-    return { ok: false, failure: 'no-number', because: 'pid missing' };
+    return { ok: false, failure: 'no-number', reason: 'pid missing' };
   }
   if (!isIdentityNumber(token.pid)) return no('pid');
   const login = { pid: token.pid, assurance: token.acr, amr: token.amr, name: null, idToken };
   return { ok: true, login: { ...login, ...sessionClaims(token) } };
 }
 
-function no(because: string): FinishedLogin {
-  return { ok: false, failure: 'refused', because };
+function no(reason: string): FinishedLogin {
+  return { ok: false, failure: 'refused', reason };
 }

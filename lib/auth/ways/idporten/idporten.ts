@@ -1,8 +1,7 @@
 /** `LOGIN_METHOD=idporten`: the portal is ID-porten's own client. docs/login.md tells what is checked. */
 import 'server-only';
-import { browserOrigins } from '@/lib/auth/ways/openid-connect/discovery';
 import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
-import { openIdWay } from '@/lib/auth/ways/openid-connect/openid-way';
+import { openIdWay } from '@/lib/auth/ways/openid-connect/way';
 import { envOf } from '@/lib/env/env';
 import { checkIdToken } from './claims';
 
@@ -30,8 +29,4 @@ export const idPorten = openIdWay({
   // https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize
   parameters: ({ assurance, locale }) => ({ acr_values: assurance, ui_locales: locale }),
   check: checkIdToken,
-  origins() {
-    const origins = browserOrigins(settings());
-    return { forms: origins, frames: origins };
-  },
 });

@@ -44,6 +44,6 @@ test.each([
   ["another client's token", { client_id: 'another' }],
   ['a token that names no client', {}],
 ])('%s with our audience is refused', async (_, client) => {
-  const because = 'claim client_id';
-  expect(await readAccessToken(await tokenOf(client))).toEqual({ ok: false, failure: 'refused', because });
+  const reason = 'claim client_id';
+  expect(await readAccessToken(await tokenOf(client))).toEqual({ ok: false, failure: 'refused', reason });
 });

@@ -6,8 +6,8 @@
 import 'server-only';
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import type { CheckedLogin } from '@/lib/auth/session/checked-login';
 import { issuerKeys } from '@/lib/auth/ways/issuer-keys';
-import type { CheckedLogin } from '@/lib/auth/ways/login-way';
 import { now } from '@/lib/calendar/clock';
 import { type Assurance, assuranceLevels } from '@/lib/citizens/assurance';
 import { isIdentityNumber } from '@/lib/citizens/identity-number';
@@ -39,7 +39,7 @@ type Claims = z.output<typeof accessTokenClaims>;
  * where the token does not say when the citizen authenticated, which the documentation of ID-porten does not promise.
  */
 export type ReadToken = { ok: true; login: CheckedLogin; loginKey: string | null; issuedAt: Date };
-type Refused = { ok: false; failure: 'refused' | 'again' | 'no-number' | 'unavailable'; because: string };
+type Refused = { ok: false; failure: 'refused' | 'again' | 'no-number' | 'unavailable'; reason: string };
 
 /** Verifies and checks a token. Never throws. */
 export async function readAccessToken(token: string): Promise<ReadToken | Refused> {
@@ -92,6 +92,6 @@ function isOfKeySet(fault: errors.JOSEError): boolean {
   return fault.code === 'ERR_JOSE_GENERIC' || fault instanceof errors.JWKSInvalid;
 }
 
-function refused(because: string, failure: Refused['failure'] = 'refused'): Refused {
-  return { ok: false, failure, because };
+function refused(reason: string, failure: Refused['failure'] = 'refused'): Refused {
+  return { ok: false, failure, reason };
 }

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
-import { hashReference } from '@/lib/auth/session/session-store';
+import { hashReference } from '@/lib/auth/session/store';
 import { database } from '@/lib/database/database';
 import { loginAsked } from '@/lib/database/schema';
 

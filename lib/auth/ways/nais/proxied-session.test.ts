@@ -1,11 +1,11 @@
 /** The row behind the login proxy, against a real PostgreSQL; the tokens' own checks are in `e2e/hostile-proxy.spec.ts`. */
 
-import { isLive } from '@/lib/auth/session/session-rules';
+import { isLive } from '@/lib/auth/session/rules';
 import { database } from '@/lib/database/database';
 import { session } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import type { ReadToken } from './access-token';
-import { sessionLeftBy, sessionOf } from './proxied-session';
+import { beginOrFindSession, endSessionsWithoutToken } from './proxied-session';
 
 useTestDatabase();
 
@@ -30,15 +30,15 @@ const token = (login: Partial<ReadToken['login']>, loginKey: string | null = 'si
 const browser = { binding: 'browser', locale: 'nb' } as const;
 
 test('level and electronic ID are those of the token that came with this very request', async () => {
-  await sessionOf(token({}), browser);
-  const { row } = await sessionOf(token({ assurance: 'idporten-loa-high', amr: ['BankID'] }), browser);
+  await beginOrFindSession(token({}), browser);
+  const { row } = await beginOrFindSession(token({ assurance: 'idporten-loa-high', amr: ['BankID'] }), browser);
   expect(row).toMatchObject({ assurance: 'idporten-loa-high', amr: ['BankID'] });
-  expect((await sessionOf(token({}), browser)).row).toMatchObject({ assurance: 'idporten-loa-substantial' });
+  expect((await beginOrFindSession(token({}), browser)).row).toMatchObject({ assurance: 'idporten-loa-substantial' });
 });
 
 test('a token that was renewed is of the same session', async () => {
-  const first = await sessionOf(token({}, null), browser);
-  const renewed = await sessionOf({ ...token({}, null), issuedAt: new Date(Date.now() + 60_000) }, browser);
+  const first = await beginOrFindSession(token({}, null), browser);
+  const renewed = await beginOrFindSession({ ...token({}, null), issuedAt: new Date(Date.now() + 60_000) }, browser);
   expect(renewed.row?.referenceHash).toEqual(first.row?.referenceHash);
   expect(renewed.row && isLive(renewed.row, new Date())).toBe(true);
 });
@@ -48,21 +48,21 @@ test.each([
   ['the same person, with a new sid', { sid: 'new' }],
 ])("what one session's end waited for does not carry %s past the time-out of the next", async (_, next) => {
   const shared = { ...browser, binding: `shared by ${next.sid}` };
-  await sessionOf(token({ sid: next.sid && 'old' }, null), shared);
-  await sessionLeftBy(shared.binding);
+  await beginOrFindSession(token({ sid: next.sid && 'old' }, null), shared);
+  await endSessionsWithoutToken(shared.binding);
   const token2 = { ...token(next, null), issuedAt: new Date(Date.now() + 1000) };
-  await sessionOf(token2, shared);
+  await beginOrFindSession(token2, shared);
   await database()
     .update(session)
     .set({ lastSeenAt: new Date(Date.now() - 31 * 60_000) });
-  expect(await sessionOf(token2, shared)).toMatchObject({ needsFreshLogin: true });
+  expect(await beginOrFindSession(token2, shared)).toMatchObject({ needsFreshLogin: true });
 });
 
 test('somebody else, whose first requests come at once, is signed in by none of them', async () => {
   const shared = { ...browser, binding: 'two at once' };
   const other = token({ pid: '65901300115', subject: 'at once', sid: 'at once' }, 'at once');
-  await sessionOf(token({ sid: 'before', subject: 'before' }, 'before'), shared);
-  const found = await Promise.all([other, other, other].map((one) => sessionOf(one, shared)));
+  await beginOrFindSession(token({ sid: 'before', subject: 'before' }, 'before'), shared);
+  const found = await Promise.all([other, other, other].map((one) => beginOrFindSession(one, shared)));
   const live = found.filter(({ row }) => row && isLive(row, new Date()));
   expect(live).toEqual([]);
 });

@@ -4,12 +4,13 @@
  * browser; by that cookie, too, where the token is gone.
  */
 import 'server-only';
-import { beginSession } from '@/lib/auth/session/begin-session';
-import { isLive } from '@/lib/auth/session/session-rules';
-import { endSession, findSession, newestSession, newReference, sessionsHeldBy } from '@/lib/auth/session/session-store';
-import type { Identified } from '@/lib/auth/ways/login-way';
+import { beginSession } from '@/lib/auth/session/begin';
+import { isLive } from '@/lib/auth/session/rules';
+import { endSession, findSession, newestSession, sessionsHeldBy } from '@/lib/auth/session/store';
+import type { RequestSession } from '@/lib/auth/ways/way';
 import { now } from '@/lib/calendar/clock';
 import { database } from '@/lib/database/database';
+import { newReference } from '@/lib/http/reference';
 import type { Locale } from '@/lib/i18n/routing';
 import { log } from '@/lib/log/log';
 import type { ReadToken } from './access-token';
@@ -17,13 +18,13 @@ import { forgetLoginAsked, noteLoginAsked, takeLoginAsked } from './login-asked-
 
 type Browser = { binding: string | undefined; locale: Locale };
 
-/** The row of a token's login, made where this is its first request. Past its end only a new login helps. */
-export async function sessionOf(token: ReadToken, { binding, locale }: Browser): Promise<Identified> {
+/** The row of a token's login; begun where this is its first request. Past its end only a new login helps. */
+export async function beginOrFindSession(token: ReadToken, { binding, locale }: Browser): Promise<RequestSession> {
   const { login, loginKey } = token;
   const found = loginKey
     ? await findSession(loginKey)
     : await newestSession({ subject: login.subject, sid: login.sid, browser: binding });
-  if (found && !isLive(found, now()) && !(await isNewLogin(token, binding))) {
+  if (found && !isLive(found, now()) && !(await acceptAsNewLogin(token, binding))) {
     // A step-up put another row in its place: a request that was on its way meanwhile needs no new authentication.
     return { row: found, needsFreshLogin: found.endReason !== 'replaced' };
   }
@@ -31,44 +32,47 @@ export async function sessionOf(token: ReadToken, { binding, locale }: Browser):
     // The token is the proof of this very request; what the row remembers is not.
     return { row: { ...found, assurance: login.assurance, amr: login.amr } };
   }
-  return begin(token, { binding: binding ?? newReference(), locale });
+  return beginProxiedSession(token, { binding: binding ?? newReference(), locale });
 }
 
 /**
- * After a session has ended, whether a token is of a login made since. One that names its login would have led to
- * another row. Of the others only the time of issue is known, and the proxy renews tokens by itself: so one counts only
- * after the end was noticed, and a login asked for.
+ * After a session has ended: whether the token is of a login made since. One that names its login would have led to
+ * another row. Of the others only the time of issue is known, and the proxy renews tokens by itself: so a token counts
+ * once, and only if it was issued after the end was noted, which this does.
  */
-async function isNewLogin({ loginKey, issuedAt }: ReadToken, binding: string | undefined): Promise<boolean> {
+async function acceptAsNewLogin({ loginKey, issuedAt }: ReadToken, binding: string | undefined): Promise<boolean> {
   if (loginKey || !binding) return false;
   if (await takeLoginAsked(binding, issuedAt, now())) return true;
   await noteLoginAsked(binding, true, now());
   return false;
 }
 
-async function begin({ login, loginKey }: ReadToken, { binding, locale }: { binding: string; locale: Locale }) {
+async function beginProxiedSession(
+  { login, loginKey }: ReadToken,
+  { binding, locale }: { binding: string; locale: Locale },
+): Promise<RequestSession> {
   const reference = loginKey ?? newReference();
   // The proxy goes on handing out the token of a login that we refused: its row is one that has ended.
-  const made = { reference, locale, keepsRefused: true };
-  const begun = await beginSession(login, made, { binding, reference: undefined });
-  if (begun.ok) {
+  const options = { reference, locale, recordRefusal: true };
+  const result = await beginSession(login, options, { binding, reference: undefined });
+  if (result.ok) {
     const row = await findSession(reference);
     if (!row) throw new Error('the session was not written');
     if (!isLive(row, now())) return { row, needsFreshLogin: true };
     await forgetLoginAsked(binding);
     return { row };
   }
-  log.warn({ because: begun.because, failure: begun.failure }, 'login refused');
+  const { reason, failure } = result;
+  log.warn({ reason, failure }, 'login refused');
   await noteLoginAsked(binding, true, now());
-  return { row: null, refusal: begun.failure };
+  return { row: null, refusal: failure };
 }
 
 /**
- * A request without a token. A row that was live until now tells that the citizen has logged out, here or elsewhere: it
- * ends. One that had run out is answered, so that a form that comes late is still saved for its citizen. The next token
- * can only come by a login.
+ * A request without a token: the citizen has logged out, here or elsewhere, and every live row of this browser ends. A
+ * row that had run out is answered, so that a late form is still saved for its citizen.
  */
-export async function sessionLeftBy(binding: string | undefined): Promise<Identified> {
+export async function endSessionsWithoutToken(binding: string | undefined): Promise<RequestSession> {
   const newest = binding ? await newestSession({ browser: binding }) : null;
   if (!binding || !newest) return { row: null };
   await noteLoginAsked(binding, false, now());

@@ -1,8 +1,8 @@
 /** RP-initiated logout, by a form: https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_logout */
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { logoutCallbackPath } from '@/lib/auth/logout/logout-paths';
-import type { AfterLogout } from '@/lib/auth/ways/login-way';
+import { logoutCallbackPath } from '@/lib/auth/ways/addresses';
+import type { AfterLogout } from '@/lib/auth/ways/way';
 import { env } from '@/lib/env/env';
 import { metadataOf } from './discovery';
 import type { OpenIdSettings } from './issuer';

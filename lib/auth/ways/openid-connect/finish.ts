@@ -1,14 +1,14 @@
 /** Finishes a login at an OpenID provider: which issuer answered, what it answered, and the code for verified tokens. */
 import 'server-only';
-import type { LoginFailure } from '@/lib/auth/login/login-failure';
-import type { FinishedLogin } from '@/lib/auth/ways/login-way';
-import { only } from '@/lib/auth/ways/only';
+import type { LoginFailure } from '@/lib/auth/ways/login-failure';
+import { driveCallback } from '@/lib/auth/ways/next-auth/drive';
+import { nextAuthCookies, nextAuthOptions } from '@/lib/auth/ways/next-auth/options';
+import type { FinishedLogin } from '@/lib/auth/ways/way';
 import { metadataOf } from './discovery';
-import { driveCallback } from './drive-next-auth';
 import type { OpenIdSettings } from './issuer';
 import { isIssuerFault, reasonOf, withoutAnswer } from './issuer-fault';
-import { nextAuthCookies, nextAuthOptions } from './next-auth-options';
 import type { VerifiedTokens } from './provider';
+import { singleParameter } from './single-parameter';
 
 type Refused = Extract<FinishedLogin, { ok: false }>;
 type Tokens = { ok: true; tokens: VerifiedTokens } | Refused;
@@ -24,7 +24,7 @@ export async function finishAt(
     if (!(await isFromIssuer(settings, query))) return refused('iss of the response');
     const error = query.get('error');
     if (error !== null) return answeredError(error);
-    if (!only(query, 'code')) return refused('code of the response');
+    if (!singleParameter(query, 'code')) return refused('code of the response');
     return await exchange(settings, query, checks);
   } catch (fault) {
     return failedBy(fault);
@@ -32,7 +32,7 @@ export async function finishAt(
 }
 
 async function isFromIssuer(settings: OpenIdSettings, query: URLSearchParams): Promise<boolean> {
-  if (only(query, 'iss') === settings.issuer) return true;
+  if (singleParameter(query, 'iss') === settings.issuer) return true;
   if (settings.alwaysNamesIssuer || query.has('iss')) return false;
   return !(await metadataOf(settings)).authorization_response_iss_parameter_supported;
 }
@@ -71,12 +71,12 @@ function failureOf(error: string): LoginFailure {
   return error === 'login_required' ? 'again' : 'refused';
 }
 
-function refused(because: string, failure: LoginFailure = 'refused'): Refused {
-  return { ok: false, failure, because };
+function refused(reason: string, failure: LoginFailure = 'refused'): Refused {
+  return { ok: false, failure, reason };
 }
 
 /** Of the answer only these three go on: no token, no JARM, nothing that a browser could add. */
 function answerOf(query: URLSearchParams): Record<string, string> {
-  const known = ['code', 'state', 'iss'].map((name) => [name, only(query, name)] as const);
+  const known = ['code', 'state', 'iss'].map((name) => [name, singleParameter(query, name)] as const);
   return Object.fromEntries(known.filter((entry): entry is [string, string] => entry[1] !== null));
 }

@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { type Client, custom, Issuer } from 'openid-client';
+import { openIdCallbackPath } from '@/lib/auth/ways/addresses';
 import { issuerTimeout } from '@/lib/auth/ways/deadline';
 import { env } from '@/lib/env/env';
 import { type Metadata, metadataOf } from './discovery';
@@ -33,9 +34,8 @@ const shared = globalThis as typeof globalThis & {
 shared.portalClients ??= new Map();
 const clients = shared.portalClients;
 
-export const callbackPathOf = (id: string) => `/api/auth/callback/${id}`;
 /** The address that is registered at the issuer. */
-export const redirectUri = ({ id }: OpenIdSettings) => `${env().NEXTAUTH_URL}${callbackPathOf(id)}`;
+export const redirectUri = ({ id }: OpenIdSettings) => `${env().NEXTAUTH_URL}${openIdCallbackPath(id)}`;
 
 /** The issuer's metadata and our client there. Throws when the metadata was never fetched and cannot be now. */
 export async function issuerOf(settings: OpenIdSettings): Promise<{ metadata: Metadata; client: Client }> {

@@ -2,11 +2,11 @@
 import 'server-only';
 import type { Client } from 'openid-client';
 import { deadline } from '@/lib/auth/ways/deadline';
-import type { StartedLogin } from '@/lib/auth/ways/login-way';
-import { driveSignIn } from './drive-next-auth';
+import { driveSignIn } from '@/lib/auth/ways/next-auth/drive';
+import { nextAuthCookies, nextAuthOptions } from '@/lib/auth/ways/next-auth/options';
+import type { StartedLogin } from '@/lib/auth/ways/way';
 import { issuerOf, type OpenIdSettings } from './issuer';
 import { withoutAnswer } from './issuer-fault';
-import { nextAuthCookies, nextAuthOptions } from './next-auth-options';
 
 /**
  * The address to send the browser to, known by its `state`. Throws when the issuer cannot be reached, without what it

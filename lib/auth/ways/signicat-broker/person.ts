@@ -29,16 +29,16 @@ export function lowerLevel(loa: unknown, idPortenLoa: unknown): Assurance | null
 }
 
 type Number = { value: unknown; country: unknown; type: unknown };
-type ReadNumber = { ok: true; pid: string } | { ok: false; failure: 'refused' | 'no-number'; because: string };
+type ReadNumber = { ok: true; pid: string } | { ok: false; failure: 'refused' | 'no-number'; reason: string };
 
 /** A Norwegian identity number of the citizen's own: other countries' and other kinds of numbers are not taken for one. */
 export function identityNumber({ value, country, type }: Number): ReadNumber {
   if (value === undefined || value === null || value === '') {
-    return { ok: false, failure: 'no-number', because: 'nin missing' };
+    return { ok: false, failure: 'no-number', reason: 'nin missing' };
   }
-  if (country !== 'NO') return { ok: false, failure: 'refused', because: 'nin_issuing_country' };
-  if (type !== 'BIRTH') return { ok: false, failure: 'refused', because: 'nin_type' };
-  return isIdentityNumber(value) ? { ok: true, pid: value } : { ok: false, failure: 'refused', because: 'nin' };
+  if (country !== 'NO') return { ok: false, failure: 'refused', reason: 'nin_issuing_country' };
+  if (type !== 'BIRTH') return { ok: false, failure: 'refused', reason: 'nin_type' };
+  return isIdentityNumber(value) ? { ok: true, pid: value } : { ok: false, failure: 'refused', reason: 'nin' };
 }
 
 // A letter, then letters, marks, spaces and what names are written with: no markup, no control character.

@@ -84,7 +84,7 @@ test.each([
 
 test('a status that is no word is not logged', () => {
   const status = 'Hostile\n{"level":60} 15838421072';
-  expect(checkResult({ ...result, status }, asked, at)).toMatchObject({ because: 'status unknown' });
+  expect(checkResult({ ...result, status }, asked, at)).toMatchObject({ reason: 'status unknown' });
 });
 
 test.each([

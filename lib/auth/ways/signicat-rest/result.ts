@@ -1,7 +1,6 @@
 /** What the result of a login must say before anybody is let in on it: every line is one reason to refuse it. */
 import 'server-only';
 import { z } from 'zod';
-import type { FinishedLogin } from '@/lib/auth/ways/login-way';
 import {
   assuranceOfSignicat,
   electronicId,
@@ -9,6 +8,7 @@ import {
   lowerLevel,
   nameToShow,
 } from '@/lib/auth/ways/signicat-broker/person';
+import type { FinishedLogin } from '@/lib/auth/ways/way';
 import { type Assurance, satisfies } from '@/lib/citizens/assurance';
 
 /** https://developer.signicat.com/apis/eid-hub/ (Get session) */
@@ -71,6 +71,6 @@ function statusWord(status: string): string {
   return /^[A-Z_]{1,30}$/.test(status) ? status : 'unknown';
 }
 
-function no(because: string, failure: Extract<FinishedLogin, { ok: false }>['failure'] = 'refused'): FinishedLogin {
-  return { ok: false, failure, because };
+function no(reason: string, failure: Extract<FinishedLogin, { ok: false }>['failure'] = 'refused'): FinishedLogin {
+  return { ok: false, failure, reason };
 }

@@ -6,36 +6,34 @@
  */
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
-import { ownAddresses, sessionOfCookie } from '@/lib/auth/session/cookie-session';
-import { newReference } from '@/lib/auth/session/session-store';
+import { signicatRestPaths as paths } from '@/lib/auth/ways/addresses';
 import { IssuerUnavailable } from '@/lib/auth/ways/deadline';
-import type { FinishedLogin, LoginAnswer, LoginWay } from '@/lib/auth/ways/login-way';
-import { onwardOrigins } from '@/lib/auth/ways/signicat-broker/broker-origins';
 import { languageFor, loaOf } from '@/lib/auth/ways/signicat-broker/person';
+import type { FinishedLogin, LoginAnswer, PendingLogin, RedirectWay } from '@/lib/auth/ways/way';
 import { now } from '@/lib/calendar/clock';
 import { env, envOf } from '@/lib/env/env';
+import { leadingReference, newReference } from '@/lib/http/reference';
 import { createSession, readSession } from './api';
 import { checkResult } from './result';
 
 /** Seconds: as long as the login's row lives. */
 const LIFETIME = 15 * 60;
-const folder = '/oauth2/signicat';
 
 /** What a login is known by. The value itself stands in the address of success alone: from the key nobody computes it. */
 const keyOfState = (state: string) => createHash('sha256').update(state).digest('base64url');
 
 /** Whoever is shown how to give a login up, or breaks it off, learns nothing that finishes it. */
 function callbackUrls(state: string) {
-  const address = (end: string, value: string) => `${env().NEXTAUTH_URL}${folder}/${end}?state=${value}`;
+  const address = (path: string, value: string) => `${env().NEXTAUTH_URL}${path}?state=${value}`;
   const key = keyOfState(state);
-  return { success: address('success', state), abort: address('abort', key), error: address('error', key) };
+  return { success: address(paths.success, state), abort: address(paths.abort, key), error: address(paths.error, key) };
 }
 
-/** Signicat adds its own parameter to the address, however it does that. */
+/** Signicat appends a parameter of its own to the address, with `?` or `&`. */
 function keyOf({ path, query }: LoginAnswer): string | null {
-  const value = /^[\w-]{43}/.exec(query.get('state') ?? '')?.[0];
+  const value = leadingReference(query.get('state'));
   if (!value) return null;
-  return path === `${folder}/success` ? keyOfState(value) : value;
+  return path === paths.success ? keyOfState(value) : value;
 }
 
 /** The browser goes to Signicat's domain of this account, and nowhere else. */
@@ -46,25 +44,22 @@ function authenticationAddress(url: string): URL {
   return address;
 }
 
-async function finish({ path }: LoginAnswer, begun: Parameters<LoginWay['finish']>[1]): Promise<FinishedLogin> {
-  if (path === `${folder}/abort`) return { ok: false, failure: 'cancelled', because: 'abort' };
-  const { sessionId = '', externalReference = '' } = begun.checks;
+async function finish({ path }: LoginAnswer, login: PendingLogin): Promise<FinishedLogin> {
+  if (path === paths.abort) return { ok: false, failure: 'cancelled', reason: 'abort' };
+  const { sessionId = '', externalReference = '' } = login.checks;
   let result: unknown;
   try {
     result = await readSession(sessionId);
   } catch (fault) {
     return { ok: false, failure: 'unavailable', fault };
   }
-  if (result === null) return { ok: false, failure: 'again', because: 'the session has run out' };
-  const end = checkResult(result, { sessionId, externalReference, assurance: begun.assurance }, now());
-  return end.ok && path !== `${folder}/success` ? { ok: false, failure: 'refused', because: 'path' } : end;
+  if (result === null) return { ok: false, failure: 'again', reason: 'the session has run out' };
+  const end = checkResult(result, { sessionId, externalReference, assurance: login.assurance }, now());
+  return end.ok && path !== paths.success ? { ok: false, failure: 'refused', reason: 'path' } : end;
 }
 
-export const signicatRest: LoginWay = {
-  callbackPaths: ['success', 'abort', 'error'].map((end) => `${folder}/${end}`),
-  addresses: ownAddresses,
-  behindProxy: false,
-
+export const signicatRest: RedirectWay = {
+  kind: 'redirect',
   async start({ assurance, locale }) {
     const [state, externalReference] = [newReference(), randomUUID()];
     const { id: sessionId, authenticationUrl } = await createSession({
@@ -80,10 +75,7 @@ export const signicatRest: LoginWay = {
   keyOf,
   finish,
   // The API ends no session at ID-porten: the page says so.
-  end: async (_, locale) => ({ path: `/${locale}/signed-out?only=here` }),
-  identify: sessionOfCookie,
-
-  logoutIssuer: () => null,
-  origins: () => ({ forms: onwardOrigins(envOf('signicat-rest').SIGNICAT_WELL_KNOWN_URL), frames: [] }),
+  endSession: async (_, locale) => ({ path: `/${locale}/signed-out?only=here` }),
+  logoutIssuer: null,
   clientKeys: () => [],
 };

@@ -1,4 +1,4 @@
-import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/openid-way';
+import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/way';
 import { checkSignicatTokens } from './claims';
 
 const client = { issuer: 'https://broker.example/auth/open', clientId: 'portal' };
@@ -133,7 +133,7 @@ describe('where real people are', () => {
   };
 
   test.each([true, 'true', 'false', 1, null, {}])('sandbox %j is refused, in either answer', async (sandbox) => {
-    const refused = { ok: false, because: 'sandbox' };
+    const refused = { ok: false, reason: 'sandbox' };
     expect(await checkAmongReal({ info: { sandbox } })).toMatchObject(refused);
     expect(await checkAmongReal({ info: { sandbox: false }, token: { sandbox } })).toMatchObject(refused);
   });

@@ -1,11 +1,11 @@
 /** What Signicat's verified id_token and UserInfo must say before anybody is let in on them. */
 import 'server-only';
-import type { FinishedLogin } from '@/lib/auth/ways/login-way';
 import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
-import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/openid-way';
 import type { VerifiedTokens } from '@/lib/auth/ways/openid-connect/provider';
 import { sessionClaims, standardClaims, standardFault } from '@/lib/auth/ways/openid-connect/standard-claims';
+import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/way';
 import { electronicId, identityNumber, lowerLevel, nameToShow } from '@/lib/auth/ways/signicat-broker/person';
+import type { FinishedLogin } from '@/lib/auth/ways/way';
 import { satisfies } from '@/lib/citizens/assurance';
 import { env } from '@/lib/env/env';
 
@@ -48,6 +48,6 @@ function isSandboxAllowed(sandbox: unknown): boolean {
   return sandbox === undefined || sandbox === false || env().SYNTHETIC_PEOPLE_ONLY;
 }
 
-function no(because: string): FinishedLogin {
-  return { ok: false, failure: 'refused', because };
+function no(reason: string): FinishedLogin {
+  return { ok: false, failure: 'refused', reason };
 }

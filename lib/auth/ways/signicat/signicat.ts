@@ -3,10 +3,8 @@
  * https://developer.signicat.com/identity-methods/id-porten/integration-guide/oidc-id-porten/
  */
 import 'server-only';
-import { browserOrigins } from '@/lib/auth/ways/openid-connect/discovery';
 import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
-import { openIdWay } from '@/lib/auth/ways/openid-connect/openid-way';
-import { onwardOrigins } from '@/lib/auth/ways/signicat-broker/broker-origins';
+import { openIdWay } from '@/lib/auth/ways/openid-connect/way';
 import { languageFor, loaOf } from '@/lib/auth/ways/signicat-broker/person';
 import { envOf } from '@/lib/env/env';
 import { issuerOfWellKnown } from '@/lib/env/values';
@@ -38,10 +36,4 @@ export const signicat = openIdWay({
     ui_locales: [...new Set([locale, languageFor[locale]])].join(' '),
   }),
   check: checkSignicatTokens,
-  origins() {
-    // Asked for in the background, so that the first login finds it.
-    browserOrigins(settings());
-    const origins = onwardOrigins(settings().wellKnownUrl);
-    return { forms: origins, frames: origins };
-  },
 });

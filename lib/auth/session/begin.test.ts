@@ -1,13 +1,12 @@
 /** Who is signed in after a login, against a real PostgreSQL. */
-
-import { takeOnce } from '@/lib/auth/logout/logout-token-store';
-import type { CheckedLogin } from '@/lib/auth/ways/login-way';
 import { database } from '@/lib/database/database';
 import { session } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
-import { beginSession } from './begin-session';
-import { findSession, nameOf } from './session-store';
+import { beginSession } from './begin';
+import type { CheckedLogin } from './checked-login';
+import { takeOnce } from './ended-elsewhere-store';
+import { findSession, nameOf } from './store';
 
 useTestDatabase();
 

@@ -7,7 +7,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth, { type AuthOptions } from 'next-auth';
 import { env } from '@/lib/env/env';
-import { nextAuthCookies } from './next-auth-options';
+import { nextAuthCookies } from './options';
 
 type Driven = { location: string | null; cookies: Record<string, string> };
 type Call = {

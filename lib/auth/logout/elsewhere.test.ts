@@ -4,11 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { hasEndedElsewhere } from '@/lib/auth/session/ended-elsewhere-store';
 import { database } from '@/lib/database/database';
 import { citizen, session } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { backChannelLogout, frontChannelLogout } from './logout-elsewhere';
-import { hasEnded } from './logout-token-store';
+import { backChannelLogout, frontChannelLogout } from './elsewhere';
 
 useTestDatabase();
 
@@ -128,8 +128,8 @@ test('the back channel ends every session of a sid, or of a subject, and takes a
 test('a login that is still on its way begins nothing on a sid that the back channel ended; a frame alone proves nothing', async () => {
   await backChannelLogout(await logoutToken('gone'));
   await frontChannelLogout(query({ iss: issuer, sid: 'framed' }));
-  expect(await hasEnded(database(), 'gone')).toBe(true);
-  expect(await hasEnded(database(), 'framed')).toBe(false);
+  expect(await hasEndedElsewhere(database(), 'gone')).toBe(true);
+  expect(await hasEndedElsewhere(database(), 'framed')).toBe(false);
 });
 
 test.each<[string, Change]>([

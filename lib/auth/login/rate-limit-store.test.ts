@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { loginStart } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { countLoginStart, loginsAMinute, loginsAnHour } from './login-start-store';
+import { countLoginStart, loginsAMinute, loginsAnHour } from './rate-limit-store';
 
 useTestDatabase();
 

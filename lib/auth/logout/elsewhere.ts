@@ -5,12 +5,18 @@
 import 'server-only';
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { endSessionsOfSid, endSessionsOfSubject } from '@/lib/auth/session/session-store';
+import { takeOnce } from '@/lib/auth/session/ended-elsewhere-store';
+import { endSessionsOfSid, endSessionsOfSubject } from '@/lib/auth/session/store';
 import { issuerKeys } from '@/lib/auth/ways/issuer-keys';
 import { loginMethod } from '@/lib/auth/ways/login-method';
+import type { LogoutIssuer } from '@/lib/auth/ways/way';
 import { now } from '@/lib/calendar/clock';
 import { database } from '@/lib/database/database';
-import { takeOnce } from './logout-token-store';
+
+function logoutIssuer(): LogoutIssuer | null {
+  const way = loginMethod();
+  return way.kind === 'redirect' ? (way.logoutIssuer?.() ?? null) : null;
+}
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 
@@ -21,7 +27,7 @@ const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 export async function frontChannelLogout(query: URLSearchParams): Promise<boolean> {
   const [issuer, ...others] = query.getAll('iss');
   const sid = query.get('sid') ?? '';
-  const expected = loginMethod().logoutIssuer()?.issuer;
+  const expected = logoutIssuer()?.issuer;
   if (others.length > 0 || !expected || issuer?.replace(/\/$/, '') !== expected) return false;
   if (!/^[\x21-\x7e]{1,255}$/.test(sid)) return false;
   await endSessionsOfSid(sid, now());
@@ -45,7 +51,7 @@ const claimsSchema = z.looseObject({
  * https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation
  */
 export async function backChannelLogout(token: string): Promise<void> {
-  const expected = loginMethod().logoutIssuer();
+  const expected = logoutIssuer();
   if (!expected) throw new errors.JWTInvalid('no logouts are told this way');
   const { issuer, audience, jwksUri } = expected;
   const { payload } = await jwtVerify(token, issuerKeys(await jwksUri()), {

@@ -4,22 +4,26 @@
  * encrypted.
  */
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { and, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import type { CheckedLogin } from '@/lib/auth/ways/login-way';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { session } from '@/lib/database/schema';
 import { logFault } from '@/lib/log/log';
-import { seenAtMostEvery } from './session-rules';
+import type { CheckedLogin } from './checked-login';
+import { seenAtMostEvery } from './rules';
 
 /** What the guard reads: all but the token, which only logout needs, and the columns that rows are only found by. */
 export type SessionRow = Omit<typeof session.$inferSelect, 'idToken' | 'browserHash' | 'subject'>;
 type EndReason = NonNullable<SessionRow['endReason']>;
 
-const place = (hash: Buffer) => ({ table: 'session', column: 'id_token', row: hash.toString('base64url') });
-const namePlace = (hash: Buffer) => ({ table: 'session', column: 'name', row: hash.toString('base64url') });
-const nothing = Buffer.alloc(0);
+/** The cell that a value is encrypted for: it opens in no other. */
+const cell = (column: 'id_token' | 'name', hash: Buffer) => ({
+  table: 'session',
+  column,
+  row: hash.toString('base64url'),
+});
+const noToken = Buffer.alloc(0);
 
 /** SHA-256 of a session reference or a binding cookie: what the tables hold instead of it. */
 export function hashReference(reference: string): Buffer {
@@ -43,19 +47,9 @@ export async function findSession(reference: string): Promise<SessionRow | null>
 
 type NewSession = { reference: string; citizenId: string; login: CheckedLogin; locale: string; browser: string };
 
-/** 32 random bytes that nobody can guess: the reference of a new session, always a new one, also at step-up. */
-export function newReference(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** True for what `newReference` makes; rows of a login proxy are found by what can be guessed, and never by a cookie. */
-export function isReference(value: string): boolean {
-  return /^[\w-]{43}$/.test(value);
-}
-
 /** Writes a new session under its reference; one that is there already stays as it is. */
-export async function createSession(connection: Connection, made: NewSession, at: Date): Promise<void> {
-  const { reference, citizenId, login, locale, browser } = made;
+export async function createSession(connection: Connection, newSession: NewSession, at: Date): Promise<void> {
+  const { reference, citizenId, login, locale, browser } = newSession;
   const referenceHash = hashReference(reference);
   const row = {
     referenceHash,
@@ -67,21 +61,21 @@ export async function createSession(connection: Connection, made: NewSession, at
     amr: login.amr,
     authTime: login.authTime,
     locale,
-    name: login.name ? encrypt(login.name, namePlace(referenceHash)) : null,
-    idToken: login.idToken ? encrypt(login.idToken, place(referenceHash)) : nothing,
+    name: login.name ? encrypt(login.name, cell('name', referenceHash)) : null,
+    idToken: login.idToken ? encrypt(login.idToken, cell('id_token', referenceHash)) : noToken,
     createdAt: at,
     lastSeenAt: at,
   };
   await connection.insert(session).values(row).onConflictDoNothing();
 }
 
-/** Until the end of the transaction no other login of this browser goes on. */
+/** Until the end of the transaction every other login of this browser waits. */
 export async function lockBrowser(connection: Connection, browser: string): Promise<void> {
   await connection.execute(sql`select pg_advisory_xact_lock(${hashReference(browser).readBigInt64BE()})`);
 }
 
-/** True once a minute: use is written down no more often. */
-export function isToBeTouched(row: SessionRow, at: Date): boolean {
+/** True where a minute has passed since use was last written down. */
+export function isTouchDue(row: SessionRow, at: Date): boolean {
   return at.getTime() - row.lastSeenAt.getTime() >= seenAtMostEvery;
 }
 
@@ -107,13 +101,13 @@ export async function sessionsHeldBy(
     .where(and(isNull(session.endedAt), or(own, named)));
 }
 
-/** The newest row in the issuer's session `sid`, or else in this browser; only the subject's, where one is given. */
-export async function newestSession(whose: {
+/** The newest row of the issuer's session `sid`, else of this browser; only the subject's, where one is given. */
+export async function newestSession(owner: {
   subject?: string;
   sid?: string | null;
   browser: string | undefined;
 }): Promise<SessionRow | null> {
-  const { subject, sid, browser } = whose;
+  const { subject, sid, browser } = owner;
   if (!sid && !browser) return null;
   const where = sid ? eq(session.sid, sid) : eq(session.browserHash, hashReference(browser ?? ''));
   const [row = null] = await database()
@@ -134,25 +128,25 @@ export async function endSession(
 ): Promise<void> {
   await connection
     .update(session)
-    .set({ endedAt: at, endReason: reason, idToken: nothing, name: null })
+    .set({ endedAt: at, endReason: reason, idToken: noToken, name: null })
     .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt)));
 }
 
 /** Ends every session that began in the issuer's session `sid`; answers how many. */
 export async function endSessionsOfSid(sid: string, at: Date, connection: Connection = database()): Promise<number> {
-  return endAll(connection, eq(session.sid, sid), at);
+  return endWhere(connection, eq(session.sid, sid), at);
 }
 
 /** Ends every session of the issuer's subject; answers how many. */
 export async function endSessionsOfSubject(subject: string, at: Date, connection: Connection): Promise<number> {
-  return endAll(connection, eq(session.subject, subject), at);
+  return endWhere(connection, eq(session.subject, subject), at);
 }
 
-async function endAll(connection: Connection, whose: SQL, at: Date): Promise<number> {
+async function endWhere(connection: Connection, condition: SQL, at: Date): Promise<number> {
   const ended = await connection
     .update(session)
-    .set({ endedAt: at, endReason: 'elsewhere', idToken: nothing, name: null })
-    .where(and(whose, isNull(session.endedAt)))
+    .set({ endedAt: at, endReason: 'elsewhere', idToken: noToken, name: null })
+    .where(and(condition, isNull(session.endedAt)))
     .returning({ sid: session.sid });
   return ended.length;
 }
@@ -160,7 +154,7 @@ async function endAll(connection: Connection, whose: SQL, at: Date): Promise<num
 /** The name that came with the login; null where none did, or its key is gone: a name must not take a page down. */
 export function nameOf({ referenceHash, name }: Pick<SessionRow, 'referenceHash' | 'name'>): string | null {
   try {
-    return name && decrypt(name, namePlace(referenceHash));
+    return name && decrypt(name, cell('name', referenceHash));
   } catch (error) {
     logFault(error, 'name of a session');
     return null;
@@ -177,5 +171,5 @@ export async function readIdToken({ referenceHash }: SessionRow): Promise<string
 
 /** Opens a stored id_token. Throws when its key is gone. */
 export function idTokenOf({ referenceHash, idToken }: { referenceHash: Buffer; idToken: Buffer }): string {
-  return decrypt(idToken, place(referenceHash));
+  return decrypt(idToken, cell('id_token', referenceHash));
 }

@@ -5,10 +5,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { AuthOptions } from 'next-auth';
-import { absoluteLimit } from '@/lib/auth/session/session-rules';
+import { absoluteLimit } from '@/lib/auth/session/rules';
+import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
+import { type Hearing, providerOf } from '@/lib/auth/ways/openid-connect/provider';
 import { env } from '@/lib/env/env';
-import type { OpenIdSettings } from './issuer';
-import { type Hearing, providerOf } from './provider';
 
 /** These cookies never reach a browser: `drive-next-auth.ts` carries them to and from the login's row. */
 export const nextAuthCookies = {

@@ -1,4 +1,4 @@
-import { endOf, isLive, timedOutRecently, timeoutOf } from './session-rules';
+import { endOf, isLive, timedOutRecently, timeoutOf } from './rules';
 
 const began = new Date('2026-11-23T11:00:00Z');
 const minutes = (n: number) => new Date(began.getTime() + n * 60_000);

@@ -1,12 +1,11 @@
 /** What `GET /oauth2/session` tells: times and level, never a name, a number or a token. Reading it prolongs nothing. */
 import 'server-only';
-import { loginMethod } from '@/lib/auth/ways/login-method';
 import { now } from '@/lib/calendar/clock';
-import { endOf, isLive, timeoutOf } from './session-rules';
+import { endOf, isLive, timeoutOf } from './rules';
+import type { SessionRow } from './store';
 
-/** The status of the session of a request; null without a live one. Seconds are whole and never negative. */
-export async function sessionStatus(headers: Headers) {
-  const { row } = await loginMethod().identify(headers);
+/** Null without a live session. Seconds are whole and never negative. */
+export function sessionStatus(row: SessionRow | null) {
   const at = now();
   if (!row || !isLive(row, at)) return null;
   const seconds = (end: Date) => Math.max(0, Math.floor((end.getTime() - at.getTime()) / 1000));

@@ -13,9 +13,9 @@ export const loginsAMinute = 60;
 export const loginsAnHour = 1_000;
 
 /**
- * Counts one login begun from an address. False: that is one too many, and it was not counted, so that whoever goes on
- * trying does not lock out those who share the address. Exact by the minute, also when many begin at once; by the hour
- * as many more may slip in as run at the same instant. The address is kept as a keyed hash, and never logged.
+ * Counts one login begun from an address. False where the limit is reached: that one is not counted, so that whoever
+ * goes on trying does not lock out those who share the address. Exact by the minute, also when many begin at once; by
+ * the hour a few that run at the same instant may slip in. The address is kept as a keyed hash, and never logged.
  */
 export async function countLoginStart(address: string, at: Date): Promise<boolean> {
   const { hash } = lookup('client-address', address);

@@ -19,7 +19,7 @@ export async function takeOnce(connection: Connection, name: string): Promise<bo
 }
 
 /** True for a `sid` that the issuer has ended: a login that was still on its way must not begin a session on it. */
-export async function hasEnded(connection: Connection, sid: string): Promise<boolean> {
+export async function hasEndedElsewhere(connection: Connection, sid: string): Promise<boolean> {
   const [row] = await connection
     .select()
     .from(logoutToken)

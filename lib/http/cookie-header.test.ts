@@ -1,4 +1,4 @@
-import { cookieIn } from './cookies';
+import { cookieIn } from './cookie-header';
 
 test.each([
   ['a=1; portal-session=abc; b=2', 'abc'],

@@ -6,7 +6,7 @@ import { IssuerUnavailable } from '@/lib/auth/ways/deadline';
 import { database } from '@/lib/database/database';
 import { loginAttempt } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { startLogin } from './start-login';
+import { startLogin } from './start';
 
 useTestDatabase();
 

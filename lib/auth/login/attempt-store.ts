@@ -1,11 +1,12 @@
 /**
- * One row per login on its way: its check values, what was asked for, and where to lead back. Found by the hash of its
- * key (`state`), bound to the browser that began, used once, fifteen minutes. So two tabs can log in at once, the asked
- * level is never read back from the browser, and a callback cannot be replayed.
+ * One row per pending login: its check values, what was asked for, and where to lead back. Found by the hash of its key
+ * (`state`), bound to the browser that began, used once, fifteen minutes. So two tabs can log in at once, the asked level
+ * is never read back from the browser, and a callback cannot be replayed.
  */
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { PendingLogin } from '@/lib/auth/ways/way';
 import type { Assurance } from '@/lib/citizens/assurance';
 import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
@@ -14,43 +15,33 @@ import type { Locale } from '@/lib/i18n/routing';
 
 const LIFETIME = 15 * 60_000;
 
-export type LoginAttempt = {
-  /** What the way keeps until the answer comes: next-auth's state, nonce and verifier, for example. */
-  checks: Record<string, string>;
-  assurance: Assurance;
-  locale: Locale;
-  returnTo: string;
-  freshLogin: boolean;
-  createdAt: Date;
-};
-
 const hash = (value: string) => createHash('sha256').update(value).digest();
-const place = (stateHash: Buffer) => ({
+/** The cell that the check values are encrypted for. */
+const cell = (stateHash: Buffer) => ({
   table: 'login_attempt',
   column: 'checks',
   row: stateHash.toString('base64url'),
 });
 
-/** Remembers a login that begins now. */
-export async function rememberLogin(key: string, browser: string, attempt: LoginAttempt): Promise<void> {
-  const { checks, ...asked } = attempt;
+/** Remembers a login that has begun. */
+export async function rememberLogin(key: string, browser: string, login: PendingLogin): Promise<void> {
+  const { checks, ...rest } = login;
   const stateHash = hash(key);
   await database()
     .insert(loginAttempt)
     .values({
-      ...asked,
+      ...rest,
       stateHash,
       browserHash: hash(browser),
-      checks: encrypt(JSON.stringify(checks), place(stateHash)),
+      checks: encrypt(JSON.stringify(checks), cell(stateHash)),
     });
 }
 
 /**
  * The login that an answer is for, taken once: null when it is unknown, used, too old, or another browser's. An answer
- * that comes to another browser, or to one that shows no cookie, uses it up, too: whoever began it must not gain from a
- * login that somebody else made.
+ * in another browser, or in one without the cookie, uses it up, too: nobody gains from a login that somebody else made.
  */
-export async function takeLogin(key: string, browser: string | undefined, at: Date): Promise<LoginAttempt | null> {
+export async function takeLogin(key: string, browser: string | undefined, at: Date): Promise<PendingLogin | null> {
   const stateHash = hash(key);
   const [row] = await database()
     .update(loginAttempt)
@@ -66,7 +57,7 @@ export async function takeLogin(key: string, browser: string | undefined, at: Da
   if (!row || browser === undefined || !row.browserHash.equals(hash(browser))) return null;
   return {
     ...row,
-    checks: JSON.parse(decrypt(row.checks, place(stateHash))),
+    checks: JSON.parse(decrypt(row.checks, cell(stateHash))),
     assurance: row.assurance as Assurance,
     locale: row.locale as Locale,
   };

@@ -1,11 +1,10 @@
 /** Which cookies refer to a session, against a real PostgreSQL. */
-
-import type { CheckedLogin } from '@/lib/auth/ways/login-way';
+import { newReference } from '@/lib/http/reference';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { beginSession } from './begin-session';
-import { sessionOfCookie } from './cookie-session';
+import { beginSession } from './begin';
+import { findSessionByCookie } from './by-cookie';
+import type { CheckedLogin } from './checked-login';
 import { sessionCookie } from './cookies';
-import { newReference } from './session-store';
 
 useTestDatabase();
 
@@ -23,7 +22,7 @@ const login: CheckedLogin = {
 
 async function rowFor(reference: string) {
   await beginSession(login, { reference, locale: 'nb' }, { binding: reference, reference: undefined });
-  return (await sessionOfCookie(new Headers({ cookie: `${sessionCookie()}=${reference}` }))).row;
+  return findSessionByCookie(new Headers({ cookie: `${sessionCookie()}=${reference}` }));
 }
 
 test('a random reference finds its row', async () => {

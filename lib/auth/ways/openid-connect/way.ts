@@ -1,15 +1,14 @@
 /** A way to log in that speaks OpenID Connect: what is the provider's own comes in, the protocol is here. */
 import 'server-only';
-import { ownAddresses, sessionOfCookie } from '@/lib/auth/session/cookie-session';
-import type { AskedLogin, FinishedLogin, LoginWay } from '@/lib/auth/ways/login-way';
-import { only } from '@/lib/auth/ways/only';
+import type { FinishedLogin, LoginRequest, RedirectWay } from '@/lib/auth/ways/way';
 import { now } from '@/lib/calendar/clock';
 import type { Assurance } from '@/lib/citizens/assurance';
 import { metadataOf } from './discovery';
 import { endAt } from './end';
 import { finishAt } from './finish';
-import { callbackPathOf, type OpenIdSettings } from './issuer';
+import type { OpenIdSettings } from './issuer';
 import type { VerifiedTokens } from './provider';
+import { singleParameter } from './single-parameter';
 import type { Expected } from './standard-claims';
 import { startAt } from './start';
 
@@ -21,37 +20,32 @@ type OpenIdWay = {
   id: string;
   settings: () => OpenIdSettings;
   /** The provider's own parameters of the authorization request, for a level and a language. */
-  parameters: (asked: AskedLogin) => Record<string, string>;
+  parameters: (asked: LoginRequest) => Record<string, string>;
   /** Who it is, by tokens whose signature and standard claims hold; or why nobody. Never throws. */
   check: (tokens: VerifiedTokens, client: OpenIdSettings, asked: AskedOfIssuer, at: Date) => FinishedLogin;
-  origins: LoginWay['origins'];
 };
 
-/** The way, complete: authorization code flow, logout by a form, logouts from elsewhere, our own session cookie. */
-export function openIdWay({ id, settings, parameters, check, origins }: OpenIdWay): LoginWay {
+/** The way, complete: authorization code flow, logout by a form, logouts from elsewhere. */
+export function openIdWay({ settings, parameters, check }: OpenIdWay): RedirectWay {
   return {
-    callbackPaths: [callbackPathOf(id)],
-    addresses: ownAddresses,
-    behindProxy: false,
+    kind: 'redirect',
     start: (asked) =>
       startAt(settings(), {
         ...parameters(asked),
         // A citizen who is asked to log in anew must not slip in on the single sign-on session.
         ...(asked.freshLogin ? { prompt: 'login' } : {}),
       }),
-    keyOf: ({ query }) => only(query, 'state'),
+    keyOf: ({ query }) => singleParameter(query, 'state'),
     async finish({ query }, { checks, assurance, freshLogin, createdAt }) {
       const end = await finishAt(settings(), query, checks);
       if (!end.ok) return end;
       return check(end.tokens, settings(), { assurance, freshLogin, startedAt: createdAt }, now());
     },
-    end: (idToken) => endAt(settings(), idToken),
-    identify: sessionOfCookie,
+    endSession: (idToken) => endAt(settings(), idToken),
     logoutIssuer() {
       const { issuer, clientId } = settings();
       return { issuer, audience: clientId, jwksUri: async () => (await metadataOf(settings())).jwks_uri };
     },
-    origins,
     clientKeys: () => settings().clientKeys?.keys ?? [],
   };
 }

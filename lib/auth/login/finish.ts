@@ -1,0 +1,67 @@
+/**
+ * Finishes a login: the answer is matched to the login that this browser began, the configured way verifies it, and
+ * only then a session row is written. Every other end is a reason that the citizen can read about.
+ */
+import 'server-only';
+import { beginSession } from '@/lib/auth/session/begin';
+import type { CheckedLogin } from '@/lib/auth/session/checked-login';
+import type { LoginFailure } from '@/lib/auth/ways/login-failure';
+import { redirectWay } from '@/lib/auth/ways/login-method';
+import type { LoginAnswer, PendingLogin } from '@/lib/auth/ways/way';
+import { now } from '@/lib/calendar/clock';
+import { newReference } from '@/lib/http/reference';
+import type { Locale } from '@/lib/i18n/routing';
+import { log, logFault } from '@/lib/log/log';
+import { takeLogin } from './attempt-store';
+import { inLocale } from './return-to';
+
+type FailedLogin = { ok: false; failure: LoginFailure; login: PendingLogin | null; signOut: boolean };
+export type LoginResult = { ok: true; reference: string; returnTo: string; locale: Locale } | FailedLogin;
+
+/** The cookies that the answer came with. */
+type Cookies = { binding: string | undefined; reference: string | undefined };
+
+/** Finishes the login that `answer` belongs to. Never throws for anything that the other side or the browser sent. */
+export async function finishLogin(answer: LoginAnswer, cookies: Cookies): Promise<LoginResult> {
+  let pending: PendingLogin | null = null;
+  try {
+    const key = redirectWay().keyOf(answer);
+    pending = key ? await takeLogin(key, cookies.binding, now()) : null;
+    if (!pending) return noSuchLogin();
+    const finished = await redirectWay().finish(answer, pending);
+    if (finished.ok) return await signIn(finished.login, cookies, pending);
+    return 'fault' in finished ? unavailable(finished.fault, pending) : refused(finished, pending);
+  } catch (error) {
+    return unavailable(error, pending);
+  }
+}
+
+async function signIn(login: CheckedLogin, cookies: Cookies, pending: PendingLogin): Promise<LoginResult> {
+  const { binding = '', reference: held } = cookies;
+  const locale = login.locale ?? pending.locale;
+  const reference = newReference();
+  const result = await beginSession(login, { reference, locale }, { binding, reference: held });
+  if (result.ok) return { ok: true, reference, returnTo: inLocale(pending.returnTo, locale), locale };
+  return { ...refused(result, pending), signOut: result.failure === 'other-person' };
+}
+
+/** A bookmark, the back button, a second tab: nothing that anybody need look into. */
+function noSuchLogin(): FailedLogin {
+  log.info({ reason: 'no such login', failure: 'again' }, 'login not finished');
+  return failed('again', null);
+}
+
+function refused({ reason, failure }: { reason: string; failure: LoginFailure }, login: PendingLogin): FailedLogin {
+  if (failure === 'cancelled') log.info({ reason, failure }, 'login not finished');
+  else log.warn({ reason, failure }, 'login refused');
+  return failed(failure, login);
+}
+
+function unavailable(fault: unknown, login: PendingLogin | null): FailedLogin {
+  logFault(fault, 'login callback');
+  return failed('unavailable', login);
+}
+
+function failed(failure: LoginFailure, login: PendingLogin | null): FailedLogin {
+  return { ok: false, failure, login, signOut: false };
+}

@@ -1,0 +1,63 @@
+/** The last step of every login, whichever way it came: who was signed in here before, and the new session's row. */
+import 'server-only';
+import { now } from '@/lib/calendar/clock';
+import { citizenForNumber, isNumberOf } from '@/lib/citizens/identity';
+import { type Connection, database } from '@/lib/database/database';
+import type { Locale } from '@/lib/i18n/routing';
+import type { CheckedLogin } from './checked-login';
+import { hasEndedElsewhere } from './ended-elsewhere-store';
+import { isLive } from './rules';
+import { createSession, endSession, hashReference, lockBrowser, sessionsHeldBy } from './store';
+
+/** The cookies of a browser: the one that binds logins to it, and its session's reference, where it has one. */
+export type BrowserCookies = { binding: string; reference: string | undefined };
+
+/** `recordRefusal`: a refused login leaves an ended row, so that its next request does not begin a session. */
+type SessionOptions = { reference: string; locale: Locale; recordRefusal?: boolean };
+
+type BeginResult = { ok: true } | { ok: false; failure: 'other-person' | 'again'; reason: string };
+
+/**
+ * Writes the row under `reference`, in place of those that this browser held. Another person than one of those: they
+ * end, and nobody is signed in. One login of a browser at a time: a second one sees the session that the first began.
+ */
+export async function beginSession(
+  login: CheckedLogin,
+  options: SessionOptions,
+  browser: BrowserCookies,
+): Promise<BeginResult> {
+  return database().transaction(async (transaction) => {
+    const at = now();
+    await lockBrowser(transaction, browser.binding);
+    const ownHash = hashReference(options.reference);
+    const held = (await sessionsHeldBy(transaction, { reference: browser.reference, browser: browser.binding })).filter(
+      (row) => isLive(row, at) && !row.referenceHash.equals(ownHash),
+    );
+    const refuse = async (failure: 'other-person' | 'again', reason: string) => {
+      if (options.recordRefusal) await recordRefusal(transaction, login, options, browser, at);
+      return { ok: false, failure, reason } as const;
+    };
+    const [first] = held;
+    if (first && !(await isNumberOf(first.citizenId, login.pid, transaction))) {
+      for (const row of held) await endSession(row, 'other-person', at, transaction);
+      return refuse('other-person', 'another person');
+    }
+    if (login.sid && (await hasEndedElsewhere(transaction, login.sid))) return refuse('again', 'sid has ended');
+    const citizenId = await citizenForNumber(login.pid, at, transaction);
+    await createSession(transaction, { ...options, citizenId, login, browser: browser.binding }, at);
+    for (const row of held) await endSession(row, 'replaced', at, transaction);
+    return { ok: true };
+  });
+}
+
+async function recordRefusal(
+  connection: Connection,
+  login: CheckedLogin,
+  options: SessionOptions,
+  { binding }: BrowserCookies,
+  at: Date,
+) {
+  const citizenId = await citizenForNumber(login.pid, at, connection);
+  await createSession(connection, { ...options, citizenId, login, browser: binding }, at);
+  await endSession({ referenceHash: hashReference(options.reference) }, 'other-person', at, connection);
+}
