@@ -1,6 +1,6 @@
 /**
  * The only reader of process.env: every variable the portal knows, checked at start-up, all faults in one message.
- * What each variable means stands in `.env.example` and `docs/contract.md`; those of a way to log in are in its folder.
+ * What each variable means stands in `deploy/.env.example` and `docs/contract.md`; those of a way to log in are in its folder.
  */
 import 'server-only';
 import { z } from 'zod';
