@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test';
-import { requireBrowser } from './scripts/browser.mjs';
-import { loginMethods } from './scripts/demo/login-methods.mjs';
+import { requireBrowser } from './scripts/browser';
+import { loginMethods } from './scripts/demo/login-methods';
 
 process.env.PORT ||= '3100';
 process.env.IDPORTEN_SIMULATOR_PORT ||= '9100';
 process.env.DATA_DIR ||= '.data/e2e';
 // The tests make their people with the portal's own code, which says `server-only`.
 process.env.NODE_OPTIONS ||= '--conditions=react-server';
-/** A portal for each way to log in, ten ports apart: `scripts/demo/place.mjs`. */
+/** A portal for each way to log in, ten ports apart: `scripts/demo/place.ts`. */
 const portals = loginMethods.map((name, nth) => ({
   name,
   baseURL: `http://localhost:${Number(process.env.PORT) + nth * 10}`,
@@ -45,7 +45,7 @@ export default defineConfig({
   },
   // The portal as it is deployed, on a database and a fake ID-porten of its own: real redirects, nothing in between.
   webServer: {
-    command: 'node scripts/start.mjs --test',
+    command: 'node --import tsx scripts/start.ts --test',
     url: `${portals[0]?.baseURL}/api/health/ready`,
     timeout: 240_000,
     stdout: 'pipe',

@@ -1,4 +1,4 @@
-/** The environment that `scripts/start.mjs --test` gave the portal: the tests reach the same database with the same keys. */
+/** The environment that `scripts/start.ts --test` gave the portal: the tests reach the same database with the same keys. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -3,7 +3,7 @@
  * through all of it: each test begins where the one before it ended.
  */
 import { expect, request, test } from '@playwright/test';
-import { portalClient } from '@/scripts/demo/issuer.mjs';
+import { portalClient } from '@/scripts/demo/issuer';
 import { freePort } from '@/scripts/testing/free-port';
 import { discoveryCases, keyCases } from './hostile-issuer/cases';
 import { seen } from './hostile-issuer/expectations';

@@ -5,7 +5,7 @@
  * are in production, and the browser blocks third-party cookies.
  */
 import type { Page, Request } from '@playwright/test';
-import { requireBrowser } from '@/scripts/browser.mjs';
+import { requireBrowser } from '@/scripts/browser';
 import { catalogue } from './catalogue';
 import { expect, nb, test } from './fixtures';
 import {

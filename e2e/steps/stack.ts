@@ -3,9 +3,9 @@
  * meets. It logs in at a fake ID-porten, or at a fake Signicat that brokers to one.
  */
 import '../environment';
-import { issuerEnvironment } from '@/scripts/demo/issuer.mjs';
-import { type PortalFor, portalFor } from '@/scripts/demo/login-methods.mjs';
-import { brokerClient, signicatEnvironment } from '@/scripts/demo/signicat.mjs';
+import { issuerEnvironment } from '@/scripts/demo/issuer';
+import { type PortalFor, portalFor } from '@/scripts/demo/login-methods';
+import { brokerClient, signicatEnvironment } from '@/scripts/demo/signicat';
 import { freePort } from '@/scripts/testing/free-port';
 import { answering, type Environment, end, type Part, startPart } from './parts';
 

@@ -8,8 +8,8 @@ const moduleAt = (name: string) => JSON.stringify(pathToFileURL(`${__dirname}/${
 
 /** A starter with one part; prints the part's process id. */
 const starter = `
-  import { startLeash } from ${moduleAt('leash.mjs')};
-  import { startChildren } from ${moduleAt('children.mjs')};
+  import { startLeash } from ${moduleAt('leash.ts')};
+  import { startChildren } from ${moduleAt('children.ts')};
   const leash = startLeash();
   const children = startChildren(leash);
   const part = children.start('A part', ['-e', 'setInterval(() => {}, 1000)'], { env: {}, output: 'ignore' });
@@ -18,7 +18,7 @@ const starter = `
   setInterval(() => {}, 1000);`;
 
 async function startStarter(): Promise<{ process: ChildProcess; part: number }> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', starter], {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', starter], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [printed] = await once(child.stdout, 'data');

@@ -1,5 +1,5 @@
 /** Which way the demo logs in: a slip must not start another one than was meant. */
-import { chosenMethod } from './login-methods.mjs';
+import { chosenMethod } from './login-methods';
 
 const before = process.env.LOGIN_METHOD;
 

@@ -1,5 +1,5 @@
 /** Ports that nobody listens on and that are of no use all the same: browsers refuse them. */
-import { choosePort, requireFreePort } from './ports.mjs';
+import { choosePort, requireFreePort } from './ports';
 
 test('a port that browsers refuse is named, with the variable that chooses another', async () => {
   await expect(requireFreePort(10_080, 'PORT')).rejects.toThrow(

@@ -1,4 +1,4 @@
-/** The service's own addresses. Those that others know stand in `scripts/demo/second-relying-party.mjs`, too. */
+/** The service's own addresses. Those that others know stand in `scripts/demo/second-relying-party.ts`, too. */
 export const paths = {
   front: '/',
   login: '/login',

@@ -1,10 +1,10 @@
 /** What the tests run against, registered and told as `npm run demo` does it: four processes on ports that are free. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { issuerEnvironment } from '../../../../scripts/demo/issuer.mjs';
-import { proxyEnvironment } from '../../../../scripts/demo/login-proxy.mjs';
-import { secondRelyingParty } from '../../../../scripts/demo/second-relying-party.mjs';
-import { brokerClient, signicatEnvironment } from '../../../../scripts/demo/signicat.mjs';
+import { issuerEnvironment } from '../../../../scripts/demo/issuer';
+import { proxyEnvironment } from '../../../../scripts/demo/login-proxy';
+import { secondRelyingParty } from '../../../../scripts/demo/second-relying-party';
+import { brokerClient, signicatEnvironment } from '../../../../scripts/demo/signicat';
 import { freePort } from '../../../../scripts/testing/free-port';
 
 export interface Stack {

@@ -1,0 +1,65 @@
+/**
+ * `npm run build`: the portal as a folder that runs anywhere Node does, `.next/standalone`, with its static files, the
+ * jobs, their migrations and the portal's rights. Needs no secret.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { PlainFault, runCommand } from './plain-fault';
+import { fingerprint, markBuilt } from './sources';
+
+const standalone = '.next/standalone';
+
+/**
+ * Next salts the ids of server actions with this key. A fixed, public value at build keeps them equal from build to
+ * build, so that a form opened before a deploy can be sent after it. The real key is a secret of the running portal
+ * (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY); lib/env/env.ts refuses this one.
+ */
+const PUBLIC_BUILD_SALT = 'dGhlIHNhbWUgaW4gZXZlcnkgYnVpbGQgb2YgdGhpcyE=';
+
+function buildPages(): void {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  const own = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: PUBLIC_BUILD_SALT, NEXT_TELEMETRY_DISABLED: '1' };
+  const { status } = spawnSync(process.execPath, [next, 'build'], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', ...own },
+  });
+  if (status !== 0) throw new PlainFault('The portal could not be built: the reason stands above.');
+}
+
+/** https://nextjs.org/docs/app/api-reference/config/next-config-js/output: these two are left to whoever deploys. */
+function addStaticFiles(): void {
+  rmSync(`${standalone}/.next/static`, { recursive: true, force: true });
+  cpSync('.next/static', `${standalone}/.next/static`, { recursive: true });
+  if (existsSync('public')) cpSync('public', `${standalone}/public`, { recursive: true });
+}
+
+async function bundleJobs(): Promise<void> {
+  await bundle({
+    entryPoints: ['scripts/jobs.ts'],
+    outfile: `${standalone}/jobs.mjs`,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    // The condition under which `server-only` lets itself be loaded.
+    conditions: ['react-server'],
+    external: ['pg-native'],
+    // Packages that still call `require` find one.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+  cpSync('lib/database/migrations', `${standalone}/migrations`, { recursive: true });
+  cpSync('lib/database/roles.sql', `${standalone}/roles.sql`);
+}
+
+await runCommand(async () => {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  const sources = fingerprint();
+  buildPages();
+  addStaticFiles();
+  await bundleJobs();
+  markBuilt(sources);
+});

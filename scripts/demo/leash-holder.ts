@@ -1,0 +1,35 @@
+/** The other end of `leash.ts`: knows only ids that its starter has sent, and forgets those that have ended. */
+import { createInterface } from 'node:readline';
+
+type Signal = 'SIGTERM' | 'SIGINT';
+
+const GRACE_MILLISECONDS = 5_000;
+const held = new Map<number, Signal>();
+
+createInterface({ input: process.stdin })
+  .on('line', (line) => {
+    const [word, pid, signal] = line.split(' ');
+    if (word === 'hold') held.set(Number(pid), signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
+    else held.delete(Number(pid));
+  })
+  .on('close', () => {
+    for (const [pid, signal] of held) send(pid, signal, signal);
+    const deadline = Date.now() + GRACE_MILLISECONDS;
+    setInterval(() => lookAgain(Date.now() > deadline), 100);
+    // What is still listed then has ended, and nobody has collected it.
+    setTimeout(() => process.exit(), GRACE_MILLISECONDS + 1_000);
+  });
+
+function lookAgain(isLate: boolean): void {
+  for (const [pid, signal] of held) send(pid, isLate && signal === 'SIGTERM' ? 'SIGKILL' : 0, signal);
+  if (held.size === 0) process.exit();
+}
+
+/** To the whole group, which each started process leads; PostgreSQL (SIGINT) is told by its first process only. */
+function send(pid: number, signal: NodeJS.Signals | 0, kind: Signal): void {
+  try {
+    process.kill(kind === 'SIGINT' ? pid : -pid, signal);
+  } catch {
+    held.delete(pid);
+  }
+}

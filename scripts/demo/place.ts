@@ -1,0 +1,67 @@
+/** Where everything is: ports, hosts, the data folder. */
+import { resolve } from 'node:path';
+import { portFrom } from '../local-environment';
+import { PlainFault } from '../plain-fault';
+import type { LoginMethod } from './login-methods';
+import { choosePort, requireFreePort } from './ports';
+
+/** `dev`: with hot reload. `test`: for the journeys, sealed from the shell. */
+export type Mode = 'demo' | 'dev' | 'test';
+export type Place = Awaited<ReturnType<typeof choosePlace>>;
+
+/** In tests each of the three is a site of its own, as in production: `localhost` is one site on all its ports. */
+const hostsFor = (mode: Mode) =>
+  mode === 'test'
+    ? { issuer: '127.0.0.1', second: 'second-service.localhost' }
+    : { issuer: 'localhost', second: '127.0.0.1' };
+
+/** A stand-in's address, and where it would publish its metadata if it is an issuer. */
+export function placeOn(port: number, host = 'localhost') {
+  const origin = `http://${host}:${port}`;
+  return { host, port, origin, wellKnownUrl: `${origin}/.well-known/openid-configuration` };
+}
+
+/** One portal at PORT for each way to log in, ten ports apart; behind a login proxy at any free port. */
+async function portalsAt(port: number, methods: readonly LoginMethod[], taken: number[]) {
+  const portals = [];
+  for (const [nth, method] of methods.entries()) {
+    const own = port + nth * 10;
+    if (nth > 0) await requireFreePort(own, 'PORT');
+    const innerPort = method === 'nais' ? await choosePort('PORTAL_BEHIND_PROXY_PORT', port + 5, [...taken, own]) : own;
+    portals.push({ method, port: own, innerPort, url: `http://localhost:${own}` });
+  }
+  return portals;
+}
+
+/** The two ports that are asked for by name: nothing else may have them. */
+async function requireOwnPorts(mode: Mode) {
+  const port = portFrom('PORT', mode === 'test' ? 3100 : 3000);
+  const issuerPort = portFrom('IDPORTEN_SIMULATOR_PORT', mode === 'test' ? 9100 : 9000);
+  if (port === issuerPort) throw new PlainFault('PORT and IDPORTEN_SIMULATOR_PORT must be two ports.');
+  await requireFreePort(port, 'PORT');
+  await requireFreePort(issuerPort, 'IDPORTEN_SIMULATOR_PORT');
+  return { port, issuerPort };
+}
+
+/** Chooses ports, all of them free. Throws a PlainFault for one that is not. */
+export async function choosePlace(mode: Mode, methods: readonly LoginMethod[]) {
+  const dataDir = resolve(process.env.DATA_DIR || (mode === 'test' ? '.data/e2e' : '.data'));
+  const { port, issuerPort } = await requireOwnPorts(mode);
+  const hosts = hostsFor(mode);
+  const taken = [port, issuerPort];
+  const next = async (variable: string, above: number) => {
+    const chosen = await choosePort(variable, issuerPort + above, taken);
+    taken.push(chosen);
+    return chosen;
+  };
+  const second = { host: hosts.second, port: await next('SECOND_RELYING_PARTY_PORT', 500) };
+  const proxyPort = await next('SECOND_RELYING_PARTY_PROXY_PORT', 501);
+  const signicat = placeOn(await next('SIGNICAT_SIMULATOR_PORT', 600), hosts.issuer);
+  return {
+    dataDir,
+    idPorten: placeOn(issuerPort, hosts.issuer),
+    signicat,
+    second: { ...second, proxyPort },
+    portals: await portalsAt(port, methods, taken),
+  };
+}

@@ -1,0 +1,69 @@
+/** The second service at the fake ID-porten, for trying things out: its registrations, and what its process is told. */
+import type { Environment } from '../local-environment';
+import { clientKey, clientKeySet } from './keys';
+import { audienceVariables, proxyClient } from './login-proxy';
+import { apiClient, signicatVariables } from './signicat';
+
+const CLIENT_ID = 'second-service';
+const NAME = 'En annen tjeneste';
+
+/** `url` is what browsers call it; the issuer's server, which may not know that name, is given an address. */
+const clientOf = (url: string, port: number) => ({
+  client_id: CLIENT_ID,
+  client_name: NAME,
+  jwks: clientKeySet,
+  redirect_uris: [`${url}/callback`],
+  post_logout_redirect_uris: [`${url}/logged-out`],
+  frontchannel_logout_uri: `${url}/logout/frontchannel`,
+  backchannel_logout_uri: `http://127.0.0.1:${port}/logout/backchannel`,
+});
+
+const signicatClientOf = (url: string, port: number) => ({
+  ...apiClient(CLIENT_ID),
+  client_name: NAME,
+  redirect_uris: [`${url}/callback/signicat`],
+  post_logout_redirect_uris: [`${url}/logged-out`],
+  backchannel_logout_uri: `http://127.0.0.1:${port}/logout/backchannel`,
+});
+
+type Surroundings = {
+  host: string;
+  port: number;
+  proxyPort: number;
+  idPorten: { origin: string; wellKnownUrl: string };
+  signicat: { origin: string };
+};
+
+function settings({ port, idPorten, signicat }: Surroundings, url: string, proxy: ReturnType<typeof proxyClient>) {
+  const [signicatClient, api] = [signicatClientOf(url, port), apiClient('second-service-api')];
+  const { SIGNICAT_WELL_KNOWN_URL, SIGNICAT_API_URL } = signicatVariables(signicat.origin);
+  const { IDPORTEN_JWKS_URI, IDPORTEN_ISSUER, IDPORTEN_AUDIENCE } = audienceVariables(proxy, idPorten);
+  const told = {
+    URL: url,
+    WELL_KNOWN_URL: idPorten.wellKnownUrl,
+    CLIENT_ID,
+    CLIENT_JWK: clientKey,
+    SIGNICAT_WELL_KNOWN_URL,
+    SIGNICAT_CLIENT_ID: signicatClient.client_id,
+    SIGNICAT_CLIENT_SECRET: signicatClient.client_secret,
+    SIGNICAT_API_URL,
+    SIGNICAT_API_CLIENT_ID: api.client_id,
+    SIGNICAT_API_CLIENT_SECRET: api.client_secret,
+    PROXY_URL: proxy.resource,
+    PROXY_JWKS_URI: IDPORTEN_JWKS_URI,
+    PROXY_ISSUER: IDPORTEN_ISSUER,
+    PROXY_AUDIENCE: IDPORTEN_AUDIENCE,
+  };
+  return { told, signicatClients: [signicatClient], apiClients: [api] };
+}
+
+/** The service at `host:port`, and a login proxy of its own before it at `host:proxyPort`. */
+export function secondRelyingParty(place: Surroundings) {
+  const { host, port, proxyPort } = place;
+  const url = `http://${host}:${port}`;
+  const proxy = proxyClient('second-service-behind-proxy', `${NAME} (login proxy)`, `http://${host}:${proxyPort}`);
+  const { told, signicatClients, apiClients } = settings(place, url, proxy);
+  const named = Object.entries(told).map(([name, value]) => [`SECOND_RELYING_PARTY_${name}`, value]);
+  const environment: Environment = { PATH: process.env.PATH, ...Object.fromEntries(named) };
+  return { url, port, proxy, clients: [clientOf(url, port), proxy], signicatClients, apiClients, environment };
+}

@@ -1,0 +1,36 @@
+/** Starts the portal: as it is deployed, or with hot reload. */
+import { createRequire } from 'node:module';
+import type { Environment } from '../local-environment';
+import type { PortalFor } from './login-methods';
+import { proxyEnvironment } from './login-proxy';
+import type { Parts } from './parts';
+import type { Place } from './place';
+import { startLoginProxy } from './start-stand-ins';
+
+type Portal = Pick<PortalFor, 'method' | 'proxy'> & { innerPort: number };
+
+function program(mode: Parts['mode'], port: number): string[] {
+  if (mode !== 'dev') return ['.next/standalone/server.js'];
+  return [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'dev', '-p', String(port)];
+}
+
+/** The portal, and a login proxy before it where it needs one; resolves when both answer. */
+export async function startPortal(
+  parts: Parts,
+  env: Environment,
+  { method, innerPort, proxy }: Portal,
+  { idPorten }: Place,
+): Promise<void> {
+  const { NODE_ENV: _, DATABASE_DIRECT_URL: __, ...rest } = env;
+  const own = { ...rest, PORT: String(innerPort), NEXT_TELEMETRY_DISABLED: '1' };
+  await parts.start({
+    name: 'The portal',
+    args: program(parts.mode, innerPort),
+    // HOSTNAME is where the server listens; shells and containers set it to the name of the machine.
+    env: parts.mode === 'dev' ? own : { ...own, NODE_ENV: 'production', HOSTNAME: 'localhost' },
+    address: `http://localhost:${innerPort}/api/health/live`,
+    log: method === 'idporten' ? 'portal' : `portal-${method}`,
+  });
+  if (proxy)
+    await startLoginProxy(parts, 'The login proxy', proxyEnvironment(proxy, { upstreamPort: innerPort, idPorten }));
+}

@@ -1,0 +1,68 @@
+/** Starts what stands in for others: ID-porten, Signicat, a second service with its login proxy. */
+import type { Environment } from '../local-environment';
+import { issuerEnvironment } from './issuer';
+import { proxyEnvironment } from './login-proxy';
+import type { Parts } from './parts';
+import type { Place } from './place';
+import { standIn } from './programs';
+import type { secondRelyingParty } from './second-relying-party';
+import { brokerClient, signicatEnvironment } from './signicat';
+
+type Registered = { clients: object[]; signicatClients: object[]; apiClients: object[] };
+
+async function startIssuer(parts: Parts, place: Place, clients: object[]): Promise<void> {
+  const watched = parts.mode === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
+  await parts.start({
+    name: 'The fake ID-porten',
+    args: [...watched, ...standIn('idporten')],
+    env: issuerEnvironment({ ...place.idPorten, clients, dataDir: place.dataDir, misbehaves: parts.mode === 'test' }),
+    address: place.idPorten.wellKnownUrl,
+    log: 'the-fake-id-porten',
+  });
+}
+
+function startSignicat(parts: Parts, { idPorten, signicat, dataDir }: Place, registered: object[], accounts: object[]) {
+  const told = { clients: registered, apiClients: accounts, idPorten, dataDir, misbehaves: parts.mode === 'test' };
+  return parts.start({
+    name: 'The fake Signicat',
+    args: standIn('signicat'),
+    env: signicatEnvironment({ ...signicat, ...told }),
+    address: `${signicat.origin}/health`,
+    log: 'the-fake-signicat',
+  });
+}
+
+/** A login proxy; resolves when it answers. */
+export function startLoginProxy(parts: Parts, name: string, env: Environment): Promise<void> {
+  return parts.start({
+    name,
+    args: standIn('login-proxy'),
+    env,
+    // A name such as `x.localhost` is known to browsers, and not to every machine.
+    address: `http://localhost:${env.LOGIN_PROXY_PORT}/oauth2/ping`,
+    log: name.toLowerCase().replaceAll(' ', '-'),
+  });
+}
+
+/** The fake ID-porten first: the others ask it who it is. */
+export async function startStandIns(
+  parts: Parts,
+  place: Place,
+  portals: Registered[],
+  second: ReturnType<typeof secondRelyingParty>,
+): Promise<void> {
+  const all = (kind: keyof Registered) => [...portals, second].flatMap((service) => service[kind]);
+  await startIssuer(parts, place, [...all('clients'), brokerClient(place.signicat.origin)]);
+  const before = proxyEnvironment(second.proxy, { upstreamPort: second.port, idPorten: place.idPorten });
+  await Promise.all([
+    startSignicat(parts, place, all('signicatClients'), all('apiClients')),
+    parts.start({
+      name: 'The second service',
+      args: standIn('try-it-out'),
+      env: second.environment,
+      address: `http://127.0.0.1:${second.port}/`,
+      log: 'the-second-service',
+    }),
+    startLoginProxy(parts, 'The proxy of the second service', before),
+  ]);
+}

@@ -1,0 +1,23 @@
+/** What `npm run demo` shows once everything answers. */
+import { relative } from 'node:path';
+import type { Place } from './place';
+
+/** `testPeople` is the table that the seed printed. */
+export function summary({ portals, idPorten, signicat, dataDir }: Place, tryItOut: string, testPeople: string): string {
+  const [portal] = portals;
+  const fromHere = relative(process.cwd(), dataDir);
+  const folder = fromHere.startsWith('..') ? dataDir : fromHere;
+  return `
+  The portal        ${portal?.url}   logs in by LOGIN_METHOD=${portal?.method}
+  Fake ID-porten    ${idPorten.origin}
+  Fake Signicat     ${signicat.origin}
+  Try it out        ${tryItOut}   levels, languages, claims and tokens, all four ways
+  Database          ${process.env.DATABASE_URL ? 'as DATABASE_URL says' : `PostgreSQL in ${folder}`}
+
+  Test people, all invented:
+
+${testPeople.replace(/^(?! )/gm, '  ')}
+
+  Ctrl-C ends everything.
+`;
+}

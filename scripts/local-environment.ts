@@ -1,0 +1,95 @@
+/**
+ * What a portal on this machine is configured with: addresses from the ports, secrets made once and kept in the data
+ * folder. A variable that is set already wins.
+ */
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeDataFolder, unusable } from './data-folder';
+import { codeOf, PlainFault } from './plain-fault';
+
+/** The variables of a process. */
+export type Environment = Record<string, string | undefined>;
+
+function makeSecrets() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const kid = `local-${randomBytes(4).toString('hex')}`;
+  return {
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    DATA_KEYS: `local:${randomBytes(32).toString('base64url')}`,
+    LOOKUP_KEYS: `local:${randomBytes(32).toString('base64url')}`,
+    CRON_SECRET: randomBytes(32).toString('base64url'),
+    IDPORTEN_CLIENT_JWK: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }),
+  };
+}
+
+type Secrets = ReturnType<typeof makeSecrets>;
+
+/** Reads the kept secrets, or makes them. Two starters at once agree on the first one's. */
+export function localSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json');
+  try {
+    makeDataFolder(dataDir);
+    return readSecrets(file) ?? writeSecrets(file);
+  } catch (error) {
+    throw error instanceof PlainFault ? error : unusable(dataDir, codeOf(error) ?? 'secrets.json is damaged');
+  }
+}
+
+function readSecrets(file: string): Secrets | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function writeSecrets(file: string): Secrets {
+  const secrets = makeSecrets();
+  try {
+    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' });
+    return secrets;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return JSON.parse(readFileSync(file, 'utf8'));
+    throw error;
+  }
+}
+
+/** A port from the environment. */
+export function portFrom(name: string, fallback: number): number {
+  const port = Number(process.env[name] || fallback);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new PlainFault(`${name} must be a port number, 1 to 65535.`);
+}
+
+/** What a shell may say of the login, or of a proxy, and has no place in a sealed environment. */
+const loginVariable = /^(IDPORTEN|SIGNICAT)_(?!SIMULATOR_)|^LOGIN_METHOD$|^LOGIN_PROXY_CLIENT_ID$|^TRUSTED_PROXY$/;
+
+type Wish = {
+  dataDir: string;
+  databaseUrl: string;
+  port: number;
+  /** The variables of the way to log in. */
+  login: Record<string, string>;
+  /** Ignores what the shell has set for the portal. */
+  sealed?: boolean;
+};
+
+/** The whole environment of the portal, its jobs and its seed. */
+export function localEnvironment({ dataDir, databaseUrl, port, login, sealed = false }: Wish): Environment {
+  const { IDPORTEN_CLIENT_JWK: _, ...secrets } = localSecrets(dataDir);
+  const local = {
+    ...secrets,
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    ...login,
+    SYNTHETIC_PEOPLE_ONLY: 'true',
+    LOG_LEVEL: 'warn',
+  };
+  const shell = Object.entries(process.env).filter(([, value]) => value !== undefined && value !== '');
+  const addresses = { DATABASE_URL: databaseUrl, PORT: String(port), LOGIN_METHOD: login.LOGIN_METHOD };
+  if (!sealed) return { ...local, ...Object.fromEntries(shell), ...addresses };
+  const kept = Object.fromEntries(shell.filter(([name]) => !loginVariable.test(name)));
+  return { ...kept, ...local, ...addresses, DATABASE_DIRECT_URL: databaseUrl };
+}

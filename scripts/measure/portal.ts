@@ -1,0 +1,59 @@
+/** What the measurements share: a portal of their own on a database and a fake ID-porten of their own, and its CPU time. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { typescript } from '../demo/programs';
+
+export const port = Number(process.env.PORT || 3400);
+const issuerPort = Number(process.env.IDPORTEN_SIMULATOR_PORT || 9400);
+export const origin = `http://localhost:${port}`;
+
+/** Starts the portal as it is deployed, and resolves when it is ready; returns how to stop it. */
+export async function startPortal(dataDir: string): Promise<() => Promise<unknown>> {
+  const env = { ...process.env, PORT: String(port), IDPORTEN_SIMULATOR_PORT: String(issuerPort), DATA_DIR: dataDir };
+  const args = [...typescript, 'scripts/start.ts', '--test', '--login', 'idporten'];
+  const starter = spawn(process.execPath, args, { env, stdio: 'inherit' });
+  const ended = new Promise((resolve) => starter.on('exit', resolve));
+  await Promise.race([ended.then(() => Promise.reject(new Error('the portal did not start'))), ready()]);
+  return () => {
+    starter.kill('SIGTERM');
+    return ended;
+  };
+}
+
+async function ready(): Promise<void> {
+  for (;;) {
+    const ok = await fetch(`${origin}/api/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+function isServer(pid: string): boolean {
+  try {
+    const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return environment.includes(`PORT=${port}\0`) && /next-server|server\.js/.test(command);
+  } catch {
+    return false;
+  }
+}
+
+/** The process of the portal that `startPortal` started. */
+export function serverPid(): string {
+  const pid = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .findLast(isServer);
+  if (!pid) throw new Error('the process of the portal was not found');
+  return pid;
+}
+
+/** Milliseconds of CPU that the process has used; a tick of the kernel is ten. */
+export function cpuOf(pid: string): number {
+  const fields = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

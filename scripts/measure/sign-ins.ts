@@ -1,0 +1,37 @@
+/**
+ * `npm run measure:sign-ins`: sign-ins a second through the fake ID-porten, and the portal's CPU for one, from
+ * `/oauth2/login` to the page behind it: PAR, code for tokens, signature, session row. Needs Linux; half a minute.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makePlainBrowser } from './plain-browser';
+import { cpuOf, origin, serverPid, startPortal } from './portal';
+
+const signIns = 200;
+const atOnce = 4;
+
+async function signIn(): Promise<void> {
+  const { url, status } = await makePlainBrowser().signIn('/nb/my-page');
+  if (status !== 200 || url.pathname !== '/nb/my-page') throw new Error(`ended at ${url.pathname} with ${status}`);
+}
+
+async function measure(): Promise<void> {
+  for (let done = 0; done < 20; done++) await signIn();
+  const pid = serverPid();
+  const [began, cpuBefore] = [performance.now(), cpuOf(pid)];
+  for (let done = 0; done < signIns; done += atOnce) await Promise.all(Array.from({ length: atOnce }, signIn));
+  const seconds = (performance.now() - began) / 1000;
+  const cpu = (cpuOf(pid) - cpuBefore) / signIns;
+  console.log(`${signIns} sign-ins, ${atOnce} at once: ${(signIns / seconds).toFixed(1)} a second.`);
+  console.log(`The portal used ${cpu.toFixed(1)} ms of CPU for each, the page behind it included.`);
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'portal-measure-'));
+const stop = await startPortal(dataDir);
+try {
+  await measure();
+} finally {
+  await stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}

@@ -1,0 +1,76 @@
+/** Makes the files of a database, once. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Environment } from '../local-environment';
+import { codeOf, PlainFault } from '../plain-fault';
+import { clusterFolder } from './folders';
+import type { Account } from './unprivileged';
+
+/** Where one server's files are. */
+export type ServerPlace = {
+  dataDir: string;
+  account: Account;
+  /** The data itself. */
+  cluster: string;
+  socketDir: string;
+  /** The programs. */
+  bin: string;
+  /** What PostgreSQL is told the data's path is. */
+  path: string;
+  log: string;
+};
+
+const MAJOR = '18';
+
+/** Each process of PostgreSQL lives in its data folder, so this leads there also where the path is closed to it. */
+export const OWN_FOLDER = '/proc/self/cwd';
+
+/** C everywhere: messages that we read, and no dependence on the machine's locales. */
+export const spawnOptions = ({ account, cluster }: ServerPlace) => ({
+  ...account,
+  cwd: cluster,
+  env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' } as Environment as NodeJS.ProcessEnv,
+});
+
+/** Makes the database in a folder beside it and moves it into place whole: an interrupted start leaves no half of one. */
+export function initialise(place: ServerPlace): void {
+  if (existsSync(join(place.cluster, 'PG_VERSION'))) return requireVersion(place);
+  const name = `postgres-unfinished-${process.pid}`;
+  const unfinished = { ...place, cluster: clusterFolder(place.account, place.dataDir, name) };
+  const path = place.path === OWN_FOLDER ? OWN_FOLDER : unfinished.cluster;
+  const options = ['--username=portal', '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin'];
+  options.push('--builtin-locale=C.UTF-8', '--locale=C', '--no-sync', '--no-instructions');
+  const made = spawnSync(join(place.bin, 'initdb'), ['-D', path, ...options], {
+    ...spawnOptions(unfinished),
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) {
+    rmSync(unfinished.cluster, { recursive: true, force: true });
+    const why = (made.error?.message ?? made.stderr).split('\n').find((line) => /error|fatal/i.test(line));
+    throw new PlainFault(`The database in ${place.dataDir} could not be made: ${why ?? made.stderr.trim()}`);
+  }
+  moveIntoPlace(unfinished.cluster, place.cluster);
+}
+
+/** Another starter may have been faster: then its database stays. */
+function moveIntoPlace(unfinished: string, cluster: string): void {
+  try {
+    rmdirSync(cluster);
+    renameSync(unfinished, cluster);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (existsSync(join(cluster, 'PG_VERSION'))) return;
+    throw new PlainFault(
+      `${cluster} is not empty and holds no database (${codeOf(error)}): remove it, or set DATA_DIR.`,
+    );
+  }
+}
+
+function requireVersion({ cluster, dataDir }: ServerPlace): void {
+  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
+  if (version === MAJOR) return;
+  throw new PlainFault(
+    `The data folder ${dataDir} was made by PostgreSQL ${version || '(unknown)'}, this is ${MAJOR}: remove it, or set DATA_DIR.`,
+  );
+}

@@ -1,0 +1,127 @@
+/**
+ * `npm test`: types, lint, unit and database tests, the build, and journeys through it in a browser. Every step runs,
+ * also after one that failed. The last line is `N passed, N failed`; types, lint and build count as one each.
+ * `--all` (`npm run test:all`): the long form, with TEST_ALL=1 for every step.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { requireBrowser } from './browser';
+import { typescript } from './demo/programs';
+import { runCommand } from './plain-fault';
+import { freePort } from './testing/free-port';
+
+const require = createRequire(import.meta.url);
+const UNIT_REPORT = 'test-results/units.json';
+const JOURNEY_REPORT = 'test-results/journeys.json';
+
+type Counts = { passed: number; failed: number };
+type UnitReport = { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number };
+type JourneyReport = { stats: { expected: number; unexpected: number; flaky: number } };
+
+/** The program of a package, as its package.json names it. */
+function program(packageName: string, name: string): string {
+  const file = require.resolve(`${packageName}/package.json`);
+  const { bin }: { bin: string | Record<string, string> } = JSON.parse(readFileSync(file, 'utf8'));
+  return join(dirname(file), typeof bin === 'string' ? bin : (bin[name] ?? ''));
+}
+
+let running: ChildProcess | undefined;
+
+async function node(args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  running = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const [code] = await once(running, 'exit');
+  return code === 0;
+}
+
+async function step(title: string, work: () => Promise<boolean>): Promise<boolean> {
+  const started = Date.now();
+  console.log(`\n== ${title}`);
+  const ok = await work();
+  console.log(`== ${title}: ${ok ? 'passed' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return ok;
+}
+
+function read<Report>(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A step that failed counts as one failure at least, also where its report says none. */
+const countsOf = (ok: boolean, passed = 0, failed = 1): Counts => ({
+  passed,
+  failed: ok ? failed : Math.max(failed, 1),
+});
+
+function unitCounts(ok: boolean): Counts {
+  const report = read<UnitReport>(UNIT_REPORT);
+  return countsOf(ok, report?.numPassedTests, report && report.numFailedTests + report.numRuntimeErrorTestSuites);
+}
+
+function journeyCounts(ok: boolean): Counts {
+  const stats = read<JourneyReport>(JOURNEY_REPORT)?.stats;
+  return countsOf(ok, stats?.expected, stats && stats.unexpected + stats.flaky);
+}
+
+async function types(): Promise<boolean> {
+  return (await node([program('next', 'next'), 'typegen'])) && node([program('typescript', 'tsc'), '--noEmit']);
+}
+
+const lint = () => node([program('@biomejs/biome', 'biome'), 'check', '--error-on-warnings']);
+
+const units = () => node([program('jest', 'jest'), '--json', `--outputFile=${UNIT_REPORT}`], { NODE_ENV: 'test' });
+
+const build = () => node([...typescript, 'scripts/build.ts']);
+
+async function journeys(): Promise<boolean> {
+  requireBrowser();
+  const dataDir = mkdtempSync(join(tmpdir(), 'portal-journeys-'));
+  const [port, issuerPort] = [String(await freePort()), String(await freePort())];
+  try {
+    return await node([program('@playwright/test', 'playwright'), 'test'], {
+      PORT: port,
+      IDPORTEN_SIMULATOR_PORT: issuerPort,
+      DATA_DIR: dataDir,
+    });
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function all(): Promise<Counts[]> {
+  rmSync('test-results', { recursive: true, force: true });
+  mkdirSync('test-results');
+  const single = [await step('types', types), await step('lint', lint)];
+  const unitsOk = await step('units and use cases', units);
+  const built = await step('build', build);
+  const journeysOk = built && (await step('journeys', journeys));
+  return [
+    ...[...single, built].map((ok) => countsOf(ok, ok ? 1 : 0, ok ? 0 : 1)),
+    unitCounts(unitsOk),
+    journeyCounts(journeysOk),
+  ];
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    running?.kill(signal);
+    process.exitCode = 1;
+  });
+}
+
+await runCommand(async () => {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  if (process.argv.includes('--all')) process.env.TEST_ALL = '1';
+  const counts = await all();
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  process.exitCode = failed === 0 ? 0 : 1;
+  console.log(`\n${passed} passed, ${failed} failed`);
+});
