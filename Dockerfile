@@ -1,4 +1,4 @@
-# The portal and its jobs (node jobs.mjs migrate | daily | reencrypt | make-key); docs/deploy.md. Nothing of dev/ is in the last stage.
+# The portal and its jobs (node jobs.mjs migrate | daily | reencrypt | make-key); docs/deploy.md. Nothing of scripts or stand-ins is in the last stage.
 FROM node:24-slim AS build
 WORKDIR /portal
 COPY package.json package-lock.json .npmrc ./

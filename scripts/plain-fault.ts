@@ -3,7 +3,8 @@ export class PlainFault extends Error {}
 
 /** The code that Node gives an error of the system, such as ENOENT. */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const isOfSystem = typeof error === 'object' && error !== null && 'code' in error;
+  return isOfSystem && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Runs a command's main function; prints a PlainFault as its sentence, anything else whole. */

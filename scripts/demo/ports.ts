@@ -14,8 +14,11 @@ const listening = (port: number, host: string) =>
 
 /** Some free ports serve nobody: browsers and fetch refuse them. https://fetch.spec.whatwg.org/#port-blocking */
 async function isRefusedByBrowsers(port: number): Promise<boolean> {
-  const fault: unknown = await fetch(`http://127.0.0.1:${port}`).catch((error: Error) => error.cause);
-  return fault instanceof Error && fault.message === 'bad port';
+  const message = await fetch(`http://127.0.0.1:${port}`).then(
+    () => '',
+    ({ cause }: { cause?: { message?: string } }) => cause?.message,
+  );
+  return message === 'bad port';
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A browser of plain requests: cookies and redirects, no pages. What the portal is measured with. */
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { testPeople } from '@/services/testing';
+import { people } from '@/services/testing';
 import { origin } from './portal';
 
 type Form = Record<string, string>;
@@ -48,7 +48,7 @@ export function makePlainBrowser() {
 
   /** Logs in at high as a test person; ends on the page. */
   async function signIn(page: string): Promise<Answer> {
-    const person = testPeople.find(({ eids }) => eids.includes('BankID'));
+    const person = people.find(({ eids }) => eids.includes('BankID'));
     const login = new URL(`${origin}/oauth2/login?level=idporten-loa-high&locale=nb&redirect=${page}`);
     const { url } = await visit(login);
     return visit(url, { eid: 'BankID', pid: person?.pid ?? '' });

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makePlainBrowser } from './plain-browser';
-import { cpuOf, origin, serverPid, startPortal } from './portal';
+import { cpuOf, serverPid, startPortal } from './portal';
 
 const signIns = 200;
 const atOnce = 4;

@@ -35,7 +35,11 @@ export const spawnOptions = ({ account, cluster }: ServerPlace) => ({
 
 /** Makes the database in a folder beside it and moves it into place whole: an interrupted start leaves no half of one. */
 export function initialise(place: ServerPlace): void {
-  if (existsSync(join(place.cluster, 'PG_VERSION'))) return requireVersion(place);
+  if (existsSync(join(place.cluster, 'PG_VERSION'))) requireVersion(place);
+  else makeFiles(place);
+}
+
+function makeFiles(place: ServerPlace): void {
   const name = `postgres-unfinished-${process.pid}`;
   const unfinished = { ...place, cluster: clusterFolder(place.account, place.dataDir, name) };
   const path = place.path === OWN_FOLDER ? OWN_FOLDER : unfinished.cluster;
