@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
 import { desc, eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
-import { draft } from '@/lib/database/schema';
+import { draft } from '@/lib/drafts/schema';
 import { openAnswers } from '@/services/booking/answers';
 import { stranger } from './hostile-issuer/meet';
 import { note, report } from './hostile-issuer/report';

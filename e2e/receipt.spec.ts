@@ -1,5 +1,5 @@
 /** The receipt says what the citizen must know for the very kind of appointment, on the screen and on paper. */
-import type { ServiceType } from '@/lib/database/schema';
+import type { ServiceType } from '@/services/booking/schema';
 import { expect, nb, test } from './fixtures';
 import { confirm, fillIn } from './steps/book';
 import { openSignedIn } from './steps/sign-in';

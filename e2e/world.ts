@@ -2,10 +2,13 @@
 import './environment';
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
+import { session } from '@/lib/auth/schema';
 import { citizenForNumber } from '@/lib/citizens/identity';
 import { database } from '@/lib/database/database';
-import { appointment, patient, type ServiceType, session, slot } from '@/lib/database/schema';
+import { slot } from '@/lib/slots/schema';
+import { appointment, type ServiceType } from '@/services/booking/schema';
 import { addGp, addSlots } from '@/services/booking/testing/world';
+import { patient } from '@/services/practices/schema';
 import { unusedNumber } from './unused-number';
 
 export type TestGp = Awaited<ReturnType<typeof addGp>>;

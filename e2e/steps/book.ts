@@ -1,6 +1,6 @@
 /** What citizens do on their way to an appointment. Texts come from the catalogue of the language. */
 import { expect, type Page, test } from '@playwright/test';
-import type { ServiceType } from '@/lib/database/schema';
+import type { ServiceType } from '@/services/booking/schema';
 
 /** The value of a time as the form posts it begins with the instant. */
 export const timeRadio = (page: Page, startAt: Date) =>

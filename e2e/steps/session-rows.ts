@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
+import { logoutToken, session } from '@/lib/auth/schema';
 import { idTokenOf } from '@/lib/auth/session/store';
 import { database } from '@/lib/database/database';
-import { logoutToken, session } from '@/lib/database/schema';
 import type { TestCitizen } from '../world';
 
 async function newestRowOf(citizen: TestCitizen) {

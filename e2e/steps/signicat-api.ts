@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import { desc, eq } from 'drizzle-orm';
+import { loginAttempt } from '@/lib/auth/schema';
 import { database } from '@/lib/database/database';
 import { decrypt } from '@/lib/database/encryption';
-import { loginAttempt } from '@/lib/database/schema';
 import type { Stack } from './stack';
 
 async function attemptOf(browser: APIRequestContext, { portal }: Stack) {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { decrypt, lookup } from '@/lib/database/encryption';
-import { citizen } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { underKeys } from '@/scripts/testing/under-keys';
 import { citizenForNumber } from './identity';
+import { citizen } from './schema';
 
 useTestDatabase();
 

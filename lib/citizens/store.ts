@@ -1,40 +1,8 @@
-/** The SQL of citizens and the register of patients. */
+/** The SQL of citizens. */
 import 'server-only';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
-import { cache } from 'react';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { type Connection, database } from '@/lib/database/database';
-import { citizen, patient, practice, practitioner, schedule } from '@/lib/database/schema';
-import type { RegisteredPatient } from '@/services/practices/register';
-
-const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient | null> => {
-  const [row] = await database()
-    .select({ patient, practitioner, schedule, practice })
-    .from(patient)
-    .leftJoin(practitioner, eq(practitioner.id, patient.practitionerId))
-    .leftJoin(schedule, eq(schedule.practitionerId, practitioner.id))
-    .leftJoin(practice, eq(practice.slug, practitioner.practiceSlug))
-    .where(eq(patient.citizenId, citizenId))
-    .orderBy(asc(schedule.id))
-    .limit(1);
-  if (!row) return null;
-  const { givenName, familyName, birthDate } = row.patient;
-  const gp =
-    row.practitioner && row.schedule && row.practice
-      ? {
-          practitionerId: row.practitioner.id,
-          name: row.practitioner.name,
-          scheduleId: row.schedule.id,
-          practice: row.practice,
-        }
-      : null;
-  return { givenName, familyName, birthDate, gp };
-});
-
-/** The register's row of this citizen; one query a request, however many parts of a page ask. */
-export async function readPatient(who: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
-  return readPatientOf(citizenIdOf(who));
-}
+import { citizen } from './schema';
 
 type Lookup = { key: string; hash: Buffer };
 

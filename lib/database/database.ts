@@ -4,7 +4,6 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { env } from '@/lib/env/env';
 import { log } from '@/lib/log/log';
-import * as schema from './schema';
 
 function connect() {
   const pool = new Pool({
@@ -19,7 +18,7 @@ function connect() {
   pool.on('connect', (client) =>
     client.on('error', (error) => log.warn({ fault: error.message }, 'database connection lost')),
   );
-  return { pool, db: drizzle(pool, { schema }) };
+  return { pool, db: drizzle(pool) };
 }
 
 // `next dev` loads modules anew at each change; the pool outlives them.

@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { loginAttempt, loginStart, session } from '@/lib/auth/schema';
+import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
-import { appointment, citizen, draft, loginAttempt, loginStart, session } from '@/lib/database/schema';
+import { draft } from '@/lib/drafts/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { appointment } from '@/services/booking/schema';
 import { runDailyJob } from './daily';
 
 useTestDatabase();

@@ -1,10 +1,18 @@
 /** Keys rotate: before, during and after, on a real PostgreSQL, through the functions that the portal itself uses. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import * as audit from '@/lib/audit/schema';
+import * as auth from '@/lib/auth/schema';
+import * as citizens from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
-import * as schema from '@/lib/database/schema';
+import * as drafts from '@/lib/drafts/schema';
+import * as slots from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { underKeys } from '@/scripts/testing/under-keys';
+import * as booking from '@/services/booking/schema';
+import * as practices from '@/services/practices/schema';
+
+const schema = { ...audit, ...auth, ...booking, ...citizens, ...drafts, ...practices, ...slots };
 
 useTestDatabase();
 // Each change of keys loads the portal's modules anew.

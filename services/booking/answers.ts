@@ -2,8 +2,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { decrypt, encrypt } from '@/lib/database/encryption';
-import { serviceTypes } from '@/lib/database/schema';
 import type { Answers } from './appointment';
+import { serviceTypes } from './schema';
 
 const schema = z.object({
   practiceSlug: z.string().optional().catch(undefined),

@@ -1,6 +1,7 @@
 /** The words of booking: types only, safe to import anywhere. Times are instants; `startAt` texts are ISO 8601 in UTC. */
-import type { ServiceType } from '@/lib/database/schema';
+
 import type { Practice } from '@/services/practices/practices';
+import type { ServiceType } from './schema';
 
 export type { ServiceType };
 

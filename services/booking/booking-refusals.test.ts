@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
-import { patient, slot } from '@/lib/database/schema';
+import { slot } from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import {
   addGp,
@@ -15,6 +15,7 @@ import {
   slotOf,
   testNow,
 } from '@/services/booking/testing/world';
+import { patient } from '@/services/practices/schema';
 import { appointmentOfDraft, bookAppointment, bookingSituation, listAppointments } from './booking';
 import { saveAnswers } from './drafts';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { auditEvent } from '@/lib/audit/schema';
 import { database } from '@/lib/database/database';
-import { appointment, auditEvent, draft } from '@/lib/database/schema';
+import { draft } from '@/lib/drafts/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import {
   addWorld,
@@ -15,10 +16,11 @@ import {
 } from '@/services/booking/testing/world';
 import { appointmentOfDraft, bookAppointment, readAppointment } from './booking';
 import { readDraft, saveAnswers } from './drafts';
+import { appointment } from './schema';
 
 useTestDatabase();
 
-const auditOf = (id: string) => database().select().from(auditEvent).where(eq(auditEvent.patientId, id));
+const auditOf = (id: string) => database().select().from(auditEvent).where(eq(auditEvent.subjectId, id));
 
 test('a confirmed draft becomes an appointment, its time is busy, an audit row is kept and the draft is gone', async () => {
   const { one, first, gp } = await addWorld();
@@ -40,7 +42,7 @@ test('a confirmed draft becomes an appointment, its time is busy, an audit row i
   });
   expect(await slotOf(first)).toMatchObject({ status: 'busy' });
   expect(await auditOf(one.id)).toMatchObject([
-    { at: testNow, actorId: one.id, action: 'appointment.book', scheduleId: gp.scheduleId, entityId: id },
+    { at: testNow, actorId: one.id, action: 'appointment.book', groupId: gp.scheduleId, entityId: id },
   ]);
   expect(await readDraft(one.citizen, draftId, testNow)).toBeNull();
   expect(await appointmentOfDraft(one.citizen, draftId)).toBe(id);

@@ -6,13 +6,13 @@ import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { lookup, lookups } from '@/lib/database/encryption';
-import { serviceTypes } from '@/lib/database/schema';
 import { done, type Result, refused } from '@/lib/result';
 import { type Gp, registeredPatient } from '@/services/practices/register';
 import type { Appointment, FreeSlot, ServiceType } from './appointment';
 import { readDraft } from './drafts';
 import type { BookingRefusal, CancelRefusal, SituationRefusal } from './refusals';
 import { type CompleteAnswers, complete, earliestOffered, listOf, sameInstant, situationOf } from './rules';
+import { serviceTypes } from './schema';
 import { selectFree, selectFreeBefore, selectFreeFrom } from './slot-store';
 import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointments } from './store';
 

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
+import { auditEvent } from '@/lib/audit/schema';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
-import { appointment, auditEvent, slot } from '@/lib/database/schema';
+import { slot } from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addGp, addPatients, addSlots, inMinutes, testNow } from '@/services/booking/testing/world';
 import { bookAppointment, bookedOfKind, cancelAppointment, listAppointments, readAppointment } from './booking';
 import { saveAnswers, startDraft } from './drafts';
+import { appointment } from './schema';
 
 useTestDatabase();
 
@@ -42,7 +44,7 @@ test('a cancelled appointment frees its time, keeps an audit row, and another ci
     value: { id, status: 'cancelled', cancelledAt: inMinutes(1) },
   });
   expect(await slotOf(first)).toMatchObject({ status: 'free' });
-  expect(await cancelAudits(id)).toMatchObject([{ at: inMinutes(1), actorId: one.id, patientId: one.id }]);
+  expect(await cancelAudits(id)).toMatchObject([{ at: inMinutes(1), actorId: one.id, subjectId: one.id }]);
   await booked(two.citizen, first, inMinutes(2));
   expect(await slotOf(first)).toMatchObject({ status: 'busy' });
 });

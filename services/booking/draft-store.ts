@@ -5,7 +5,7 @@ import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { type Citizen, citizenIdOf, type DraftAuthor, draftAuthorIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { isRowId } from '@/lib/database/row-id';
-import { draft } from '@/lib/database/schema';
+import { draft } from '@/lib/drafts/schema';
 import { openAnswers, sealAnswers } from './answers';
 import type { Answers, Draft } from './appointment';
 import { changed, oldestLivingDraft } from './rules';

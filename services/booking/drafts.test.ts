@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { mintDraftAuthor } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
-import { draft } from '@/lib/database/schema';
+import { draft } from '@/lib/drafts/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addPatients, inMinutes, testNow } from '@/services/booking/testing/world';
 import { deleteDraft, readDraft, saveAnswers, startDraft, unfinishedDraft } from './drafts';

@@ -1,9 +1,9 @@
 /** What the forms of the journey may say. A form that says something else is answered with one of `formErrors`. */
 import { z } from 'zod';
-import { serviceTypes } from '@/lib/database/schema';
 import { characterCount } from '@/lib/forms/characters';
 import type { Answers } from './appointment';
 import { reasonMaxLength } from './rules';
+import { serviceTypes } from './schema';
 
 /** Keys of the texts at the form; the only ones that an address may carry. */
 export const formErrors = ['kindMissing', 'slotMissing', 'reasonMissing', 'reasonTooLong'] as const;

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
-import { slot } from '@/lib/database/schema';
+import { slot } from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addGp, addPatients, addSlots, inMinutes, testNow } from '@/services/booking/testing/world';
 import { firstFree, firstFreeByKind, freeSlots, lastFree, nearestFree } from './booking';

@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { Client } from 'pg';
 import { database } from '@/lib/database/database';
-import { appointment, draft } from '@/lib/database/schema';
+import { draft } from '@/lib/drafts/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addGp, addPatients, addSlots, inMinutes, testNow } from '@/services/booking/testing/world';
 import { bookAppointment, cancelAppointment } from './booking';
 import { saveAnswers, startDraft } from './drafts';
+import { appointment } from './schema';
 
 useTestDatabase();
 

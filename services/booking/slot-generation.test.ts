@@ -1,7 +1,9 @@
 import { asc, sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
-import { practice, practitioner, schedule, scheduleRule, slot } from '@/lib/database/schema';
+import { slot } from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { practice, practitioner } from '@/services/practices/schema';
+import { schedule, scheduleRule } from './schema';
 import { generateSlots } from './slot-generation';
 
 useTestDatabase();

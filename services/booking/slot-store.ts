@@ -2,21 +2,21 @@
 import 'server-only';
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
-import { slot } from '@/lib/database/schema';
+import { slot } from '@/lib/slots/schema';
 import type { FreeSlot, ServiceType } from './appointment';
 
 const shown = {
   scheduleId: slot.scheduleId,
   startAt: slot.startAt,
   endAt: slot.endAt,
-  serviceType: slot.serviceType,
+  serviceType: sql<ServiceType>`${slot.kind}`,
 };
 
 // Written out, not a parameter: a plan that is kept can then use the partial index too.
 const isFree = sql`${slot.status} = 'free'`;
 
 const freeOf = (scheduleId: string, serviceType: ServiceType, ...more: SQL[]) =>
-  and(eq(slot.scheduleId, scheduleId), eq(slot.serviceType, serviceType), isFree, ...more);
+  and(eq(slot.scheduleId, scheduleId), eq(slot.kind, serviceType), isFree, ...more);
 
 /** Free times that start in [from, to), earliest first. */
 export async function selectFree(

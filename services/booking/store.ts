@@ -11,10 +11,11 @@ import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { brokenUniqueness, withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
-import { appointment, practice, practitioner, schedule } from '@/lib/database/schema';
+import { practice, practitioner } from '@/services/practices/schema';
 import type { Appointment, ServiceType } from './appointment';
 import { removeDraft } from './draft-store';
 import type { CompleteAnswers } from './rules';
+import { appointment, schedule } from './schema';
 
 type Booker = Citizen<'high'>;
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { database } from '@/lib/database/database';
-import { openingHours, practice, practitioner } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addGp, addSlots } from '@/services/booking/testing/world';
 import { practiceBySlug, searchPractices } from './practices';
+import { openingHours, practice, practitioner } from './schema';
 
 useTestDatabase();
 

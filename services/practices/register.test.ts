@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
-import { patient, schedule } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { schedule } from '@/services/booking/schema';
 import { addGp, addPatients } from '@/services/booking/testing/world';
 import { registeredPatient } from './register';
+import { patient } from './schema';
 
 useTestDatabase();
 

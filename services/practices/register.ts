@@ -4,8 +4,8 @@
  */
 import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
-import { readPatient } from '@/lib/citizens/store';
 import type { Practice } from '@/services/practices/practices';
+import { readPatient } from './store';
 
 /** A citizen's general practitioner, the practice, and the schedule that is booked in. */
 export type Gp = { practitionerId: string; name: string; scheduleId: string; practice: Practice };

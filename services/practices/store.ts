@@ -1,10 +1,15 @@
-/** The SQL of practices. */
+/** The SQL of practices and of their register of patients. */
 import 'server-only';
 import { and, asc, eq, exists, gte, sql } from 'drizzle-orm';
+import { cache } from 'react';
 import { now } from '@/lib/calendar/clock';
+import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
-import { openingHours, practice, practitioner, schedule, slot } from '@/lib/database/schema';
+import { slot } from '@/lib/slots/schema';
+import { schedule } from '@/services/booking/schema';
 import type { Practice, PracticePage } from './practices';
+import type { RegisteredPatient } from './register';
+import { openingHours, patient, practice, practitioner } from './schema';
 
 const byName = new Intl.Collator('nb');
 
@@ -54,4 +59,33 @@ export async function findPractice(slug: string, at: Date = now()): Promise<Prac
     })),
     practitioners,
   };
+}
+
+const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient | null> => {
+  const [row] = await database()
+    .select({ patient, practitioner, schedule, practice })
+    .from(patient)
+    .leftJoin(practitioner, eq(practitioner.id, patient.practitionerId))
+    .leftJoin(schedule, eq(schedule.practitionerId, practitioner.id))
+    .leftJoin(practice, eq(practice.slug, practitioner.practiceSlug))
+    .where(eq(patient.citizenId, citizenId))
+    .orderBy(asc(schedule.id))
+    .limit(1);
+  if (!row) return null;
+  const { givenName, familyName, birthDate } = row.patient;
+  const gp =
+    row.practitioner && row.schedule && row.practice
+      ? {
+          practitionerId: row.practitioner.id,
+          name: row.practitioner.name,
+          scheduleId: row.schedule.id,
+          practice: row.practice,
+        }
+      : null;
+  return { givenName, familyName, birthDate, gp };
+});
+
+/** The register's row of this citizen; one query a request, however many parts of a page ask. */
+export async function readPatient(who: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
+  return readPatientOf(citizenIdOf(who));
 }

@@ -6,11 +6,11 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
+import { loginAttempt } from '@/lib/auth/schema';
 import type { PendingLogin } from '@/lib/auth/ways/way';
 import type { Assurance } from '@/lib/citizens/assurance';
 import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
-import { loginAttempt } from '@/lib/database/schema';
 import type { Locale } from '@/lib/i18n/routing';
 
 const LIFETIME = 15 * 60_000;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { loginStart } from '@/lib/auth/schema';
 import { database } from '@/lib/database/database';
-import { loginStart } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { countLoginStart, loginsAMinute, loginsAnHour } from './rate-limit-store';
 

@@ -2,9 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { loginAttempt } from '@/lib/auth/schema';
 import { IssuerUnavailable } from '@/lib/auth/ways/deadline';
 import { database } from '@/lib/database/database';
-import { loginAttempt } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { startLogin } from './start';
 

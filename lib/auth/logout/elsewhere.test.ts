@@ -4,9 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { session } from '@/lib/auth/schema';
 import { hasEndedElsewhere } from '@/lib/auth/session/ended-elsewhere-store';
+import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
-import { citizen, session } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { backChannelLogout, frontChannelLogout } from './elsewhere';
 

@@ -1,6 +1,7 @@
 /** Who is signed in after a login, against a real PostgreSQL. */
+
+import { session } from '@/lib/auth/schema';
 import { database } from '@/lib/database/database';
-import { session } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
 import { beginSession } from './begin';

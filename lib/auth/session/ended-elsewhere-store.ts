@@ -2,9 +2,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { logoutToken } from '@/lib/auth/schema';
 import { now } from '@/lib/calendar/clock';
 import type { Connection } from '@/lib/database/database';
-import { logoutToken } from '@/lib/database/schema';
 
 const hashOf = (name: string) => createHash('sha256').update(name).digest();
 

@@ -6,9 +6,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { session } from '@/lib/auth/schema';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
-import { session } from '@/lib/database/schema';
 import { logFault } from '@/lib/log/log';
 import type { CheckedLogin } from './checked-login';
 import { seenAtMostEvery } from './rules';

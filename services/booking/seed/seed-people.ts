@@ -5,8 +5,8 @@ import { timeZone } from '@/lib/calendar/clock';
 import { citizenForNumber } from '@/lib/citizens/identity';
 import type { Connection } from '@/lib/database/database';
 import { encrypt } from '@/lib/database/encryption';
-import { patient } from '@/lib/database/schema';
 import { stableId } from '@/lib/database/stable-id';
+import { patient } from '@/services/practices/schema';
 import { people, personInSituation, type TestPatient } from '@/services/practices/seed/people';
 import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
 

@@ -1,5 +1,5 @@
 /** The weeks that practitioners work: wall-clock times in Europe/Oslo; office 20 minutes, video 20, telephone 10. */
-import type { ServiceType } from '@/lib/database/schema';
+import type { ServiceType } from '@/services/booking/schema';
 
 type Window = [weekday: number, startsAt: string, endsAt: string, serviceType: ServiceType];
 

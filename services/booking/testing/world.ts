@@ -2,11 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { type Citizen, mintCitizen } from '@/lib/citizens/citizen';
+import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
-import { appointment, citizen, patient, practice, practitioner, schedule, slot } from '@/lib/database/schema';
+import { slot } from '@/lib/slots/schema';
 import type { ServiceType } from '@/services/booking/appointment';
 import { bookAppointment } from '@/services/booking/booking';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
+import { appointment, schedule } from '@/services/booking/schema';
+import { patient, practice, practitioner } from '@/services/practices/schema';
 
 /** The instant that tests of booking call now: a Monday, 11.00 in Oslo. */
 export const testNow = new Date('2026-11-23T10:00:00Z');
@@ -64,10 +67,10 @@ export async function addSlots(
     .values(
       starts.map((startAt) => ({
         scheduleId: gp.scheduleId,
-        practiceSlug: gp.slug,
+        place: gp.slug,
         startAt,
         endAt: new Date(startAt.getTime() + 20 * 60_000),
-        serviceType,
+        kind: serviceType,
       })),
     );
   return starts.map((startAt) => ({ scheduleId: gp.scheduleId, startAt: startAt.toISOString() }));

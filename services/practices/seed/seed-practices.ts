@@ -1,9 +1,10 @@
 /** Practices, their people and their weeks. What is there is brought up to date, so that seeding again corrects texts. */
 import { sql } from 'drizzle-orm';
 import type { Connection } from '@/lib/database/database';
-import * as table from '@/lib/database/schema';
 import { stableId } from '@/lib/database/stable-id';
-import { openingHours, slotMinutes, weekOf } from '@/services/booking/seed/weekly-rules';
+import { schedule, scheduleRule } from '@/services/booking/schema';
+import { slotMinutes, openingHours as weeklyHours, weekOf } from '@/services/booking/seed/weekly-rules';
+import { openingHours, practice, practitioner } from '@/services/practices/schema';
 import { practices, type SeedPractice } from '@/services/practices/seed/practices';
 
 export const practitionerIdOf = (practiceSlug: string, name: string) => stableId('practitioner', practiceSlug, name);
@@ -31,22 +32,22 @@ const ruleRows = ({ slug, practitioners }: SeedPractice) =>
   );
 
 const hoursRows = ({ slug }: SeedPractice) =>
-  openingHours.map(([weekday, opensAt, closesAt]) => ({ practiceSlug: slug, weekday, opensAt, closesAt }));
+  weeklyHours.map(([weekday, opensAt, closesAt]) => ({ practiceSlug: slug, weekday, opensAt, closesAt }));
 
 export async function seedPractices(connection: Connection): Promise<void> {
   for (const { practitioners: _, ...row } of practices) {
-    await connection.insert(table.practice).values(row).onConflictDoUpdate({ target: table.practice.slug, set: row });
+    await connection.insert(practice).values(row).onConflictDoUpdate({ target: practice.slug, set: row });
   }
-  await connection.insert(table.openingHours).values(practices.flatMap(hoursRows)).onConflictDoNothing();
-  const practitioners = practices.flatMap(practitionerRows);
+  await connection.insert(openingHours).values(practices.flatMap(hoursRows)).onConflictDoNothing();
+  const rows = practices.flatMap(practitionerRows);
   await connection
-    .insert(table.practitioner)
-    .values(practitioners)
+    .insert(practitioner)
+    .values(rows)
     .onConflictDoUpdate({
-      target: table.practitioner.id,
+      target: practitioner.id,
       set: { title: sql`excluded.title`, speaksSami: sql`excluded.speaks_sami` },
     });
-  const schedules = practitioners.map(({ id }) => ({ id: scheduleIdOf(id), practitionerId: id }));
-  await connection.insert(table.schedule).values(schedules).onConflictDoNothing();
-  await connection.insert(table.scheduleRule).values(practices.flatMap(ruleRows)).onConflictDoNothing();
+  const schedules = rows.map(({ id }) => ({ id: scheduleIdOf(id), practitionerId: id }));
+  await connection.insert(schedule).values(schedules).onConflictDoNothing();
+  await connection.insert(scheduleRule).values(practices.flatMap(ruleRows)).onConflictDoNothing();
 }

@@ -4,9 +4,9 @@
  */
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
+import { loginAsked } from '@/lib/auth/schema';
 import { hashReference } from '@/lib/auth/session/store';
 import { database } from '@/lib/database/database';
-import { loginAsked } from '@/lib/database/schema';
 
 /** Minutes: as long as a login may take. */
 const LIFETIME = 15;

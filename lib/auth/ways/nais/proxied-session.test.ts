@@ -1,8 +1,8 @@
 /** The row behind the login proxy, against a real PostgreSQL; the tokens' own checks are in `e2e/hostile-proxy.spec.ts`. */
 
+import { session } from '@/lib/auth/schema';
 import { isLive } from '@/lib/auth/session/rules';
 import { database } from '@/lib/database/database';
-import { session } from '@/lib/database/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import type { ReadToken } from './access-token';
 import { beginOrFindSession, endSessionsWithoutToken } from './proxied-session';

@@ -3,13 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { door } from '@/components/layout/door';
 import { Page } from '@/components/layout/page';
 import { requireCitizen } from '@/lib/auth/guard';
-import { serviceTypes } from '@/lib/database/schema';
 import { bookedOfKind, bookingSituation } from '@/services/booking/booking';
 import { startDraft } from '@/services/booking/drafts';
 import { kindSchema } from '@/services/booking/form-schema';
 import { newPath, stepPath, withQuery } from '@/services/booking/parts/addresses';
 import { AllBooked, CannotBook } from '@/services/booking/parts/cannot-book';
 import { OtherPractice } from '@/services/booking/parts/other-practice';
+import { serviceTypes } from '@/services/booking/schema';
 import { practiceBySlug } from '@/services/practices/practices';
 import { registeredPatient } from '@/services/practices/register';
 

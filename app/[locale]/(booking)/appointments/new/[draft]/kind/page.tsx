@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { openDraft } from '@/app/[locale]/(booking)/appointments/new/[draft]/open-draft';
 import { door } from '@/components/layout/door';
 import { requireCitizen } from '@/lib/auth/guard';
-import { serviceTypes } from '@/lib/database/schema';
 import { bookedOfKind, firstFreeByKind } from '@/services/booking/booking';
 import { kindSchema, parseFormError, parseId } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/parts/addresses';
@@ -11,6 +10,7 @@ import { KindStep, openKinds } from '@/services/booking/parts/kind-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { StepPage } from '@/services/booking/parts/step-page';
 import { reasonMaxLength } from '@/services/booking/rules';
+import { serviceTypes } from '@/services/booking/schema';
 import { saveKind } from './actions';
 
 export default door<{ draft: string }>(async ({ locale, params, query }) => {

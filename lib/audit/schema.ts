@@ -1,0 +1,19 @@
+import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '@/lib/database/columns';
+
+/** Who did what, and about whom. Columns keep the names that they got first; the code's names say what they hold. */
+export const auditEvent = pgTable(
+  'audit_event',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant('at').notNull(),
+    actorId: uuid('actor_id').notNull(),
+    /** Whom it is about. */
+    subjectId: uuid('patient_id').notNull(),
+    action: text('action').notNull(),
+    /** What the entity is part of, where it is part of something: a schedule, for example. */
+    groupId: uuid('schedule_id'),
+    entityId: uuid('entity_id'),
+  },
+  (t) => [index('audit_event_of_patient').on(t.subjectId, t.at)],
+);

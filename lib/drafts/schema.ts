@@ -1,0 +1,19 @@
+import { index, pgTable, uuid } from 'drizzle-orm/pg-core';
+import { citizen } from '@/lib/citizens/schema';
+import { bytea, instant } from '@/lib/database/columns';
+
+/** What a citizen has answered so far; deleted by booking, by "Delete", or 24 hours after the last answer. */
+export const draft = pgTable(
+  'draft',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    citizenId: uuid('citizen_id')
+      .notNull()
+      .references(() => citizen.id),
+    /** Encrypted JSON. */
+    answers: bytea('answers').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [index('draft_of_citizen').on(t.citizenId), index('draft_by_age').on(t.updatedAt)],
+);

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '@/lib/database/columns';
+
+/** Times of any schedule: one row a time. Columns keep the names that they got first; the code's names say what they hold. */
+export const slot = pgTable(
+  'slot',
+  {
+    scheduleId: uuid('schedule_id').notNull(),
+    startAt: instant('start_at').notNull(),
+    endAt: instant('end_at').notNull(),
+    /** Where it is, in the words of the service that made it. */
+    place: text('practice_slug').notNull(),
+    /** What can be had at that time, in the words of the service. */
+    kind: text('service_type').notNull(),
+    status: text('status', { enum: ['free', 'held', 'busy', 'blocked'] })
+      .notNull()
+      .default('free'),
+    heldBy: uuid('held_by'),
+    heldUntil: instant('held_until'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.scheduleId, t.startAt] }),
+    index('slot_free_by_schedule').on(t.scheduleId, t.kind, t.startAt).where(sql`status = 'free'`),
+    index('slot_free_by_practice').on(t.place, t.kind, t.startAt).where(sql`status = 'free'`),
+    check('slot_ends_after_start', sql`end_at > start_at`),
+  ],
+);

@@ -1,0 +1,67 @@
+/** The tables of booking. Field names follow FHIR; slots are the portal's, `lib/slots/schema.ts`. */
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, primaryKey, smallint, text, time, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { citizen } from '@/lib/citizens/schema';
+import { bytea, instant } from '@/lib/database/columns';
+import { practitioner } from '@/services/practices/schema';
+
+export const serviceTypes = ['office', 'video', 'phone'] as const;
+/** The kind of appointment: at the practice, by video, by telephone. */
+export type ServiceType = (typeof serviceTypes)[number];
+
+export const schedule = pgTable(
+  'schedule',
+  {
+    id: uuid('id').primaryKey(),
+    practitionerId: uuid('practitioner_id')
+      .notNull()
+      .references(() => practitioner.id),
+  },
+  (t) => [index('schedule_practitioner').on(t.practitionerId)],
+);
+
+/** Weekly opening of a schedule, in Europe/Oslo wall-clock time; the daily job makes slots from it. */
+export const scheduleRule = pgTable(
+  'schedule_rule',
+  {
+    scheduleId: uuid('schedule_id')
+      .notNull()
+      .references(() => schedule.id),
+    weekday: smallint('weekday').notNull(),
+    startsAt: time('starts_at').notNull(),
+    endsAt: time('ends_at').notNull(),
+    serviceType: text('service_type', { enum: serviceTypes }).notNull(),
+    slotMinutes: smallint('slot_minutes').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.scheduleId, t.weekday, t.startsAt] })],
+);
+
+export const appointment = pgTable(
+  'appointment',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    scheduleId: uuid('schedule_id').notNull(),
+    startAt: instant('start_at').notNull(),
+    endAt: instant('end_at').notNull(),
+    citizenId: uuid('citizen_id')
+      .notNull()
+      .references(() => citizen.id),
+    serviceType: text('service_type', { enum: serviceTypes }).notNull(),
+    status: text('status', { enum: ['booked', 'cancelled', 'fulfilled', 'noshow'] }).notNull(),
+    /** The id of the draft it was booked from. */
+    idempotencyKey: uuid('idempotency_key').notNull(),
+    /** Keyed HMAC of what was confirmed: the same key with another content is a refusal, not a replay. */
+    requestHash: bytea('request_hash').notNull(),
+    /** Encrypted. What the visit is about. */
+    reason: bytea('reason').notNull(),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    cancelledAt: instant('cancelled_at'),
+  },
+  (t) => [
+    uniqueIndex('appointment_slot_once').on(t.scheduleId, t.startAt).where(sql`status = 'booked'`),
+    uniqueIndex('appointment_kind_once').on(t.citizenId, t.serviceType).where(sql`status = 'booked'`),
+    uniqueIndex('appointment_idempotency').on(t.citizenId, t.idempotencyKey),
+    index('appointment_of_citizen').on(t.citizenId, t.startAt),
+  ],
+);

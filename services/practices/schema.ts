@@ -1,0 +1,48 @@
+/** The tables of the practices and of their register of patients. */
+import { boolean, date, pgTable, primaryKey, smallint, text, time, uuid } from 'drizzle-orm/pg-core';
+import { citizen } from '@/lib/citizens/schema';
+
+export const practice = pgTable('practice', {
+  slug: text('slug').primaryKey(),
+  name: text('name').notNull(),
+  municipality: text('municipality').notNull(),
+  address: text('address').notNull(),
+  postalCode: text('postal_code').notNull(),
+  postalPlace: text('postal_place').notNull(),
+  phone: text('phone').notNull(),
+});
+
+export const openingHours = pgTable(
+  'opening_hours',
+  {
+    practiceSlug: text('practice_slug')
+      .notNull()
+      .references(() => practice.slug),
+    /** ISO weekday: 1 = Monday. */
+    weekday: smallint('weekday').notNull(),
+    opensAt: time('opens_at').notNull(),
+    closesAt: time('closes_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceSlug, t.weekday] })],
+);
+
+export const practitioner = pgTable('practitioner', {
+  id: uuid('id').primaryKey(),
+  practiceSlug: text('practice_slug')
+    .notNull()
+    .references(() => practice.slug),
+  name: text('name').notNull(),
+  title: text('title', { enum: ['specialist', 'doctor', 'in-training'] }).notNull(),
+  speaksSami: boolean('speaks_sami').notNull().default(false),
+});
+
+/** The practices' register of patients. A citizen without a row, or without a practitioner, has no GP. */
+export const patient = pgTable('patient', {
+  citizenId: uuid('citizen_id')
+    .primaryKey()
+    .references(() => citizen.id),
+  givenName: text('given_name').notNull(),
+  familyName: text('family_name').notNull(),
+  birthDate: date('birth_date', { mode: 'string' }).notNull(),
+  practitionerId: uuid('practitioner_id').references(() => practitioner.id),
+});
