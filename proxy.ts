@@ -3,7 +3,6 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { browserCookie, cookieOptions } from '@/lib/auth/session/cookies';
 import { backChannelPath, frontChannelPath } from '@/lib/auth/ways/addresses';
 import { isBehindLoginProxy, policyOrigins } from '@/lib/auth/ways/configured';
-import { isDoor } from '@/lib/doors';
 import { env } from '@/lib/env/env';
 import { isTooLarge } from '@/lib/http/body-size';
 import { contentSecurityPolicy } from '@/lib/http/csp';
@@ -12,6 +11,7 @@ import { addressHeader } from '@/lib/http/request-address';
 import { isFromOurselves, namesAction } from '@/lib/http/request-origin';
 import { requestLocale, setLanguageCookie } from '@/lib/i18n/request-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
+import { isDoor } from '@/services/services';
 
 /** Before every request: its size, language, unknown addresses, where a form comes from, and the content security policy. */
 export function proxy(request: NextRequest) {

@@ -1,7 +1,15 @@
 /** The list of doors is held against the files, and each door against the guard that it says it asks. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { plainWays } from '@/lib/auth/ways/configured';
-import { isDoor, levelOf, pages, publicFiles, routes } from '@/lib/doors';
+import { portalDoors, publicFiles, routes } from '@/lib/doors/portal-doors';
+import { isDoor, levelOf, services } from '@/services/services';
+
+/** Every page by its folder under `app/`, groups left out. */
+const pages = Object.fromEntries(
+  [portalDoors, ...services.map(({ doors }) => doors)].flatMap((doors) =>
+    Object.entries(doors).map(([door, level]) => [`/[locale]${door === '/' ? '' : door}`, level]),
+  ),
+);
 
 /** Files under a folder whose path ends so, from the project's root. */
 const files = (folder: string, end = '') =>

@@ -4,7 +4,7 @@ import { openSignedIn } from './steps/sign-in';
 import { addAppointment, makeCitizen, takeAllSlots } from './world';
 
 const young = { birthDate: `${new Date().getFullYear() - 12}-05-17` };
-const { noGp } = nb.myPage;
+const { noGp } = nb.practices.myPage;
 const { underAge } = nb.booking.refusals;
 
 for (const [who, wish, why] of [
@@ -48,6 +48,6 @@ test('a GP without free times has a page of its own, not a step of a booking', a
   await openSignedIn(page, '/nb/appointments/new', citizen);
   await expect(page).toHaveTitle(`${nb.booking.time.noneAtAll} – ${nb.layout.service}`);
   await expect(page.locator('.steps')).toHaveCount(0);
-  await page.getByRole('link', { name: nb.booking.back }).click();
+  await page.getByRole('link', { name: nb.steps.back }).click();
   await expect(page).toHaveURL('/nb/appointments');
 });

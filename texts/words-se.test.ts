@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { listedForm, samiWords, wordLists, wordsIn, wordsOf } from '@/scripts/sami/sami-words';
-import nb from './nb.json';
-import se from './se.json';
+import { catalogue } from '@/scripts/testing/catalogue';
+
+const [nb, se] = [catalogue('nb'), catalogue('se')];
 
 const reviewed = wordsIn(wordLists.reviewed);
 const listed = new Set([...wordsIn(wordLists.dictionary), ...reviewed]);

@@ -1,15 +1,17 @@
-import { getTranslations } from 'next-intl/server';
-import type { Locale } from '@/lib/i18n/routing';
+import type { ReactNode } from 'react';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
 import { Wordmark } from './wordmark';
 
-/** The same on every page: owner, the service's own pages, and whom to ring. */
-export async function Footer({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'layout' });
+/** The same on every page: owner, the portal's own pages, and whom to ring (`children`). */
+export function Footer({ locale, t, children }: Speaking & { children: ReactNode }) {
+  const accessibility = href(locale, '/accessibility');
+  const privacy = href(locale, '/privacy');
   const links = [
-    { href: `/${locale}/accessibility#contact`, text: t('contactUs') },
-    { href: `/${locale}/accessibility`, text: t('accessibility') },
-    { href: `/${locale}/privacy`, text: t('privacy') },
-    { href: `/${locale}/privacy#cookies`, text: t('cookies') },
+    { href: `${accessibility}#contact`, text: t('layout.contactUs') },
+    { href: accessibility, text: t('layout.accessibility') },
+    { href: privacy, text: t('layout.privacy') },
+    { href: `${privacy}#cookies`, text: t('layout.cookies') },
   ];
   return (
     <footer>
@@ -18,12 +20,12 @@ export async function Footer({ locale }: { locale: Locale }) {
         <div className="wrap foot__grid">
           <div className="stack-s">
             <p className="mark">
-              <Wordmark name={t('service')} onInk />
+              <Wordmark name={t('layout.service')} onInk />
             </p>
-            <p className="small">{t('owner')}</p>
+            <p className="small">{t('layout.owner')}</p>
           </div>
           <div>
-            <h2 className="aksel-heading">{t('about')}</h2>
+            <h2 className="aksel-heading">{t('layout.about')}</h2>
             <ul className="plain">
               {links.map(({ href, text }) => (
                 <li key={href}>
@@ -32,17 +34,7 @@ export async function Footer({ locale }: { locale: Locale }) {
               ))}
             </ul>
           </div>
-          <div className="sos">
-            <h2 className="aksel-heading">{t('urgent')}</h2>
-            <ul className="plain">
-              <li>
-                <a href="tel:113">113</a> {t('emergency')}
-              </li>
-              <li>
-                <a href="tel:116117">116 117</a> {t('outOfHours')}
-              </li>
-            </ul>
-          </div>
+          {children}
         </div>
       </div>
     </footer>

@@ -1,77 +1,46 @@
-import { getTranslations } from 'next-intl/server';
-import { Icon } from '@/components/pictures/icon';
-import type { Locale } from '@/lib/i18n/routing';
-import { PracticeName } from '@/services/practices/parts/practice-name';
+import type { ReactNode } from 'react';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
 import { LanguageRow } from './language-row';
-import { SignIn } from './sign-in';
-import type { SignInStatus } from './sign-in-status';
 import { Wordmark } from './wordmark';
 
-export type Section = 'appointments' | 'my-page';
-/** In the booking: which practice and which GP, always in sight. */
-export type Place = { practiceName: string; practitionerName: string };
+export type Tab = { href: string; text: string; current: boolean };
 
-type HeaderProps = {
-  locale: Locale;
+type HeaderProps = Speaking & {
   path: string;
-  status: SignInStatus;
-  returnTo: string;
-  section?: Section | undefined;
-  place?: Place | undefined;
   languageForm?: string | undefined;
+  signIn: ReactNode;
+  tabs: Tab[];
+  row?: ReactNode;
 };
 
-export async function Header({ locale, path, status, returnTo, section, place, languageForm }: HeaderProps) {
-  const t = await getTranslations({ locale, namespace: 'layout' });
+/** Languages, the wordmark, who is signed in, and the tabs or the row that takes their place. */
+export function Header({ locale, t, path, languageForm, signIn, tabs, row }: HeaderProps) {
   return (
     <header>
-      <LanguageRow locale={locale} path={path} languageForm={languageForm} />
+      <LanguageRow {...{ locale, t, path, languageForm }} />
       <div className="wrap top__row">
-        <a className="mark" href={`/${locale}`} aria-label={t('home')}>
-          <Wordmark name={t('service')} />
+        <a className="mark" href={href(locale, '/')} aria-label={t('layout.home')}>
+          <Wordmark name={t('layout.service')} />
         </a>
-        <SignIn locale={locale} status={status} returnTo={returnTo} />
+        {signIn}
       </div>
-      {place ? (
-        <PlaceRow locale={locale} place={place} />
-      ) : (
-        typeof status === 'object' && <Tabs {...{ locale, section }} />
-      )}
+      {row ?? (tabs.length > 0 && <Tabs label={t('layout.mainMenu')} tabs={tabs} />)}
     </header>
   );
 }
 
-async function PlaceRow({ locale, place }: { locale: Locale; place: Place }) {
-  const t = await getTranslations({ locale, namespace: 'layout' });
+function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
-    <div className="place">
-      <p className="wrap">
-        <Icon name="hospital" />
-        <span>
-          <b>
-            <PracticeName name={place.practiceName} />
-          </b>{' '}
-          <span className="who-gp">{t('gp', { name: place.practitionerName })}</span>
-        </span>
-      </p>
-    </div>
-  );
-}
-
-async function Tabs({ locale, section }: { locale: Locale; section?: Section | undefined }) {
-  const t = await getTranslations({ locale, namespace: 'layout' });
-  const tab = (name: Section, text: string) => (
-    <li>
-      <a href={`/${locale}/${name}`} aria-current={section === name ? 'page' : undefined}>
-        {text}
-      </a>
-    </li>
-  );
-  return (
-    <nav className="tabs" aria-label={t('mainMenu')}>
+    <nav className="tabs" aria-label={label}>
       <ul className="wrap plain">
-        {tab('appointments', t('appointments'))}
-        {tab('my-page', t('myPage'))}
+        {tabs.map(({ href, text, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -1,16 +1,15 @@
-import { getTranslations } from 'next-intl/server';
-import { type Locale, languageNames, locales } from '@/lib/i18n/routing';
+import { languageNames, locales } from '@/lib/i18n/routing';
+import type { Speaking } from '@/lib/i18n/texts';
 
-type LanguageRowProps = { locale: Locale; path: string; languageForm?: string | undefined };
+type LanguageRowProps = Speaking & { path: string; languageForm?: string | undefined };
 
 /**
  * All four languages, each by its own name. Links keep the page and its query (`path`, what follows the locale);
  * with `languageForm` they are buttons that send that form along, so that nothing typed is lost.
  */
-export async function LanguageRow({ locale, path, languageForm }: LanguageRowProps) {
-  const t = await getTranslations({ locale, namespace: 'layout' });
+export function LanguageRow({ locale, t, path, languageForm }: LanguageRowProps) {
   return (
-    <nav className="langs" aria-label={t('language')}>
+    <nav className="langs" aria-label={t('layout.language')}>
       <ul className="wrap plain">
         {locales.map((language) => (
           <li key={language}>

@@ -1,44 +1,38 @@
-import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/design-system';
 import { Icon } from '@/components/pictures/icon';
-import { loginAddress } from '@/lib/auth/guard';
-import { sessionAddresses } from '@/lib/auth/ways/configured';
 import { clockTime } from '@/lib/i18n/dates';
-import type { Locale } from '@/lib/i18n/routing';
-import type { SignInStatus } from './sign-in-status';
+import type { Speaking } from '@/lib/i18n/texts';
 
-type SignInProps = { locale: Locale; status: SignInStatus; returnTo: string };
+/** "Log in". */
+export function LogIn({ t, href }: Pick<Speaking, 't'> & { href: string }) {
+  return (
+    <div className="who">
+      <a className="aksel-button aksel-button--medium" data-variant="secondary" href={href}>
+        <Icon name="lock" />
+        <span className="aksel-label">{t('layout.logIn')}</span>
+      </a>
+    </div>
+  );
+}
 
-/** "Log in", back to `returnTo`; or who is signed in, until what clock time, and "Log out". */
-export async function SignIn({ locale, status, returnTo }: SignInProps) {
-  const t = await getTranslations({ locale, namespace: 'layout' });
-  if (status === 'unknown') return null;
-  if (status === 'signedOut') {
-    const href = await loginAddress('substantial', locale, returnTo);
-    return (
-      <div className="who">
-        <a className="aksel-button aksel-button--medium" data-variant="secondary" href={href}>
-          <Icon name="lock" />
-          <span className="aksel-label">{t('logIn')}</span>
-        </a>
-      </div>
-    );
-  }
-  const until = t('signedInUntil', { clock: clockTime(locale, status.endsAt) });
+type SignedInProps = Speaking & { name: string | null; endsAt: Date; logoutAddress: string };
+
+/** Who is signed in, until what clock time, and "Log out". */
+export function SignedIn({ locale, t, name, endsAt, logoutAddress }: SignedInProps) {
   return (
     <div className="who who--in">
       <p className="who__text">
-        {status.name && (
+        {name && (
           <>
-            <strong>{status.name}</strong>
+            <strong>{name}</strong>
             <span className="sep">, </span>
           </>
         )}
-        {until}
+        {t('layout.signedInUntil', { clock: clockTime(locale, endsAt) })}
       </p>
-      <form method="post" action={sessionAddresses().logout}>
+      <form method="post" action={logoutAddress}>
         <Button variant="secondary" type="submit" icon={<Icon name="logout" />}>
-          {t('logOut')}
+          {t('layout.logOut')}
         </Button>
       </form>
     </div>

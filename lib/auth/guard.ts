@@ -9,8 +9,9 @@ import { cache } from 'react';
 import { now } from '@/lib/calendar/clock';
 import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
-import { requestAddress, withOwnQuery } from '@/lib/http/request-address';
-import type { Locale } from '@/lib/i18n/routing';
+import { requestAddress } from '@/lib/http/request-address';
+import { isLocale, type Locale, routing } from '@/lib/i18n/routing';
+import { inLocale } from './login/return-to';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
 import { isTouchDue, nameOf, type SessionRow, touchSession } from './session/store';
 import { isBehindLoginProxy } from './ways/configured';
@@ -28,10 +29,9 @@ async function useOf(row: SessionRow | null): Promise<SessionRow | null> {
 
 const liveSession = cache(async () => useOf((await identified()).row));
 
-type Asked = {
-  locale: Locale;
-  /** The page to come back to, `/nb/appointments?x=1`; the query that the citizen opened it with is kept. */
-  returnTo: string;
+type Options = {
+  /** The language to go on in, where it is another than that of the page. */
+  locale?: Locale;
   /** Only for actions: saves what was typed, where the session ran out before the form arrived. */
   keep?: (author: DraftAuthor) => Promise<void>;
 };
@@ -40,23 +40,32 @@ type Asked = {
  * A citizen signed in at `level` or above; else leaves: to the login where nobody is signed in, to the step-up page
  * where the level is too low. After a real logout, a form that arrives is not stored, and the page says so.
  */
-export async function requireCitizen<L extends Level>(
-  level: L,
-  { locale, returnTo, keep }: Asked,
-): Promise<Citizen<L>> {
+export async function requireCitizen<L extends Level>(level: L, { locale, keep }: Options = {}): Promise<Citizen<L>> {
   // Asked once: what a first answer refuses or ends, a second one no longer tells.
   const { row, refusal, needsFreshLogin = false } = await identified();
   const live = await useOf(row);
   if (live && satisfies(live.assurance, assuranceOf[level])) return mintCitizen<L>(live.citizenId);
-  const here = withOwnQuery(returnTo, await requestAddress());
-  if (refusal) redirect(`/${locale}/login-failed?${new URLSearchParams({ reason: refusal, redirect: here })}`);
+  const here = await pageAddress(locale);
+  const language = localeOfPath(here);
+  if (refusal) redirect(`/${language}/login-failed?${new URLSearchParams({ reason: refusal, redirect: here })}`);
   if (keep) {
     const author = row && (live || timedOutRecently(row, now())) ? mintDraftAuthor(row.citizenId) : null;
-    if (!author) redirect(`/${locale}/signed-out?${new URLSearchParams({ form: 'lost', redirect: here })}`);
+    if (!author) redirect(`/${language}/signed-out?${new URLSearchParams({ form: 'lost', redirect: here })}`);
     await keep(author);
   }
-  if (live) redirect(`/${locale}/step-up?${new URLSearchParams({ redirect: here })}`);
-  redirect(addressOfLogin(level, locale, here, needsFreshLogin));
+  if (live) redirect(`/${language}/step-up?${new URLSearchParams({ redirect: here })}`);
+  redirect(addressOfLogin(level, language, here, needsFreshLogin));
+}
+
+/** The page to come back to: the request's own address, also of an action, which is posted to its page. */
+async function pageAddress(locale: Locale | undefined): Promise<string> {
+  const address = (await requestAddress()) ?? `/${routing.defaultLocale}`;
+  return locale ? inLocale(address, locale) : address;
+}
+
+function localeOfPath(path: string): Locale {
+  const named = path.match(/^\/(\w+)/)?.[1];
+  return isLocale(named) ? named : routing.defaultLocale;
 }
 
 /** Where a plain link or a redirect sends a citizen to log in. `anew`: not on a login that is there already. */

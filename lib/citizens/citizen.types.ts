@@ -13,8 +13,8 @@ import {
 } from '@/services/booking/booking';
 import { deleteDraft, readDraft, saveAnswers, startDraft } from '@/services/booking/drafts';
 import type { BookingRefusal, CancelRefusal } from '@/services/booking/refusals';
+import type messages from '@/services/booking/texts/nb.json';
 import { registeredPatient } from '@/services/practices/register';
-import type messages from '@/texts/nb.json';
 import type { Citizen, DraftAuthor } from './citizen';
 import * as citizenModule from './citizen';
 

@@ -1,26 +1,22 @@
 /** Wraps every server action: a fault is logged once and ends on the problem page, with or without JavaScript. */
 import 'server-only';
 import { redirect, unstable_rethrow } from 'next/navigation';
-import { isLocale, routing } from '@/lib/i18n/routing';
+import { href } from '@/lib/doors/href';
+import { routing } from '@/lib/i18n/routing';
 import { logFault } from '@/lib/log/log';
-
-/** The form's hidden field `locale`; Bokmål where it is missing or unknown. */
-function localeOf(form: FormData) {
-  const locale = form.get('locale');
-  return isLocale(locale) ? locale : routing.defaultLocale;
-}
+import { localeOfForm } from './locale-of-form';
 
 /** Answers an action for `<form action>`. Redirects made by `run` pass through; whatever else it throws is a fault. */
 export function formAction(run: (form: FormData) => Promise<void>): (form: FormData) => Promise<void> {
   return async (form) => {
     // Whoever calls an action without a form gets what a broken form gets.
-    if (!(form instanceof FormData)) redirect(`/${routing.defaultLocale}/problem`);
+    if (!(form instanceof FormData)) redirect(href(routing.defaultLocale, '/problem'));
     try {
       await run(form);
     } catch (error) {
       unstable_rethrow(error);
       const reference = logFault(error, 'form');
-      redirect(`/${localeOf(form)}/problem?reference=${reference}`);
+      redirect(href(localeOfForm(form), '/problem', { reference }));
     }
   };
 }

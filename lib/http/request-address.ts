@@ -8,9 +8,3 @@ export const addressHeader = 'x-portal-address';
 export async function requestAddress(): Promise<string | null> {
   return (await headers()).get(addressHeader);
 }
-
-/** `path` with the query that the citizen's own address has, where it is the same page; else `path` as it is. */
-export function withOwnQuery(path: string, address: string | null): string {
-  const [asked] = path.split('?');
-  return address?.split('?')[0] === asked ? (address ?? path) : path;
-}

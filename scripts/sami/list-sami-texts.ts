@@ -4,11 +4,11 @@
  *   npx tsx scripts/sami/list-sami-texts.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import nb from '@/texts/nb.json';
-import se from '@/texts/se.json';
+import { catalogue } from '@/scripts/testing/catalogue';
 import { people } from '../../services/practices/seed/people';
 import { texts } from '../../stand-ins/idporten/src/texts/texts';
 
+const [nb, se] = [catalogue('nb'), catalogue('se')];
 const page = 'docs/sami-review.md';
 const heading = '## Every text';
 
@@ -36,8 +36,8 @@ function pagesOf(locale: 'nb' | 'se'): Texts {
 }
 
 const parts = [
-  ...Object.entries(nb as Texts).map(([name, texts]) =>
-    table(name, rows({ [name]: texts }, { [name]: (se as Texts)[name] ?? {} }, '')),
+  ...Object.entries(nb as unknown as Texts).map(([name, texts]) =>
+    table(name, rows({ [name]: texts }, { [name]: (se as unknown as Texts)[name] ?? {} }, '')),
   ),
   table('The stand-in for ID-porten', rows(pagesOf('nb'), pagesOf('se'), '')),
   table(

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { samiMonths, samiMonthsOfDate, samiWeekdays } from '@/lib/i18n/sami-dates';
-import se from '@/texts/se.json';
+import { catalogue } from '@/scripts/testing/catalogue';
 import { people } from '../../services/practices/seed/people';
 import { texts } from '../../stand-ins/idporten/src/texts/texts';
 
@@ -45,7 +45,7 @@ export function wordsOf(message: string): string[] {
 export function samiWords(): Map<string, string> {
   const { level, levels, ...pages } = texts.se;
   const all: [string, string][] = [
-    ...leaves(se, 'se.json'),
+    ...leaves(catalogue('se'), 'se.json'),
     ...leaves({ ...pages, levels, level: level('idporten-loa-high') }, 'fake-idporten'),
     ...people.map(({ id, situation }): [string, string] => [`people ${id}`, situation.se]),
     ...leaves([...samiMonths, ...samiMonthsOfDate, ...samiWeekdays], 'sami-dates'),

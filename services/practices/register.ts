@@ -17,3 +17,9 @@ export type RegisteredPatient = { givenName: string; familyName: string; birthDa
 export async function registeredPatient(citizen: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
   return readPatient(citizen);
 }
+
+/** What the register calls this citizen; null for one whom no practice has registered. */
+export async function nameInRegister(citizen: Citizen<'substantial'>): Promise<{ given: string; full: string } | null> {
+  const patient = await registeredPatient(citizen);
+  return patient && { given: patient.givenName, full: `${patient.givenName} ${patient.familyName}` };
+}

@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { getTranslations } from 'next-intl/server';
 import { logout } from '@/lib/auth/logout/logout';
 import { logoutPage } from '@/lib/auth/logout/page';
 import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
@@ -7,6 +6,7 @@ import { isBehindLoginProxy } from '@/lib/auth/ways/configured';
 import { env } from '@/lib/env/env';
 import { isNavigation } from '@/lib/http/request-origin';
 import { requestLocale } from '@/lib/i18n/request-locale';
+import { texts } from '@/lib/i18n/texts';
 import { logFault } from '@/lib/log/log';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
@@ -14,12 +14,12 @@ const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-
 /** Asks first: an address alone signs nobody out. */
 export async function GET(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
-  const { locale, texts } = await inOwnLanguage(request);
+  const { locale, words } = await inOwnLanguage(request);
   const page = logoutPage({
-    ...texts,
+    ...words,
     locale,
-    title: texts.askTitle,
-    text: texts.askText,
+    title: words.askTitle,
+    text: words.askText,
     action: '/oauth2/logout',
     fields: {},
   });
@@ -29,13 +29,13 @@ export async function GET(request: NextRequest) {
 /** Ends our session first, then hands the browser on to what ends the one behind it. */
 export async function POST(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
-  const { locale, texts } = await inOwnLanguage(request);
+  const { locale, words } = await inOwnLanguage(request);
   const after = await logout(request.headers, locale).catch((error: unknown) => logFault(error, 'logout'));
   // The session may live on: the cookie goes all the same, and the page says that something went wrong.
   if (typeof after === 'string') return withoutCookies(toPage(`/${locale}/problem?reference=${after}`));
   if ('path' in after) return withoutCookies(toPage(after.path));
   const nonce = request.headers.get('x-nonce') ?? undefined;
-  const page = logoutPage({ ...texts, ...after, locale, nonce, title: texts.doneTitle, text: texts.doneText });
+  const page = logoutPage({ ...words, ...after, locale, nonce, title: words.doneTitle, text: words.doneText });
   return withoutCookies(new NextResponse(page, { headers: html }));
 }
 
@@ -58,14 +58,14 @@ function withoutCookies(response: NextResponse): NextResponse {
 
 async function inOwnLanguage(request: NextRequest) {
   const locale = requestLocale(request.headers);
-  const t = await getTranslations({ locale, namespace: 'logout' });
-  const texts = {
-    portal: t('portal'),
-    askTitle: t('askTitle'),
-    askText: t('askText'),
-    doneTitle: t('doneTitle'),
-    doneText: t('doneText'),
-    button: t('button'),
+  const t = await texts(locale);
+  const words = {
+    portal: t('logout.portal'),
+    askTitle: t('logout.askTitle'),
+    askText: t('logout.askText'),
+    doneTitle: t('logout.doneTitle'),
+    doneText: t('logout.doneText'),
+    button: t('logout.button'),
   };
-  return { locale, texts };
+  return { locale, words };
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { href } from '@/lib/doors/href';
 import { capitalised, longDateAndTimeRange } from '@/lib/i18n/dates';
 import type { FreeSlot } from '@/services/booking/appointment';
-import { type Step, stepPath } from './addresses';
-import type { StepProps } from './step-page';
+import { type Step, stepPath } from '@/services/booking/steps';
+import type { StepProps } from './step-form';
 
 type AnswersProps = StepProps & { slot: FreeSlot; reason: string };
 
@@ -11,8 +12,8 @@ export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
   const kind = t(`booking.kinds.${slot.serviceType}.name`);
   const { practice } = gp;
   const change = (step: Step, what: string) => (
-    <a className="aksel-link act" href={`/${locale}${stepPath(draft.id, step)}`}>
-      {t('booking.check.change')}
+    <a className="aksel-link act" href={href(locale, stepPath(draft.id, step))}>
+      {t('steps.change')}
       <span className="aksel-sr-only"> {what}</span>
     </a>
   );

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '@/components/pictures/icon';
 import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
+import type { Speaking, Texts } from '@/lib/i18n/texts';
 import type { Appointment, ServiceType } from '@/services/booking/appointment';
 import { minutesOf } from './answers';
 import { DateBlock } from './date-block';
-import type { Speaking, Texts } from './texts';
 
 type AppointmentCardProps = Speaking & {
   appointment: Appointment;

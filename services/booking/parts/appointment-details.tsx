@@ -1,15 +1,15 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
+import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { cancelPath, listPath, newPath } from './addresses';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
 import { CalendarPicture } from './calendar-picture';
 import { PrintButton } from './print-button';
 import { ReceiptFacts } from './receipt-facts';
-import type { Speaking } from './texts';
 import { WhatToBring } from './what-to-bring';
 
 /** How the appointment stands when it is shown. `new`: just booked. */
@@ -40,11 +40,11 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy,
       <AppointmentCard {...speaking} appointment={appointment} ahead={ahead}>
         <div className="actions">
           {standing === 'cancelled' && mayBook && (
-            <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
+            <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
               {t('appointments.receipt.again')}
             </ButtonLink>
           )}
-          <PrintButton icon={<Icon name="printer" />}>{t('appointments.receipt.print')}</PrintButton>
+          <PrintButton icon={<Icon name="printer" />}>{t('receipt.print')}</PrintButton>
         </div>
       </AppointmentCard>
       <div className="section split">
@@ -59,7 +59,7 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy,
         <ReceiptFacts {...speaking} appointment={appointment} bookedBy={bookedBy} />
       </div>
       <p className="section no-print">
-        <a className="aksel-link act" href={`/${locale}${listPath}`}>
+        <a className="aksel-link act" href={href(locale, '/appointments')}>
           {t('appointments.receipt.toList')}
           <Icon name="arrow-right" />
         </a>
@@ -96,7 +96,7 @@ function CannotCome({ locale, t, appointment: { id, practice } }: Speaking & { a
         {t.rich('appointments.receipt.cannotComeHelp', { phone: () => <PhoneLink phone={practice.phone} /> })}
       </p>
       <div className="actions gap">
-        <ButtonLink href={`/${locale}${cancelPath(id)}`} variant="secondary">
+        <ButtonLink href={href(locale, `/appointments/${id}/cancel`)} variant="secondary">
           {t('appointments.cancel.link')}
         </ButtonLink>
       </div>

@@ -1,9 +1,9 @@
 import { Tag } from '@/components/design-system';
+import { href } from '@/lib/doors/href';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { appointmentPath } from './addresses';
 import { DateBlock } from './date-block';
-import type { Speaking } from './texts';
 
 /** Appointments as a list with lines, in the order given. */
 export function AppointmentList({ locale, t, appointments }: Speaking & { appointments: Appointment[] }) {
@@ -18,7 +18,7 @@ export function AppointmentList({ locale, t, appointments }: Speaking & { appoin
               {t(`booking.kinds.${serviceType}.name`)} · {practitionerName}
             </p>
             {status === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
-            <a className="aksel-link act" href={`/${locale}${appointmentPath(id)}`}>
+            <a className="aksel-link act" href={href(locale, `/appointments/${id}`)}>
               {t('appointments.details')}
               <span className="aksel-sr-only">
                 {' '}

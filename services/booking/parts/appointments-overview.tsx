@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { listPath, newPath } from './addresses';
 import { AppointmentList } from './appointment-list';
 import { daysBetween } from './distance';
 import { NextAppointment } from './next-appointment';
 import { NoAppointments } from './no-appointments';
-import type { Speaking } from './texts';
 
 type Overview = { upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] };
 
@@ -38,7 +38,7 @@ export function AppointmentsOverview({ locale, t, lists, at, allPast, cannotBook
       <Titled title={t('appointments.past')} {...speaking} appointments={past} />
       {past.length < lists.past.length && (
         <p className="gap">
-          <a className="aksel-link act" href={`/${locale}${listPath}?past=all`}>
+          <a className="aksel-link act" href={href(locale, '/appointments', { past: 'all' })}>
             {t('appointments.allPast')}
           </a>
         </p>
@@ -76,7 +76,7 @@ export function AppointmentsHead({ locale, t, empty, cannotBook }: AppointmentsH
   return (
     <div className="head">
       {heading}
-      <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
+      <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
         {t('appointments.book')}
       </ButtonLink>
     </div>

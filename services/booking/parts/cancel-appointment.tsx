@@ -1,11 +1,11 @@
 import { Button } from '@/components/design-system';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { appointmentPath } from './addresses';
 import { AppointmentCard } from './appointment-card';
 import { refusalText } from './refusal-text';
-import type { Speaking } from './texts';
 
 type CancelAppointmentProps = Speaking & {
   appointment: Appointment;
@@ -16,7 +16,7 @@ type CancelAppointmentProps = Speaking & {
 
 /** The question before an appointment is cancelled; where it is too late, the telephone instead. */
 export function CancelAppointment({ locale, t, appointment, inTime, cancel }: CancelAppointmentProps) {
-  const back = `/${locale}${appointmentPath(appointment.id)}`;
+  const back = href(locale, `/appointments/${appointment.id}`);
   if (!inTime) return <TooLate {...{ locale, t, appointment }} back={back} />;
   return (
     <form action={cancel}>

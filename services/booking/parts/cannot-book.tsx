@@ -1,12 +1,13 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
+import { href } from '@/lib/doors/href';
+import type { Speaking, Texts } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import type { SituationRefusal } from '@/services/booking/refusals';
 import type { Gp } from '@/services/practices/register';
 import { AppointmentList } from './appointment-list';
 import { emergencyLinks } from './emergency-links';
 import { refusalText } from './refusal-text';
-import type { Speaking, Texts } from './texts';
 
 type CannotBookProps = Speaking & { refusal: SituationRefusal; gp: Gp | null };
 
@@ -26,8 +27,8 @@ export function CannotBookNote({ t, refusal, gp }: CannotBookProps) {
     );
   return (
     <div className="form stack-s">
-      <p>{t('myPage.noGp')}</p>
-      <p>{t('myPage.noGpHelp')}</p>
+      <p>{t('practices.myPage.noGp')}</p>
+      <p>{t('practices.myPage.noGpHelp')}</p>
       <HowToGetGp t={t} />
     </div>
   );
@@ -57,7 +58,7 @@ function NoGp({ locale, t }: Speaking) {
         <h2 className="aksel-heading aksel-heading--medium">{t('booking.noGp.find')}</h2>
         <HowToGetGp t={t} />
         <div className="actions gap">
-          <ButtonLink href={`/${locale}/practices`} variant="secondary">
+          <ButtonLink href={href(locale, '/practices')} variant="secondary">
             {t('booking.noGp.practices')}
           </ButtonLink>
         </div>

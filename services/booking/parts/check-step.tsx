@@ -1,11 +1,12 @@
+import { href } from '@/lib/doors/href';
 import type { FreeSlot } from '@/services/booking/appointment';
-import { stepPath } from './addresses';
+import { stepPath } from '@/services/booking/steps';
 import { Answers } from './answers';
 import { Notice } from './notice';
 import { refusalText } from './refusal-text';
 import { StepActions } from './step-actions';
+import type { StepProps } from './step-form';
 import { StepHead } from './step-head';
-import type { StepProps } from './step-page';
 
 type CheckStepProps = StepProps & { slot: FreeSlot; reason: string; seal: string; changed: boolean };
 
@@ -16,7 +17,7 @@ export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
     <>
       <input type="hidden" name="shown" value={slot.startAt.toISOString()} />
       <input type="hidden" name="seal" value={seal} />
-      <StepHead t={t} step="check" backHref={`/${locale}${stepPath(draft.id, 'reason')}`} />
+      <StepHead t={t} step="check" backHref={href(locale, stepPath(draft.id, 'reason'))} />
       <h1 className="aksel-heading aksel-heading--large">{t('booking.check.heading')}</h1>
       {changed && <Notice kind="warning">{refusalText(t, 'draftChanged')}</Notice>}
       <p className="gap-s">{t('booking.check.notYet')}</p>

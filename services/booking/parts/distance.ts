@@ -1,5 +1,5 @@
 import { calendarDate } from '@/lib/calendar/weeks';
-import type { Texts } from './texts';
+import type { Texts } from '@/lib/i18n/texts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -28,5 +28,5 @@ export function distanceBetween(wanted: Date, other: Date): Distance {
 /** The same in words: "20 minutter senere", "Dagen etter". */
 export function distanceText(t: Texts, wanted: Date, other: Date): string {
   const { unit, count } = distanceBetween(wanted, other);
-  return t(`booking.taken.distance.${unit}`, { count });
+  return t(`times.distance.${unit}`, { count });
 }

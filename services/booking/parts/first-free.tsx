@@ -1,8 +1,8 @@
 import { Button } from '@/components/design-system';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
 import { slotValue } from './slot-value';
-import type { Speaking } from './texts';
 
 /** The first free time of all, and one button that takes it. */
 export function FirstFree({ locale, t, slot }: Speaking & { slot: FreeSlot }) {
@@ -14,7 +14,7 @@ export function FirstFree({ locale, t, slot }: Speaking & { slot: FreeSlot }) {
         <strong>{capitalised(dateAndTime(locale, slot.startAt))}</strong>
       </p>
       <Button variant="secondary" type="submit" name="first" value={slotValue(slot)}>
-        {t('booking.time.takeFirst')}
+        {t('times.takeFirst')}
       </Button>
     </div>
   );

@@ -1,8 +1,8 @@
 import { Radio, RadioGroup } from '@/components/design-system';
 import { Icon, type IconName } from '@/components/pictures/icon';
 import { dayAndDate } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
-import type { Speaking } from './texts';
 
 const icons: Record<ServiceType, IconName> = { office: 'hospital', video: 'video', phone: 'phone' };
 

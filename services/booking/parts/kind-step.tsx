@@ -1,15 +1,15 @@
 import { ErrorSummary } from '@/components/form/error-summary';
 import { ArrowLink } from '@/components/layout/arrow-link';
+import { href } from '@/lib/doors/href';
 import type { Appointment, FreeSlot, ServiceType } from '@/services/booking/appointment';
-import { listPath } from './addresses';
 import { KindChoice } from './kind-choice';
 import { KindUnavailable } from './kind-unavailable';
 import { NothingFree } from './nothing-free';
 import { Notice } from './notice';
 import { refusalText } from './refusal-text';
 import { StepActions } from './step-actions';
+import type { StepProps } from './step-form';
 import { StepHead } from './step-head';
-import type { StepProps } from './step-page';
 
 type KindStepProps = StepProps & {
   kinds: readonly ServiceType[];
@@ -44,8 +44,8 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
     return (
       <>
         <p>
-          <ArrowLink href={`/${locale}${listPath}`} direction="back">
-            {t('booking.back')}
+          <ArrowLink href={href(locale, '/appointments')} direction="back">
+            {t('steps.back')}
           </ArrowLink>
         </p>
         {notice}
@@ -55,14 +55,14 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
     );
   return (
     <>
-      <StepHead t={t} step="kind" backHref={`/${locale}${listPath}`} />
+      <StepHead t={t} step="kind" backHref={href(locale, '/appointments')} />
       <h1 className="aksel-heading aksel-heading--large" id="t">
         {t('booking.kind.heading')}
       </h1>
       <p className="gap-s" id="td">
         {t('booking.kind.help')}
       </p>
-      {error && <ErrorSummary heading={t('booking.errors.summary')} errors={[{ field: top.kind, text: error }]} />}
+      {error && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: top.kind, text: error }]} />}
       {notice}
       <KindChoice {...speaking} open={open} chosen={draft.answers.serviceType} error={error} />
       <KindUnavailable {...speaking} kinds={closed} booked={booked} />

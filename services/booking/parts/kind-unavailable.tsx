@@ -1,7 +1,7 @@
+import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment, ServiceType } from '@/services/booking/appointment';
-import { appointmentPath } from './addresses';
-import type { Speaking } from './texts';
 
 type KindUnavailableProps = Speaking & { kinds: ServiceType[]; booked: Partial<Record<ServiceType, Appointment>> };
 
@@ -23,7 +23,7 @@ export function KindUnavailable({ locale, t, kinds, booked }: KindUnavailablePro
                   : t('booking.kind.noneFree')}
               </p>
               {appointment && (
-                <a className="aksel-link act" href={`/${locale}${appointmentPath(appointment.id)}`}>
+                <a className="aksel-link act" href={href(locale, `/appointments/${appointment.id}`)}>
                   {t('booking.kind.showBooked')}
                   <span className="aksel-sr-only">: {t(`booking.kinds.${kind}.name`)}</span>
                 </a>

@@ -1,12 +1,12 @@
 import { Button } from '@/components/design-system';
 import { ButtonLink } from '@/components/layout/button-link';
-import { listPath } from './addresses';
-import type { Speaking } from './texts';
+import { href, type Path } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
 
 type LeaveBookingProps = Speaking & {
   draftId: string;
-  /** The step to go on with, after the locale. */
-  resume: string;
+  /** The step to go on with. */
+  resume: Path;
   deleteDraft: (form: FormData) => Promise<void>;
 };
 
@@ -19,8 +19,8 @@ export function LeaveBooking({ locale, t, draftId, resume, deleteDraft }: LeaveB
       <h1 className="aksel-heading aksel-heading--large">{t('booking.leave.title')}</h1>
       <p className="gap-s prose">{t('booking.leave.lead')}</p>
       <div className="actions">
-        <ButtonLink href={`/${locale}${resume}`}>{t('booking.leave.resume')}</ButtonLink>
-        <ButtonLink href={`/${locale}${listPath}`} variant="secondary">
+        <ButtonLink href={href(locale, resume)}>{t('booking.leave.resume')}</ButtonLink>
+        <ButtonLink href={href(locale, '/appointments')} variant="secondary">
           {t('booking.leave.later')}
         </ButtonLink>
         <Button variant="tertiary" data-color="danger" type="submit">

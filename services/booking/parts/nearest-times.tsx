@@ -1,9 +1,9 @@
 import { Radio, RadioGroup } from '@/components/design-system';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
 import { distanceText } from './distance';
 import { slotValue } from './slot-value';
-import type { Speaking } from './texts';
 
 type NearestTimesProps = Speaking & { wanted: Date; slots: FreeSlot[]; error?: string | undefined };
 
@@ -13,7 +13,7 @@ export function NearestTimes({ locale, t, wanted, slots, error }: NearestTimesPr
     <RadioGroup
       className="choices choices--tight"
       name="slot"
-      legend={<h2 className="aksel-heading aksel-heading--medium">{t('booking.taken.nearest')}</h2>}
+      legend={<h2 className="aksel-heading aksel-heading--medium">{t('times.nearest')}</h2>}
       error={error}
     >
       {slots.map((slot, index) => (

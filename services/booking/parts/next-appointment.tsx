@@ -1,11 +1,11 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { Icon } from '@/components/pictures/icon';
+import { href } from '@/lib/doors/href';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { appointmentPath, cancelPath } from './addresses';
 import { placeIcons } from './appointment-card';
 import { DateBlock } from './date-block';
-import type { Speaking } from './texts';
 
 type NextAppointmentProps = Speaking & {
   appointment: Appointment;
@@ -38,11 +38,11 @@ export function NextAppointment({ locale, t, appointment, days }: NextAppointmen
           </li>
         </ul>
         <div className="actions">
-          <ButtonLink href={`/${locale}${appointmentPath(id)}`} variant="secondary">
+          <ButtonLink href={href(locale, `/appointments/${id}`)} variant="secondary">
             {t('appointments.details')}
             <span className="aksel-sr-only"> {t('appointments.detailsFor', { day })}</span>
           </ButtonLink>
-          <a className="aksel-link act" href={`/${locale}${cancelPath(id)}`}>
+          <a className="aksel-link act" href={href(locale, `/appointments/${id}/cancel`)}>
             {t('appointments.cancel.link')}
             <span className="aksel-sr-only"> {day}</span>
           </a>

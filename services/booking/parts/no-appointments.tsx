@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
 import { MailboxPicture } from '@/components/pictures/mailbox-picture';
-import { newPath } from './addresses';
-import type { Speaking } from './texts';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
 
 /** Nothing yet: what will come here, and the one button, or why there is none. */
 export function NoAppointments({ locale, t, cannotBook }: Speaking & { cannotBook?: ReactNode }) {
@@ -15,7 +15,7 @@ export function NoAppointments({ locale, t, cannotBook }: Speaking & { cannotBoo
           <>
             <p>{t('appointments.empty')}</p>
             <div className="actions">
-              <ButtonLink href={`/${locale}${newPath}`} icon="calendar">
+              <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
                 {t('appointments.book')}
               </ButtonLink>
             </div>

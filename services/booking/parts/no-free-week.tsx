@@ -1,10 +1,11 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { type Week, weekOf } from '@/lib/calendar/weeks';
+import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
-import { stepPath } from './addresses';
+import { stepPath } from '@/services/booking/steps';
 import { CalendarPicture } from './calendar-picture';
-import type { Speaking } from './texts';
 
 type NoFreeWeekProps = Speaking & { draftId: string; week: Week; first: FreeSlot };
 
@@ -25,8 +26,8 @@ export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps)
           })}
         </p>
         <div className="actions">
-          <ButtonLink href={`/${locale}${stepPath(draftId, 'time', { week: firstWeek })}`}>
-            {t('booking.time.showWeek', { week: number(firstWeek) })}
+          <ButtonLink href={href(locale, stepPath(draftId, 'time'), { week: firstWeek })}>
+            {t('times.showWeek', { week: number(firstWeek) })}
           </ButtonLink>
         </div>
       </div>

@@ -1,8 +1,8 @@
 import { PhoneLink } from '@/components/layout/phone-link';
+import type { Texts } from '@/lib/i18n/texts';
 import type { Practice } from '@/services/practices/practices';
 import { CalendarPicture } from './calendar-picture';
 import { emergencyLinks } from './emergency-links';
-import type { Texts } from './texts';
 
 type NothingFreeProps = { t: Texts; practice: Practice; practitionerName: string };
 

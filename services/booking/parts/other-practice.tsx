@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/layout/button-link';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Gp } from '@/services/practices/register';
-import type { Speaking } from './texts';
 import { YourGp } from './your-gp';
 
 type OtherPracticeProps = Speaking & {
@@ -8,11 +8,11 @@ type OtherPracticeProps = Speaking & {
   /** The practice that was asked for; undefined where there is none of that name. */
   practiceName: string | undefined;
   /** On with one's own GP. */
-  href: string;
+  onward: string;
 };
 
 /** The citizen came from a practice where they are no patient: whose patient they are, and on from there. */
-export function OtherPractice({ locale, t, gp, practiceName, href }: OtherPracticeProps) {
+export function OtherPractice({ locale, t, gp, practiceName, onward }: OtherPracticeProps) {
   return (
     <>
       <div className="form">
@@ -25,7 +25,7 @@ export function OtherPractice({ locale, t, gp, practiceName, href }: OtherPracti
       </div>
       <YourGp {...{ locale, t, gp }} />
       <div className="actions">
-        <ButtonLink href={href} icon="calendar">
+        <ButtonLink href={onward} icon="calendar">
           {t('booking.otherPractice.go', { practitioner: gp.name })}
         </ButtonLink>
       </div>

@@ -1,7 +1,7 @@
 import { ErrorMessage } from '@/components/design-system';
 import { characterCount } from '@/lib/forms/characters';
+import type { Texts } from '@/lib/i18n/texts';
 import { ReasonCounter } from './reason-counter';
-import type { Texts } from './texts';
 
 type ReasonFieldProps = { t: Texts; text: string; limit: number; error?: string | undefined };
 
@@ -30,8 +30,8 @@ export function ReasonField({ t, text, limit, error }: ReasonFieldProps) {
         field="reason"
         limit={limit}
         text={counterText(t, text, limit)}
-        left={templates((count) => t('booking.reason.left', { count, limit }))}
-        over={templates((count) => t('booking.reason.over', { count }))}
+        left={templates((count) => t('form.left', { count, limit }))}
+        over={templates((count) => t('form.over', { count }))}
       />
       {error && (
         <div className="aksel-form-field__error" id="reason-e">
@@ -44,8 +44,8 @@ export function ReasonField({ t, text, limit, error }: ReasonFieldProps) {
 
 function counterText(t: Texts, text: string, limit: number): string {
   const rest = limit - characterCount(text);
-  if (rest === limit) return t('booking.reason.limit', { limit });
-  return rest < 0 ? t('booking.reason.over', { count: -rest }) : t('booking.reason.left', { count: rest, limit });
+  if (rest === limit) return t('form.limit', { limit });
+  return rest < 0 ? t('form.over', { count: -rest }) : t('form.left', { count: rest, limit });
 }
 
 /** A number that stands in no text but as the count; in all four languages it takes the plural form "other". */

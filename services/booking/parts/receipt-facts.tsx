@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { longDateAndTime } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { receiptNumber } from './receipt-number';
-import type { Speaking } from './texts';
 
 type ReceiptFactsProps = Speaking & { appointment: Appointment; bookedBy: string };
 
@@ -12,9 +12,9 @@ export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsP
   const { id, createdAt, cancelledAt, serviceType, practice } = appointment;
   return (
     <section>
-      <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.receipt')}</h2>
+      <h2 className="aksel-heading aksel-heading--medium">{t('receipt.title')}</h2>
       <dl className="facts small">
-        <Fact term={t('appointments.receipt.number')}>{receiptNumber(id)}</Fact>
+        <Fact term={t('receipt.number')}>{receiptNumber(id)}</Fact>
         <Fact term={t('appointments.receipt.kind')}>{t(`booking.kinds.${serviceType}.name`)}</Fact>
         <Fact term={t('appointments.receipt.booked')}>{longDateAndTime(locale, createdAt)}</Fact>
         {bookedBy && <Fact term={t('appointments.receipt.bookedBy')}>{bookedBy}</Fact>}

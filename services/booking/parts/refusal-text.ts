@@ -1,6 +1,6 @@
+import type { Texts } from '@/lib/i18n/texts';
 import type { FormError } from '@/services/booking/form-schema';
 import type { BookingRefusal, CancelRefusal } from '@/services/booking/refusals';
-import type { Texts } from './texts';
 
 const refusalKeys = {
   slotTaken: 'booking.refusals.slotTaken',

@@ -1,7 +1,7 @@
 import { capitalised, clockTime, dateAndTime, dayAndMonth, weekday } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
 import { slotValue } from './slot-value';
-import type { Speaking } from './texts';
 import type { Day } from './week-days';
 
 export type SlotDayProps = Speaking & {
@@ -37,7 +37,7 @@ function Part({ locale, t, dayId, half, slots, chosen, first }: PartProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would begin a second group of answers
     <div className="part" role="group" aria-labelledby={`${dayId} ${id}`}>
-      <p id={id}>{t(`booking.time.${half}`)}</p>
+      <p id={id}>{t(`times.${half}`)}</p>
       <div className="slots">
         {slots.map((slot) => (
           <label className="slot" key={slotValue(slot)}>

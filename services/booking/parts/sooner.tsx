@@ -1,9 +1,11 @@
 import { PhoneLink } from '@/components/layout/phone-link';
+import { href } from '@/lib/doors/href';
 import { dayAndDate } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/routing';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
-import { stepPath } from './addresses';
+import { stepPath } from '@/services/booking/steps';
 import { emergencyLinks } from './emergency-links';
-import type { Speaking } from './texts';
 
 type SoonerProps = Speaking & { draftId: string; phone: string; others: FreeSlot[] };
 
@@ -29,6 +31,6 @@ export function Sooner({ locale, t, draftId, phone, others }: SoonerProps) {
   );
 }
 
-function kindHref(locale: string, draftId: string, kind: ServiceType): string {
-  return `/${locale}${stepPath(draftId, 'kind', { type: kind })}`;
+function kindHref(locale: Locale, draftId: string, kind: ServiceType): string {
+  return href(locale, stepPath(draftId, 'kind'), { type: kind });
 }

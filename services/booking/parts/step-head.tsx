@@ -1,6 +1,6 @@
 import { Icon } from '@/components/pictures/icon';
-import { type Step, steps } from './addresses';
-import type { Texts } from './texts';
+import type { Texts } from '@/lib/i18n/texts';
+import { type Step, steps } from '@/services/booking/steps';
 
 type StepHeadProps = {
   t: Texts;
@@ -18,12 +18,12 @@ export function StepHead({ t, step, backHref }: StepHeadProps) {
         {backHref ? (
           <a className="aksel-link act" href={backHref}>
             <Icon name="arrow-left" />
-            {t('booking.back')}
+            {t('steps.back')}
           </a>
         ) : (
           <button className="aksel-link act" type="submit" name="back" value="1" formNoValidate>
             <Icon name="arrow-left" />
-            {t('booking.back')}
+            {t('steps.back')}
           </button>
         )}
       </p>
@@ -35,11 +35,11 @@ export function StepHead({ t, step, backHref }: StepHeadProps) {
             aria-current={index === here ? 'step' : undefined}
           >
             <span>{t(`booking.steps.${name}`)}</span>
-            {index < here && <span className="aksel-sr-only"> {t('booking.steps.done')}</span>}
+            {index < here && <span className="aksel-sr-only"> {t('steps.done')}</span>}
           </li>
         ))}
       </ol>
-      <p className="step-no">{t('booking.steps.number', { step: here + 1, steps: steps.length })}</p>
+      <p className="step-no">{t('steps.number', { step: here + 1, steps: steps.length })}</p>
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { Button } from '@/components/design-system';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { Icon } from '@/components/pictures/icon';
+import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { FreeSlot } from '@/services/booking/appointment';
-import { stepPath } from './addresses';
+import { stepPath } from '@/services/booking/steps';
 import { NearestTimes } from './nearest-times';
 import { Sooner } from './sooner';
-import type { StepProps } from './step-page';
+import type { StepProps } from './step-form';
 
 type TakenStepProps = StepProps & {
   wanted: Date;
@@ -28,9 +29,7 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
         </h1>
         <p className="lead">{some ? t('booking.taken.lead', { when }) : t('booking.taken.leadNone', { when })}</p>
       </div>
-      {error && some && (
-        <ErrorSummary heading={t('booking.errors.summary')} errors={[{ field: 'slot', text: error }]} />
-      )}
+      {error && some && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: 'slot', text: error }]} />}
       <p className="kept with-ico">
         <Icon name="check" />
         <span>{draft.answers.reason ? t('booking.taken.kept') : t('booking.taken.keptAnswers')}</span>
@@ -43,10 +42,10 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
       <div className="actions">
         {some && (
           <Button type="submit" name="go" value="next">
-            {t('booking.taken.take')}
+            {t('times.take')}
           </Button>
         )}
-        <a className="aksel-link act" href={`/${locale}${stepPath(draft.id, some ? 'time' : 'kind')}`}>
+        <a className="aksel-link act" href={href(locale, stepPath(draft.id, some ? 'time' : 'kind'))}>
           {some ? t('booking.taken.all') : t('booking.time.otherKind')}
         </a>
       </div>

@@ -1,8 +1,9 @@
 import { ErrorSummary } from '@/components/form/error-summary';
 import { type Week, weekOf } from '@/lib/calendar/weeks';
+import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
-import { stepPath } from './addresses';
+import { stepPath } from '@/services/booking/steps';
 import { minutesOf } from './answers';
 import { FirstFree } from './first-free';
 import { NoFreeTimes } from './no-free-times';
@@ -11,8 +12,8 @@ import { SlotPicker } from './slot-picker';
 import { slotValue } from './slot-value';
 import { Sooner } from './sooner';
 import { StepActions } from './step-actions';
+import type { StepProps } from './step-form';
 import { StepHead } from './step-head';
-import type { StepProps } from './step-page';
 import { WeekBar } from './week-bar';
 import type { Day } from './week-days';
 
@@ -39,7 +40,7 @@ export function TimeStep(props: TimeStepProps) {
   const sooner = <Sooner {...{ locale, t, others }} draftId={draft.id} phone={gp.practice.phone} />;
   return (
     <>
-      <StepHead t={t} step="time" backHref={`/${locale}${stepPath(draft.id, 'kind')}`} />
+      <StepHead t={t} step="time" backHref={href(locale, stepPath(draft.id, 'kind'))} />
       <h1 className="aksel-heading aksel-heading--large" id="t">
         {t('booking.time.title')}
       </h1>
@@ -49,10 +50,7 @@ export function TimeStep(props: TimeStepProps) {
           : t('booking.time.chosenKindOnly', { kind: kindName, practitioner: gp.name })}
       </p>
       {error && (
-        <ErrorSummary
-          heading={t('booking.errors.summary')}
-          errors={[{ field: hasFree ? 'slot' : 'week', text: error }]}
-        />
+        <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: hasFree ? 'slot' : 'week', text: error }]} />
       )}
       {first && hasFree && <FirstFree {...{ locale, t }} slot={first} />}
       {!first && <NoFreeTimes {...{ locale, t, kind }} draftId={draft.id} />}
@@ -85,12 +83,12 @@ function WeekOfTimes({
       <WeekBar {...{ locale, t, week, previous, next }} draftId={draft.id} />
       {elsewhere && (
         <p className="form gap-s">
-          {t('booking.time.chosen', { when: dateAndTime(locale, elsewhere.startAt) })}{' '}
+          {t('times.chosen', { when: dateAndTime(locale, elsewhere.startAt) })}{' '}
           <a
             className="aksel-link"
-            href={`/${locale}${stepPath(draft.id, 'time', { week: weekOf(elsewhere.startAt) })}`}
+            href={href(locale, stepPath(draft.id, 'time'), { week: weekOf(elsewhere.startAt) })}
           >
-            {t('booking.time.showChosen')}
+            {t('times.showChosen')}
           </a>
         </p>
       )}

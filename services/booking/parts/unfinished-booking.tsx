@@ -1,6 +1,7 @@
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Draft } from '@/services/booking/appointment';
-import { stepPath } from './addresses';
-import type { Speaking } from './texts';
+import { stepPath } from '@/services/booking/steps';
 
 type UnfinishedBookingProps = Speaking & { draft: Draft /** Until when the draft is kept, in words. */; until: string };
 
@@ -13,10 +14,10 @@ export function UnfinishedBooking({ locale, t, draft, until }: UnfinishedBooking
       </h2>
       <p>{t('appointments.unfinished.lead', { until })}</p>
       <div className="actions gap">
-        <a className="aksel-link act" href={`/${locale}${stepPath(draft.id, 'check')}`}>
+        <a className="aksel-link act" href={href(locale, stepPath(draft.id, 'check'))}>
           {t('appointments.unfinished.continue')}
         </a>
-        <a className="aksel-link act" href={`/${locale}${stepPath(draft.id, 'leave')}`}>
+        <a className="aksel-link act" href={href(locale, stepPath(draft.id, 'leave'))}>
           {t('appointments.unfinished.delete')}
         </a>
       </div>

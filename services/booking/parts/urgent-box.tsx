@@ -1,8 +1,8 @@
 import { InfoCard, InfoCardContent, InfoCardHeader, InfoCardTitle } from '@/components/design-system';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
+import type { Texts } from '@/lib/i18n/texts';
 import { emergencyLinks } from './emergency-links';
-import type { Texts } from './texts';
 
 /** Not for emergencies: before the field where one writes. */
 export function UrgentBox({ t, phone }: { t: Texts; phone: string }) {

@@ -1,8 +1,9 @@
 import { Icon } from '@/components/pictures/icon';
 import { addDays, daysOfWeek, startOfDay, type Week } from '@/lib/calendar/weeks';
+import { href } from '@/lib/doors/href';
 import { dateRange } from '@/lib/i18n/dates';
-import { stepPath } from './addresses';
-import type { Speaking } from './texts';
+import type { Speaking } from '@/lib/i18n/texts';
+import { stepPath } from '@/services/booking/steps';
 
 type WeekBarProps = Speaking & {
   draftId: string;
@@ -14,23 +15,27 @@ type WeekBarProps = Speaking & {
 
 /** Which week it is, in words too, and plain links to the weeks beside it. */
 export function WeekBar({ locale, t, draftId, week, previous, next }: WeekBarProps) {
-  const href = (other: Week) => `/${locale}${stepPath(draftId, 'time', { week: other })}`;
+  const weekHref = (other: Week) => href(locale, stepPath(draftId, 'time'), { week: other });
   const monday = daysOfWeek(week)[0] ?? '';
   return (
     <div className="weekbar">
       {previous && (
-        <a className="aksel-button aksel-button--medium weekbar__prev" data-variant="secondary" href={href(previous)}>
+        <a
+          className="aksel-button aksel-button--medium weekbar__prev"
+          data-variant="secondary"
+          href={weekHref(previous)}
+        >
           <Icon name="arrow-left" />
-          <span className="aksel-label">{t('booking.time.previousWeek')}</span>
+          <span className="aksel-label">{t('times.previousWeek')}</span>
         </a>
       )}
       <h2 className="aksel-heading aksel-heading--medium" id="week">
-        {t('booking.time.week', { week: Number(week.slice(6)) })}{' '}
+        {t('times.week', { week: Number(week.slice(6)) })}{' '}
         <span>{dateRange(locale, startOfDay(monday), startOfDay(addDays(monday, 4)))}</span>
       </h2>
       {next && (
-        <a className="aksel-button aksel-button--medium weekbar__next" data-variant="secondary" href={href(next)}>
-          <span className="aksel-label">{t('booking.time.nextWeek')}</span>
+        <a className="aksel-button aksel-button--medium weekbar__next" data-variant="secondary" href={weekHref(next)}>
+          <span className="aksel-label">{t('times.nextWeek')}</span>
           <Icon name="arrow-right" />
         </a>
       )}

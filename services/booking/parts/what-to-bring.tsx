@@ -1,5 +1,5 @@
+import type { Texts } from '@/lib/i18n/texts';
 import type { ServiceType } from '@/services/booking/appointment';
-import type { Texts } from './texts';
 
 const things = {
   office: ['bringId', 'bringMedicines', 'bringFreeCard'],

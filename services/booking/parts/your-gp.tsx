@@ -1,6 +1,7 @@
 import { PhoneLink } from '@/components/layout/phone-link';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { Gp } from '@/services/practices/register';
-import type { Speaking } from './texts';
 
 /** The citizen's GP, the practice's own page, and its telephone. */
 export function YourGp({ locale, t, gp }: Speaking & { gp: Gp }) {
@@ -10,7 +11,7 @@ export function YourGp({ locale, t, gp }: Speaking & { gp: Gp }) {
       <p>
         <strong>{gp.name}</strong>
         <br />
-        <a className="aksel-link" href={`/${locale}/practices/${gp.practice.slug}`}>
+        <a className="aksel-link" href={href(locale, `/practices/${gp.practice.slug}`)}>
           {gp.practice.name}
         </a>
         , {gp.practice.municipality}

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { Tag } from '@/components/design-system';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate, daysOfWeek, isoWeekday, startOfDay, weekOf } from '@/lib/calendar/weeks';
 import { capitalised, weekday } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
+import type { Speaking } from '@/lib/i18n/texts';
 import { type OpenNow, openNow } from '@/services/practices/open-now';
 import type { OpeningHours as Hours } from '@/services/practices/practices';
 
@@ -13,8 +13,7 @@ function clockOf(locale: Locale, time: string): string {
 }
 
 /** Open or closed now, and the week's hours with today marked. */
-export async function OpeningHours({ locale, hours }: { locale: Locale; hours: Hours[] }) {
-  const t = await getTranslations({ locale, namespace: 'practice' });
+export function OpeningHours({ locale, t, hours }: Speaking & { hours: Hours[] }) {
   const at = now();
   const today = isoWeekday(calendarDate(at));
   const week = daysOfWeek(weekOf(at)).map((day, index) => ({
@@ -23,19 +22,19 @@ export async function OpeningHours({ locale, hours }: { locale: Locale; hours: H
     hours: hours.filter((row) => row.weekday === index + 1),
   }));
   const weekendClosed = week.slice(5).every((day) => day.hours.length === 0);
-  const rows = weekendClosed ? [...week.slice(0, 5), { days: [6, 7], name: t('weekend'), hours: [] }] : week;
+  const rows = weekendClosed ? [...week.slice(0, 5), { days: [6, 7], name: t('practice.weekend'), hours: [] }] : week;
   return (
     <>
-      <OpenTag locale={locale} open={openNow(hours, at)} />
+      <OpenTag {...{ locale, t }} open={openNow(hours, at)} />
       <table className="hours gap-s">
-        <caption className="aksel-sr-only">{t('openingHours')}</caption>
+        <caption className="aksel-sr-only">{t('practice.openingHours')}</caption>
         <tbody>
           {rows.map((row) => (
             <tr key={row.name} aria-current={row.days.includes(today) ? 'date' : undefined}>
               <th scope="row">{row.name}</th>
               <td>
                 {row.hours.map((h) => `${clockOf(locale, h.opensAt)}–${clockOf(locale, h.closesAt)}`).join(', ') ||
-                  t('closed')}
+                  t('practice.closed')}
               </td>
             </tr>
           ))}
@@ -45,14 +44,13 @@ export async function OpeningHours({ locale, hours }: { locale: Locale; hours: H
   );
 }
 
-async function OpenTag({ locale, open }: { locale: Locale; open: OpenNow }) {
-  const t = await getTranslations({ locale, namespace: 'practice' });
+function OpenTag({ locale, t, open }: Speaking & { open: OpenNow }) {
   const text = () => {
-    if (open.open) return t('openUntil', { clock: clockOf(locale, open.until) });
-    if (!open.next) return t('closedNow');
+    if (open.open) return t('practice.openUntil', { clock: clockOf(locale, open.until) });
+    if (!open.next) return t('practice.closedNow');
     const clock = clockOf(locale, open.next.time);
-    if (open.next.today) return t('closedUntilToday', { clock });
-    return t('closedUntil', { clock, weekday: weekday(locale, startOfDay(open.next.day)) });
+    if (open.next.today) return t('practice.closedUntilToday', { clock });
+    return t('practice.closedUntil', { clock, weekday: weekday(locale, startOfDay(open.next.day)) });
   };
   return (
     <p>

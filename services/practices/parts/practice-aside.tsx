@@ -1,22 +1,20 @@
-import { getTranslations } from 'next-intl/server';
 import { PhoneLink } from '@/components/layout/phone-link';
-import type { Locale } from '@/lib/i18n/routing';
+import type { Speaking } from '@/lib/i18n/texts';
 import type { PracticePage } from '@/services/practices/practices';
 import { OpeningHours } from './opening-hours';
 
 /** Contact, opening hours, and whom to ring when it is closed. */
-export async function PracticeAside({ locale, practice }: { locale: Locale; practice: PracticePage }) {
-  const t = await getTranslations({ locale, namespace: 'practice' });
+export function PracticeAside({ locale, t, practice }: Speaking & { practice: PracticePage }) {
   return (
-    <aside className="stack" aria-label={t('aside')}>
+    <aside className="stack" aria-label={t('practice.aside')}>
       <section className="card card--mist">
-        <h2 className="aksel-heading aksel-heading--small">{t('contact')}</h2>
+        <h2 className="aksel-heading aksel-heading--small">{t('practice.contact')}</h2>
         <dl className="contact">
-          <dt>{t('phone')}</dt>
+          <dt>{t('practice.phone')}</dt>
           <dd>
             <PhoneLink phone={practice.phone} />
           </dd>
-          <dt>{t('address')}</dt>
+          <dt>{t('practice.address')}</dt>
           <dd>
             {practice.address}
             <br />
@@ -25,13 +23,13 @@ export async function PracticeAside({ locale, practice }: { locale: Locale; prac
         </dl>
       </section>
       <section className="card card--mist">
-        <h2 className="aksel-heading aksel-heading--small">{t('openingHours')}</h2>
-        <OpeningHours locale={locale} hours={practice.openingHours} />
+        <h2 className="aksel-heading aksel-heading--small">{t('practice.openingHours')}</h2>
+        <OpeningHours {...{ locale, t }} hours={practice.openingHours} />
       </section>
       <section className="card card--dawn">
-        <h2 className="aksel-heading aksel-heading--small">{t('whenClosed')}</h2>
+        <h2 className="aksel-heading aksel-heading--small">{t('practice.whenClosed')}</h2>
         <p>
-          {t.rich('callOutOfHours', {
+          {t.rich('practice.callOutOfHours', {
             tel: (number) => (
               <a className="aksel-link aksel-link--inline-text nowrap" href="tel:116117">
                 {number}

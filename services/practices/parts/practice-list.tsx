@@ -1,3 +1,4 @@
+import { href } from '@/lib/doors/href';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Practice } from '@/services/practices/practices';
 import { PracticeName } from './practice-name';
@@ -8,7 +9,7 @@ export function PracticeList({ locale, practices }: { locale: Locale; practices:
     <ul className="plain rows">
       {practices.map((practice) => (
         <li key={practice.slug}>
-          <a className="aksel-link aksel-link--inline-text" href={`/${locale}/practices/${practice.slug}`}>
+          <a className="aksel-link aksel-link--inline-text" href={href(locale, `/practices/${practice.slug}`)}>
             <PracticeName name={practice.name} />
           </a>
           <PracticeName name={practice.municipality} />

@@ -1,16 +1,15 @@
-import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/design-system';
 import { Icon } from '@/components/pictures/icon';
-import type { Locale } from '@/lib/i18n/routing';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
 
 /** Search by name or municipality; a plain GET form, so that a result has an address of its own. */
-export async function PracticeSearch({ locale, query = '' }: { locale: Locale; query?: string }) {
-  const t = await getTranslations({ locale, namespace: 'practices' });
+export function PracticeSearch({ locale, t, query = '' }: Speaking & { query?: string }) {
   return (
     <search>
-      <form className="find" action={`/${locale}/practices`} method="get">
+      <form className="find" action={href(locale, '/practices')} method="get">
         <label className="aksel-form-field__label aksel-label" htmlFor="q">
-          {t('searchLabel')}
+          {t('practices.searchLabel')}
         </label>
         <div className="find__row aksel-form-field--medium">
           <input
@@ -23,7 +22,7 @@ export async function PracticeSearch({ locale, query = '' }: { locale: Locale; q
             defaultValue={query}
           />
           <Button variant="secondary" type="submit" icon={<Icon name="search" />}>
-            {t('search')}
+            {t('practices.search')}
           </Button>
         </div>
       </form>

@@ -1,18 +1,16 @@
-import { getTranslations } from 'next-intl/server';
 import { Tag } from '@/components/design-system';
 import { Icon } from '@/components/pictures/icon';
-import type { Locale } from '@/lib/i18n/routing';
+import type { Texts } from '@/lib/i18n/texts';
 import type { Practitioner } from '@/services/practices/practices';
 
 const titleKeys = {
-  specialist: 'title.specialist',
-  doctor: 'title.doctor',
-  'in-training': 'title.inTraining',
+  specialist: 'practice.title.specialist',
+  doctor: 'practice.title.doctor',
+  'in-training': 'practice.title.inTraining',
 } as const;
 
 /** The doctors of a practice, each with a tag in words: times available, or none. */
-export async function PractitionerList({ locale, practitioners }: { locale: Locale; practitioners: Practitioner[] }) {
-  const t = await getTranslations({ locale, namespace: 'practice' });
+export function PractitionerList({ t, practitioners }: { t: Texts; practitioners: Practitioner[] }) {
   return (
     <ul className="plain people">
       {practitioners.map((practitioner) => (
@@ -23,11 +21,11 @@ export async function PractitionerList({ locale, practitioners }: { locale: Loca
             <br />
             <span className="muted">
               {t(titleKeys[practitioner.title])}
-              {practitioner.speaksSami && `. ${t('speaksSami')}`}
+              {practitioner.speaksSami && `. ${t('practice.speaksSami')}`}
             </span>
           </div>
           <Tag size="small" variant="moderate" data-color={practitioner.hasFreeSlots ? 'success' : 'neutral'}>
-            {practitioner.hasFreeSlots ? t('free') : t('noFree')}
+            {practitioner.hasFreeSlots ? t('practice.free') : t('practice.noFree')}
           </Tag>
         </li>
       ))}

@@ -1,12 +1,10 @@
-import { getTranslations } from 'next-intl/server';
-import { door } from '@/components/layout/door';
-import { Page } from '@/components/layout/page';
+import { door } from '@/app/frame/door';
+import { Page } from '@/app/frame/page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { dateAndTime } from '@/lib/i18n/dates';
 import { listAppointments } from '@/services/booking/booking';
 import { unfinishedDraft } from '@/services/booking/drafts';
-import { listPath, withQuery } from '@/services/booking/parts/addresses';
 import { AppointmentsHead, AppointmentsOverview } from '@/services/booking/parts/appointments-overview';
 import { CannotBookNote } from '@/services/booking/parts/cannot-book';
 import { Notice } from '@/services/booking/parts/notice';
@@ -15,12 +13,10 @@ import { YourGp } from '@/services/booking/parts/your-gp';
 import { endOfDraft, situationOf } from '@/services/booking/rules';
 import { registeredPatient } from '@/services/practices/register';
 
-export default door(async ({ locale, query }) => {
+export default door(async ({ locale, t, query }) => {
   const allPast = query.past === 'all';
-  const path = withQuery(listPath, { past: allPast ? 'all' : null });
-  const citizen = await requireCitizen('high', { locale, returnTo: `/${locale}${path}` });
-  const [t, lists, draft, patient] = await Promise.all([
-    getTranslations({ locale }),
+  const citizen = await requireCitizen('high');
+  const [lists, draft, patient] = await Promise.all([
     listAppointments(citizen),
     unfinishedDraft(citizen),
     registeredPatient(citizen),
@@ -33,7 +29,7 @@ export default door(async ({ locale, query }) => {
   );
   const empty = lists.upcoming.length + lists.past.length + lists.cancelled.length === 0;
   return (
-    <Page locale={locale} title={t('appointments.title')} path={path} section="appointments">
+    <Page {...speaking} title={t('appointments.title')} tab="/appointments">
       <AppointmentsHead {...speaking} empty={empty} cannotBook={cannotBook} />
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
       <AppointmentsOverview {...speaking} lists={lists} at={at} allPast={allPast} cannotBook={cannotBook} />

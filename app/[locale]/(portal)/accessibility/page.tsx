@@ -1,73 +1,65 @@
-import { getTranslations } from 'next-intl/server';
-import { ArrowLink } from '@/components/layout/arrow-link';
-import { door } from '@/components/layout/door';
-import { Page } from '@/components/layout/page';
+import { door } from '@/app/frame/door';
+import { Page } from '@/app/frame/page';
+import { ContactElsewhere } from '@/app/frame/service-parts';
 import { PlaceholderNotice } from '@/components/layout/placeholder-notice';
-import type { Locale } from '@/lib/i18n/routing';
+import type { Speaking } from '@/lib/i18n/texts';
 
-export default door(async ({ locale }) => {
-  const t = await getTranslations({ locale, namespace: 'accessibility' });
-  const done = ['done.axe', 'done.keyboard', 'done.noScript', 'done.zoom', 'done.time'] as const;
-  const missing = ['missing.people', 'missing.sami', 'missing.login'] as const;
+export default door(async ({ locale, t }) => {
+  const done = ['axe', 'keyboard', 'noScript', 'zoom', 'time'] as const;
+  const missing = ['people', 'sami', 'login'] as const;
   return (
-    <Page locale={locale} title={t('title')} path="/accessibility" indexed>
-      <h1 className="aksel-heading aksel-heading--xlarge">{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
-      <PlaceholderNotice text={t('placeholder')} />
+    <Page {...{ locale, t }} title={t('accessibility.title')} indexed>
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('accessibility.title')}</h1>
+      <p className="lead">{t('accessibility.lead')}</p>
+      <PlaceholderNotice text={t('accessibility.placeholder')} />
       <section className="section form">
-        <h2 className="aksel-heading aksel-heading--medium">{t('statusTitle')}</h2>
-        <p>{t('status')}</p>
+        <h2 className="aksel-heading aksel-heading--medium">{t('accessibility.statusTitle')}</h2>
+        <p>{t('accessibility.status')}</p>
       </section>
       <section className="section form">
-        <h2 className="aksel-heading aksel-heading--medium">{t('doneTitle')}</h2>
+        <h2 className="aksel-heading aksel-heading--medium">{t('accessibility.doneTitle')}</h2>
         <ul className="bullets prose">
           {done.map((key) => (
-            <li key={key}>{t(key)}</li>
+            <li key={key}>{t(`accessibility.done.${key}`)}</li>
           ))}
         </ul>
       </section>
       <section className="section form">
-        <h2 className="aksel-heading aksel-heading--medium">{t('missingTitle')}</h2>
+        <h2 className="aksel-heading aksel-heading--medium">{t('accessibility.missingTitle')}</h2>
         <ul className="bullets prose">
           {missing.map((key) => (
-            <li key={key}>{t(key)}</li>
+            <li key={key}>{t(`accessibility.missing.${key}`)}</li>
           ))}
         </ul>
       </section>
-      <Contact locale={locale} />
+      <Contact {...{ locale, t }} />
       <section className="section form">
-        <h2 className="aksel-heading aksel-heading--medium">{t('complainTitle')}</h2>
-        <p>{t('complain')}</p>
-        <p className="small muted gap">{t('updated')}</p>
+        <h2 className="aksel-heading aksel-heading--medium">{t('accessibility.complainTitle')}</h2>
+        <p>{t('accessibility.complain')}</p>
+        <p className="small muted gap">{t('accessibility.updated')}</p>
       </section>
     </Page>
   );
 });
 
-async function Contact({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'accessibility' });
+function Contact({ locale, t }: Speaking) {
   return (
     <section className="section form" aria-labelledby="contact">
       <h2 className="aksel-heading aksel-heading--medium" id="contact">
-        {t('contactTitle')}
+        {t('accessibility.contactTitle')}
       </h2>
-      <p>{t('contact')}</p>
+      <p>{t('accessibility.contact')}</p>
       <dl className="facts gap">
         <div>
-          <dt>{t('phone')}</dt>
-          <dd>{t('phonePlaceholder')}</dd>
+          <dt>{t('accessibility.phone')}</dt>
+          <dd>{t('accessibility.phonePlaceholder')}</dd>
         </div>
         <div>
-          <dt>{t('email')}</dt>
-          <dd>{t('emailPlaceholder')}</dd>
+          <dt>{t('accessibility.email')}</dt>
+          <dd>{t('accessibility.emailPlaceholder')}</dd>
         </div>
       </dl>
-      <p className="gap">{t('notHere')}</p>
-      <p>
-        <ArrowLink href={`/${locale}/practices`} direction="onward">
-          {t('findPractice')}
-        </ArrowLink>
-      </p>
+      <ContactElsewhere {...{ locale, t }} />
     </section>
   );
 }

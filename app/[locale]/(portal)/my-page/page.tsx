@@ -1,32 +1,34 @@
-import { getTranslations } from 'next-intl/server';
-import { door } from '@/components/layout/door';
-import { Page } from '@/components/layout/page';
+import { door } from '@/app/frame/door';
+import { Page } from '@/app/frame/page';
 import { currentSession, requireCitizen } from '@/lib/auth/guard';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { now } from '@/lib/calendar/clock';
 import { satisfies } from '@/lib/citizens/assurance';
+import { BookingCards } from '@/services/booking/parts/my-page/booking-cards';
 import { situationOf } from '@/services/booking/rules';
+import { YourGp } from '@/services/practices/parts/your-gp';
 import { registeredPatient } from '@/services/practices/register';
-import { Services } from './services';
+import { nameOf } from '@/services/services.server';
 import { SignedInAs } from './signed-in-as';
-import { YourGp } from './your-gp';
 
-export default door(async ({ locale }) => {
-  const citizen = await requireCitizen('substantial', { locale, returnTo: `/${locale}/my-page` });
-  const [patient, session] = await Promise.all([registeredPatient(citizen), currentSession()]);
-  const t = await getTranslations({ locale, namespace: 'myPage' });
-  const tEid = await getTranslations({ locale, namespace: 'eid' });
-  const eid = electronicIdOf(session?.amr ?? []) ?? tEid('other');
-  const name = patient?.givenName ?? session?.name;
+/** My page is made of parts of the services: put your own here. */
+export default door(async ({ locale, t }) => {
+  const citizen = await requireCitizen('substantial');
+  const [session, known, patient] = await Promise.all([currentSession(), nameOf(citizen), registeredPatient(citizen)]);
+  const eid = electronicIdOf(session?.amr ?? []) ?? t('eid.other');
+  const name = known?.given ?? session?.name;
   const high = satisfies(session?.assurance, 'idporten-loa-high');
   return (
-    <Page locale={locale} title={t('title')} path="/my-page" section="my-page">
-      <h1 className="aksel-heading aksel-heading--xlarge">{t('title')}</h1>
-      <p className="lead">{name ? t('hello', { name, eid }) : t('helloUnknown', { eid })}</p>
-      <Services locale={locale} high={high} situation={situationOf(patient, now())} />
+    <Page {...{ locale, t }} title={t('myPage.title')} tab="/my-page">
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('myPage.title')}</h1>
+      <p className="lead">{name ? t('myPage.hello', { name, eid }) : t('myPage.helloUnknown', { eid })}</p>
+      <section className="section">
+        <h2 className="aksel-heading aksel-heading--medium">{t('myPage.services')}</h2>
+        <BookingCards {...{ locale, t, high }} situation={situationOf(patient, now())} />
+      </section>
       <div className="section split split--even">
-        <YourGp locale={locale} gp={patient?.gp ?? null} />
-        {session && <SignedInAs locale={locale} session={session} eid={eid} />}
+        <YourGp {...{ locale, t }} gp={patient?.gp ?? null} />
+        {session && <SignedInAs {...{ locale, t, session, eid }} />}
       </div>
     </Page>
   );

@@ -1,26 +1,24 @@
-import { getTranslations } from 'next-intl/server';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { type CurrentSession, loginAddress } from '@/lib/auth/guard';
 import { satisfies } from '@/lib/citizens/assurance';
+import { href } from '@/lib/doors/href';
 import { atTime, capitalised, clockTime } from '@/lib/i18n/dates';
-import type { Locale } from '@/lib/i18n/routing';
+import type { Speaking } from '@/lib/i18n/texts';
 
-type SignedInAsProps = { locale: Locale; session: CurrentSession; eid: string };
+type SignedInAsProps = Speaking & { session: CurrentSession; eid: string };
 
 /** In plain words: with what, at which level, since when, until when. */
-export async function SignedInAs({ locale, session, eid }: SignedInAsProps) {
-  const t = await getTranslations({ locale, namespace: 'myPage' });
-  const tEid = await getTranslations({ locale, namespace: 'eid' });
+export async function SignedInAs({ locale, t, session, eid }: SignedInAsProps) {
   const high = satisfies(session.assurance, 'idporten-loa-high');
   const facts = [
-    [t('with'), capitalised(eid)],
-    [t('level'), high ? tEid('level.high') : tEid('level.substantial')],
-    [t('since'), atTime(locale, session.createdAt)],
-    [t('until'), t('untilIdle', { clock: clockTime(locale, session.endsAt) })],
+    [t('myPage.with'), capitalised(eid)],
+    [t('myPage.level'), high ? t('eid.level.high') : t('eid.level.substantial')],
+    [t('myPage.since'), atTime(locale, session.createdAt)],
+    [t('myPage.until'), t('myPage.untilIdle', { clock: clockTime(locale, session.endsAt) })],
   ];
   return (
     <section>
-      <h2 className="aksel-heading aksel-heading--medium">{t('signedIn')}</h2>
+      <h2 className="aksel-heading aksel-heading--medium">{t('myPage.signedIn')}</h2>
       <dl className="facts">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -31,8 +29,8 @@ export async function SignedInAs({ locale, session, eid }: SignedInAsProps) {
       </dl>
       {!high && (
         <p className="gap-s">
-          <ArrowLink href={await loginAddress('high', locale, `/${locale}/my-page`)} direction="onward">
-            {t('raise')}
+          <ArrowLink href={await loginAddress('high', locale, href(locale, '/my-page'))} direction="onward">
+            {t('myPage.raise')}
           </ArrowLink>
         </p>
       )}

@@ -1,5 +1,5 @@
-import { door } from '@/components/layout/door';
-import { NotFoundPage } from '@/components/layout/not-found-page';
+import { door } from '@/app/frame/door';
+import { NotFoundPage } from '@/app/frame/not-found-page';
 
 /** Shown by `proxy.ts`, with status 404, for every address that is no door. */
-export default door(async ({ locale }) => <NotFoundPage locale={locale} path="/not-found" />);
+export default door(async ({ locale, t }) => <NotFoundPage {...{ locale, t }} />);

@@ -1,26 +1,25 @@
-import { getTranslations } from 'next-intl/server';
 import { FactsTable } from '@/components/layout/facts-table';
 import { browserCookie, sessionCookie } from '@/lib/auth/session/cookies';
-import { type Locale, languageCookie } from '@/lib/i18n/routing';
+import { languageCookie } from '@/lib/i18n/routing';
+import type { Texts } from '@/lib/i18n/texts';
 
 /** Every cookie that the portal sets, by the name that it has here. */
-export async function Cookies({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'privacy' });
+export function Cookies({ t }: { t: Texts }) {
   const rows = [
-    [sessionCookie(), t('session'), t('sessionLife')],
-    [browserCookie(), t('login'), t('untilClosed')],
-    [languageCookie, t('language'), t('oneYear')],
+    [sessionCookie(), t('privacy.session'), t('privacy.sessionLife')],
+    [browserCookie(), t('privacy.login'), t('privacy.untilClosed')],
+    [languageCookie, t('privacy.language'), t('privacy.oneYear')],
   ];
   return (
     <section className="section" aria-labelledby="cookies">
       <h2 className="aksel-heading aksel-heading--medium" id="cookies">
-        {t('cookiesTitle')}
+        {t('privacy.cookiesTitle')}
       </h2>
-      <p className="prose">{t('cookies')}</p>
+      <p className="prose">{t('privacy.cookies')}</p>
       <div className="gap">
         <FactsTable
-          caption={t('cookiesTitle')}
-          head={[t('cookieName'), t('cookiePurpose'), t('cookieLife')]}
+          caption={t('privacy.cookiesTitle')}
+          head={[t('privacy.cookieName'), t('privacy.cookiePurpose'), t('privacy.cookieLife')]}
           rows={rows}
         />
       </div>

@@ -1,23 +1,23 @@
-import { getTranslations } from 'next-intl/server';
 import { FactsTable } from '@/components/layout/facts-table';
-import type { Locale } from '@/lib/i18n/routing';
+import type { Texts } from '@/lib/i18n/texts';
+
+import { services } from '@/services/services';
 
 /** What is kept how long. The daily job keeps to it. */
-export async function HowLong({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'privacy' });
+export function HowLong({ t }: { t: Texts }) {
   const rows = [
-    [t('keep.session'), t('keep.sessionFor')],
-    [t('keep.attempt'), t('keep.attemptFor')],
-    [t('keep.address'), t('keep.addressFor')],
-    [t('keep.draft'), t('keep.draftFor')],
-    [t('keep.appointment'), t('keep.appointmentFor')],
-    [t('keep.number'), t('keep.numberFor')],
-    [t('keep.log'), t('keep.logFor')],
+    [t('privacy.keep.session'), t('privacy.keep.sessionFor')],
+    [t('privacy.keep.attempt'), t('privacy.keep.attemptFor')],
+    [t('privacy.keep.address'), t('privacy.keep.addressFor')],
+    [t('privacy.keep.draft'), t('privacy.keep.draftFor')],
+    ...services.flatMap(({ privacy }) => privacy.keeps.map(([what, until]) => [t(what), t(until)])),
+    [t('privacy.keep.number'), t('privacy.keep.numberFor')],
+    [t('privacy.keep.log'), t('privacy.keep.logFor')],
   ];
   return (
     <section className="section form">
-      <h2 className="aksel-heading aksel-heading--medium">{t('howLongTitle')}</h2>
-      <FactsTable caption={t('howLongTitle')} head={[t('kind'), t('kept')]} rows={rows} />
+      <h2 className="aksel-heading aksel-heading--medium">{t('privacy.howLongTitle')}</h2>
+      <FactsTable caption={t('privacy.howLongTitle')} head={[t('privacy.kind'), t('privacy.kept')]} rows={rows} />
     </section>
   );
 }

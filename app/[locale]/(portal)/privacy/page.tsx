@@ -1,44 +1,50 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { door } from '@/app/frame/door';
+import { Page } from '@/app/frame/page';
 import { ArrowLink } from '@/components/layout/arrow-link';
-import { door } from '@/components/layout/door';
-import { Page } from '@/components/layout/page';
 import { PlaceholderNotice } from '@/components/layout/placeholder-notice';
+import { href } from '@/lib/doors/href';
+import type { Service } from '@/lib/service/service';
+import { services } from '@/services/services';
 import { Cookies } from './cookies';
 import { HowLong } from './how-long';
 
-export default door(async ({ locale }) => {
-  const t = await getTranslations({ locale, namespace: 'privacy' });
-  const used = ['what.number', 'what.register', 'what.appointments', 'what.log', 'what.session'] as const;
+export default door(async ({ locale, t }) => {
+  /** What the services add, each list in the services' order. */
+  const added = (list: Exclude<keyof Service['privacy'], 'keeps'>) =>
+    services.flatMap(({ privacy }) => privacy[list].map((key) => t(key)));
+  /** Sentences of a paragraph. */
+  const sentences = (...parts: string[]) => parts.join(' ');
+  const uses = [t('privacy.what.number'), ...added('uses'), t('privacy.what.log'), t('privacy.what.session')];
   return (
-    <Page locale={locale} title={t('title')} path="/privacy" indexed>
-      <h1 className="aksel-heading aksel-heading--xlarge">{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
-      <PlaceholderNotice text={t('placeholder')} />
-      <Part title={t('whoTitle')}>
-        <p>{t('who')}</p>
-        <p className="gap-s">{t('officer')}</p>
+    <Page {...{ locale, t }} title={t('privacy.title')} indexed>
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('privacy.title')}</h1>
+      <p className="lead">{t('privacy.lead')}</p>
+      <PlaceholderNotice text={t('privacy.placeholder')} />
+      <Part title={t('privacy.whoTitle')}>
+        <p>{sentences(t('privacy.who'), ...added('responsible'))}</p>
+        <p className="gap-s">{t('privacy.officer')}</p>
       </Part>
-      <Part title={t('whatTitle')}>
+      <Part title={t('privacy.whatTitle')}>
         <ul className="bullets prose">
-          {used.map((key) => (
-            <li key={key}>{t(key)}</li>
+          {uses.map((text) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
-        <p className="gap">{t('why')}</p>
+        <p className="gap">{sentences(...added('purpose'), t('privacy.basis'))}</p>
       </Part>
-      <HowLong locale={locale} />
-      <Part title={t('whoSeesTitle')}>
-        <p>{t('whoSees')}</p>
+      <HowLong t={t} />
+      <Part title={t('privacy.whoSeesTitle')}>
+        <p>{sentences(...added('access'), t('privacy.whoSees'))}</p>
       </Part>
-      <Part title={t('rightsTitle')}>
-        <p>{t('rights')}</p>
+      <Part title={t('privacy.rightsTitle')}>
+        <p>{sentences(t('privacy.rights'), ...added('contact'))}</p>
       </Part>
-      <Cookies locale={locale} />
-      <Part title={t('contactTitle')}>
+      <Cookies t={t} />
+      <Part title={t('privacy.contactTitle')}>
         <p>
-          <ArrowLink href={`/${locale}/accessibility#contact`} direction="onward">
-            {t('contact')}
+          <ArrowLink href={`${href(locale, '/accessibility')}#contact`} direction="onward">
+            {t('privacy.contact')}
           </ArrowLink>
         </p>
       </Part>

@@ -1,39 +1,35 @@
-import { getTranslations } from 'next-intl/server';
+import { door } from '@/app/frame/door';
+import { Page } from '@/app/frame/page';
 import { ButtonLink } from '@/components/layout/button-link';
-import { door } from '@/components/layout/door';
-import { Page } from '@/components/layout/page';
 import { KeyPicture } from '@/components/pictures/key-picture';
 import { loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
-import { levelOf } from '@/lib/doors';
+import { href } from '@/lib/doors/href';
+import { levelOf } from '@/services/services';
 
 /**
  * After logout; with `form=lost` for a form that arrived after it, which is never stored, with `only=here` where
  * ID-porten's own session may go on.
  */
-export default door(async ({ locale, query }) => {
-  const t = await getTranslations({ locale, namespace: 'signedOut' });
+export default door(async ({ locale, t, query }) => {
   const lost = query.form === 'lost';
-  const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : `/${locale}/my-page`;
+  const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : href(locale, '/my-page');
   const onlyHere = !lost && query.only === 'here';
-  const kept = new URLSearchParams(
-    lost ? { form: 'lost', redirect: returnTo } : onlyHere ? { only: 'here' } : {},
-  ).toString();
   const end = lost ? 'lost' : onlyHere ? 'onlyHere' : null;
-  const title = end ? t(`${end}Title`) : t('title');
+  const title = end ? t(`signedOut.${end}Title`) : t('signedOut.title');
   const level = levelOf(returnTo) === 'high' ? 'high' : 'substantial';
   return (
-    <Page locale={locale} title={title} path={`/signed-out${kept && `?${kept}`}`} returnTo={returnTo}>
+    <Page {...{ locale, t, title, returnTo }}>
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
-          <p className="lead">{end ? t(`${end}Text`) : t('text')}</p>
+          <p className="lead">{end ? t(`signedOut.${end}Text`) : t('signedOut.text')}</p>
           <div className="actions">
             <ButtonLink href={await loginAddress(level, locale, returnTo)} icon="lock">
-              {t('logIn')}
+              {t('signedOut.logIn')}
             </ButtonLink>
-            <ButtonLink href={`/${locale}`} variant="secondary">
-              {t('start')}
+            <ButtonLink href={href(locale, '/')} variant="secondary">
+              {t('signedOut.start')}
             </ButtonLink>
           </div>
         </div>

@@ -1,87 +1,75 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { door } from '@/app/frame/door';
+import { Page } from '@/app/frame/page';
+import { CallInstead } from '@/app/frame/service-parts';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { ButtonLink } from '@/components/layout/button-link';
-import { door } from '@/components/layout/door';
-import { Page } from '@/components/layout/page';
 import { KeyPicture } from '@/components/pictures/key-picture';
 import { type CurrentSession, currentSession, loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { satisfies } from '@/lib/citizens/assurance';
-import type { Locale } from '@/lib/i18n/routing';
-import { CallInstead } from '@/services/practices/parts/call-instead';
-import { registeredPatient } from '@/services/practices/register';
+import { href } from '@/lib/doors/href';
+import type { Texts } from '@/lib/i18n/texts';
+import { doorAt, homes, stepUpTo } from '@/services/services';
 
-export default door(async ({ locale, query }) => {
+export default door(async ({ locale, t, query }) => {
   const asked = parseReturnTo(query.redirect, locale);
-  const returnTo = asked.startsWith(`/${locale}/step-up`) ? `/${locale}` : asked;
+  const returnTo = asked.startsWith(href(locale, '/step-up')) ? href(locale, '/') : asked;
   const session = await currentSession();
   if (session && satisfies(session.assurance, 'idporten-loa-high')) redirect(returnTo);
-  const patient = session && (await registeredPatient(session.citizen));
-  const t = await getTranslations({ locale, namespace: 'stepUp' });
-  const place = placeOf(returnTo);
+  const stepUp = stepUpTo(returnTo);
+  const title = t(stepUp?.title ?? 'stepUp.title');
+  const back = t(stepUp?.back ?? 'stepUp.page');
   return (
-    <Page
-      locale={locale}
-      title={t('title', { place })}
-      path={`/step-up?${new URLSearchParams({ redirect: returnTo })}`}
-      returnTo={returnTo}
-      section="appointments"
-    >
+    <Page {...{ locale, t, title, returnTo }} tab={homes.find(({ tab }) => tab)?.path}>
       <div className="titled">
         <div className="form">
-          <h1 className="aksel-heading aksel-heading--large">{t('title', { place })}</h1>
-          <p className="lead">{session ? t('why') : t('whySignedOut')}</p>
-          <Levels locale={locale} session={session} />
+          <h1 className="aksel-heading aksel-heading--large">{title}</h1>
+          <p className="lead">
+            {stepUp && `${t(stepUp.why)} `}
+            {session ? t('stepUp.why') : t('stepUp.whySignedOut')}
+          </p>
+          <Levels {...{ t, session }} />
           <div className="actions">
             <ButtonLink href={await loginAddress('high', locale, returnTo)} icon="lock">
-              {t('logIn')}
+              {t('stepUp.logIn')}
             </ButtonLink>
           </div>
           <p className="gap">
-            {isDraft(returnTo) && `${t('saved')} `}
-            {t.rich('afterwards', { place, b: (text) => <strong>{text}</strong> })}
+            {isDraft(returnTo) && `${t('stepUp.saved')} `}
+            {t.rich('stepUp.afterwards', { place: back, b: (text) => <strong>{text}</strong> })}
           </p>
           {session && (
             <p>
-              <ArrowLink href={`/${locale}/my-page`} direction="back">
-                {t('back')}
+              <ArrowLink href={href(locale, '/my-page')} direction="back">
+                {t('stepUp.back')}
               </ArrowLink>
             </p>
           )}
         </div>
         <KeyPicture />
       </div>
-      <CallInstead locale={locale} heading={t('without')} practice={patient?.gp?.practice} />
+      <CallInstead {...{ locale, t }} heading={t('stepUp.without')} citizen={session?.citizen} />
     </Page>
   );
 });
 
-function placeOf(returnTo: string): 'booking' | 'appointments' | 'other' {
-  const path = returnTo.slice(3);
-  if (path.startsWith('/appointments/new')) return 'booking';
-  return path.startsWith('/appointments') ? 'appointments' : 'other';
-}
+/** A form whose answers are kept as a draft: its id is part of the address. */
+const isDraft = (address: string) => doorAt(address)?.includes('/[draft]/') ?? false;
 
-function isDraft(returnTo: string): boolean {
-  return /^\/appointments\/new\/[0-9a-f-]{36}\//.test(returnTo.slice(3));
-}
-
-async function Levels({ locale, session }: { locale: Locale; session: CurrentSession | null }) {
-  const t = await getTranslations({ locale, namespace: 'stepUp' });
-  const eid = await getTranslations({ locale, namespace: 'eid' });
+function Levels({ t, session }: { t: Texts; session: CurrentSession | null }) {
   return (
     <dl className="facts gap-l">
       {session && (
         <div>
-          <dt>{t('have')}</dt>
-          <dd>{t('substantial', { eid: electronicIdOf(session.amr) ?? eid('other') })}</dd>
+          <dt>{t('stepUp.have')}</dt>
+          <dd>{t('stepUp.substantial', { eid: electronicIdOf(session.amr) ?? t('eid.other') })}</dd>
         </div>
       )}
       <div>
-        <dt>{t('need')}</dt>
-        <dd>{t('needed')}</dd>
+        <dt>{t('stepUp.need')}</dt>
+        <dd>{t('stepUp.needed')}</dd>
       </div>
     </dl>
   );

@@ -1,25 +1,23 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
-import { door } from '@/components/layout/door';
-import { Page } from '@/components/layout/page';
+import { door } from '@/app/frame/door';
+import { Page } from '@/app/frame/page';
 import { requireCitizen } from '@/lib/auth/guard';
+import { href } from '@/lib/doors/href';
 import { bookedOfKind, bookingSituation } from '@/services/booking/booking';
 import { startDraft } from '@/services/booking/drafts';
 import { kindSchema } from '@/services/booking/form-schema';
-import { newPath, stepPath, withQuery } from '@/services/booking/parts/addresses';
 import { AllBooked, CannotBook } from '@/services/booking/parts/cannot-book';
 import { OtherPractice } from '@/services/booking/parts/other-practice';
 import { serviceTypes } from '@/services/booking/schema';
+import { stepPath } from '@/services/booking/steps';
 import { practiceBySlug } from '@/services/practices/practices';
 import { registeredPatient } from '@/services/practices/register';
 
-export default door(async ({ locale, query }) => {
+export default door(async ({ locale, t, query }) => {
   const type = kindSchema.safeParse(query.type).data;
   const practice = query.practice ? await practiceBySlug(query.practice) : null;
-  const path = withQuery(newPath, { practice: practice?.slug, type });
-  const citizen = await requireCitizen('high', { locale, returnTo: `/${locale}${path}` });
-  const t = await getTranslations({ locale });
-  const page = { locale, path, section: 'appointments' } as const;
+  const citizen = await requireCitizen('high');
+  const page = { locale, t, tab: '/appointments' } as const;
 
   const situation = await bookingSituation(citizen);
   if (!situation.ok) {
@@ -37,7 +35,7 @@ export default door(async ({ locale, query }) => {
         <OtherPractice
           {...{ locale, t, gp }}
           practiceName={practice.name}
-          href={`/${locale}${withQuery(newPath, { type })}`}
+          onward={href(locale, '/appointments/new', { type })}
         />
       </Page>
     );
@@ -50,5 +48,5 @@ export default door(async ({ locale, query }) => {
     );
   const chosen = type && !booked[type] ? { serviceType: type } : {};
   const draftId = await startDraft(citizen, { practiceSlug: gp.practice.slug, ...chosen });
-  redirect(`/${locale}${stepPath(draftId, 'kind')}`);
+  redirect(href(locale, stepPath(draftId, 'kind')));
 });

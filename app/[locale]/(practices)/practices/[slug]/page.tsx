@@ -1,25 +1,23 @@
-import { getTranslations } from 'next-intl/server';
+import { door } from '@/app/frame/door';
+import { NotFoundPage } from '@/app/frame/not-found-page';
+import { Page } from '@/app/frame/page';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { ButtonLink } from '@/components/layout/button-link';
-import { door } from '@/components/layout/door';
-import { NotFoundPage } from '@/components/layout/not-found-page';
-import { Page } from '@/components/layout/page';
+import { href } from '@/lib/doors/href';
 import { PracticeAside } from '@/services/practices/parts/practice-aside';
 import { PracticeName } from '@/services/practices/parts/practice-name';
 import { PracticePicture } from '@/services/practices/parts/practice-picture';
 import { PractitionerList } from '@/services/practices/parts/practitioner-list';
 import { practiceBySlug } from '@/services/practices/practices';
 
-export default door<{ slug: string }>(async ({ locale, params }) => {
-  const path = `/practices/${encodeURIComponent(params.slug)}`;
+export default door<{ slug: string }>(async ({ locale, t, params }) => {
   const practice = await practiceBySlug(params.slug);
-  if (!practice) return <NotFoundPage locale={locale} path={path} />;
-  const t = await getTranslations({ locale, namespace: 'practice' });
+  if (!practice) return <NotFoundPage {...{ locale, t }} />;
   return (
-    <Page locale={locale} title={practice.name} path={path} indexed>
+    <Page {...{ locale, t }} title={practice.name} indexed>
       <p>
-        <ArrowLink href={`/${locale}/practices`} direction="back">
-          {t('all')}
+        <ArrowLink href={href(locale, '/practices')} direction="back">
+          {t('practice.all')}
         </ArrowLink>
       </p>
       <div className="titled">
@@ -28,23 +26,23 @@ export default door<{ slug: string }>(async ({ locale, params }) => {
             <PracticeName name={practice.name} />
           </h1>
           <p className="lead">
-            {t('lead', { municipality: practice.municipality, count: practice.practitioners.length })}
+            {t('practice.lead', { municipality: practice.municipality, count: practice.practitioners.length })}
           </p>
           <div className="actions">
-            <ButtonLink href={`/${locale}/appointments/new?practice=${practice.slug}`} icon="calendar">
-              {t('book')}
+            <ButtonLink href={href(locale, '/appointments/new', { practice: practice.slug })} icon="calendar">
+              {t('practice.book')}
             </ButtonLink>
           </div>
-          <p className="small muted gap">{t('whoCanBook')}</p>
+          <p className="small muted gap">{t('practice.whoCanBook')}</p>
         </div>
         <PracticePicture />
       </div>
       <div className="section split">
         <section>
-          <h2 className="aksel-heading aksel-heading--medium">{t('doctors')}</h2>
-          <PractitionerList locale={locale} practitioners={practice.practitioners} />
+          <h2 className="aksel-heading aksel-heading--medium">{t('practice.doctors')}</h2>
+          <PractitionerList t={t} practitioners={practice.practitioners} />
         </section>
-        <PracticeAside locale={locale} practice={practice} />
+        <PracticeAside {...{ locale, t }} practice={practice} />
       </div>
     </Page>
   );

@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation';
 import type { Citizen } from '@/lib/citizens/citizen';
+import { href } from '@/lib/doors/href';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Draft } from '@/services/booking/appointment';
 import { appointmentOfDraft, bookingSituation } from '@/services/booking/booking';
 import { readDraft } from '@/services/booking/drafts';
-import { appointmentPath, newPath } from '@/services/booking/parts/addresses';
 import type { Gp } from '@/services/practices/register';
 
 type Opened = { draft: Draft; gp: Gp };
@@ -22,9 +22,9 @@ export async function openDraft(
   const [draft, situation] = await Promise.all([readDraft(citizen, draftId), bookingSituation(citizen)]);
   if (!draft) {
     const booked = await appointmentOfDraft(citizen, draftId);
-    if (booked) redirect(`/${locale}${appointmentPath(booked)}`);
+    if (booked) redirect(href(locale, `/appointments/${booked}`));
     return null;
   }
-  if (!situation.ok) redirect(`/${locale}${newPath}`);
+  if (!situation.ok) redirect(href(locale, '/appointments/new'));
   return { draft, gp: situation.value.gp };
 }

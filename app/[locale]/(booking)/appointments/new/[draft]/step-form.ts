@@ -1,10 +1,12 @@
 import { parseWeek } from '@/lib/calendar/weeks';
 import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
-import { isLocale, type Locale, routing } from '@/lib/i18n/routing';
+import { href } from '@/lib/doors/href';
+import { localeOfForm } from '@/lib/forms/locale-of-form';
+import { isLocale, type Locale } from '@/lib/i18n/routing';
 import type { Answers } from '@/services/booking/appointment';
 import { saveAnswers } from '@/services/booking/drafts';
 import { parseId } from '@/services/booking/form-schema';
-import { stepPath } from '@/services/booking/parts/addresses';
+import { stepPath } from '@/services/booking/steps';
 
 type StepForm = {
   /** The language to go on in: the one of the pressed language button, else the page's own. */
@@ -20,8 +22,7 @@ type StepForm = {
 /** The fields that every step's form has. Anything can be posted: what is not as it should be is left out. */
 export function readStepForm(form: FormData): StepForm {
   const asked = form.get('lang');
-  const shown = form.get('locale');
-  const locale = isLocale(asked) ? asked : isLocale(shown) ? shown : routing.defaultLocale;
+  const locale = isLocale(asked) ? asked : localeOfForm(form);
   const week = form.get('week');
   return {
     locale,
@@ -32,7 +33,7 @@ export function readStepForm(form: FormData): StepForm {
   };
 }
 
-/** Saves what was typed into the author's own draft; a draft that is not there is the step page's matter. */
+/** Saves what was typed into the author's own draft. The step page handles a missing draft. */
 export async function keepTyped(
   who: Citizen<'high'> | DraftAuthor,
   draftId: string | null,
@@ -43,5 +44,5 @@ export async function keepTyped(
 
 /** Where to go when all that a step asked for is there: the first gap, else the check page. */
 export function onwards(locale: Locale, draftId: string | null, gap: 'kind' | 'time' | 'reason' | null): string {
-  return `/${locale}${stepPath(draftId, gap ?? 'check')}`;
+  return href(locale, stepPath(draftId, gap ?? 'check'));
 }

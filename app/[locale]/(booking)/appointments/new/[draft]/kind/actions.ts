@@ -1,28 +1,25 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { keepTyped, readStepForm } from '@/app/[locale]/(booking)/appointments/new/[draft]/step-form';
 import { requireCitizen } from '@/lib/auth/guard';
+import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { bookedOfKind } from '@/services/booking/booking';
 import { errorOf, kindSchema } from '@/services/booking/form-schema';
-import { stepPath } from '@/services/booking/parts/addresses';
+import { stepPath } from '@/services/booking/steps';
+import { keepTyped, readStepForm } from '../step-form';
 
 /** Saves the kind and goes on to the time. */
 export const saveKind = formAction(async (form) => {
   const { locale, onlyLanguage, draftId } = readStepForm(form);
-  const here = `/${locale}${stepPath(draftId, 'kind')}`;
+  const here = stepPath(draftId, 'kind');
   const kind = kindSchema.safeParse(form.get('type'));
   const typed = kind.success ? { serviceType: kind.data } : {};
-  const citizen = await requireCitizen('high', {
-    locale,
-    returnTo: here,
-    keep: (author) => keepTyped(author, draftId, typed),
-  });
+  const citizen = await requireCitizen('high', { locale, keep: (author) => keepTyped(author, draftId, typed) });
   await keepTyped(citizen, draftId, typed);
-  if (onlyLanguage) redirect(here);
-  if (!kind.success) redirect(`${here}?error=${errorOf(kind)}`);
+  if (onlyLanguage) redirect(href(locale, here));
+  if (!kind.success) redirect(href(locale, here, { error: errorOf(kind) }));
   const booked = await bookedOfKind(citizen);
-  if (booked[kind.data]) redirect(`${here}?error=alreadyBooked`);
-  redirect(`/${locale}${stepPath(draftId, 'time')}`);
+  if (booked[kind.data]) redirect(href(locale, here, { error: 'alreadyBooked' }));
+  redirect(href(locale, stepPath(draftId, 'time')));
 });

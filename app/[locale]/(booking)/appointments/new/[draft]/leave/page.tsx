@@ -1,29 +1,26 @@
-import { getTranslations } from 'next-intl/server';
-import { openDraft } from '@/app/[locale]/(booking)/appointments/new/[draft]/open-draft';
-import { door } from '@/components/layout/door';
-import { Page } from '@/components/layout/page';
+import { door } from '@/app/frame/door';
+import { Page } from '@/app/frame/page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { firstGap, parseId } from '@/services/booking/form-schema';
-import { stepPath } from '@/services/booking/parts/addresses';
-import { DraftGone } from '@/services/booking/parts/draft-gone';
 import { LeaveBooking } from '@/services/booking/parts/leave-booking';
+import { stepPath } from '@/services/booking/steps';
+import { PlaceRow } from '@/services/practices/parts/place-row';
+import { DraftGonePage } from '../draft-gone-page';
+import { openDraft } from '../open-draft';
 import { deleteOwnDraft } from './actions';
 
-export default door<{ draft: string }>(async ({ locale, params }) => {
+export default door<{ draft: string }>(async ({ locale, t, params }) => {
   const draftId = parseId(params.draft);
-  const path = stepPath(draftId, 'leave');
-  const citizen = await requireCitizen('high', { locale, returnTo: `/${locale}${path}` });
-  const t = await getTranslations({ locale });
+  const citizen = await requireCitizen('high');
   const opened = await openDraft(citizen, draftId, locale);
-  if (!opened) return <DraftGone {...{ locale, t, path }} />;
+  if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { draft, gp } = opened;
   const resume = stepPath(draft.id, firstGap(draft.answers, gp.scheduleId) ?? 'check');
   return (
     <Page
-      locale={locale}
+      {...{ locale, t }}
       title={t('booking.leave.title')}
-      path={path}
-      place={{ practiceName: gp.practice.name, practitionerName: gp.name }}
+      row={<PlaceRow t={t} practiceName={gp.practice.name} gpName={gp.name} />}
     >
       <LeaveBooking {...{ locale, t }} draftId={draft.id} resume={resume} deleteDraft={deleteOwnDraft} />
     </Page>

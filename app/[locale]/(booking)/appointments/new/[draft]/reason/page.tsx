@@ -1,23 +1,19 @@
-import { getTranslations } from 'next-intl/server';
-import { openDraft } from '@/app/[locale]/(booking)/appointments/new/[draft]/open-draft';
-import { door } from '@/components/layout/door';
+import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseFormError, parseId } from '@/services/booking/form-schema';
-import { stepPath } from '@/services/booking/parts/addresses';
-import { DraftGone } from '@/services/booking/parts/draft-gone';
 import { ReasonStep } from '@/services/booking/parts/reason-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
-import { StepPage } from '@/services/booking/parts/step-page';
 import { reasonMaxLength } from '@/services/booking/rules';
+import { DraftGonePage } from '../draft-gone-page';
+import { openDraft } from '../open-draft';
+import { StepPage } from '../step-page';
 import { saveReason } from './actions';
 
-export default door<{ draft: string }>(async ({ locale, params, query }) => {
+export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const draftId = parseId(params.draft);
-  const path = stepPath(draftId, 'reason');
-  const citizen = await requireCitizen('high', { locale, returnTo: `/${locale}${path}` });
-  const t = await getTranslations({ locale });
+  const citizen = await requireCitizen('high');
   const opened = await openDraft(citizen, draftId, locale);
-  if (!opened) return <DraftGone {...{ locale, t, path }} />;
+  if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const formError = parseFormError(query.error);
   const error = formError ? errorText(t, formError, reasonMaxLength) : undefined;
   const props = { locale, t, ...opened };
@@ -26,7 +22,6 @@ export default door<{ draft: string }>(async ({ locale, params, query }) => {
       {...props}
       step="reason"
       title={t('booking.reason.title')}
-      path={path}
       action={saveReason}
       failed={Boolean(error)}
       className="form stack"

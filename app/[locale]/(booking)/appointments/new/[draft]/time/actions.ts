@@ -1,26 +1,22 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { chosenSlot } from '@/app/[locale]/(booking)/appointments/new/[draft]/chosen-slot';
-import { openDraft } from '@/app/[locale]/(booking)/appointments/new/[draft]/open-draft';
-import { keepTyped, onwards, readStepForm } from '@/app/[locale]/(booking)/appointments/new/[draft]/step-form';
 import { requireCitizen } from '@/lib/auth/guard';
+import { href, type Query } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { errorOf, firstGap, slotSchema } from '@/services/booking/form-schema';
-import { stepPath } from '@/services/booking/parts/addresses';
+import { stepPath } from '@/services/booking/steps';
+import { chosenSlot } from '../chosen-slot';
+import { openDraft } from '../open-draft';
+import { keepTyped, onwards, readStepForm } from '../step-form';
 
 /** Saves the time and goes on. "First free" is a button of its own; nothing chosen now keeps the time chosen before. */
 export const saveTime = formAction(async (form) => {
   const { locale, onlyLanguage, draftId, week, taken } = readStepForm(form);
-  const here = (query: Record<string, string | null> = {}) =>
-    `/${locale}${stepPath(draftId, 'time', { week, taken, ...query })}`;
+  const here = (query: Query = {}) => href(locale, stepPath(draftId, 'time'), { week, taken, ...query });
   const slot = slotSchema.safeParse(form.get('first') ?? form.get('slot'));
   const typed = slot.success ? { slot: slot.data } : {};
-  const citizen = await requireCitizen('high', {
-    locale,
-    returnTo: here(),
-    keep: (author) => keepTyped(author, draftId, typed),
-  });
+  const citizen = await requireCitizen('high', { locale, keep: (author) => keepTyped(author, draftId, typed) });
   await keepTyped(citizen, draftId, typed);
   if (onlyLanguage) redirect(here());
   const opened = await openDraft(citizen, draftId, locale);

@@ -1,10 +1,10 @@
-import { chosenSlot } from '@/app/[locale]/(booking)/appointments/new/[draft]/chosen-slot';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate, type Week, weekBounds, weekOf } from '@/lib/calendar/weeks';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { Answers, FreeSlot, ServiceType } from '@/services/booking/appointment';
 import { bookedOfKind, firstFree, firstFreeByKind, freeSlots, lastFree, nearestFree } from '@/services/booking/booking';
 import { daysToShow, weeksBeside } from '@/services/booking/parts/week-days';
+import { chosenSlot } from '../chosen-slot';
 
 type Booker = Citizen<'high'>;
 

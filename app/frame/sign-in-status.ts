@@ -3,7 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
 import { currentSession } from '@/lib/auth/guard';
 import { logFault } from '@/lib/log/log';
-import { registeredPatient } from '@/services/practices/register';
+import { nameOf } from '@/services/services.server';
 
 export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date };
 
@@ -12,9 +12,8 @@ export const signInStatus = cache(async (): Promise<SignInStatus> => {
   try {
     const session = await currentSession();
     if (!session) return 'signedOut';
-    const patient = await registeredPatient(session.citizen);
-    const name = patient ? `${patient.givenName} ${patient.familyName}` : session.name;
-    return { name, endsAt: session.endsAt };
+    const name = await nameOf(session.citizen);
+    return { name: name?.full ?? session.name, endsAt: session.endsAt };
   } catch (error) {
     unstable_rethrow(error);
     logFault(error, 'header');

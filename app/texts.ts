@@ -1,14 +1,11 @@
 import { getRequestConfig } from 'next-intl/server';
 import { timeZone } from '@/lib/calendar/clock';
-import { isLocale, routing } from './routing';
+import { isLocale, routing } from '@/lib/i18n/routing';
+import { catalogue } from '@/services/texts';
 
 /** The catalogue of the request's language. No client provider: every text is rendered on the server. */
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale;
   const locale = isLocale(asked) ? asked : routing.defaultLocale;
-  return {
-    locale,
-    messages: (await import(`../../texts/${locale}.json`)).default,
-    timeZone,
-  };
+  return { locale, messages: await catalogue(locale), timeZone };
 });

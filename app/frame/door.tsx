@@ -1,6 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { isLocale, type Locale, routing } from '@/lib/i18n/routing';
+import { isLocale, routing } from '@/lib/i18n/routing';
+import { type Speaking, texts } from '@/lib/i18n/texts';
 import { logFault } from '@/lib/log/log';
 import { NotFoundPage } from './not-found-page';
 import { ProblemPage } from './problem-page';
@@ -23,16 +24,18 @@ function queryOf(search: Record<string, string | string[] | undefined>): Query {
  * problem page, which also shows without JavaScript (an error thrown out of a page would be a blank one).
  */
 export function door<Params = object>(
-  render: (page: { locale: Locale; params: Params; query: Query }) => Promise<ReactNode>,
+  render: (page: Speaking & { params: Params; query: Query }) => Promise<ReactNode>,
 ) {
   return async (asked: Asked<Params>) => {
     const params = await asked.params;
-    if (!isLocale(params.locale)) return <NotFoundPage locale={routing.defaultLocale} path="/not-found" />;
+    const locale = isLocale(params.locale) ? params.locale : routing.defaultLocale;
+    const t = await texts(locale);
+    if (locale !== params.locale) return <NotFoundPage {...{ locale, t }} />;
     try {
-      return await render({ locale: params.locale, params, query: queryOf(await asked.searchParams) });
+      return await render({ locale, t, params, query: queryOf(await asked.searchParams) });
     } catch (error) {
       unstable_rethrow(error);
-      return <ProblemPage locale={params.locale} reference={logFault(error, 'page')} />;
+      return <ProblemPage {...{ locale, t }} reference={logFault(error, 'page')} />;
     }
   };
 }

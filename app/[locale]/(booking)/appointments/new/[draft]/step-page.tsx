@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Page } from '@/app/frame/page';
+import { StepForm, type StepProps, stepFormId } from '@/services/booking/parts/step-form';
+import { type Step, steps } from '@/services/booking/steps';
+import { PlaceRow } from '@/services/practices/parts/place-row';
+
+type StepPageProps = StepProps & {
+  step: Step;
+  title: string;
+  action: (form: FormData) => Promise<void>;
+  /** The form was sent back. */
+  failed?: boolean;
+  /** The title stands alone, without the number of the step. */
+  aside?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** One step: the page around it, the practice always in sight, and its form. */
+export function StepPage({ step, title, failed, aside, ...form }: StepPageProps) {
+  const { locale, t, gp } = form;
+  const number = { step: steps.indexOf(step) + 1, steps: steps.length };
+  return (
+    <Page
+      {...{ locale, t }}
+      title={aside ? title : t('steps.title', { heading: title, ...number })}
+      titlePrefix={failed ? t('form.errorPrefix') : undefined}
+      row={<PlaceRow t={t} practiceName={gp.practice.name} gpName={gp.name} />}
+      languageForm={stepFormId}
+    >
+      <StepForm {...form} />
+    </Page>
+  );
+}

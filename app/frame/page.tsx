@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { PageLayout } from '@/components/layout/page-layout';
+import { SessionEnding } from '@/components/layout/session-ending';
+import { LogIn, SignedIn } from '@/components/layout/sign-in';
+import { loginAddress } from '@/lib/auth/guard';
+import { sessionAddresses } from '@/lib/auth/ways/configured';
+import { href, type Path } from '@/lib/doors/href';
+import { requestAddress } from '@/lib/http/request-address';
+import type { Locale } from '@/lib/i18n/routing';
+import type { Speaking } from '@/lib/i18n/texts';
+import { homes, levelOf } from '@/services/services';
+import { EmergencyLines } from './service-parts';
+import { type SignInStatus, signInStatus } from './sign-in-status';
+
+export type PageProps = Speaking & {
+  title: string;
+  titlePrefix?: string | undefined;
+  /** The tab that this page belongs to. */
+  tab?: Path | undefined;
+  /** Takes the place of the tabs. */
+  row?: ReactNode;
+  languageForm?: string;
+  indexed?: boolean;
+  wide?: boolean;
+  /** Where "Log in" leads back to; this page, where nothing else is said. */
+  returnTo?: string;
+  /** For pages that must show although the session cannot be read. */
+  status?: SignInStatus;
+  children: ReactNode;
+};
+
+/** What a page of this portal looks like: `PageLayout` with the tabs of the services, the session, and whom to ring. */
+export async function Page({ tab, returnTo, status, ...page }: PageProps) {
+  const { locale, t, languageForm } = page;
+  const path = await openedPath(locale);
+  const shown = status ?? (await signInStatus());
+  const back = returnTo ?? `/${locale}${path}`;
+  const isSignedIn = typeof shown === 'object';
+  return (
+    <PageLayout
+      {...page}
+      path={path}
+      signIn={await signIn({ locale, t }, shown, back)}
+      tabs={isSignedIn ? tabsOf({ locale, t }, tab) : []}
+      urgent={<EmergencyLines t={t} />}
+      sessionEnding={
+        isSignedIn && (
+          <SessionEnding
+            {...{ locale, t }}
+            endsAt={shown.endsAt}
+            loginHref={levelOf(back) === 'high' ? back : await loginAddress('substantial', locale, back)}
+            addresses={sessionAddresses()}
+            formId={languageForm}
+          />
+        )
+      }
+    />
+  );
+}
+
+/** What was opened, after the language; the not-found page's own path where the address names no language of ours. */
+async function openedPath(locale: Locale): Promise<string> {
+  const address = await requestAddress();
+  return address?.match(/^\/\w\w(?=[/?]|$)/)?.[0] === `/${locale}` ? address.slice(3) : '/not-found';
+}
+
+function tabsOf({ locale, t }: Speaking, current: Path | undefined) {
+  const tabs = homes.filter(({ tab }) => tab).map(({ path, title }) => ({ path, text: t(title) }));
+  return [...tabs, { path: '/my-page' as const, text: t('layout.myPage') }].map(({ path, text }) => ({
+    href: href(locale, path),
+    text,
+    current: path === current,
+  }));
+}
+
+async function signIn({ locale, t }: Speaking, status: SignInStatus, returnTo: string): Promise<ReactNode> {
+  if (status === 'unknown') return null;
+  if (status === 'signedOut') return <LogIn t={t} href={await loginAddress('substantial', locale, returnTo)} />;
+  return <SignedIn {...{ locale, t }} {...status} logoutAddress={sessionAddresses().logout} />;
+}

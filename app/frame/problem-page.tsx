@@ -1,0 +1,50 @@
+import { ButtonLink } from '@/components/layout/button-link';
+import { FogPicture } from '@/components/pictures/fog-picture';
+import { now } from '@/lib/calendar/clock';
+import { href } from '@/lib/doors/href';
+import { longDateAndTime } from '@/lib/i18n/dates';
+import type { Speaking } from '@/lib/i18n/texts';
+import { Page } from './page';
+import { CallSentence } from './service-parts';
+
+type ProblemPageProps = Speaking & { reference?: string | undefined; retry?: string };
+
+/** Whose fault it is, what is kept, what was not done, and the reference to read aloud. Needs no session. */
+export function ProblemPage({ locale, t, reference, retry = '' }: ProblemPageProps) {
+  return (
+    <Page {...{ locale, t }} title={t('problem.title')} status="unknown">
+      <div className="titled">
+        <div className="form">
+          <h1 className="aksel-heading aksel-heading--xlarge">{t('problem.title')}</h1>
+          <p className="lead">{t('problem.ours')}</p>
+          <p className="gap prose">{t('problem.kept')}</p>
+          <div className="actions">
+            <ButtonLink href={retry}>{t('problem.retry')}</ButtonLink>
+            <ButtonLink href={href(locale, '/')} variant="secondary">
+              {t('problem.start')}
+            </ButtonLink>
+          </div>
+        </div>
+        <FogPicture />
+      </div>
+      <section className="section form">
+        <h2 className="aksel-heading aksel-heading--small">{t('problem.stillStuck')}</h2>
+        <p className="prose">
+          {t('problem.help')} <CallSentence t={t} />
+        </p>
+        <dl className="facts gap">
+          {reference && (
+            <div>
+              <dt>{t('problem.reference')}</dt>
+              <dd className="ref">{reference}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('problem.time')}</dt>
+            <dd>{longDateAndTime(locale, now())}</dd>
+          </div>
+        </dl>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { Speaking } from '@/lib/i18n/texts';
+import { FocusOnArrival } from './focus-on-arrival';
+import { Footer } from './footer';
+import { FreshOnReturn } from './fresh-on-return';
+import { Header, type Tab } from './header';
+
+type PageLayoutProps = Speaking & {
+  title: string;
+  /** Comes first in the title, e.g. `Feil:` where a form has errors. */
+  titlePrefix?: string | undefined;
+  /** What follows the language in the address that was opened, query and all: a language link must not lose it. */
+  path: string;
+  /** Id of the form that the language buttons send along (their name is `lang`), so that nothing typed is lost. */
+  languageForm?: string | undefined;
+  /** Search engines may show the page. Only for pages with nothing personal in them. */
+  indexed?: boolean | undefined;
+  /** The page lays out its own full-width bands instead of one column. */
+  wide?: boolean | undefined;
+  /** "Log in", or who is signed in. */
+  signIn: ReactNode;
+  tabs: Tab[];
+  /** Takes the place of the tabs: what must stay in sight on every step of a form. */
+  row?: ReactNode;
+  /** Whom to ring, beside the footer's links. */
+  urgent: ReactNode;
+  /** What watches the session. */
+  sessionEnding?: ReactNode;
+  children: ReactNode;
+};
+
+/** Everything around a page's content: title, skip link, languages, header, `main`, footer. */
+export function PageLayout(page: PageLayoutProps) {
+  const { locale, t, path, languageForm, children } = page;
+  const title = `${page.titlePrefix ? `${page.titlePrefix} ` : ''}${page.title} – ${t('layout.service')}`;
+  return (
+    <div className="page">
+      <title>{title}</title>
+      {!page.indexed && <meta name="robots" content="noindex, nofollow" />}
+      {/* Enter in a field presses the first submit button of a form: without this one, a language. */}
+      {languageForm && <button type="submit" form={languageForm} hidden aria-hidden="true" tabIndex={-1} />}
+      <a className="skip" href="#main">
+        {t('layout.skip')}
+      </a>
+      <Header {...{ locale, t, path, languageForm, signIn: page.signIn, tabs: page.tabs, row: page.row }} />
+      <main id="main" tabIndex={-1}>
+        {page.wide ? children : <div className="wrap">{children}</div>}
+      </main>
+      <Footer {...{ locale, t }}>{page.urgent}</Footer>
+      {page.sessionEnding}
+      <FocusOnArrival page={`${path} ${title}`} />
+      <FreshOnReturn page={path} />
+    </div>
+  );
+}

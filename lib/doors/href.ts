@@ -1,0 +1,23 @@
+/** Addresses of pages. `services/services.ts` adds every door to `Doors`: a path that is no door does not compile. */
+import type { Locale } from '@/lib/i18n/routing';
+
+/** The doors of the portal and of its services, by path. */
+// biome-ignore lint/suspicious/noEmptyInterface: services/services.ts adds to it
+export interface Doors {}
+
+type Filled<Door extends string> = Door extends `${infer Before}[${string}]${infer After}`
+  ? `${Before}${string}${Filled<After>}`
+  : Door;
+
+/** What follows the language in the address of a page that exists: `/my-page`, `/forms/4f9d…`. */
+export type Path = Filled<keyof Doors & string>;
+
+/** Parameters of an address; one without a value is left out. */
+export type Query = Record<string, string | null | undefined>;
+
+/** The address of a page in a language. */
+export function href(locale: Locale, path: Path, query: Query = {}): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const address = `/${locale}${path === '/' ? '' : path}`;
+  return given.length > 0 ? `${address}?${new URLSearchParams(given)}` : address;
+}

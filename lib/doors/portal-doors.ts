@@ -1,0 +1,45 @@
+/** The portal's own doors. */
+import type { DoorLevel, DoorList } from './doors';
+
+export const portalDoors = {
+  '/': 'open',
+  '/accessibility': 'open',
+  '/login-failed': 'open',
+  '/my-page': 'substantial',
+  '/privacy': 'open',
+  '/problem': 'open',
+  '/signed-out': 'open',
+  '/step-up': 'open',
+} as const satisfies DoorList;
+
+/** Routes. The login's own are open: they are how one gets a level; those of another way than the configured one are closed. */
+export const routes: Record<string, DoorLevel> = {
+  '/api/auth/callback/idporten': 'open',
+  '/api/auth/callback/signicat': 'open',
+  '/api/health/live': 'open',
+  '/api/health/ready': 'open',
+  '/api/jobs/daily': 'open',
+  '/api/session': 'open',
+  '/api/session/logout': 'open',
+  '/oauth2/login': 'open',
+  '/oauth2/logout': 'open',
+  '/oauth2/logout/backchannel': 'open',
+  '/oauth2/logout/callback': 'open',
+  '/oauth2/logout/frontchannel': 'open',
+  '/oauth2/session': 'open',
+  '/oauth2/signicat/abort': 'open',
+  '/oauth2/signicat/error': 'open',
+  '/oauth2/signicat/success': 'open',
+};
+
+/** Files in `public/`. */
+export const publicFiles = [
+  '/.well-known/security.txt',
+  '/icon.svg',
+  '/plain.css',
+  '/robots.txt',
+  '/source-sans-3-licence.txt',
+];
+
+/** True for the address of a route or of a file in `public/`. */
+export const isRouteOrFile = (pathname: string) => Object.hasOwn(routes, pathname) || publicFiles.includes(pathname);

@@ -1,0 +1,37 @@
+import { ServiceCard } from '@/components/layout/service-card';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
+import type { Result } from '@/lib/result';
+import type { SituationRefusal } from '../../refusals';
+
+type BookingCardsProps = Speaking & { high: boolean; situation: Result<unknown, SituationRefusal> };
+
+/** The way to one's appointments and to a new one. Who is too young is told so here; who has no GP, where the GP would stand. */
+export function BookingCards({ locale, t, high, situation }: BookingCardsProps) {
+  const card = { t, needsHigh: !high };
+  return (
+    <>
+      <ul className="plain grid2">
+        <ServiceCard
+          {...card}
+          icon="tasks"
+          href={href(locale, '/appointments')}
+          title={t('appointments.title')}
+          text={t('booking.myPage.appointmentsText')}
+        />
+        {situation.ok && (
+          <ServiceCard
+            {...card}
+            icon="calendar"
+            href={href(locale, '/appointments/new')}
+            title={t('booking.myPage.book')}
+            text={t('booking.myPage.bookText')}
+          />
+        )}
+      </ul>
+      {!situation.ok && situation.refusal === 'underAge' && (
+        <p className="prose gap">{t('booking.refusals.underAge')}</p>
+      )}
+    </>
+  );
+}

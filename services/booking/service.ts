@@ -1,0 +1,38 @@
+/** Booking: appointments with one's own GP. All of it at level high. */
+import { defineService } from '@/lib/service/service';
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+export const booking = defineService({
+  name: 'booking',
+  doors: {
+    '/appointments': 'high',
+    '/appointments/[id]': 'high',
+    '/appointments/[id]/cancel': 'high',
+    '/appointments/new': 'high',
+    '/appointments/new/[draft]/check': 'high',
+    '/appointments/new/[draft]/kind': 'high',
+    '/appointments/new/[draft]/leave': 'high',
+    '/appointments/new/[draft]/reason': 'high',
+    '/appointments/new/[draft]/time': 'high',
+  },
+  segments: { '[draft]': uuid, '[id]': uuid },
+  home: '/appointments',
+  title: 'appointments.title',
+  tab: true,
+  stepUp: {
+    why: 'booking.stepUp.why',
+    purposes: [
+      { under: '/appointments/new', title: 'booking.stepUp.book', back: 'booking.stepUp.backToBooking' },
+      { under: '/appointments', title: 'booking.stepUp.list', back: 'appointments.title' },
+    ],
+  },
+  privacy: {
+    uses: ['booking.privacy.appointments'],
+    keeps: [['booking.privacy.keep', 'booking.privacy.keepFor']],
+    responsible: ['booking.privacy.responsible'],
+    purpose: ['booking.privacy.purpose'],
+    access: ['booking.privacy.access'],
+    contact: ['booking.privacy.contact'],
+  },
+});

@@ -1,0 +1,18 @@
+import type { Texts } from '@/lib/i18n/texts';
+
+/** Whom to ring when it cannot wait: a column of the footer. */
+export function EmergencyLines({ t }: { t: Texts }) {
+  return (
+    <div className="sos">
+      <h2 className="aksel-heading">{t('practices.urgent.title')}</h2>
+      <ul className="plain">
+        <li>
+          <a href="tel:113">113</a> {t('practices.urgent.life')}
+        </li>
+        <li>
+          <a href="tel:116117">116 117</a> {t('practices.urgent.outOfHours')}
+        </li>
+      </ul>
+    </div>
+  );
+}

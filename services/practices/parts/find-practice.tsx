@@ -1,0 +1,33 @@
+import { ArrowLink } from '@/components/layout/arrow-link';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
+import type { Practice } from '../practices';
+import { PracticeList } from './practice-list';
+import { PracticeSearch } from './practice-search';
+
+/** On the start page: search, and the first few practices. */
+export function FindPractice({ locale, t, practices }: Speaking & { practices: Practice[] }) {
+  return (
+    <section className="section split split--even">
+      <div>
+        <h2 className="aksel-heading aksel-heading--medium">{t('practices.start.find')}</h2>
+        <PracticeSearch {...{ locale, t }} />
+        <p className="gap">{t('practices.start.onlyOwn')}</p>
+        <p>
+          <ArrowLink href={href(locale, '/my-page')} direction="onward">
+            {t('practices.start.whoIsMyGp')}
+          </ArrowLink>
+        </p>
+      </div>
+      <div>
+        <h2 className="aksel-heading aksel-heading--medium">{t('practices.start.practices')}</h2>
+        <PracticeList {...{ locale, practices }} />
+        <p>
+          <ArrowLink href={href(locale, '/practices')} direction="onward">
+            {t('practices.start.allPractices')}
+          </ArrowLink>
+        </p>
+      </div>
+    </section>
+  );
+}

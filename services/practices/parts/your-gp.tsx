@@ -1,0 +1,56 @@
+import { ArrowLink } from '@/components/layout/arrow-link';
+import { PhoneLink } from '@/components/layout/phone-link';
+import { href } from '@/lib/doors/href';
+import type { Speaking } from '@/lib/i18n/texts';
+import { PracticeName } from '@/services/practices/parts/practice-name';
+import type { Gp } from '@/services/practices/register';
+
+/** Who the GP is, where, and their telephone; or that there is none here, and what then. */
+export function YourGp({ locale, t, gp }: Speaking & { gp: Gp | null }) {
+  return (
+    <section>
+      <h2 className="aksel-heading aksel-heading--medium">{t('practices.myPage.yourGp')}</h2>
+      {gp ? <Facts {...{ locale, t, gp }} /> : <NoGp {...{ locale, t }} />}
+    </section>
+  );
+}
+
+function Facts({ locale, t, gp: { name, practice } }: Speaking & { gp: Gp }) {
+  const link = () => (
+    <a className="aksel-link aksel-link--inline-text" href={href(locale, `/practices/${practice.slug}`)}>
+      <PracticeName name={practice.name} />
+    </a>
+  );
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('practices.myPage.gp')}</dt>
+        <dd>{name}</dd>
+      </div>
+      <div>
+        <dt>{t('practices.myPage.practice')}</dt>
+        <dd>{t.rich('practices.myPage.practiceIn', { municipality: practice.municipality, practice: link })}</dd>
+      </div>
+      <div>
+        <dt>{t('practices.myPage.phone')}</dt>
+        <dd>
+          <PhoneLink phone={practice.phone} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function NoGp({ locale, t }: Speaking) {
+  return (
+    <>
+      <p className="prose">{t('practices.myPage.noGp')}</p>
+      <p className="prose gap-s">{t('practices.myPage.noGpHelp')}</p>
+      <p>
+        <ArrowLink href={href(locale, '/practices')} direction="onward">
+          {t('practices.myPage.practices')}
+        </ArrowLink>
+      </p>
+    </>
+  );
+}

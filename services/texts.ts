@@ -1,0 +1,12 @@
+/** The texts of the portal and of its services, one catalogue a language. Each has top-level keys of its own. */
+import type { Locale } from '@/lib/i18n/routing';
+
+/** All texts in one language. */
+export async function catalogue(locale: Locale) {
+  const [portal, practices, booking] = await Promise.all([
+    import(`../texts/${locale}.json`),
+    import(`./practices/texts/${locale}.json`),
+    import(`./booking/texts/${locale}.json`),
+  ]);
+  return { ...portal.default, ...practices.default, ...booking.default };
+}
