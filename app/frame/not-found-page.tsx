@@ -3,7 +3,7 @@ import { SignpostPicture } from '@/components/pictures/signpost-picture';
 import { href } from '@/lib/doors/href';
 import type { Speaking } from '@/lib/i18n/texts';
 import { homes, levelOf } from '@/services/services';
-import { Page } from './page';
+import { PortalPage } from './portal-page';
 
 /** The same words for what never was, what is gone and what belongs to someone else; and where the services begin. */
 export function NotFoundPage({ locale, t }: Speaking) {
@@ -11,7 +11,7 @@ export function NotFoundPage({ locale, t }: Speaking) {
   const open = links.filter(({ address }) => levelOf(address) === 'open');
   const guarded = links.filter(({ address }) => levelOf(address) !== 'open');
   return (
-    <Page {...{ locale, t }} title={t('notFound.title')} returnTo={href(locale, '/my-page')}>
+    <PortalPage {...{ locale, t }} title={t('notFound.title')} returnTo={href(locale, '/my-page')}>
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{t('notFound.title')}</h1>
@@ -34,6 +34,6 @@ export function NotFoundPage({ locale, t }: Speaking) {
         </div>
         <SignpostPicture />
       </div>
-    </Page>
+    </PortalPage>
   );
 }

@@ -4,7 +4,7 @@ import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import { longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
-import { Page } from './page';
+import { PortalPage } from './portal-page';
 import { CallSentence } from './service-parts';
 
 type ProblemPageProps = Speaking & { reference?: string | undefined; retry?: string };
@@ -12,7 +12,7 @@ type ProblemPageProps = Speaking & { reference?: string | undefined; retry?: str
 /** Whose fault it is, what is kept, what was not done, and the reference to read aloud. Needs no session. */
 export function ProblemPage({ locale, t, reference, retry = '' }: ProblemPageProps) {
   return (
-    <Page {...{ locale, t }} title={t('problem.title')} status="unknown">
+    <PortalPage {...{ locale, t }} title={t('problem.title')} status="unknown">
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{t('problem.title')}</h1>
@@ -45,6 +45,6 @@ export function ProblemPage({ locale, t, reference, retry = '' }: ProblemPagePro
           </div>
         </dl>
       </section>
-    </Page>
+    </PortalPage>
   );
 }

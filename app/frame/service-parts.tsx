@@ -1,14 +1,23 @@
 /**
- * What pages of the portal show of the services: whom to ring. Another service puts its own parts here, or nothing; the
- * start page and My page have their own.
+ * What the portal's pages show of the services: whom to ring. Put your own service's parts here, or nothing. The start
+ * page and My page import theirs themselves.
  */
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { Speaking } from '@/lib/i18n/texts';
 import { CallInstead as CallPracticeInstead } from '@/services/practices/parts/call-instead';
+import { CallPractice } from '@/services/practices/parts/call-practice';
+import { EmergencyLines } from '@/services/practices/parts/emergency-lines';
 import { registeredPatient } from '@/services/practices/register';
 
-export { CallPractice as ContactElsewhere } from '@/services/practices/parts/call-practice';
-export { EmergencyLines } from '@/services/practices/parts/emergency-lines';
+/** In the footer of every page. */
+export function Urgent({ t }: Pick<Speaking, 't'>) {
+  return <EmergencyLines t={t} />;
+}
+
+/** On the page about accessibility: what not to write there, and where to turn instead. */
+export function ContactElsewhere(props: Speaking) {
+  return <CallPractice {...props} />;
+}
 
 type CallInsteadProps = Speaking & { heading: string; citizen: Citizen<'substantial'> | undefined };
 

@@ -16,18 +16,24 @@ if (!formsFile)
   throw new Error('Give the list of Northern Sami word forms: npx tsx scripts/sami/list-sami-words.ts FILE.txt.gz');
 
 const forms = new Set(gunzipSync(readFileSync(formsFile)).toString('utf8').split('\n'));
-const reviewed = wordsIn(wordLists.reviewed);
-const found = new Set<string>();
+const reviewed = wordsIn(wordLists.map((lists) => lists.reviewed));
 const unknown: string[] = [];
+/** Where each word is listed: with the first catalogue that has it, the portal's own first. */
+const found = new Map(wordLists.map(({ folder }) => [folder, new Set<string>()]));
+const isFound = (word: string) => [...found.values()].some((words) => words.has(word));
 for (const [word, place] of samiWords()) {
   const listed = listedForm(word, (each) => each.length === 1 || forms.has(each) || reviewed.has(each));
   if (!listed) unknown.push(`${word}\t${place}`);
-  for (const each of listed ?? []) if (each.length > 1 && !reviewed.has(each)) found.add(each);
+  const words = found.get(place.split(' ')[0] ?? '') ?? found.get('texts');
+  for (const each of listed ?? []) if (each.length > 1 && !reviewed.has(each) && !isFound(each)) words?.add(each);
 }
 
 const head =
   '# Northern Sami words of our texts that the dictionary has. Written by scripts/sami/list-sami-words.ts, not by hand.';
-writeFileSync(wordLists.dictionary, `${[head, ...[...found].sort(new Intl.Collator('se').compare)].join('\n')}\n`);
-console.log(`${samiWords().size} words: ${found.size} in the dictionary, ${unknown.length} unknown.`);
+for (const { folder, dictionary } of wordLists) {
+  const words = [...(found.get(folder) ?? [])].sort(new Intl.Collator('se').compare);
+  writeFileSync(dictionary, `${[head, ...words].join('\n')}\n`);
+}
+console.log(`${samiWords().size} words, ${unknown.length} unknown.`);
 for (const line of unknown) console.log(line);
 process.exitCode = unknown.length ? 1 : 0;

@@ -2,15 +2,22 @@
  * The words of every Northern Sami text that the portal and the stand-in for ID-porten show. Used by
  * `texts/words-se.test.ts`, which finds each of them in the project's own lists, and by `list-sami-words.ts`.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { samiMonths, samiMonthsOfDate, samiWeekdays } from '@/lib/i18n/sami-dates';
-import { catalogue } from '@/scripts/testing/catalogue';
+import { catalogueFolders, readCatalogue } from '@/scripts/testing/catalogue';
 import { people } from '../../services/practices/seed/people';
 import { texts } from '../../stand-ins/idporten/src/texts/texts';
 
-/** Words that a dictionary has; words that it lacks, each looked up by hand and with its source. */
-export const wordLists = { dictionary: 'texts/words-se-dictionary.txt', reviewed: 'texts/words-se.txt' };
+/**
+ * Beside each catalogue: words that a dictionary has, and words that it lacks, each looked up by hand and with its
+ * source. A word counts wherever it is listed.
+ */
+export const wordLists = catalogueFolders.map((folder) => ({
+  folder,
+  dictionary: `${folder}/words-se-dictionary.txt`,
+  reviewed: `${folder}/words-se.txt`,
+}));
 
 type Texts = string | Texts[] | { [key: string]: Texts };
 
@@ -45,7 +52,7 @@ export function wordsOf(message: string): string[] {
 export function samiWords(): Map<string, string> {
   const { level, levels, ...pages } = texts.se;
   const all: [string, string][] = [
-    ...leaves(catalogue('se'), 'se.json'),
+    ...catalogueFolders.flatMap((folder) => leaves(readCatalogue(folder, 'se') as Texts, `${folder} se`)),
     ...leaves({ ...pages, levels, level: level('idporten-loa-high') }, 'fake-idporten'),
     ...people.map(({ id, situation }): [string, string] => [`people ${id}`, situation.se]),
     ...leaves([...samiMonths, ...samiMonthsOfDate, ...samiWeekdays], 'sami-dates'),
@@ -53,9 +60,9 @@ export function samiWords(): Map<string, string> {
   return new Map(all.flatMap(([place, text]) => wordsOf(text).map((each): [string, string] => [each, place])));
 }
 
-/** Words of a list file, one a line, lower case; what follows `#` is a note. */
-export function wordsIn(file: string): Set<string> {
-  const lines = readFileSync(file, 'utf8').split('\n');
+/** Words of list files, one a line, lower case; what follows `#` is a note. A file that is not there lists none. */
+export function wordsIn(files: string[]): Set<string> {
+  const lines = files.filter(existsSync).flatMap((file) => readFileSync(file, 'utf8').split('\n'));
   return new Set(lines.map((line) => line.replace(/#.*/, '').trim().toLowerCase()).filter(Boolean));
 }
 

@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { href } from '@/lib/doors/href';
 import { CanDo } from '@/services/booking/parts/start/can-do';
 import { Hero } from '@/services/booking/parts/start/hero';
@@ -11,13 +11,13 @@ import { searchPractices } from '@/services/practices/practices';
 export default door(async ({ locale, t }) => {
   const practices = (await searchPractices('')).slice(0, 3);
   return (
-    <Page {...{ locale, t }} title={t('booking.start.title')} returnTo={href(locale, '/my-page')} indexed wide>
+    <PortalPage {...{ locale, t }} title={t('booking.start.title')} returnTo={href(locale, '/my-page')} indexed wide>
       <Hero {...{ locale, t }} />
       <div className="wrap">
         <CanDo t={t} />
         <FindPractice {...{ locale, t, practices }} />
         <UrgentHelp t={t} />
       </div>
-    </Page>
+    </PortalPage>
   );
 });

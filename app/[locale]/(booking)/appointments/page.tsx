@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { dateAndTime } from '@/lib/i18n/dates';
@@ -29,7 +29,7 @@ export default door(async ({ locale, t, query }) => {
   );
   const empty = lists.upcoming.length + lists.past.length + lists.cancelled.length === 0;
   return (
-    <Page {...speaking} title={t('appointments.title')} tab="/appointments">
+    <PortalPage {...speaking} title={t('appointments.title')} tab="/appointments">
       <AppointmentsHead {...speaking} empty={empty} cannotBook={cannotBook} />
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
       <AppointmentsOverview {...speaking} lists={lists} at={at} allPast={allPast} cannotBook={cannotBook} />
@@ -37,6 +37,6 @@ export default door(async ({ locale, t, query }) => {
         <UnfinishedBooking {...speaking} draft={draft} until={dateAndTime(locale, endOfDraft(draft.updatedAt))} />
       )}
       {empty && patient?.gp && <YourGp {...speaking} gp={patient.gp} />}
-    </Page>
+    </PortalPage>
   );
 });

@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { ContactElsewhere } from '@/app/frame/service-parts';
 import { PlaceholderNotice } from '@/components/layout/placeholder-notice';
 import type { Speaking } from '@/lib/i18n/texts';
@@ -8,7 +8,7 @@ export default door(async ({ locale, t }) => {
   const done = ['axe', 'keyboard', 'noScript', 'zoom', 'time'] as const;
   const missing = ['people', 'sami', 'login'] as const;
   return (
-    <Page {...{ locale, t }} title={t('accessibility.title')} indexed>
+    <PortalPage {...{ locale, t }} title={t('accessibility.title')} indexed>
       <h1 className="aksel-heading aksel-heading--xlarge">{t('accessibility.title')}</h1>
       <p className="lead">{t('accessibility.lead')}</p>
       <PlaceholderNotice text={t('accessibility.placeholder')} />
@@ -38,7 +38,7 @@ export default door(async ({ locale, t }) => {
         <p>{t('accessibility.complain')}</p>
         <p className="small muted gap">{t('accessibility.updated')}</p>
       </section>
-    </Page>
+    </PortalPage>
   );
 });
 

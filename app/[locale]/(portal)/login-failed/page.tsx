@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { CallInstead } from '@/app/frame/service-parts';
 import { signInStatus } from '@/app/frame/sign-in-status';
 import { ButtonLink } from '@/components/layout/button-link';
@@ -33,7 +33,7 @@ export default door(async ({ locale, t, query }) => {
   const session = typeof (await signInStatus()) === 'object' ? await currentSession() : null;
   const withTelephone = session !== null || (reason !== 'cancelled' && reason !== 'other-person');
   return (
-    <Page {...{ locale, t, title, returnTo }}>
+    <PortalPage {...{ locale, t, title, returnTo }}>
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
@@ -45,7 +45,7 @@ export default door(async ({ locale, t, query }) => {
       {withTelephone && (
         <CallInstead {...{ locale, t }} heading={t('loginFailed.without')} citizen={session?.citizen} />
       )}
-    </Page>
+    </PortalPage>
   );
 });
 

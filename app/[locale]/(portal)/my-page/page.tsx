@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { currentSession, requireCitizen } from '@/lib/auth/guard';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { now } from '@/lib/calendar/clock';
@@ -19,7 +19,7 @@ export default door(async ({ locale, t }) => {
   const name = known?.given ?? session?.name;
   const high = satisfies(session?.assurance, 'idporten-loa-high');
   return (
-    <Page {...{ locale, t }} title={t('myPage.title')} tab="/my-page">
+    <PortalPage {...{ locale, t }} title={t('myPage.title')} tab="/my-page">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('myPage.title')}</h1>
       <p className="lead">{name ? t('myPage.hello', { name, eid }) : t('myPage.helloUnknown', { eid })}</p>
       <section className="section">
@@ -30,6 +30,6 @@ export default door(async ({ locale, t }) => {
         <YourGp {...{ locale, t }} gp={patient?.gp ?? null} />
         {session && <SignedInAs {...{ locale, t, session, eid }} />}
       </div>
-    </Page>
+    </PortalPage>
   );
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { PlaceholderNotice } from '@/components/layout/placeholder-notice';
 import { href } from '@/lib/doors/href';
@@ -17,7 +17,7 @@ export default door(async ({ locale, t }) => {
   const sentences = (...parts: string[]) => parts.join(' ');
   const uses = [t('privacy.what.number'), ...added('uses'), t('privacy.what.log'), t('privacy.what.session')];
   return (
-    <Page {...{ locale, t }} title={t('privacy.title')} indexed>
+    <PortalPage {...{ locale, t }} title={t('privacy.title')} indexed>
       <h1 className="aksel-heading aksel-heading--xlarge">{t('privacy.title')}</h1>
       <p className="lead">{t('privacy.lead')}</p>
       <PlaceholderNotice text={t('privacy.placeholder')} />
@@ -48,7 +48,7 @@ export default door(async ({ locale, t }) => {
           </ArrowLink>
         </p>
       </Part>
-    </Page>
+    </PortalPage>
   );
 });
 

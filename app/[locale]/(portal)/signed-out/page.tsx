@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { ButtonLink } from '@/components/layout/button-link';
 import { KeyPicture } from '@/components/pictures/key-picture';
 import { loginAddress } from '@/lib/auth/guard';
@@ -19,7 +19,7 @@ export default door(async ({ locale, t, query }) => {
   const title = end ? t(`signedOut.${end}Title`) : t('signedOut.title');
   const level = levelOf(returnTo) === 'high' ? 'high' : 'substantial';
   return (
-    <Page {...{ locale, t, title, returnTo }}>
+    <PortalPage {...{ locale, t, title, returnTo }}>
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
@@ -35,6 +35,6 @@ export default door(async ({ locale, t, query }) => {
         </div>
         <KeyPicture />
       </div>
-    </Page>
+    </PortalPage>
   );
 });

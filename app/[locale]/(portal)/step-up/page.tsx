@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { CallInstead } from '@/app/frame/service-parts';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { ButtonLink } from '@/components/layout/button-link';
@@ -22,7 +22,7 @@ export default door(async ({ locale, t, query }) => {
   const title = t(stepUp?.title ?? 'stepUp.title');
   const back = t(stepUp?.back ?? 'stepUp.page');
   return (
-    <Page {...{ locale, t, title, returnTo }} tab={homes.find(({ tab }) => tab)?.path}>
+    <PortalPage {...{ locale, t, title, returnTo }} tab={homes.find(({ tab }) => tab)?.path}>
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--large">{title}</h1>
@@ -51,7 +51,7 @@ export default door(async ({ locale, t, query }) => {
         <KeyPicture />
       </div>
       <CallInstead {...{ locale, t }} heading={t('stepUp.without')} citizen={session?.citizen} />
-    </Page>
+    </PortalPage>
   );
 });
 

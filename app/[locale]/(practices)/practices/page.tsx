@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { href } from '@/lib/doors/href';
 import { PracticeList } from '@/services/practices/parts/practice-list';
 import { PracticeSearch } from '@/services/practices/parts/practice-search';
@@ -14,7 +14,7 @@ export default door(async ({ locale, t, query }) => {
   const asked = (query.q ?? '').trim().slice(0, 100);
   const practices = await searchPractices(asked);
   return (
-    <Page
+    <PortalPage
       {...{ locale, t }}
       title={mayBeInTitle(asked) ? t('practices.titleFor', { query: asked }) : t('practices.title')}
       indexed={!asked}
@@ -43,6 +43,6 @@ export default door(async ({ locale, t, query }) => {
           )}
         </section>
       </div>
-    </Page>
+    </PortalPage>
   );
 });

@@ -1,6 +1,6 @@
 import { door } from '@/app/frame/door';
 import { NotFoundPage } from '@/app/frame/not-found-page';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import type { Appointment } from '@/services/booking/appointment';
@@ -22,13 +22,13 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const mayBook = situationOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
-    <Page
+    <PortalPage
       {...{ locale, t }}
       title={t(headings[standing])}
       row={<PlaceRow t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
     >
       <AppointmentDetails {...{ locale, t, appointment, standing, bookedBy, mayBook }} />
-    </Page>
+    </PortalPage>
   );
 });
 

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { bookedOfKind, bookingSituation } from '@/services/booking/booking';
@@ -23,28 +23,28 @@ export default door(async ({ locale, t, query }) => {
   if (!situation.ok) {
     const patient = await registeredPatient(citizen);
     return (
-      <Page {...page} title={t(`booking.${situation.refusal}.title`)}>
+      <PortalPage {...page} title={t(`booking.${situation.refusal}.title`)}>
         <CannotBook {...{ locale, t }} refusal={situation.refusal} gp={patient?.gp ?? null} />
-      </Page>
+      </PortalPage>
     );
   }
   const { gp } = situation.value;
   if (practice && practice.slug !== gp.practice.slug)
     return (
-      <Page {...page} title={t('booking.otherPractice.titleUnknown')}>
+      <PortalPage {...page} title={t('booking.otherPractice.titleUnknown')}>
         <OtherPractice
           {...{ locale, t, gp }}
           practiceName={practice.name}
           onward={href(locale, '/appointments/new', { type })}
         />
-      </Page>
+      </PortalPage>
     );
   const booked = await bookedOfKind(citizen);
   if (serviceTypes.every((kind) => booked[kind]))
     return (
-      <Page {...page} title={t('booking.allBooked.title')}>
+      <PortalPage {...page} title={t('booking.allBooked.title')}>
         <AllBooked {...{ locale, t }} appointments={Object.values(booked)} />
-      </Page>
+      </PortalPage>
     );
   const chosen = type && !booked[type] ? { serviceType: type } : {};
   const draftId = await startDraft(citizen, { practiceSlug: gp.practice.slug, ...chosen });

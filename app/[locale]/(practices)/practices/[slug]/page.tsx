@@ -1,6 +1,6 @@
 import { door } from '@/app/frame/door';
 import { NotFoundPage } from '@/app/frame/not-found-page';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { ButtonLink } from '@/components/layout/button-link';
 import { href } from '@/lib/doors/href';
@@ -14,7 +14,7 @@ export default door<{ slug: string }>(async ({ locale, t, params }) => {
   const practice = await practiceBySlug(params.slug);
   if (!practice) return <NotFoundPage {...{ locale, t }} />;
   return (
-    <Page {...{ locale, t }} title={practice.name} indexed>
+    <PortalPage {...{ locale, t }} title={practice.name} indexed>
       <p>
         <ArrowLink href={href(locale, '/practices')} direction="back">
           {t('practice.all')}
@@ -44,6 +44,6 @@ export default door<{ slug: string }>(async ({ locale, t, params }) => {
         </section>
         <PracticeAside {...{ locale, t }} practice={practice} />
       </div>
-    </Page>
+    </PortalPage>
   );
 });

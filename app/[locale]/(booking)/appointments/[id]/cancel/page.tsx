@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
 import { NotFoundPage } from '@/app/frame/not-found-page';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
@@ -20,12 +20,12 @@ export default door<{ id: string }>(async ({ locale, t, params }) => {
   if (appointment.status === 'cancelled') redirect(href(locale, `/appointments/${id}`));
   const inTime = canCancel(appointment, now());
   return (
-    <Page
+    <PortalPage
       {...{ locale, t }}
       title={inTime ? t('appointments.cancel.title') : t('appointments.cancel.tooLateTitle')}
       row={<PlaceRow t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
     >
       <CancelAppointment {...{ locale, t, appointment, inTime, cancel }} />
-    </Page>
+    </PortalPage>
   );
 });

@@ -1,12 +1,12 @@
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import type { Speaking } from '@/lib/i18n/texts';
 import { DraftGone } from '@/services/booking/parts/draft-gone';
 
 /** The draft of an address is no more, or never was the citizen's. */
 export function DraftGonePage({ locale, t }: Speaking) {
   return (
-    <Page {...{ locale, t }} title={t('booking.gone.title')} tab="/appointments">
+    <PortalPage {...{ locale, t }} title={t('booking.gone.title')} tab="/appointments">
       <DraftGone {...{ locale, t }} />
-    </Page>
+    </PortalPage>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { StepForm, type StepProps, stepFormId } from '@/services/booking/parts/step-form';
 import { type Step, steps } from '@/services/booking/steps';
 import { PlaceRow } from '@/services/practices/parts/place-row';
@@ -21,7 +21,7 @@ export function StepPage({ step, title, failed, aside, ...form }: StepPageProps)
   const { locale, t, gp } = form;
   const number = { step: steps.indexOf(step) + 1, steps: steps.length };
   return (
-    <Page
+    <PortalPage
       {...{ locale, t }}
       title={aside ? title : t('steps.title', { heading: title, ...number })}
       titlePrefix={failed ? t('form.errorPrefix') : undefined}
@@ -29,6 +29,6 @@ export function StepPage({ step, title, failed, aside, ...form }: StepPageProps)
       languageForm={stepFormId}
     >
       <StepForm {...form} />
-    </Page>
+    </PortalPage>
   );
 }

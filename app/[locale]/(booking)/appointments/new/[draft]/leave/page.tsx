@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { Page } from '@/app/frame/page';
+import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { firstGap, parseId } from '@/services/booking/form-schema';
 import { LeaveBooking } from '@/services/booking/parts/leave-booking';
@@ -17,12 +17,12 @@ export default door<{ draft: string }>(async ({ locale, t, params }) => {
   const { draft, gp } = opened;
   const resume = stepPath(draft.id, firstGap(draft.answers, gp.scheduleId) ?? 'check');
   return (
-    <Page
+    <PortalPage
       {...{ locale, t }}
       title={t('booking.leave.title')}
       row={<PlaceRow t={t} practiceName={gp.practice.name} gpName={gp.name} />}
     >
       <LeaveBooking {...{ locale, t }} draftId={draft.id} resume={resume} deleteDraft={deleteOwnDraft} />
-    </Page>
+    </PortalPage>
   );
 });

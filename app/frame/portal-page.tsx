@@ -9,10 +9,10 @@ import { requestAddress } from '@/lib/http/request-address';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Speaking } from '@/lib/i18n/texts';
 import { homes, levelOf } from '@/services/services';
-import { EmergencyLines } from './service-parts';
+import { Urgent } from './service-parts';
 import { type SignInStatus, signInStatus } from './sign-in-status';
 
-export type PageProps = Speaking & {
+export type PortalPageProps = Speaking & {
   title: string;
   titlePrefix?: string | undefined;
   /** The tab that this page belongs to. */
@@ -30,7 +30,7 @@ export type PageProps = Speaking & {
 };
 
 /** What a page of this portal looks like: `PageLayout` with the tabs of the services, the session, and whom to ring. */
-export async function Page({ tab, returnTo, status, ...page }: PageProps) {
+export async function PortalPage({ tab, returnTo, status, ...page }: PortalPageProps) {
   const { locale, t, languageForm } = page;
   const path = await openedPath(locale);
   const shown = status ?? (await signInStatus());
@@ -42,7 +42,7 @@ export async function Page({ tab, returnTo, status, ...page }: PageProps) {
       path={path}
       signIn={await signIn({ locale, t }, shown, back)}
       tabs={isSignedIn ? tabsOf({ locale, t }, tab) : []}
-      urgent={<EmergencyLines t={t} />}
+      urgent={<Urgent t={t} />}
       sessionEnding={
         isSignedIn && (
           <SessionEnding
