@@ -53,9 +53,7 @@ async function signedWith(keys: object) {
       clientId: 'portal',
       clientKeys: env.IDPORTEN_CLIENT_JWK,
       clientSecret: undefined,
-      scope: 'openid',
       alwaysNamesIssuer: true,
-      asksUserInfo: false,
     });
     await expect(client.grant({ grant_type: 'authorization_code', code: 'code' })).rejects.toThrow('invalid_grant');
   });

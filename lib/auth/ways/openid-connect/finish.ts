@@ -2,12 +2,12 @@
 import 'server-only';
 import type { LoginFailure } from '@/lib/auth/ways/login-failure';
 import { driveCallback } from '@/lib/auth/ways/next-auth/drive';
-import { nextAuthCookies, nextAuthOptions } from '@/lib/auth/ways/next-auth/options';
+import { LoginRefused } from '@/lib/auth/ways/next-auth/idporten';
+import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
 import type { FinishedLogin } from '@/lib/auth/ways/way';
 import { metadataOf } from './discovery';
-import type { OpenIdSettings } from './issuer';
+import { issuerOf, type OpenIdSettings, type ProviderFor } from './issuer';
 import { isIssuerFault, reasonOf, withoutAnswer } from './issuer-fault';
-import type { VerifiedTokens } from './provider';
 import { singleParameter } from './single-parameter';
 
 type Refused = Extract<FinishedLogin, { ok: false }>;
@@ -16,6 +16,7 @@ type Tokens = { ok: true; tokens: VerifiedTokens } | Refused;
 /** The tokens that `query` leads to, verified; or why there are none. Never throws. */
 export async function finishAt(
   settings: OpenIdSettings,
+  provider: ProviderFor,
   query: URLSearchParams,
   checks: Record<string, string>,
 ): Promise<Tokens> {
@@ -25,7 +26,7 @@ export async function finishAt(
     const error = query.get('error');
     if (error !== null) return answeredError(error);
     if (!singleParameter(query, 'code')) return refused('code of the response');
-    return await exchange(settings, query, checks);
+    return await exchange(settings, provider, query, checks);
   } catch (fault) {
     return failedBy(fault);
   }
@@ -37,23 +38,19 @@ async function isFromIssuer(settings: OpenIdSettings, query: URLSearchParams): P
   return !(await metadataOf(settings)).authorization_response_iss_parameter_supported;
 }
 
-async function exchange(settings: OpenIdSettings, query: URLSearchParams, checks: Record<string, string>) {
-  let tokens: VerifiedTokens | undefined;
-  let fault: unknown;
-  const { options, passed } = await nextAuthOptions(settings, {
-    hear: (heard) => {
-      tokens = heard;
-    },
-    report: (error) => {
-      fault = error;
-    },
-  });
-  const { cookies } = await driveCallback(options, settings.id, answerOf(query), checks);
-  const ok = cookies[nextAuthCookies.sessionToken] === passed;
-  return ok && tokens ? ({ ok, tokens } as const) : failedBy(fault);
+async function exchange(
+  settings: OpenIdSettings,
+  provider: ProviderFor,
+  query: URLSearchParams,
+  checks: Record<string, string>,
+): Promise<Tokens> {
+  const { client } = await issuerOf(settings);
+  const answer = await driveCallback(provider(client), responseParameters(query), checks);
+  return answer.tokens ? { ok: true, tokens: answer.tokens } : failedBy(answer.fault);
 }
 
 function failedBy(fault: unknown): Refused {
+  if (fault instanceof LoginRefused) return refused(fault.reason, fault.failure);
   return isIssuerFault(fault)
     ? { ok: false, failure: 'unavailable', fault: withoutAnswer(fault) }
     : refused(reasonOf(fault));
@@ -76,7 +73,7 @@ function refused(reason: string, failure: LoginFailure = 'refused'): Refused {
 }
 
 /** Of the answer only these three go on: no token, no JARM, nothing that a browser could add. */
-function answerOf(query: URLSearchParams): Record<string, string> {
+function responseParameters(query: URLSearchParams): Record<string, string> {
   const known = ['code', 'state', 'iss'].map((name) => [name, singleParameter(query, name)] as const);
   return Object.fromEntries(known.filter((entry): entry is [string, string] => entry[1] !== null));
 }

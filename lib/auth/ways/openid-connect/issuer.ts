@@ -6,10 +6,10 @@ import 'server-only';
 import { type Client, custom, Issuer } from 'openid-client';
 import { openIdCallbackPath } from '@/lib/auth/ways/addresses';
 import { issuerTimeout } from '@/lib/auth/ways/deadline';
+import { clientMetadata, signingKeys } from '@/lib/auth/ways/next-auth/idporten';
+import type { Provider } from '@/lib/auth/ways/next-auth/options';
 import { env } from '@/lib/env/env';
 import { type Metadata, metadataOf } from './discovery';
-
-type ClientKeys = { keys: { kid: string; iat?: unknown }[] };
 
 /** How the portal is registered at an OpenID provider, and what it asks there. */
 export type OpenIdSettings = {
@@ -19,14 +19,14 @@ export type OpenIdSettings = {
   issuer: string;
   clientId: string;
   /** One of the two. */
-  clientKeys: ClientKeys | undefined;
+  clientKeys: { keys: { kid: string; iat?: unknown }[] } | undefined;
   clientSecret: string | undefined;
-  scope: string;
   /** RFC 9207: `iss` is required in every response, also should the issuer not announce it. */
   alwaysNamesIssuer: boolean;
-  /** True where the claims about the citizen come from UserInfo. */
-  asksUserInfo: boolean;
 };
+
+/** The next-auth provider of one login, on the kept client. */
+export type ProviderFor = (client: Client) => Provider;
 
 const shared = globalThis as typeof globalThis & {
   portalClients?: Map<string, { metadata: Metadata; client: Client }>;
@@ -55,14 +55,10 @@ function clientFor(settings: OpenIdSettings, metadata: Metadata): Client {
     {
       client_id: clientId,
       redirect_uris: [redirectUri(settings)],
-      response_types: ['code'],
-      // https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token: RS256, nothing else is accepted
-      id_token_signed_response_alg: 'RS256',
-      ...(clientKeys
-        ? { token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'RS256' }
-        : { token_endpoint_auth_method: 'client_secret_basic', client_secret: clientSecret }),
+      client_secret: clientSecret,
+      ...clientMetadata(clientKeys),
     },
-    clientKeys as ConstructorParameters<typeof issuer.Client>[1],
+    signingKeys(clientKeys) as ConstructorParameters<typeof issuer.Client>[1],
   );
   client[custom.clock_tolerance] = 10;
   client[custom.http_options] = () => ({ timeout: issuerTimeout });

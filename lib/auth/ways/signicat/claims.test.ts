@@ -1,5 +1,4 @@
-import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/way';
-import { checkSignicatTokens } from './claims';
+import { checkSignicatTokens, type SignicatRequest } from './claims';
 
 const client = { issuer: 'https://broker.example/auth/open', clientId: 'portal' };
 const at = new Date('2026-11-23T12:00:00Z');
@@ -26,13 +25,13 @@ const userInfo = {
   name: 'Maja Prøvestad',
   sandbox: true,
 };
-const asked: AskedOfIssuer = {
+const asked: SignicatRequest = {
   assurance: 'idporten-loa-high',
   freshLogin: false,
   startedAt: new Date(at.getTime() - 120_000),
 };
 
-type Told = { token?: object; info?: object | null; ask?: Partial<AskedOfIssuer>; tokenType?: unknown };
+type Told = { token?: object; info?: object | null; ask?: Partial<SignicatRequest>; tokenType?: unknown };
 
 function check({ token = {}, info = {}, ask = {}, tokenType = 'Bearer' }: Told = {}) {
   const verified = {

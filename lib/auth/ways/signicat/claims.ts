@@ -1,9 +1,10 @@
 /** What Signicat's verified id_token and UserInfo must say before anybody is let in on them. */
 import 'server-only';
+import { standardClaims, standardFault } from '@/lib/auth/ways/next-auth/idporten';
+import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
 import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
-import type { VerifiedTokens } from '@/lib/auth/ways/openid-connect/provider';
-import { sessionClaims, standardClaims, standardFault } from '@/lib/auth/ways/openid-connect/standard-claims';
-import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/way';
+import { sessionClaims } from '@/lib/auth/ways/openid-connect/session-claims';
+import type { RequestedLogin } from '@/lib/auth/ways/openid-connect/way';
 import { electronicId, identityNumber, lowerLevel, nameToShow } from '@/lib/auth/ways/signicat-broker/person';
 import type { FinishedLogin } from '@/lib/auth/ways/way';
 import { satisfies } from '@/lib/citizens/assurance';
@@ -13,23 +14,25 @@ import { env } from '@/lib/env/env';
 const ofTheCitizen = ['idp', 'nin', 'nin_issuing_country', 'nin_type', 'idporten_loa'];
 const isTold = (value: unknown) => value !== undefined;
 
+export type SignicatRequest = Omit<Required<RequestedLogin>, 'locale'>;
+
 /** Checks what came against what this login asked for. Never throws. */
 export function checkSignicatTokens(
   { claims, userInfo, tokenType, idToken }: VerifiedTokens,
   client: Pick<OpenIdSettings, 'issuer' | 'clientId'>,
-  asked: AskedOfIssuer,
+  asked: SignicatRequest,
   at: Date,
 ): FinishedLogin {
   const parsed = standardClaims.safeParse(claims);
   if (!parsed.success) return no(`claim ${parsed.error.issues[0]?.path.join('.')}`);
   const token = parsed.data;
-  const fault = standardFault(token, tokenType, client, asked, at);
+  const fault = standardFault(token, tokenType, { ...client, ...asked, forceLogin: asked.freshLogin }, at);
   if (fault) return no(fault);
   // Which of them carries the citizen is a setting of the client; where both do, they must say the same.
-  const torn = ofTheCitizen.find(
+  const contradiction = ofTheCitizen.find(
     (name) => isTold(claims[name]) && isTold(userInfo?.[name]) && claims[name] !== userInfo?.[name],
   );
-  if (torn) return no(`${torn} is not the same`);
+  if (contradiction) return no(`${contradiction} is not the same`);
   const person: Record<string, unknown> = { ...userInfo, ...claims };
   // A broker lets citizens choose: only ID-porten was asked for.
   if (person.idp !== 'idporten') return no('idp');

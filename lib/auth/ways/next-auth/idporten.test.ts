@@ -1,10 +1,25 @@
-import type { AskedOfIssuer } from '@/lib/auth/ways/openid-connect/way';
-import { checkIdToken as check } from './claims';
+/** What an id_token of ID-porten must say, and what the portal takes from it. */
+import { loginFromIdPorten } from '@/lib/auth/ways/idporten/idporten';
+import { LoginRefused, readIdToken } from './idporten';
 
-const client = { issuer: 'https://issuer.example', clientId: 'portal' };
+const client = {
+  issuer: 'https://issuer.example',
+  wellKnown: 'https://issuer.example/.well-known/openid-configuration',
+  clientId: 'portal',
+  syntheticPeople: true,
+};
 
-function checkIdToken(claims: object, tokenType: unknown, asked: AskedOfIssuer, at: Date) {
-  return check({ claims: claims as { sub: string }, userInfo: null, tokenType, idToken: 'token' }, client, asked, at);
+type Asked = { assurance: 'idporten-loa-substantial' | 'idporten-loa-high'; freshLogin: boolean; startedAt: Date };
+
+function checkIdToken(claims: object, tokenType: unknown, asked: Asked, at: Date) {
+  const { assurance: acrValues, freshLogin: forceLogin, startedAt } = asked;
+  try {
+    const profile = readIdToken(claims, tokenType, { ...client, acrValues, forceLogin, startedAt }, at);
+    return loginFromIdPorten({ claims: profile, userInfo: null, tokenType, idToken: 'token' });
+  } catch (error) {
+    if (error instanceof LoginRefused) return { ok: false, failure: error.failure };
+    throw error;
+  }
 }
 
 const at = new Date('2026-11-23T12:00:00Z');
