@@ -11,6 +11,8 @@ const client = z.object({
   post_logout_redirect_uris: z.array(z.url()).default([]),
   frontchannel_logout_uri: z.url().optional(),
   backchannel_logout_uri: z.url().optional(),
+  /** ID-porten recommends PAR. False for a client that cannot: next-auth 4 by itself has none. */
+  require_pushed_authorization_requests: z.boolean().default(true),
   /** The one resource that the client may ask an access token for; see `resource.ts`. */
   resource: z.url().optional(),
   /** Its access tokens say no more than real ones are known to: no `amr`, `auth_time` and `sid`. */

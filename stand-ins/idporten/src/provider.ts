@@ -48,7 +48,7 @@ const discovery: ProviderConfiguration['discovery'] = {
 const features: ProviderConfiguration['features'] = {
   devInteractions: { enabled: false },
   dPoP: { enabled: false },
-  pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
+  pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: false },
   rpInitiatedLogout: { enabled: true, logoutSource: makeLogoutPage, postLogoutSuccessSource: showLoggedOut },
   backchannelLogout: { enabled: true },
   resourceIndicators,
