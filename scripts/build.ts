@@ -3,7 +3,7 @@
  * jobs, their migrations and the portal's rights. Needs no secret.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -36,6 +36,12 @@ function addStaticFiles(): void {
   if (existsSync('public')) cpSync('public', `${standalone}/public`, { recursive: true });
 }
 
+/** The portal's chain and the services'. */
+function migrationFolders(): string[] {
+  const services = readdirSync('services').map((service) => `services/${service}/migrations`);
+  return ['lib/database/migrations', ...services].filter((folder) => existsSync(folder));
+}
+
 async function bundleJobs(): Promise<void> {
   await bundle({
     entryPoints: ['scripts/jobs.ts'],
@@ -51,8 +57,9 @@ async function bundleJobs(): Promise<void> {
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
-  cpSync('lib/database/migrations', `${standalone}/migrations`, { recursive: true });
-  cpSync('lib/database/roles.sql', `${standalone}/roles.sql`);
+  for (const path of ['lib/database/roles.sql', ...migrationFolders()]) {
+    cpSync(path, `${standalone}/${path}`, { recursive: true });
+  }
 }
 
 await runCommand(async () => {

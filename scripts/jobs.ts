@@ -5,12 +5,13 @@
 import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
-import { runDailyJob } from '../lib/jobs/daily';
+import { dailyJobs, encryptedFields, migrationChains } from '@/services/services.server';
+import { runDailyJobs } from '../lib/jobs/daily';
 import { makeKey } from '../lib/jobs/make-key';
 import { leftOf, reencrypt } from '../lib/jobs/reencrypt';
 
 async function reencryptAll(): Promise<string> {
-  const report = await reencrypt();
+  const report = await reencrypt(encryptedFields);
   const counts = JSON.stringify(report);
   const left = leftOf(report);
   if (left > 0) throw new Error(`reencrypt: ${left} left, keep the old keys and run it again: ${counts}`);
@@ -19,10 +20,10 @@ async function reencryptAll(): Promise<string> {
 
 const jobs: Record<string, (kind?: string) => Promise<string>> = {
   migrate: async () => {
-    await migrate(env().DATABASE_DIRECT_URL);
+    await migrate(env().DATABASE_DIRECT_URL, migrationChains);
     return 'migrate: the database is up to date';
   },
-  daily: async () => `daily: ${JSON.stringify(await runDailyJob())}`,
+  daily: async () => `daily: ${JSON.stringify(await runDailyJobs(dailyJobs))}`,
   reencrypt: reencryptAll,
   'make-key': async (kind) => makeKey(kind),
 };

@@ -1,9 +1,25 @@
-/** What runs of the services, joined. The plain data is in `services.ts`. */
+/** What the services run, joined. Their order is that of their tables: a later one may refer to an earlier one's. */
 import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
-import { nameInRegister } from './practices/register';
+import { portalJobs } from '@/lib/jobs/portal-jobs';
+import { portalFields } from '@/lib/jobs/reencrypt';
+import type { CitizenName, ServiceServer } from '@/lib/service/service-server';
+import { booking } from './booking/service.server';
+import { practices } from './practices/service.server';
 
-/** What a citizen is called, by the first service that knows; null where none does. */
-export async function nameOf(citizen: Citizen<'substantial'>): Promise<{ given: string; full: string } | null> {
-  return nameInRegister(citizen);
+const services: ServiceServer[] = [practices, booking];
+
+export const migrationChains = services.flatMap(({ migrations }) => migrations ?? []);
+
+export const dailyJobs = [...services.flatMap(({ dailyJobs = [] }) => dailyJobs), ...portalJobs];
+
+export const encryptedFields = [...portalFields, ...services.flatMap(({ encryptedFields = [] }) => encryptedFields)];
+
+/** What the citizen is called, from the first service that knows. */
+export async function nameOf(citizen: Citizen<'substantial'>): Promise<CitizenName | null> {
+  for (const service of services) {
+    const name = await service.nameOf?.(citizen);
+    if (name) return name;
+  }
+  return null;
 }

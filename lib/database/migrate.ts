@@ -1,6 +1,6 @@
 /** Brings the database to the schema of this build. Safe when several replicas start at once: one does it, the rest wait. */
 import 'server-only';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
@@ -9,27 +9,40 @@ import { Client } from 'pg';
 /** Any number that nothing else in the database uses: https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS */
 const MIGRATION_LOCK = 7_340_017;
 
-/** Beside this file in the source, and beside `jobs.mjs` in the image. */
-const shippedMigrations = () => fileURLToPath(new URL('./migrations', import.meta.url));
+/** Migrations in their order, with a journal of their own: the table `drizzle.NAME_migrations`. */
+export type MigrationChain = {
+  name: string;
+  /** Where they lie, from the folder that holds `lib` and `services`. */
+  folder: string;
+};
 
-const shippedRoles = () => fileURLToPath(new URL('./roles.sql', import.meta.url));
+const portalMigrations = 'lib/database/migrations';
+const roles = 'lib/database/roles.sql';
+
+/** The folder that holds `lib` and `services`: two up in the source, around `jobs.mjs` in the image. */
+function shippedRoot(): string {
+  const own = new URL('.', import.meta.url);
+  const beside = new URL(roles, own);
+  return fileURLToPath(existsSync(beside) ? own : new URL('../../', own));
+}
 
 /**
- * Applies what is missing, then says what the portal's own role may do, under a lock. The address must reach the server itself: a pooler in transaction mode
- * does not keep the lock. Throws when the database cannot be reached or a migration fails; nothing is half applied.
+ * Applies what is missing, first of the portal's chain, then of the others in their order; then says what the portal's
+ * own role may do. All under a lock, so the address must reach the server itself: a pooler in transaction mode does not
+ * keep it. Throws when the database cannot be reached or a migration fails; no migration is half applied.
  */
-export async function migrate(
-  directUrl: string,
-  migrationsFolder = shippedMigrations(),
-  rolesFile = shippedRoles(),
-): Promise<void> {
+export async function migrate(directUrl: string, chains: MigrationChain[], root = shippedRoot()): Promise<void> {
   const client = new Client({ connectionString: directUrl, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await applyMigrations(drizzle(client), { migrationsFolder });
-    await client.query(readFileSync(rolesFile, 'utf8'));
+    await applyMigrations(drizzle(client), { migrationsFolder: `${root}/${portalMigrations}` });
+    for (const { name, folder } of chains) {
+      const chain = { migrationsFolder: `${root}/${folder}`, migrationsTable: `${name}_migrations` };
+      await applyMigrations(drizzle(client), chain);
+    }
+    await client.query(readFileSync(`${root}/${roles}`, 'utf8'));
   } finally {
     // Ending the connection also gives the lock back.
     await client.end();

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
-import { runDailyJob } from '@/lib/jobs/daily';
+import { runDailyJobs } from '@/lib/jobs/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { cancelAppointment } from '@/services/booking/booking';
 import { addWorld, appointmentsOf, book, testNow } from '@/services/booking/testing/world';
+import { dailyJobs } from '@/services/services.server';
 
 useTestDatabase();
 
@@ -40,7 +41,7 @@ test('the role books, cancels, counts logins and runs the daily job', async () =
   expect(await cancelAppointment(one.citizen, booked.value.appointmentId, testNow)).toMatchObject({ ok: true });
   expect((await appointmentsOf(one.id)).map(({ status }) => status)).toEqual(['cancelled']);
   expect(await countLoginStart('203.0.113.7', testNow)).toBe(true);
-  await runDailyJob(testNow);
+  await runDailyJobs(dailyJobs, testNow);
   expect(await run(owner, 'select action from audit_event order by id')).toHaveLength(2);
 });
 

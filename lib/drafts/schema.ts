@@ -1,4 +1,4 @@
-import { index, pgTable, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
 import { bytea, instant } from '@/lib/database/columns';
 
@@ -10,6 +10,8 @@ export const draft = pgTable(
     citizenId: uuid('citizen_id')
       .notNull()
       .references(() => citizen.id),
+    /** The form that it belongs to. Null: written by a version from before there were several; read by any form that can. */
+    form: text('form'),
     /** Encrypted JSON. */
     answers: bytea('answers').notNull(),
     createdAt: instant('created_at').notNull(),

@@ -29,6 +29,7 @@ const after = { DATA_KEYS: newData, LOOKUP_KEYS: newLookup };
 
 const modules = async () => ({
   ...(await import('./reencrypt')),
+  ...(await import('@/services/services.server')),
   ...(await import('@/lib/citizens/citizen')),
   ...(await import('@/lib/auth/session/store')),
   ...(await import('@/services/booking/drafts')),
@@ -100,7 +101,9 @@ beforeEach(async () => {
 test('with the old keys gone everything still opens, and the same citizen is found', async () => {
   const world = await writeWorld();
   expect(await readWorld(before, world)).toEqual(whole);
-  expect(await portal(during, ({ reencrypt }) => reencrypt())).toEqual(each(onlyRenewed));
+  expect(await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields))).toEqual(
+    each(onlyRenewed),
+  );
   expect(await readWorld(after, world)).toEqual(whole);
   expect(await database().select().from(schema.citizen)).toHaveLength(1);
   await expect(readWorld(before, world)).rejects.toThrow('no key');
@@ -108,22 +111,22 @@ test('with the old keys gone everything still opens, and the same citizen is fou
 
 test('run again it finds nothing to do and changes no byte', async () => {
   await writeWorld();
-  await portal(during, ({ reencrypt }) => reencrypt());
+  await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields));
   const rows = async () => [
     await database().select().from(schema.draft),
     await database().select().from(schema.citizen),
   ];
   const once = await rows();
-  expect(await portal(during, ({ reencrypt }) => reencrypt())).toEqual(each(nothing));
+  expect(await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields))).toEqual(each(nothing));
   expect(await rows()).toEqual(once);
 });
 
 test('the token of a session that has ended is empty and stays so', async () => {
   const { reference } = await writeWorld();
-  await portal(during, async ({ findSession, endSession, reencrypt }) => {
+  await portal(during, async ({ findSession, endSession, reencrypt, encryptedFields }) => {
     const row = await findSession(reference);
     if (row) await endSession(row, 'logout', at);
-    expect((await reencrypt())['session.id_token']).toEqual(nothing);
+    expect((await reencrypt(encryptedFields))['session.id_token']).toEqual(nothing);
   });
   expect((await database().select().from(schema.session))[0]?.idToken).toHaveLength(0);
 });
@@ -137,13 +140,15 @@ test('more rows than a batch holds: each is moved, and a run that was stopped go
     });
     await database().insert(schema.draft).values(drafts);
   });
-  await portal(during, async ({ reencrypt }) => {
+  await portal(during, async ({ reencrypt, encryptedFields }) => {
     const stopping = stopAfter(300);
-    await expect(reencrypt(stopping)).rejects.toThrow('stopped');
-    const report = await reencrypt();
-    expect(report['draft.answers']).toEqual({ ...nothing, renewed: 451 - 298 });
+    await expect(reencrypt(encryptedFields, stopping)).rejects.toThrow('stopped');
+    const report = await reencrypt(encryptedFields);
+    expect(report['draft.answers']).toEqual({ ...nothing, renewed: 451 - 299 });
   });
-  expect((await portal(after, ({ reencrypt }) => reencrypt()))['draft.answers']).toEqual(nothing);
+  expect(
+    (await portal(after, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields)))['draft.answers'],
+  ).toEqual(nothing);
 });
 
 /** The database, until so many updates are done. */
@@ -169,12 +174,12 @@ function running(beforeEach: (text: string) => unknown) {
 
 test('what a citizen writes between reading and replacing is not lost', async () => {
   const world = await writeWorld();
-  await portal(during, async ({ reencrypt, saveAnswers, mintCitizen }) => {
+  await portal(during, async ({ reencrypt, saveAnswers, mintCitizen, encryptedFields }) => {
     const write = () => saveAnswers(mintCitizen<'high'>(world.citizenId), world.draftId, { reason: 'Nytt' }, at);
     const meanwhile = running(async (text) => {
       if (text.includes('update "draft"')) await write();
     });
-    const report = await reencrypt(meanwhile);
+    const report = await reencrypt(encryptedFields, meanwhile);
     expect(report['draft.answers']).toEqual({ ...nothing, changedMeanwhile: 1 });
   });
   expect(await readWorld(after, world)).toEqual({ ...whole, draft: 'Nytt' });
@@ -185,14 +190,14 @@ test('written meanwhile by a portal that still has the old key first: it is left
   const place = { table: 'draft', column: 'answers', row: world.draftId };
   const lagging = { ...before, DATA_KEYS: `${oldData},${newData}` };
   const answers = await portal(lagging, async ({ encrypt }) => encrypt('{"reason":"Nytt"}', place));
-  await portal(during, async ({ reencrypt, leftOf }) => {
+  await portal(during, async ({ reencrypt, leftOf, encryptedFields }) => {
     const meanwhile = running(async (text) => {
       if (text.includes('update "draft"')) await database().update(schema.draft).set({ answers });
     });
-    const report = await reencrypt(meanwhile);
+    const report = await reencrypt(encryptedFields, meanwhile);
     expect(report['draft.answers']).toEqual({ ...nothing, changedMeanwhile: 1, left: 1 });
     expect(leftOf(report)).toBe(1);
-    expect(leftOf(await reencrypt())).toBe(0);
+    expect(leftOf(await reencrypt(encryptedFields))).toBe(0);
   });
   expect(await readWorld(after, world)).toEqual({ ...whole, draft: 'Nytt' });
 });
@@ -209,12 +214,12 @@ test('two jobs and thirty citizens who write, all at once: nothing is lost', asy
       drafts.push(id);
     }
   });
-  await portal(during, async ({ reencrypt, leftOf, saveAnswers, mintCitizen }) => {
+  await portal(during, async ({ reencrypt, leftOf, saveAnswers, mintCitizen, encryptedFields }) => {
     const citizen = mintCitizen<'high'>(citizenId);
     const writes = drafts.map((id) => saveAnswers(citizen, id, { reason: `Nytt ${id}` }, at));
-    const [saved] = await Promise.all([Promise.all(writes), reencrypt(), reencrypt()]);
+    const [saved] = await Promise.all([Promise.all(writes), reencrypt(encryptedFields), reencrypt(encryptedFields)]);
     expect(saved).toEqual(drafts.map(() => true));
-    expect(leftOf(await reencrypt())).toBe(0);
+    expect(leftOf(await reencrypt(encryptedFields))).toBe(0);
   });
   await portal(after, async ({ readDraft, mintCitizen }) => {
     const citizen = mintCitizen<'high'>(citizenId);
@@ -227,7 +232,7 @@ test('a value that no key opens is counted, left as it is, and stops nothing', a
   const answers = Buffer.concat([Buffer.from([1, 4]), Buffer.from('gone'), randomBytes(40)]);
   const lost = { id: randomUUID(), citizenId: world.citizenId, answers, createdAt: at, updatedAt: at };
   await database().insert(schema.draft).values(lost);
-  const report = await portal(during, ({ reencrypt }) => reencrypt());
+  const report = await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields));
   expect(report['draft.answers']).toEqual({ ...onlyRenewed, unreadable: 1, left: 1 });
   const rows = await database().select().from(schema.draft);
   expect(rows.find(({ id }) => id === lost.id)?.answers).toEqual(answers);
@@ -236,12 +241,12 @@ test('a value that no key opens is counted, left as it is, and stops nothing', a
 test('one person in two rows, made by replicas with other keys: counted, nothing merged', async () => {
   await portal(before, ({ citizenForNumber }) => citizenForNumber(number, at));
   await portal(after, ({ citizenForNumber }) => citizenForNumber(number, at));
-  const report = await portal(during, ({ reencrypt }) => reencrypt());
+  const report = await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields));
   expect(report['citizen.number_lookup']).toEqual({ ...nothing, taken: 1, left: 1 });
 });
 
 test('every column of bytes is in the job, or is a hash, or lives for minutes', async () => {
-  const { encryptedFields } = await import('./reencrypt');
+  const { encryptedFields } = await import('@/services/services.server');
   const columns = Object.values(schema)
     .filter((table) => table instanceof PgTable)
     .map((table) => getTableConfig(table))

@@ -12,15 +12,15 @@ import { renewNumberLookups } from './renew-lookups';
 import { type Counts, type Step, walk } from './walk';
 
 /** What is encrypted and stays: the key column, and the column that holds the value. */
-export const encryptedFields = [
+export type EncryptedField = { table: string; key: string; column: string };
+
+export const portalFields: EncryptedField[] = [
   { table: 'citizen', key: 'id', column: 'number_encrypted' },
-  { table: 'appointment', key: 'id', column: 'reason' },
   { table: 'draft', key: 'id', column: 'answers' },
   { table: 'session', key: 'reference_hash', column: 'id_token' },
   { table: 'session', key: 'reference_hash', column: 'name' },
-] as const;
+];
 
-type Field = (typeof encryptedFields)[number];
 type Row = { key: string | Buffer; value: Buffer };
 
 /** Not under the newest key. An empty value is none: the token of a session that has ended. */
@@ -29,7 +29,7 @@ function isOlder(column: SQL): SQL {
   return sql`length(${column}) > 0 and substring(${column} from 1 for ${header.length}::int) <> ${header}::bytea`;
 }
 
-async function moveValue(db: Database, field: Field, { key, value }: Row): Promise<Step> {
+async function moveValue(db: Database, field: EncryptedField, { key, value }: Row): Promise<Step> {
   const row = typeof key === 'string' ? key : key.toString('base64url');
   const place = { table: field.table, column: field.column, row };
   let renewed: Buffer;
@@ -45,7 +45,7 @@ async function moveValue(db: Database, field: Field, { key, value }: Row): Promi
   return rowCount ? 'renewed' : 'changedMeanwhile';
 }
 
-function reencryptField(db: Database, field: Field): Promise<Counts> {
+function reencryptField(db: Database, field: EncryptedField): Promise<Counts> {
   const [table, key, column] = [field.table, field.key, field.column].map((name) => sql`${sql.identifier(name)}`) as [
     SQL,
     SQL,
@@ -63,9 +63,9 @@ function reencryptField(db: Database, field: Field): Promise<Counts> {
 export type ReencryptReport = Record<string, Counts>;
 
 /** Moves every value to the newest of DATA_KEYS, and every look-up value to the newest of LOOKUP_KEYS. */
-export async function reencrypt(db: Database = database()): Promise<ReencryptReport> {
+export async function reencrypt(fields: EncryptedField[], db: Database = database()): Promise<ReencryptReport> {
   const report: ReencryptReport = {};
-  for (const field of encryptedFields) report[`${field.table}.${field.column}`] = await reencryptField(db, field);
+  for (const field of fields) report[`${field.table}.${field.column}`] = await reencryptField(db, field);
   report['citizen.number_lookup'] = await renewNumberLookups(db);
   return report;
 }

@@ -5,6 +5,7 @@ import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
 import { seed } from '@/scripts/seed';
 import { people } from '@/services/practices/seed/people';
+import { migrationChains } from '@/services/services.server';
 
 const columns = [
   ['Number', ...people.map((person) => person.pid)],
@@ -22,7 +23,7 @@ function table(): string {
 }
 
 async function prepare(): Promise<void> {
-  await migrate(env().DATABASE_DIRECT_URL);
+  await migrate(env().DATABASE_DIRECT_URL, migrationChains);
   await seed();
   console.log(table());
 }

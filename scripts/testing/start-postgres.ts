@@ -1,11 +1,10 @@
 /** Jest's global setup: one real PostgreSQL for the run, with a migrated database that each test file copies. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
 import { startLeash } from '../demo/leash';
+import { portalTypescript } from '../demo/programs';
 import { startPostgres } from '../postgres/postgres';
 
 declare global {
@@ -17,10 +16,7 @@ export default async function startTestPostgres(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-jest-'));
   const leash = startLeash();
   const server = await startPostgres({ dataDir, throwaway: true, onStart: (pid) => leash.hold(pid, 'SIGINT') });
-  const client = new pg.Client(server.url('portal'));
-  await client.connect();
-  await migrate(drizzle(client), { migrationsFolder: 'lib/database/migrations' });
-  await client.end();
+  execFileSync(process.execPath, [...portalTypescript, 'scripts/testing/migrate.ts', server.url('portal')]);
   process.env.TEST_DATABASE_SERVER = server.url('postgres');
   globalThis.stopTestPostgres = async () => {
     await server.stop();

@@ -5,10 +5,11 @@ import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { type Citizen, citizenIdOf, type DraftAuthor, draftAuthorIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { isRowId } from '@/lib/database/row-id';
+import { oldestLivingDraft } from '@/lib/drafts/rules';
 import { draft } from '@/lib/drafts/schema';
 import { openAnswers, sealAnswers } from './answers';
 import type { Answers, Draft } from './appointment';
-import { changed, oldestLivingDraft } from './rules';
+import { changed } from './rules';
 
 const livingDraftOf = (citizenId: string, draftId: string, at: Date) =>
   and(eq(draft.id, draftId), eq(draft.citizenId, citizenId), gt(draft.updatedAt, oldestLivingDraft(at)));

@@ -7,7 +7,6 @@ import {
   earliestOffered,
   listOf,
   mayBookAlone,
-  oldestLivingDraft,
   sameInstant,
   situationOf,
 } from './rules';
@@ -45,10 +44,6 @@ test.each([
 
 test('a time is offered until half an hour before it starts', () => {
   expect(earliestOffered(instant('2026-11-23T10:00:00Z'))).toEqual(instant('2026-11-23T10:30:00Z'));
-});
-
-test('a draft lives 24 hours after its last answer, also over a clock change', () => {
-  expect(oldestLivingDraft(instant('2026-10-25T12:00:00Z'))).toEqual(instant('2026-10-24T12:00:00Z'));
 });
 
 const at = instant('2026-11-23T10:00:00Z');

@@ -12,9 +12,6 @@ export const ageToBookAlone = 16;
 /** A time is offered until this long before it starts, so that it is still ahead when the citizen has confirmed it. */
 export const leadMinutes = 30;
 
-/** A draft lives this long after its last answer. */
-export const draftHours = 24;
-
 /** The longest text about the visit, in characters as people count them (`lib/forms/characters.ts`). */
 export const reasonMaxLength = 500;
 
@@ -44,16 +41,6 @@ export function situationOf<Gp>(
 /** The earliest start that is offered. */
 export function earliestOffered(at: Date): Date {
   return new Date(at.getTime() + leadMinutes * minute);
-}
-
-/** Drafts last answered at or before this instant are no more. */
-export function oldestLivingDraft(at: Date): Date {
-  return new Date(at.getTime() - draftHours * 60 * minute);
-}
-
-/** Until when a draft lives that was last answered at this instant. */
-export function endOfDraft(updatedAt: Date): Date {
-  return new Date(updatedAt.getTime() + draftHours * 60 * minute);
 }
 
 /** A booked appointment can be cancelled online until it starts. */

@@ -7,7 +7,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
-import { database } from '@/lib/database/database';
+import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { brokenUniqueness, withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
@@ -76,6 +76,14 @@ export async function insertBooking(citizen: Booker, order: Order, at: Date): Pr
     if (brokenUniqueness(error)) return null;
     throw error;
   }
+}
+
+/** A booked appointment whose end has passed counts no more: the citizen can book that kind again. */
+export async function fulfilPastAppointments(connection: Connection, at: Date): Promise<number> {
+  const result = await connection.execute(sql`
+    update appointment set status = 'fulfilled', version = version + 1
+    where status = 'booked' and end_at <= ${at.toISOString()}::timestamptz`);
+  return result.rowCount ?? 0;
 }
 
 /** The citizen's appointment from this draft, whatever has become of it. */

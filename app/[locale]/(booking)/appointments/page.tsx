@@ -2,6 +2,7 @@ import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
+import { endOfDraft } from '@/lib/drafts/rules';
 import { dateAndTime } from '@/lib/i18n/dates';
 import { listAppointments } from '@/services/booking/booking';
 import { unfinishedDraft } from '@/services/booking/drafts';
@@ -10,7 +11,7 @@ import { CannotBookNote } from '@/services/booking/parts/cannot-book';
 import { Notice } from '@/services/booking/parts/notice';
 import { UnfinishedBooking } from '@/services/booking/parts/unfinished-booking';
 import { YourGp } from '@/services/booking/parts/your-gp';
-import { endOfDraft, situationOf } from '@/services/booking/rules';
+import { situationOf } from '@/services/booking/rules';
 import { registeredPatient } from '@/services/practices/register';
 
 export default door(async ({ locale, t, query }) => {

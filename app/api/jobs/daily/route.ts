@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { env } from '@/lib/env/env';
-import { runDailyJob } from '@/lib/jobs/daily';
+import { runDailyJobs } from '@/lib/jobs/daily';
 import { logFault } from '@/lib/log/log';
+import { dailyJobs } from '@/services/services.server';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
@@ -17,7 +18,7 @@ export async function GET(request: Request) {
   const headers = { 'Cache-Control': 'no-store' };
   if (!isCron(request)) return new Response(null, { status: 404, headers });
   try {
-    return Response.json(await runDailyJob(), { headers });
+    return Response.json(await runDailyJobs(dailyJobs), { headers });
   } catch (error) {
     return Response.json({ reference: logFault(error, 'daily job') }, { status: 500, headers });
   }

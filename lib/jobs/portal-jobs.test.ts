@@ -4,8 +4,8 @@ import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { appointment } from '@/services/booking/schema';
-import { runDailyJob } from './daily';
+import { runDailyJobs } from './daily';
+import { portalJobs } from './portal-jobs';
 
 useTestDatabase();
 
@@ -21,24 +21,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const table of [appointment, draft, loginAttempt, loginStart, session]) await database().delete(table);
+  for (const table of [draft, loginAttempt, loginStart, session]) await database().delete(table);
 });
-
-const book = (endAt: Date, serviceType: 'office' | 'phone') =>
-  database()
-    .insert(appointment)
-    .values({
-      scheduleId: randomUUID(),
-      startAt: new Date(endAt.getTime() - 1_200_000),
-      endAt,
-      citizenId,
-      serviceType,
-      status: 'booked',
-      idempotencyKey: randomUUID(),
-      requestHash: bytes(),
-      reason: bytes(),
-      createdAt: hoursAgo(100),
-    });
 
 const signIn = (times: { createdAt: Date; lastSeenAt: Date; endedAt?: Date }) =>
   database()
@@ -56,17 +40,6 @@ const signIn = (times: { createdAt: Date; lastSeenAt: Date; endedAt?: Date }) =>
       ...times,
     });
 
-test('a booked appointment whose end has passed is fulfilled, one that runs is not', async () => {
-  await book(hoursAgo(0), 'office');
-  await book(hoursAgo(-0.1), 'phone');
-  expect((await runDailyJob(at)).fulfilled).toBe(1);
-  const rows = await database().select().from(appointment);
-  expect(rows.map((row) => [row.serviceType, row.status]).sort()).toEqual([
-    ['office', 'fulfilled'],
-    ['phone', 'booked'],
-  ]);
-});
-
 test('a draft is deleted 24 hours after its last answer', async () => {
   const row = { citizenId, answers: bytes(), createdAt: hoursAgo(48) };
   await database()
@@ -75,7 +48,7 @@ test('a draft is deleted 24 hours after its last answer', async () => {
       { ...row, updatedAt: hoursAgo(24.1) },
       { ...row, updatedAt: hoursAgo(23.9) },
     ]);
-  expect((await runDailyJob(at)).drafts).toBe(1);
+  expect((await runDailyJobs(portalJobs, at)).drafts).toBe(1);
 });
 
 test('a login that was started more than a day ago is deleted', async () => {
@@ -86,7 +59,7 @@ test('a login that was started more than a day ago is deleted', async () => {
       { ...row, stateHash: bytes(), createdAt: hoursAgo(24.1) },
       { ...row, stateHash: bytes(), createdAt: hoursAgo(23.9) },
     ]);
-  expect((await runDailyJob(at)).loginAttempts).toBe(1);
+  expect((await runDailyJobs(portalJobs, at)).loginAttempts).toBe(1);
 });
 
 test('a count of logins by address is deleted when no limit looks at it any more', async () => {
@@ -96,7 +69,7 @@ test('a count of logins by address is deleted when no limit looks at it any more
       { addressHash: bytes(), minute: hoursAgo(2.1), count: 3 },
       { addressHash: bytes(), minute: hoursAgo(0.9), count: 3 },
     ]);
-  expect((await runDailyJob(at)).loginStarts).toBe(1);
+  expect((await runDailyJobs(portalJobs, at)).loginStarts).toBe(1);
 });
 
 test('a session is deleted 24 hours after its end: idle, absolute or by logout', async () => {
@@ -104,15 +77,12 @@ test('a session is deleted 24 hours after its end: idle, absolute or by logout',
   await signIn({ createdAt: hoursAgo(26.1), lastSeenAt: hoursAgo(23.9) });
   await signIn({ createdAt: hoursAgo(25), lastSeenAt: hoursAgo(24.4), endedAt: hoursAgo(24.1) });
   await signIn({ createdAt: hoursAgo(25), lastSeenAt: hoursAgo(24.4) });
-  expect((await runDailyJob(at)).sessions).toBe(3);
+  expect((await runDailyJobs(portalJobs, at)).sessions).toBe(3);
 });
 
 test('run again it finds nothing to do', async () => {
-  await book(hoursAgo(1), 'office');
-  await runDailyJob(at);
-  expect(await runDailyJob(at)).toEqual({
-    slots: 0,
-    fulfilled: 0,
+  await runDailyJobs(portalJobs, at);
+  expect(await runDailyJobs(portalJobs, at)).toEqual({
     drafts: 0,
     loginAttempts: 0,
     sessions: 0,

@@ -1,7 +1,8 @@
+/** `npx drizzle-kit generate --config lib/database/drizzle.config.ts` makes the portal's next migration. */
 import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./lib/*/schema.ts', './services/*/schema.ts'],
+  schema: './lib/*/schema.ts',
   out: './lib/database/migrations',
 });
