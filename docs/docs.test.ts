@@ -1,7 +1,7 @@
 /** What the documents name is there: paths, links, headings, test people. A document that has gone stale fails here. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { people } from '@/services/practices/seed/people';
+import { people } from '@/services/testing';
 
 const folders = ['.github', 'deploy', 'docs', 'scripts', 'services', 'stand-ins'];
 const documents = ['README.md', 'CHANGELOG.md', ...folders.flatMap(inFolder)];
@@ -20,10 +20,17 @@ const ownFolder =
 const rootFile =
   /^(?:proxy\.ts|instrumentation\.ts|[a-z]+\.config\.m?[jt]s|(?:biome|package|vercel)\.json|publiccode\.yml|CHANGELOG\.md|\.(?:nvmrc|editorconfig|env\.example))$/;
 
+/** A service that a copying team has taken out: what the documents say of its files no longer matters. */
+function isOfMissingService(path: string): boolean {
+  const [, name = ''] =
+    /^(?:services\/([a-z-]+)(?:\/|$)|app\/\[locale\]\/\((?!portal)([a-z-]+)\))/.exec(path)?.filter(Boolean) ?? [];
+  return name !== '' && !existsSync(`services/${name}`);
+}
+
 /** What stands in backticks and reads like a path from the root; shortened ones (`lib/…`, `*.ts`) are left out. */
 function pathsIn(document: string): string[] {
   const quoted = [...document.matchAll(/`([^`\n]+)`/g)].map(([, words]) => words ?? '');
-  return quoted.filter((words) => ownFolder.test(words) || rootFile.test(words));
+  return quoted.filter((words) => (ownFolder.test(words) || rootFile.test(words)) && !isOfMissingService(words));
 }
 
 /** Links within the project, without the part after `#`. */
