@@ -2,7 +2,7 @@
 import 'server-only';
 import { IdPorten, type IdPortenProfile } from '@/lib/auth/ways/next-auth/idporten';
 import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
-import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
+import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/client';
 import { sessionClaims } from '@/lib/auth/ways/openid-connect/session-claims';
 import { openIdWay } from '@/lib/auth/ways/openid-connect/way';
 import type { FinishedLogin } from '@/lib/auth/ways/way';

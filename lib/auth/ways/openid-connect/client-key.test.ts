@@ -43,10 +43,10 @@ async function signedWith(keys: object) {
   sent.assertion = null;
   Reflect.deleteProperty(globalThis, 'portalClients');
   await underKeys({ IDPORTEN_CLIENT_JWK: JSON.stringify(keys) }, async () => {
-    const { issuerOf } = await import('./issuer');
+    const { keptClient } = await import('./client');
     const { parseEnv } = await import('@/lib/env/env');
     const env = parseEnv(process.env) as Extract<ReturnType<typeof parseEnv>, { LOGIN_METHOD: 'idporten' }>;
-    const { client } = await issuerOf({
+    const { client } = await keptClient({
       id: 'idporten',
       wellKnownUrl: env.IDPORTEN_WELL_KNOWN_URL,
       issuer,

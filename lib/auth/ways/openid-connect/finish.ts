@@ -5,8 +5,8 @@ import { driveCallback } from '@/lib/auth/ways/next-auth/drive';
 import { LoginRefused } from '@/lib/auth/ways/next-auth/idporten';
 import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
 import type { FinishedLogin } from '@/lib/auth/ways/way';
+import { keptClient, type OpenIdSettings, type ProviderFor } from './client';
 import { metadataOf } from './discovery';
-import { issuerOf, type OpenIdSettings, type ProviderFor } from './issuer';
 import { isIssuerFault, reasonOf, withoutAnswer } from './issuer-fault';
 import { singleParameter } from './single-parameter';
 
@@ -14,7 +14,7 @@ type Refused = Extract<FinishedLogin, { ok: false }>;
 type Tokens = { ok: true; tokens: VerifiedTokens } | Refused;
 
 /** The tokens that `query` leads to, verified; or why there are none. Never throws. */
-export async function finishAt(
+export async function requestTokens(
   settings: OpenIdSettings,
   provider: ProviderFor,
   query: URLSearchParams,
@@ -44,7 +44,7 @@ async function exchange(
   query: URLSearchParams,
   checks: Record<string, string>,
 ): Promise<Tokens> {
-  const { client } = await issuerOf(settings);
+  const { client } = await keptClient(settings);
   const answer = await driveCallback(provider(client), responseParameters(query), checks);
   return answer.tokens ? { ok: true, tokens: answer.tokens } : failedBy(answer.fault);
 }

@@ -4,12 +4,12 @@ import type { Client } from 'openid-client';
 import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
 import type { Provider } from '@/lib/auth/ways/next-auth/options';
 import type { FinishedLogin, LoginRequest, RedirectWay } from '@/lib/auth/ways/way';
+import type { OpenIdSettings } from './client';
 import { metadataOf } from './discovery';
-import { endAt } from './end';
-import { finishAt } from './finish';
-import type { OpenIdSettings } from './issuer';
+import { requestTokens } from './finish';
+import { logoutForm } from './logout-form';
 import { singleParameter } from './single-parameter';
-import { startAt } from './start';
+import { startOpenIdLogin } from './start';
 
 /** What a login asked for. `startedAt`: known once it has begun. */
 export type RequestedLogin = Pick<LoginRequest, 'assurance' | 'locale' | 'freshLogin'> & { startedAt?: Date };
@@ -26,14 +26,14 @@ type OpenIdWay = {
 export function openIdWay({ settings, provider, loginFrom }: OpenIdWay): RedirectWay {
   return {
     kind: 'redirect',
-    start: (login) => startAt(settings(), (client) => provider(login, client)),
+    start: (login) => startOpenIdLogin(settings(), (client) => provider(login, client)),
     keyOf: ({ query }) => singleParameter(query, 'state'),
     async finish({ query }, pending) {
       const login = { ...pending, startedAt: pending.createdAt };
-      const answer = await finishAt(settings(), (client) => provider(login, client), query, pending.checks);
+      const answer = await requestTokens(settings(), (client) => provider(login, client), query, pending.checks);
       return answer.ok ? loginFrom(answer.tokens, login) : answer;
     },
-    endSession: (idToken) => endAt(settings(), idToken),
+    endSession: (idToken) => logoutForm(settings(), idToken),
     logoutIssuer() {
       const { issuer, clientId } = settings();
       return { issuer, audience: clientId, jwksUri: async () => (await metadataOf(settings())).jwks_uri };

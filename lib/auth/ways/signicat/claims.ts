@@ -2,7 +2,7 @@
 import 'server-only';
 import { standardClaims, standardFault } from '@/lib/auth/ways/next-auth/idporten';
 import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
-import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
+import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/client';
 import { sessionClaims } from '@/lib/auth/ways/openid-connect/session-claims';
 import type { RequestedLogin } from '@/lib/auth/ways/openid-connect/way';
 import { electronicId, identityNumber, lowerLevel, nameToShow } from '@/lib/auth/ways/signicat-broker/person';

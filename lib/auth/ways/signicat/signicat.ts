@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { Signicat } from '@/lib/auth/ways/next-auth/signicat';
-import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/issuer';
+import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/client';
 import { openIdWay } from '@/lib/auth/ways/openid-connect/way';
 import { languageFor, loaOf } from '@/lib/auth/ways/signicat-broker/person';
 import { now } from '@/lib/calendar/clock';

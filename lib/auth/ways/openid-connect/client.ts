@@ -38,13 +38,13 @@ const clients = shared.portalClients;
 export const redirectUri = ({ id }: OpenIdSettings) => `${env().NEXTAUTH_URL}${openIdCallbackPath(id)}`;
 
 /** The issuer's metadata and our client there. Throws when the metadata was never fetched and cannot be now. */
-export async function issuerOf(settings: OpenIdSettings): Promise<{ metadata: Metadata; client: Client }> {
+export async function keptClient(settings: OpenIdSettings): Promise<{ metadata: Metadata; client: Client }> {
   const metadata = await metadataOf(settings);
   const kept = clients.get(settings.id);
   if (kept?.metadata === metadata) return kept;
-  const made = { metadata, client: clientFor(settings, metadata) };
-  clients.set(settings.id, made);
-  return made;
+  const client = { metadata, client: clientFor(settings, metadata) };
+  clients.set(settings.id, client);
+  return client;
 }
 
 function clientFor(settings: OpenIdSettings, metadata: Metadata): Client {

@@ -4,11 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { logoutCallbackPath } from '@/lib/auth/ways/addresses';
 import type { AfterLogout } from '@/lib/auth/ways/way';
 import { env } from '@/lib/env/env';
+import type { OpenIdSettings } from './client';
 import { metadataOf } from './discovery';
-import type { OpenIdSettings } from './issuer';
 
 /** The form that ends the issuer's session. Throws when the issuer's metadata is not known. */
-export async function endAt(settings: OpenIdSettings, idToken: string | null): Promise<AfterLogout> {
+export async function logoutForm(settings: OpenIdSettings, idToken: string | null): Promise<AfterLogout> {
   const { end_session_endpoint: action } = await metadataOf(settings);
   const fields = {
     ...(idToken ? { id_token_hint: idToken } : { client_id: settings.clientId }),
