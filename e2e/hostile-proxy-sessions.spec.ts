@@ -7,8 +7,8 @@ import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
 import { desc, eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
+import { decrypt } from '@/lib/database/encryption';
 import { draft } from '@/lib/drafts/schema';
-import { openAnswers } from '@/services/booking/answers';
 import { stranger } from './hostile-issuer/meet';
 import { note, report } from './hostile-issuer/report';
 import { hiddenFields, postForm } from './steps/post-form';
@@ -166,7 +166,9 @@ async function reasonKeptOf(citizen: TestCitizen): Promise<string | undefined> {
     .from(draft)
     .where(eq(draft.citizenId, citizen.id))
     .orderBy(desc(draft.updatedAt));
-  return rows.map((row) => openAnswers(row.id, row.answers).reason).find(Boolean);
+  const answersOf = ({ id, answers }: (typeof rows)[number]) =>
+    JSON.parse(decrypt(answers, { table: 'draft', column: 'answers', row: id }));
+  return rows.map((row) => answersOf(row).reason).find(Boolean);
 }
 
 test('a form that comes without a token while the session is live ends it, and is not stored', async () => {

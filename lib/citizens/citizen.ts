@@ -60,6 +60,6 @@ export function citizenIdOf(citizen: Citizen<Level>): string {
 }
 
 /** The internal id of whoever may write to a draft, for SQL. Only `store.ts` files call this. Throws for a look-alike. */
-export function draftAuthorIdOf(author: DraftAuthor | Citizen<'high'>): string {
+export function draftAuthorIdOf(author: DraftAuthor | Citizen<Level>): string {
   return author instanceof FormAuthor ? FormAuthor.idOf(author) : CheckedCitizen.idOf(author);
 }

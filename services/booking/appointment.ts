@@ -1,5 +1,6 @@
 /** The words of booking: types only, safe to import anywhere. Times are instants; `startAt` texts are ISO 8601 in UTC. */
 
+import type { Draft as StoredDraft } from '@/lib/drafts/drafts';
 import type { Practice } from '@/services/practices/practices';
 import type { ServiceType } from './schema';
 
@@ -31,4 +32,4 @@ export type Answers = {
   reason?: string;
 };
 
-export type Draft = { id: string; answers: Answers; updatedAt: Date };
+export type Draft = StoredDraft<Answers>;

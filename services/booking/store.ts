@@ -13,7 +13,7 @@ import { brokenUniqueness, withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
 import { practice, practitioner } from '@/services/practices/schema';
 import type { Appointment, ServiceType } from './appointment';
-import { removeDraft } from './draft-store';
+import { deleteDraft } from './drafts';
 import type { CompleteAnswers } from './rules';
 import { appointment, schedule } from './schema';
 
@@ -67,7 +67,7 @@ export async function insertBooking(citizen: Booker, order: Order, at: Date): Pr
         UPDATE appointment SET status = 'fulfilled', version = version + 1
         WHERE citizen_id = ${citizenId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`);
       const booked = await transaction.execute<{ id: string }>(bookingStatement(citizenId, order, at));
-      if (booked.rows[0]) await removeDraft(citizen, order.draftId, transaction);
+      if (booked.rows[0]) await deleteDraft(citizen, order.draftId, transaction);
       return booked.rows[0]?.id ?? null;
     });
   try {

@@ -1,0 +1,106 @@
+/** The SQL of drafts. Every statement names the citizen: another's draft is not found, never forbidden. */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { type Citizen, citizenIdOf, type DraftAuthor, draftAuthorIdOf } from '@/lib/citizens/citizen';
+import { type Connection, database } from '@/lib/database/database';
+import { decrypt, encrypt } from '@/lib/database/encryption';
+import { isRowId } from '@/lib/database/row-id';
+import { oldestLivingDraft } from './rules';
+import { draft } from './schema';
+
+type Owner = Citizen<'substantial'>;
+
+/** A draft as it is kept, opened: `answers` is whatever was saved. */
+export type StoredDraft = { id: string; answers: unknown; updatedAt: Date };
+
+const place = (draftId: string) => ({ table: 'draft', column: 'answers', row: draftId });
+const seal = (draftId: string, answers: unknown) => encrypt(JSON.stringify(answers), place(draftId));
+// Throws when the value was changed or moved, or its key is gone.
+const open = (row: { id: string; answers: Buffer }): unknown => JSON.parse(decrypt(row.answers, place(row.id)));
+
+// A version from before there were several forms names none.
+const ofForm = (form: string) => or(eq(draft.form, form), isNull(draft.form));
+
+const livingDraftOf = (citizenId: string, form: string, at: Date) =>
+  and(eq(draft.citizenId, citizenId), ofForm(form), gt(draft.updatedAt, oldestLivingDraft(at)));
+
+/** Adds a draft and answers its id. */
+export async function insertDraft(citizen: Owner, form: string, answers: unknown, at: Date): Promise<string> {
+  const id = randomUUID();
+  const citizenId = citizenIdOf(citizen);
+  await database()
+    .insert(draft)
+    .values({ id, citizenId, form, answers: seal(id, answers), createdAt: at, updatedAt: at });
+  await removeUntouched(citizenId, form);
+  return id;
+}
+
+/** Opening a form makes a draft: of those in which nothing was answered, the newest ten stay. */
+async function removeUntouched(citizenId: string, form: string): Promise<void> {
+  const older = database()
+    .select({ id: draft.id })
+    .from(draft)
+    .where(and(eq(draft.citizenId, citizenId), ofForm(form), eq(draft.createdAt, draft.updatedAt)))
+    .orderBy(desc(draft.createdAt))
+    .offset(10);
+  await database().delete(draft).where(inArray(draft.id, older));
+}
+
+/** The citizen's own living draft. */
+export async function selectDraft(
+  citizen: Owner,
+  form: string,
+  draftId: string,
+  at: Date,
+): Promise<StoredDraft | null> {
+  if (!isRowId(draftId)) return null;
+  const [row] = await database()
+    .select()
+    .from(draft)
+    .where(and(eq(draft.id, draftId), livingDraftOf(citizenIdOf(citizen), form, at)));
+  return row ? { id: row.id, answers: open(row), updatedAt: row.updatedAt } : null;
+}
+
+/** The citizen's living drafts in which something was answered, newest answer first. */
+export async function selectDrafts(citizen: Owner, form: string, at: Date): Promise<StoredDraft[]> {
+  const rows = await database()
+    .select()
+    .from(draft)
+    .where(and(livingDraftOf(citizenIdOf(citizen), form, at), gt(draft.updatedAt, draft.createdAt)))
+    .orderBy(desc(draft.updatedAt))
+    .limit(20);
+  return rows.map((row) => ({ id: row.id, answers: open(row), updatedAt: row.updatedAt }));
+}
+
+/** Changes the answers under a row lock, so that two tabs lose nothing of each other's. False where there is no draft. */
+export async function updateDraft(
+  who: Owner | DraftAuthor,
+  form: string,
+  draftId: string,
+  change: (answers: unknown) => unknown,
+  at: Date,
+): Promise<boolean> {
+  if (!isRowId(draftId)) return false;
+  const own = and(eq(draft.id, draftId), livingDraftOf(draftAuthorIdOf(who), form, at));
+  return database().transaction(async (transaction) => {
+    const [row] = await transaction.select().from(draft).where(own).for('update');
+    if (!row) return false;
+    const answers = seal(row.id, change(open(row)));
+    await transaction.update(draft).set({ answers, updatedAt: at }).where(eq(draft.id, row.id));
+    return true;
+  });
+}
+
+/** Deletes the citizen's own draft, of any age. */
+export async function removeDraft(
+  citizen: Owner,
+  form: string,
+  draftId: string,
+  connection: Connection = database(),
+): Promise<void> {
+  if (!isRowId(draftId)) return;
+  await connection
+    .delete(draft)
+    .where(and(eq(draft.id, draftId), eq(draft.citizenId, citizenIdOf(citizen)), ofForm(form)));
+}

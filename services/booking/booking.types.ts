@@ -1,0 +1,75 @@
+/** What must not compile, of booking: `lib/citizens/citizen.types.ts` says how this file works. */
+import type { useTranslations } from 'next-intl';
+import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
+import { registeredPatient } from '@/services/practices/register';
+import { bookAppointment, cancelAppointment, freeSlots, listAppointments, readAppointment } from './booking';
+import { deleteDraft, readDraft, saveAnswers, startDraft } from './drafts';
+import type { BookingRefusal, CancelRefusal } from './refusals';
+import type messages from './texts/nb.json';
+
+declare const high: Citizen<'high'>;
+declare const substantial: Citizen<'substantial'>;
+declare const author: DraftAuthor;
+declare const draftId: string;
+declare const t: ReturnType<typeof useTranslations<'booking.refusals'>>;
+declare const written: (typeof messages)['booking']['refusals'];
+
+/** What must compile: high serves wherever substantial is asked for, and an author saves answers. */
+export function compiles() {
+  return [
+    registeredPatient(high),
+    registeredPatient(substantial),
+    listAppointments(high),
+    saveAnswers(author, draftId, {}),
+  ];
+}
+
+/** A level that is too low opens nothing of booking. */
+export function wrongLevel() {
+  // @ts-expect-error substantial is not high
+  listAppointments(substantial);
+  // @ts-expect-error substantial is not high
+  bookAppointment(substantial, draftId, { startAt: '' });
+  // @ts-expect-error substantial is not high
+  return startDraft(substantial, {});
+}
+
+/** The author of a form that arrived late saves that form and does nothing else. */
+export function onlyAnAuthor() {
+  // @ts-expect-error an author does not book
+  bookAppointment(author, draftId, { startAt: '' });
+  // @ts-expect-error an author does not read
+  readDraft(author, draftId);
+  // @ts-expect-error an author does not delete
+  deleteDraft(author, draftId);
+  // @ts-expect-error an author starts nothing
+  startDraft(author, {});
+  // @ts-expect-error an author cancels nothing
+  cancelAppointment(author, '');
+  // @ts-expect-error an author is not in the register
+  registeredPatient(author);
+}
+
+/** A kind that does not exist, and an order of arguments that is wrong. */
+export function wrongArguments() {
+  // @ts-expect-error no such kind
+  freeSlots(high, 'home-visit', { from: new Date(), to: new Date() });
+  // @ts-expect-error the citizen comes first
+  readAppointment('', high);
+}
+
+/** A key that Bokmål lacks does not compile; one that it has does. */
+export function unknownMessage() {
+  // @ts-expect-error no such message
+  return [t('slotTaken'), t('tooExpensive')];
+}
+
+/** A refusal without a text does not compile; every one has its text in Bokmål. */
+export function refusalWithoutText() {
+  const complete: Record<BookingRefusal | CancelRefusal, string> = written;
+  // @ts-expect-error slotTaken and others are missing
+  const lacking: Record<BookingRefusal, string> = { alreadyBooked: '' };
+  // @ts-expect-error no such refusal
+  const refusal: BookingRefusal = 'tooExpensive';
+  return [complete, lacking, refusal];
+}
