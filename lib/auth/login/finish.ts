@@ -45,7 +45,7 @@ async function signIn(login: CheckedLogin, cookies: Cookies, pending: PendingLog
   return { ...refused(result, pending), signOut: result.failure === 'other-person' };
 }
 
-/** A bookmark, the back button, a second tab: nothing that anybody need look into. */
+/** A bookmark, the back button, a second tab: ordinary, and logged as such. */
 function noSuchLogin(): FailedLogin {
   log.info({ reason: 'no such login', failure: 'again' }, 'login not finished');
   return failed('again', null);

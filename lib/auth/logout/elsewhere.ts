@@ -1,5 +1,5 @@
 /**
- * The issuer ends our sessions: the citizen logged out of another service. Closed where the way has no such issuer.
+ * The issuer ends our sessions: the citizen logged out of another service. Ways without such an issuer refuse.
  * https://docs.digdir.no/docs/idporten/oidc/oidc_func_sso, oidc_func_backchannel_logout
  */
 import 'server-only';
@@ -47,7 +47,7 @@ const claimsSchema = z.looseObject({
 
 /**
  * Back channel: a signed token from the issuer's server. Ends every session of its `sid`, else of its `sub`. Throws for
- * a token that does not hold; one that was taken before is answered as done.
+ * a token that does not hold; a repeated one changes nothing.
  * https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation
  */
 export async function backChannelLogout(token: string): Promise<void> {
@@ -74,7 +74,7 @@ export async function backChannelLogout(token: string): Promise<void> {
   });
 }
 
-/** True for what a token itself did wrong; false for a fault of ours, or of the issuer's keys. */
+/** True where the token is wrong; false for a fault of ours, or of the issuer's keys. */
 export function isBadToken(error: unknown): boolean {
   const timedOut = error instanceof errors.JWKSTimeout;
   return (error instanceof errors.JOSEError && !timedOut) || error instanceof z.ZodError;

@@ -1,4 +1,4 @@
-/** What was ended from elsewhere, remembered by hash: no logout token is taken twice, no ended `sid` begins again. */
+/** Logouts from elsewhere, remembered by hash: no logout token counts twice, no ended `sid` begins again. */
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
@@ -8,7 +8,7 @@ import type { Connection } from '@/lib/database/database';
 
 const hashOf = (name: string) => createHash('sha256').update(name).digest();
 
-/** Remembers a name, such as `jti:…` or `sid:…`; false where it was known. */
+/** Remembers a name, `jti:…` or `sid:…`; false where it was remembered before. */
 export async function takeOnce(connection: Connection, name: string): Promise<boolean> {
   const taken = await connection
     .insert(logoutToken)

@@ -1,12 +1,12 @@
 /** No call to the issuer may hang a login: https://docs.digdir.no/docs/idporten/oidc/oidc_guide_idporten */
 import 'server-only';
 
-/** Milliseconds that one call to the issuer may take, answer read. */
+/** Milliseconds for one call to the issuer, until its answer is read. */
 export const issuerTimeout = 5_000;
 
 export const unavailableName = 'IssuerUnavailable';
 
-/** The call never came to an answer: the issuer is down or slow, and the citizen may try again. */
+/** No usable answer: the issuer is down or slow, and the citizen may try again. */
 export class IssuerUnavailable extends Error {
   override name = unavailableName;
 }

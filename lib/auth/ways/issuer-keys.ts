@@ -1,6 +1,6 @@
 /**
- * An issuer's keys, for tokens that come by no login of ours: access tokens, logout tokens. They are kept, so that
- * requests go on where the address of the keys does not answer: a fault there signs nobody out.
+ * An issuer's keys, for tokens outside of our own logins: access tokens, logout tokens. They are cached, so that nobody
+ * is signed out while the address of the keys does not answer.
  */
 import 'server-only';
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
@@ -10,18 +10,18 @@ import { logFault } from '@/lib/log/log';
 const TIMEOUT = 2_000;
 const COOLDOWN = 30_000;
 
-let kept: { uri: string; find: JWTVerifyGetKey } | undefined;
+let cached: { uri: string; find: JWTVerifyGetKey } | undefined;
 
 /**
  * Finds the key of a token: fetched again after ten minutes, and at most twice a minute for an unknown `kid`. Throws
  * errors of jose for a token that no key fits; for keys that cannot be had, whatever kept them from coming.
  */
 export function issuerKeys(uri: string): JWTVerifyGetKey {
-  if (kept?.uri !== uri) kept = { uri, find: findIn(uri) };
-  return kept.find;
+  if (cached?.uri !== uri) cached = { uri, find: keyFinder(uri) };
+  return cached.find;
 }
 
-function findIn(uri: string): JWTVerifyGetKey {
+function keyFinder(uri: string): JWTVerifyGetKey {
   const remote = createRemoteJWKSet(new URL(uri), { timeoutDuration: TIMEOUT, cooldownDuration: COOLDOWN });
   let failedAt = Number.NEGATIVE_INFINITY;
   return async (header, token) => {
@@ -30,7 +30,7 @@ function findIn(uri: string): JWTVerifyGetKey {
     try {
       return await remote(header, token);
     } catch (fault) {
-      if (!known || isOfToken(fault)) throw fault;
+      if (!known || isTokenFault(fault)) throw fault;
       failedAt = Date.now();
       logFault(fault, 'keys of the issuer, the known ones stay');
       return createLocalJWKSet(known)(header, token);
@@ -39,6 +39,6 @@ function findIn(uri: string): JWTVerifyGetKey {
 }
 
 /** No key fits, or several do: the keys themselves are there. */
-function isOfToken(fault: unknown): boolean {
+function isTokenFault(fault: unknown): boolean {
   return fault instanceof errors.JWKSNoMatchingKey || fault instanceof errors.JWKSMultipleMatchingKeys;
 }

@@ -1,6 +1,6 @@
 /**
- * How old our own keys at the issuer are, for readiness. Anybody may read that, so it says only what the issuer gets in
- * each assertion's header (`kid`) and how old it is; nothing of DATA_KEYS and LOOKUP_KEYS, not even their ids.
+ * How old our own keys at the issuer are, for readiness. Anybody may read that: it tells `kid` and age, and nothing of
+ * DATA_KEYS and LOOKUP_KEYS, not even their ids.
  */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';

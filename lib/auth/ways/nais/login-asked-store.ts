@@ -1,6 +1,6 @@
 /**
  * Behind the login proxy: when a browser was first seen after its session had ended. A token without `auth_time` that was
- * issued later is taken for one of a new login.
+ * issued later counts as one of a new login.
  */
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
@@ -12,9 +12,9 @@ import { database } from '@/lib/database/database';
 const LIFETIME = 15;
 
 /**
- * Writes the instant down; one that still counts stays. `withToken`: the proxy goes on handing out tokens and renews
- * them, so the instant counts for as long as a login may take; a request without one tells that the proxy's session is
- * over, and from then on a token can only come by a login.
+ * Writes the instant down; one that still counts stays. `withToken`: the proxy renews tokens by itself, so the instant
+ * counts for as long as a login may take. After a request without a token the proxy's session is over: any later token
+ * comes by a login.
  */
 export async function noteLoginAsked(binding: string, withToken: boolean, at: Date): Promise<void> {
   const over = sql`excluded.asked_at - make_interval(mins => ${LIFETIME})`;
@@ -31,7 +31,7 @@ export async function noteLoginAsked(binding: string, withToken: boolean, at: Da
     });
 }
 
-/** True, once, for a token issued after that instant. */
+/** True, once, for a token issued after that instant, which is forgotten. */
 export async function takeLoginAsked(binding: string, issuedAt: Date, at: Date): Promise<boolean> {
   const taken = await database().execute(sql`
     delete from login_asked
@@ -41,7 +41,7 @@ export async function takeLoginAsked(binding: string, issuedAt: Date, at: Date):
   return taken.rows.length > 0;
 }
 
-/** A session has begun: what was waited for before it must not count after its own end. */
+/** Called when a session begins: the instant of the session before must not count after this one's end. */
 export async function forgetLoginAsked(binding: string): Promise<void> {
   await database()
     .delete(loginAsked)

@@ -26,19 +26,23 @@ const metadataSchema = z.looseObject({
 });
 
 export type Metadata = z.output<typeof metadataSchema> & IssuerMetadata;
-/** What is configured: discovery must agree with it. */
+/** The configured issuer. Discovery must name the same. */
 export type ConfiguredIssuer = { wellKnownUrl: string; issuer: string };
-type Kept = { known?: { metadata: Metadata; fetchedAt: number }; triedAt: number; inFlight?: Promise<Metadata> };
+type CachedMetadata = {
+  known?: { metadata: Metadata; fetchedAt: number };
+  triedAt: number;
+  inFlight?: Promise<Metadata>;
+};
 
 // Shared by the bundles of the proxy, the routes and instrumentation, which have their own module instances.
-const shared = globalThis as typeof globalThis & { portalDiscovery?: Map<string, Kept> };
+const shared = globalThis as typeof globalThis & { portalDiscovery?: Map<string, CachedMetadata> };
 shared.portalDiscovery ??= new Map();
 const discoveries = shared.portalDiscovery;
 
-function keptFor({ wellKnownUrl }: ConfiguredIssuer): Kept {
-  const kept = discoveries.get(wellKnownUrl) ?? { triedAt: 0 };
-  discoveries.set(wellKnownUrl, kept);
-  return kept;
+function cacheOf({ wellKnownUrl }: ConfiguredIssuer): CachedMetadata {
+  const cached = discoveries.get(wellKnownUrl) ?? { triedAt: 0 };
+  discoveries.set(wellKnownUrl, cached);
+  return cached;
 }
 
 async function discover({ wellKnownUrl, issuer }: ConfiguredIssuer): Promise<Metadata> {
@@ -56,10 +60,10 @@ async function discover({ wellKnownUrl, issuer }: ConfiguredIssuer): Promise<Met
 }
 
 function refresh(configured: ConfiguredIssuer): Promise<Metadata> {
-  const kept = keptFor(configured);
-  kept.inFlight ??= deadline(discover(configured), 'discovery')
+  const cached = cacheOf(configured);
+  cached.inFlight ??= deadline(discover(configured), 'discovery')
     .then((metadata) => {
-      kept.known = { metadata, fetchedAt: Date.now() };
+      cached.known = { metadata, fetchedAt: Date.now() };
       return metadata;
     })
     .catch((error: unknown) => {
@@ -67,19 +71,19 @@ function refresh(configured: ConfiguredIssuer): Promise<Metadata> {
       throw error;
     })
     .finally(() => {
-      kept.triedAt = Date.now();
-      kept.inFlight = undefined;
+      cached.triedAt = Date.now();
+      cached.inFlight = undefined;
     });
-  return kept.inFlight;
+  return cached.inFlight;
 }
 
 /** The issuer's metadata. Throws when it was never fetched and cannot be now. */
 export async function metadataOf(configured: ConfiguredIssuer): Promise<Metadata> {
-  const kept = keptFor(configured);
-  if (!kept.known) return refresh(configured);
-  const due = Date.now() - kept.known.fetchedAt > DAY && Date.now() - kept.triedAt > RETRY;
+  const cached = cacheOf(configured);
+  if (!cached.known) return refresh(configured);
+  const due = Date.now() - cached.known.fetchedAt > DAY && Date.now() - cached.triedAt > RETRY;
   if (due) refresh(configured).catch(() => {});
-  return kept.known.metadata;
+  return cached.known.metadata;
 }
 
 /**
@@ -87,11 +91,11 @@ export async function metadataOf(configured: ConfiguredIssuer): Promise<Metadata
  * for it in the background.
  */
 export function browserOrigins(configured: ConfiguredIssuer): string[] {
-  const kept = keptFor(configured);
-  if (!kept.known) {
-    if (Date.now() - kept.triedAt > RETRY) refresh(configured).catch(() => {});
+  const cached = cacheOf(configured);
+  if (!cached.known) {
+    if (Date.now() - cached.triedAt > RETRY) refresh(configured).catch(() => {});
     return [];
   }
-  const { authorization_endpoint, end_session_endpoint } = kept.known.metadata;
+  const { authorization_endpoint, end_session_endpoint } = cached.known.metadata;
   return [...new Set([authorization_endpoint, end_session_endpoint].map((value) => new URL(value).origin))];
 }

@@ -1,4 +1,4 @@
-/** Where a form may lead when a broker stands between the portal and ID-porten. */
+/** Where a form may lead with a broker between the portal and ID-porten. */
 import { isLoopback } from '@/lib/env/values';
 
 /**

@@ -28,11 +28,11 @@ export function lowerLevel(loa: unknown, idPortenLoa: unknown): Assurance | null
   return assuranceLevels.find((level) => level === own || level === idPortenLoa) ?? null;
 }
 
-type Number = { value: unknown; country: unknown; type: unknown };
-type ReadNumber = { ok: true; pid: string } | { ok: false; failure: 'refused' | 'no-number'; reason: string };
+type SignicatNumber = { value: unknown; country: unknown; type: unknown };
+type NumberResult = { ok: true; pid: string } | { ok: false; failure: 'refused' | 'no-number'; reason: string };
 
-/** A Norwegian identity number of the citizen's own: other countries' and other kinds of numbers are not taken for one. */
-export function identityNumber({ value, country, type }: Number): ReadNumber {
+/** The citizen's own Norwegian identity number; other countries' and other kinds are refused. */
+export function identityNumber({ value, country, type }: SignicatNumber): NumberResult {
   if (value === undefined || value === null || value === '') {
     return { ok: false, failure: 'no-number', reason: 'nin missing' };
   }
@@ -44,7 +44,7 @@ export function identityNumber({ value, country, type }: Number): ReadNumber {
 // A letter, then letters, marks, spaces and what names are written with: no markup, no control character.
 const NAME = /^\p{L}[\p{L}\p{M}'’.\- ]{0,99}$/u;
 
-/** A name as it may be shown; null for anything that does not look like one. */
+/** A name that may be shown; null for anything that does not look like one. */
 export function nameToShow(...parts: unknown[]): string | null {
   const name = parts
     .filter((part) => typeof part === 'string')

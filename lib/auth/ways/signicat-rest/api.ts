@@ -19,7 +19,7 @@ const MARGIN = 30;
 /** Beside the API: https://developer.signicat.com/docs/connect-to-signicat-apis/quick-start-guide/ */
 const tokenEndpoint = (apiUrl: string) => apiUrl.replace(/rest$/, 'open/connect/token');
 
-let kept: { token: string; until: number } | undefined;
+let cached: { token: string; until: number } | undefined;
 let inFlight: Promise<string> | undefined;
 
 async function fetchToken(): Promise<string> {
@@ -34,13 +34,13 @@ async function fetchToken(): Promise<string> {
   if (!answer.ok) throw new IssuerUnavailable(`Signicat gave no token: ${answer.status}`);
   const read = tokenAnswer.safeParse(await json(answer));
   if (!read.success) throw new IssuerUnavailable('Signicat gave no token: not understood');
-  kept = { token: read.data.access_token, until: Date.now() + (read.data.expires_in - MARGIN) * 1000 };
-  return kept.token;
+  cached = { token: read.data.access_token, until: Date.now() + (read.data.expires_in - MARGIN) * 1000 };
+  return cached.token;
 }
 
-/** One token for all logins; those that begin while it is fetched wait for the same one. */
+/** One token for all logins; those that begin while it is fetched wait for it. */
 function apiToken(): Promise<string> {
-  if (kept && kept.until > Date.now()) return Promise.resolve(kept.token);
+  if (cached && cached.until > Date.now()) return Promise.resolve(cached.token);
   inFlight ??= fetchToken().finally(() => {
     inFlight = undefined;
   });
@@ -64,7 +64,7 @@ async function json(answer: Response): Promise<unknown> {
   });
 }
 
-async function ask(path: string, init: RequestInit): Promise<Response> {
+async function request(path: string, init: RequestInit): Promise<Response> {
   const address = `${envOf('signicat-rest').SIGNICAT_API_URL}${path}`;
   const askWith = (token: string) => {
     const headers = { ...init.headers, Authorization: `Bearer ${token}`, Accept: 'application/json' };
@@ -74,7 +74,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   const answer = await askWith(token);
   if (answer.status !== 401) return answer;
   // The token was taken back before its end: one more, once. Another login may have fetched it by now.
-  if (kept?.token === token) kept = undefined;
+  if (cached?.token === token) cached = undefined;
   return askWith(await apiToken());
 }
 
@@ -89,24 +89,24 @@ export type NewSession = {
 const created = z.looseObject({ id: z.string().min(1).max(200), authenticationUrl: z.url({ protocol: /^https?$/ }) });
 
 /** Begins a login: its id, and where the browser goes. Throws where Signicat does not give both. */
-export async function createSession(wish: NewSession): Promise<{ id: string; authenticationUrl: string }> {
+export async function createSession(session: NewSession): Promise<{ id: string; authenticationUrl: string }> {
   const body = {
-    ...wish,
+    ...session,
     allowedProviders: ['idporten'],
     flow: 'redirect',
     requestedAttributes: ['name', 'firstName', 'lastName', 'nin', 'idportenLoa', 'idportenIdp'],
   };
   const headers = { 'Content-Type': 'application/json' };
-  const answer = await ask('/sessions', { method: 'POST', headers, body: JSON.stringify(body) });
+  const answer = await request('/sessions', { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new IssuerUnavailable(`Signicat began no session: ${answer.status}`);
   const read = created.safeParse(await json(answer));
   if (!read.success) throw new IssuerUnavailable('Signicat began no session: not understood');
   return read.data;
 }
 
-/** What came of a login, unchecked; null where Signicat knows it no more. Throws where Signicat does not answer. */
+/** The result of a login, unchecked; null where Signicat has forgotten it. Throws where Signicat does not answer. */
 export async function readSession(id: string): Promise<unknown> {
-  const answer = await ask(`/sessions/${encodeURIComponent(id)}`, { method: 'GET' });
+  const answer = await request(`/sessions/${encodeURIComponent(id)}`, { method: 'GET' });
   if (answer.status === 404 || answer.status === 410) return null;
   if (!answer.ok) throw new IssuerUnavailable(`Signicat told no result: ${answer.status}`);
   const read = await json(answer);

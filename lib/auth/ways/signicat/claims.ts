@@ -10,10 +10,9 @@ import type { FinishedLogin } from '@/lib/auth/ways/way';
 import { satisfies } from '@/lib/citizens/assurance';
 import { env } from '@/lib/env/env';
 
-/** What a login is decided on, beside the claims of the protocol. */
-const ofTheCitizen = ['idp', 'nin', 'nin_issuing_country', 'nin_type', 'idporten_loa'];
-const isTold = (value: unknown) => value !== undefined;
-
+/** What decides a login, beside the claims of the protocol. */
+const decidingClaims = ['idp', 'nin', 'nin_issuing_country', 'nin_type', 'idporten_loa'];
+/** What a login asked for. */
 export type SignicatRequest = Omit<Required<RequestedLogin>, 'locale'>;
 
 /** Checks what came against what this login asked for. Never throws. */
@@ -29,8 +28,8 @@ export function checkSignicatTokens(
   const fault = standardFault(token, tokenType, { ...client, ...asked, forceLogin: asked.freshLogin }, at);
   if (fault) return no(fault);
   // Which of them carries the citizen is a setting of the client; where both do, they must say the same.
-  const contradiction = ofTheCitizen.find(
-    (name) => isTold(claims[name]) && isTold(userInfo?.[name]) && claims[name] !== userInfo?.[name],
+  const contradiction = decidingClaims.find(
+    (name) => name in claims && userInfo && name in userInfo && claims[name] !== userInfo[name],
   );
   if (contradiction) return no(`${contradiction} is not the same`);
   const person: Record<string, unknown> = { ...userInfo, ...claims };
