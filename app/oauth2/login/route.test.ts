@@ -14,7 +14,7 @@ jest.mock('@/lib/auth/login/start', () => ({
 
 const begin = (address?: string) =>
   GET(
-    new NextRequest('http://localhost:3000/oauth2/login?locale=en&redirect=/en/appointments', {
+    new NextRequest('http://localhost:3000/oauth2/login?locale=en&redirect=/en/my-page', {
       headers: address ? { 'x-forwarded-for': address } : {},
     }),
   );

@@ -2,10 +2,10 @@ import { inLocale, parseReturnTo } from './return-to';
 
 test.each([
   '/nb',
-  '/nb/appointments',
-  '/se/appointments/new?practice=karasjok-legesenter&type=video',
+  '/nb/step-up',
+  '/se/my-page/letters/new?from=karasjok-sentrum&type=video',
   '/en/my-page?x=%C3%A1',
-  '/nn/practices/',
+  '/nn/privacy/',
 ])('%s is one of our own and kept', (path) => {
   expect(parseReturnTo(path, 'nb')).toBe(path);
 });
@@ -42,11 +42,11 @@ test.each([
 });
 
 test('a path is turned into another language, query and all', () => {
-  expect(inLocale('/nb/appointments?x=/nb/y', 'se')).toBe('/se/appointments?x=/nb/y');
+  expect(inLocale('/nb/my-page?x=/nb/y', 'se')).toBe('/se/my-page?x=/nb/y');
   expect(inLocale('/nb', 'en')).toBe('/en');
 });
 
-test.each(['/nb/appointments?a[]=1|2{}^`*', '/nb/my-page?x=%22&y=(1)'])('the query of %s is kept', (path) => {
+test.each(['/nb/step-up?a[]=1|2{}^`*', '/nb/my-page?x=%22&y=(1)'])('the query of %s is kept', (path) => {
   expect(parseReturnTo(path, 'nb')).toContain('?');
 });
 

@@ -10,7 +10,7 @@ import { startLogin } from './start';
 
 useTestDatabase();
 
-const asked = { assurance: 'idporten-loa-high', locale: 'se', returnTo: '/se/appointments', freshLogin: true } as const;
+const asked = { assurance: 'idporten-loa-high', locale: 'se', returnTo: '/se/my-page', freshLogin: true } as const;
 const pushed: URLSearchParams[] = [];
 let announcesPar = true;
 let refusesPar = false;
@@ -107,7 +107,7 @@ test('what was asked for is remembered on our side, once a login, nothing of it 
     expect(row).toMatchObject({
       assurance: 'idporten-loa-high',
       locale: 'se',
-      returnTo: '/se/appointments',
+      returnTo: '/se/my-page',
       usedAt: null,
     });
     expect(row.checks.toString('latin1')).not.toContain('eyJ');
