@@ -2,6 +2,8 @@
  * The services of this portal, as plain data. Only what puts the portal together imports this file or a service: `app/`,
  * `proxy.ts` and the jobs' entry. What runs is in `services.server.ts`. How to add one: docs/make-it-yours.md.
  */
+// Without it the typing of messages below finds no module to add to.
+import type {} from 'next-intl';
 import { joinDoors } from '@/lib/doors/doors';
 import type { Path } from '@/lib/doors/href';
 import { isRouteOrFile, portalDoors } from '@/lib/doors/portal-doors';
