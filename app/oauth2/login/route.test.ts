@@ -25,7 +25,7 @@ test('past the limit of an address ID-porten is not called; others log in as bef
   }
   const refused = await begin('203.0.113.7');
   expect(refused.status).toBe(303);
-  expect(refused.headers.get('location')).toMatch(/\/en\/login-failed\?reason=unavailable&redirect=%2Fen%2Fappoint/);
+  expect(refused.headers.get('location')).toMatch(/\/en\/login-failed\?reason=unavailable&redirect=%2Fen%2Fmy-page/);
   expect(startLogin).toHaveBeenCalledTimes(loginsAMinute);
   expect((await begin('203.0.113.8')).status).toBe(302);
 });
