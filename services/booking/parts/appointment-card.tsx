@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from '@/components/pictures/icon';
+import { Icon } from '@/components/pictures/icon';
 import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking, Texts } from '@/lib/i18n/texts';
-import type { Appointment, ServiceType } from '@/services/booking/appointment';
+import type { Appointment } from '@/services/booking/appointment';
 import { minutesOf } from './answers';
 import { DateBlock } from './date-block';
+import { kindIcons } from './kind-icons';
 
 type AppointmentCardProps = Speaking & {
   appointment: Appointment;
@@ -12,12 +13,6 @@ type AppointmentCardProps = Speaking & {
   ahead?: boolean;
   children?: ReactNode;
 };
-
-/** A house only where one goes there. */
-export const placeIcons = { office: 'hospital', video: 'video', phone: 'phone' } as const satisfies Record<
-  ServiceType,
-  IconName
->;
 
 /** Where one goes; nobody goes anywhere for a visit by video or telephone, so no street is named then. */
 function placeOf(t: Texts, { serviceType, practice: { name, ...at } }: Appointment): string {
@@ -42,7 +37,7 @@ export function AppointmentCard({ locale, t, appointment, ahead, children }: App
             <span>{t('appointments.practitioner', { name: practitionerName })}</span>
           </li>
           <li className="with-ico">
-            <Icon name={placeIcons[serviceType]} />
+            <Icon {...kindIcons[serviceType]} />
             <span>{placeOf(t, appointment)}</span>
           </li>
           <li className="with-ico">

@@ -1,10 +1,9 @@
 import { Radio, RadioGroup } from '@/components/design-system';
-import { Icon, type IconName } from '@/components/pictures/icon';
+import { Icon } from '@/components/pictures/icon';
 import { dayAndDate } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
-
-const icons: Record<ServiceType, IconName> = { office: 'hospital', video: 'video', phone: 'phone' };
+import { kindIcons } from './kind-icons';
 
 type OpenKind = { kind: ServiceType; first: FreeSlot };
 
@@ -33,7 +32,7 @@ export function KindChoice({ locale, t, open, chosen, error }: KindChoiceProps) 
           ].join('\n')}
         >
           {t(`booking.kinds.${kind}.name`)}
-          <Icon name={icons[kind]} />
+          <Icon {...kindIcons[kind]} />
         </Radio>
       ))}
     </RadioGroup>

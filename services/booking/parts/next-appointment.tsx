@@ -4,8 +4,8 @@ import { href } from '@/lib/doors/href';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { placeIcons } from './appointment-card';
 import { DateBlock } from './date-block';
+import { kindIcons } from './kind-icons';
 
 type NextAppointmentProps = Speaking & {
   appointment: Appointment;
@@ -31,7 +31,7 @@ export function NextAppointment({ locale, t, appointment, days }: NextAppointmen
             <span>{t('appointments.practitioner', { name: practitionerName })}</span>
           </li>
           <li className="with-ico">
-            <Icon name={placeIcons[serviceType]} />
+            <Icon {...kindIcons[serviceType]} />
             <span>
               {t(`appointments.where.${serviceType}`, { practice: practice.name, address: practice.address })}
             </span>

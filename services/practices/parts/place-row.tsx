@@ -1,5 +1,6 @@
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
+import { hospitalIcon } from './hospital-icon';
 import { PracticeName } from './practice-name';
 
 /** In the header of a booking: which practice and which GP, always in sight. */
@@ -7,7 +8,7 @@ export function PlaceRow({ t, practiceName, gpName }: { t: Texts; practiceName: 
   return (
     <div className="place">
       <p className="wrap">
-        <Icon name="hospital" />
+        <Icon path={hospitalIcon} />
         <span>
           <b>
             <PracticeName name={practiceName} />

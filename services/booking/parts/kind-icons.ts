@@ -1,0 +1,10 @@
+import type { IconProps } from '@/components/pictures/icon';
+import { hospitalIcon } from '@/services/practices/parts/hospital-icon';
+import type { ServiceType } from '../appointment';
+
+/** A house only where one goes there. */
+export const kindIcons: Record<ServiceType, IconProps> = {
+  office: { path: hospitalIcon },
+  video: { name: 'video' },
+  phone: { name: 'phone' },
+};
