@@ -3,7 +3,7 @@ import './environment';
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { session } from '@/lib/auth/schema';
-import { citizenForNumber } from '@/lib/citizens/identity';
+import { findOrAddCitizen } from '@/lib/citizens/identity';
 import { database } from '@/lib/database/database';
 import { slot } from '@/lib/slots/schema';
 import { appointment, type ServiceType } from '@/services/booking/schema';
@@ -51,7 +51,7 @@ export async function makeCitizen({
 }: Wish = {}): Promise<TestCitizen> {
   const own = gp === undefined ? await makeGp() : gp;
   const pid = unusedNumber();
-  const id = await citizenForNumber(pid);
+  const id = await findOrAddCitizen(pid);
   const [givenName, familyName] = ['Maja', `Prøvestad-${pid.slice(6)}`];
   if (inRegister) {
     await database()

@@ -4,7 +4,7 @@ import { database } from '@/lib/database/database';
 import { decrypt, lookup } from '@/lib/database/encryption';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { underKeys } from '@/scripts/testing/under-keys';
-import { citizenForNumber } from './identity';
+import { findOrAddCitizen } from './identity';
 import { citizen } from './schema';
 
 useTestDatabase();
@@ -17,13 +17,13 @@ const rowOf = async (id: string) => (await database().select().from(citizen).whe
 const ring = (id: string) => `${id}:${randomBytes(32).toString('base64url')}`;
 
 test('a number has one citizen, another number another', async () => {
-  const id = await citizenForNumber(number);
-  expect(await citizenForNumber(number)).toBe(id);
-  expect(await citizenForNumber(other)).not.toBe(id);
+  const id = await findOrAddCitizen(number);
+  expect(await findOrAddCitizen(number)).toBe(id);
+  expect(await findOrAddCitizen(other)).not.toBe(id);
 });
 
 test('the number is kept encrypted, and found by a keyed hash only', async () => {
-  const id = await citizenForNumber(number);
+  const id = await findOrAddCitizen(number);
   const row = await rowOf(id);
   if (!row) throw new Error('no citizen');
   expect(row.numberEncrypted.includes(number)).toBe(false);
@@ -32,28 +32,28 @@ test('the number is kept encrypted, and found by a keyed hash only', async () =>
 });
 
 test('twenty first logins at once make one citizen', async () => {
-  const ids = await Promise.all(Array.from({ length: 20 }, () => citizenForNumber('27869034075')));
+  const ids = await Promise.all(Array.from({ length: 20 }, () => findOrAddCitizen('27869034075')));
   expect(new Set(ids).size).toBe(1);
 });
 
 test('while a look-up key rotates it is the same citizen, who then carries the newest key', async () => {
   const [older, newer] = [ring('older'), ring('newer')];
   const load = () => import('./identity');
-  const id = await underKeys({ LOOKUP_KEYS: older }, async () => (await load()).citizenForNumber(number));
+  const id = await underKeys({ LOOKUP_KEYS: older }, async () => (await load()).findOrAddCitizen(number));
   expect(await rowOf(id)).toMatchObject({ numberLookupKey: 'older' });
   const during = await underKeys({ LOOKUP_KEYS: `${newer},${older}` }, async () =>
-    (await load()).citizenForNumber(number),
+    (await load()).findOrAddCitizen(number),
   );
   expect(during).toBe(id);
   expect(await rowOf(id)).toMatchObject({ numberLookupKey: 'newer' });
-  const after = await underKeys({ LOOKUP_KEYS: newer }, async () => (await load()).citizenForNumber(number));
+  const after = await underKeys({ LOOKUP_KEYS: newer }, async () => (await load()).findOrAddCitizen(number));
   expect(after).toBe(id);
 });
 
 test('a number encrypted under an older data key opens while that key is in the ring', async () => {
   const [older, newer] = [ring('dataOld'), ring('dataNew')];
   const load = () => import('./identity');
-  const id = await underKeys({ DATA_KEYS: older }, async () => (await load()).citizenForNumber('01888001005'));
+  const id = await underKeys({ DATA_KEYS: older }, async () => (await load()).findOrAddCitizen('01888001005'));
   const place = { table: 'citizen', column: 'number_encrypted', row: id };
   const row = await rowOf(id);
   const open = async () => (await import('@/lib/database/encryption')).decrypt(row?.numberEncrypted as Buffer, place);

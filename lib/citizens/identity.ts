@@ -10,11 +10,11 @@ import { decrypt, encrypt, lookup, lookups } from '@/lib/database/encryption';
 import { findByLookup, insertCitizen, renewLookup } from './store';
 
 const purpose = 'national-identity-number';
-const place = (citizenId: string) => ({ table: 'citizen', column: 'number_encrypted', row: citizenId });
+const cell = (citizenId: string) => ({ table: 'citizen', column: 'number_encrypted', row: citizenId });
 
 /** The newest look-up value of an encrypted number, for the job that rotates keys. Throws when the number does not open. */
 export function newestLookup(citizenId: string, numberEncrypted: Buffer): { key: string; hash: Buffer } {
-  return lookup(purpose, decrypt(numberEncrypted, place(citizenId)));
+  return lookup(purpose, decrypt(numberEncrypted, cell(citizenId)));
 }
 
 /** True when this number is that citizen's. Adds nobody. */
@@ -31,7 +31,7 @@ export async function isNumberOf(citizenId: string, number: string, connection?:
  * key rotates, the row is found under any of the keys and then carries the newest. Within a transaction on its own
  * connection: one more for each login would leave none, where as many come at once as the pool has.
  */
-export async function citizenForNumber(
+export async function findOrAddCitizen(
   number: string,
   at: Date = now(),
   connection: Connection = database(),
@@ -45,7 +45,7 @@ export async function citizenForNumber(
   );
   if (!found) {
     const id = randomUUID();
-    return insertCitizen(id, newest, encrypt(number, place(id)), at, connection);
+    return insertCitizen(id, newest, encrypt(number, cell(id)), at, connection);
   }
   if (found.lookupKey !== newest.key) await renewLookup(found.id, newest, connection);
   return found.id;

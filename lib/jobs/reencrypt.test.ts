@@ -54,8 +54,8 @@ const reasonPlace = (row: string) => ({ table: 'appointment', column: 'reason', 
 
 /** One citizen with a draft, a session and an appointment, all written by the portal under the old keys. */
 const writeWorld = () =>
-  portal(before, async ({ citizenForNumber, mintCitizen, startDraft, saveAnswers, createSession, encrypt }) => {
-    const citizenId = await citizenForNumber(number, at);
+  portal(before, async ({ findOrAddCitizen, mintCitizen, startDraft, saveAnswers, createSession, encrypt }) => {
+    const citizenId = await findOrAddCitizen(number, at);
     const citizen = mintCitizen<'high'>(citizenId);
     const draftId = await startDraft(citizen, { serviceType: 'office' }, at);
     await saveAnswers(citizen, draftId, { reason: 'Vondt i kneet' }, at);
@@ -74,12 +74,12 @@ const writeWorld = () =>
 
 /** All that the portal reads, or the fault. */
 const readWorld = (keys: typeof before, world: Awaited<ReturnType<typeof writeWorld>>) =>
-  portal(keys, async ({ mintCitizen, readDraft, findSession, readIdToken, decrypt, isNumberOf, citizenForNumber }) => {
+  portal(keys, async ({ mintCitizen, readDraft, findSession, readIdToken, decrypt, isNumberOf, findOrAddCitizen }) => {
     const row = await findSession(world.reference);
     const [booked] = await database().select().from(schema.appointment);
     return {
       sameCitizen: await isNumberOf(world.citizenId, number),
-      again: (await citizenForNumber(number, at)) === world.citizenId,
+      again: (await findOrAddCitizen(number, at)) === world.citizenId,
       draft: (await readDraft(mintCitizen<'high'>(world.citizenId), world.draftId, at))?.answers.reason,
       idToken: row && (await readIdToken(row)),
       reason: booked && decrypt(booked.reason, reasonPlace(booked.id)),
@@ -239,8 +239,8 @@ test('a value that no key opens is counted, left as it is, and stops nothing', a
 });
 
 test('one person in two rows, made by replicas with other keys: counted, nothing merged', async () => {
-  await portal(before, ({ citizenForNumber }) => citizenForNumber(number, at));
-  await portal(after, ({ citizenForNumber }) => citizenForNumber(number, at));
+  await portal(before, ({ findOrAddCitizen }) => findOrAddCitizen(number, at));
+  await portal(after, ({ findOrAddCitizen }) => findOrAddCitizen(number, at));
   const report = await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields));
   expect(report['citizen.number_lookup']).toEqual({ ...nothing, taken: 1, left: 1 });
 });

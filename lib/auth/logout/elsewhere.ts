@@ -52,7 +52,7 @@ const claimsSchema = z.looseObject({
  */
 export async function backChannelLogout(token: string): Promise<void> {
   const expected = logoutIssuer();
-  if (!expected) throw new errors.JWTInvalid('no logouts are told this way');
+  if (!expected) throw new errors.JWTInvalid('this way to log in has no logout tokens');
   const { issuer, audience, jwksUri } = expected;
   const { payload } = await jwtVerify(token, issuerKeys(await jwksUri()), {
     issuer,

@@ -1,7 +1,7 @@
 /** The last step of every login, whichever way it came: who was signed in here before, and the new session's row. */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
-import { citizenForNumber, isNumberOf } from '@/lib/citizens/identity';
+import { findOrAddCitizen, isNumberOf } from '@/lib/citizens/identity';
 import { type Connection, database } from '@/lib/database/database';
 import type { Locale } from '@/lib/i18n/routing';
 import type { CheckedLogin } from './checked-login';
@@ -43,7 +43,7 @@ export async function beginSession(
       return refuse('other-person', 'another person');
     }
     if (login.sid && (await hasEndedElsewhere(transaction, login.sid))) return refuse('again', 'sid has ended');
-    const citizenId = await citizenForNumber(login.pid, at, transaction);
+    const citizenId = await findOrAddCitizen(login.pid, at, transaction);
     await createSession(transaction, { ...options, citizenId, login, browser: browser.binding }, at);
     for (const row of held) await endSession(row, 'replaced', at, transaction);
     return { ok: true };
@@ -57,7 +57,7 @@ async function recordRefusal(
   { binding }: BrowserCookies,
   at: Date,
 ) {
-  const citizenId = await citizenForNumber(login.pid, at, connection);
+  const citizenId = await findOrAddCitizen(login.pid, at, connection);
   await createSession(connection, { ...options, citizenId, login, browser: binding }, at);
   await endSession({ referenceHash: hashReference(options.reference) }, 'other-person', at, connection);
 }

@@ -14,7 +14,7 @@ let cached: { uri: string; find: JWTVerifyGetKey } | undefined;
 
 /**
  * Finds the key of a token: fetched again after ten minutes, and at most twice a minute for an unknown `kid`. Throws
- * errors of jose for a token that no key fits; for keys that cannot be had, whatever kept them from coming.
+ * errors of jose for a token that no key fits; for keys that cannot be fetched, the fault that kept them.
  */
 export function issuerKeys(uri: string): JWTVerifyGetKey {
   if (cached?.uri !== uri) cached = { uri, find: keyFinder(uri) };

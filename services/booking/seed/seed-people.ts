@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { timeZone } from '@/lib/calendar/clock';
-import { citizenForNumber } from '@/lib/citizens/identity';
+import { findOrAddCitizen } from '@/lib/citizens/identity';
 import type { Connection } from '@/lib/database/database';
 import { encrypt } from '@/lib/database/encryption';
 import { stableId } from '@/lib/database/stable-id';
@@ -13,7 +13,7 @@ import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-p
 /** The citizens' ids by the key of their situation. */
 export async function seedCitizens(): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const person of people) ids.set(person.id, await citizenForNumber(person.pid));
+  for (const person of people) ids.set(person.id, await findOrAddCitizen(person.pid));
   return ids;
 }
 

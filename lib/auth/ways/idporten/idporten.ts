@@ -1,7 +1,7 @@
 /** `LOGIN_METHOD=idporten`: the portal is ID-porten's own client. docs/login.md tells what is checked. */
 import 'server-only';
 import { IdPorten, type IdPortenProfile } from '@/lib/auth/ways/next-auth/idporten';
-import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
+import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/observe';
 import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/client';
 import { sessionClaims } from '@/lib/auth/ways/openid-connect/session-claims';
 import { openIdWay } from '@/lib/auth/ways/openid-connect/way';

@@ -7,7 +7,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth, { type AuthOptions } from 'next-auth';
 import { env } from '@/lib/env/env';
-import { listenTo, type VerifiedTokens } from './listen';
+import { observe, type VerifiedTokens } from './observe';
 import { cookieNames, nextAuthOptions, type Provider } from './options';
 
 type Checks = Record<string, string>;
@@ -35,8 +35,8 @@ export async function driveCallback(
   query: Record<string, string>,
   checks: Checks,
 ): Promise<{ tokens: VerifiedTokens } | { tokens: null; fault: unknown }> {
-  const { provider: listened, heard } = listenTo(provider);
-  const { options, passed } = nextAuthOptions(listened);
+  const { provider: observed, outcome } = observe(provider);
+  const { options, passed } = nextAuthOptions(observed);
   const { cookies } = await drive(options, {
     method: 'GET',
     query: { ...query, nextauth: ['callback', provider.id] },
@@ -44,7 +44,7 @@ export async function driveCallback(
     cookies: checks,
   });
   const hasPassed = cookies[cookieNames.sessionToken] === passed;
-  return hasPassed && heard.tokens ? { tokens: heard.tokens } : { tokens: null, fault: heard.fault };
+  return hasPassed && outcome.tokens ? { tokens: outcome.tokens } : { tokens: null, fault: outcome.fault };
 }
 
 type Call = Pick<NextApiRequest, 'method' | 'query' | 'body'> & { cookies: Record<string, string> };

@@ -3,7 +3,7 @@ import 'server-only';
 import type { LoginFailure } from '@/lib/auth/ways/login-failure';
 import { driveCallback } from '@/lib/auth/ways/next-auth/drive';
 import { LoginRefused } from '@/lib/auth/ways/next-auth/idporten';
-import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
+import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/observe';
 import type { FinishedLogin } from '@/lib/auth/ways/way';
 import { keptClient, type OpenIdSettings, type ProviderFor } from './client';
 import { metadataOf } from './discovery';

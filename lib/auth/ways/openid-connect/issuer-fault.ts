@@ -6,7 +6,7 @@ import { isPassing } from '@/lib/database/retry';
 
 const unansweredNames = new Set([unavailableName, 'SyntaxError', 'TimeoutError']);
 
-// By name, not by class: the client is shared by bundles, each of which may hold a copy of the classes.
+// By name, not by class: a bundle may hold a copy of the classes.
 const isOPError = (error: unknown): error is errors.OPError => error instanceof Error && error.name === 'OPError';
 const isRPError = (error: unknown): error is errors.RPError => error instanceof Error && error.name === 'RPError';
 

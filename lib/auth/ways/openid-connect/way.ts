@@ -1,7 +1,7 @@
 /** A way that speaks OpenID Connect: what is the provider's own comes in, the protocol is here. */
 import 'server-only';
 import type { Client } from 'openid-client';
-import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
+import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/observe';
 import type { Provider } from '@/lib/auth/ways/next-auth/options';
 import type { FinishedLogin, LoginRequest, RedirectWay } from '@/lib/auth/ways/way';
 import type { OpenIdSettings } from './client';

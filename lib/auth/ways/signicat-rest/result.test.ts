@@ -1,7 +1,11 @@
-import { type AskedOfApi, checkResult } from './result';
+import { checkResult, type RequestedSession } from './result';
 
 const at = new Date('2026-11-23T12:00:00Z');
-const asked: AskedOfApi = { sessionId: 'session', externalReference: 'reference', assurance: 'idporten-loa-high' };
+const asked: RequestedSession = {
+  sessionId: 'session',
+  externalReference: 'reference',
+  assurance: 'idporten-loa-high',
+};
 const nin = { value: '47906701517', issuingCountry: 'NO', type: 'BIRTH' };
 const subject = { id: 'abc', nin, name: 'Maja Prøvestad', idportenLoa: 'idporten-loa-high', idportenIdp: 'BankID' };
 const result = {

@@ -27,8 +27,8 @@ const sessionResult = z.looseObject({
     .nullish(),
 });
 
-/** What was begun, and at which level. */
-export type AskedOfApi = { sessionId: string; externalReference: string; assurance: Assurance };
+/** The session that was begun, and the level that was asked for. */
+export type RequestedSession = { sessionId: string; externalReference: string; assurance: Assurance };
 
 const failureOfStatus = new Map<string, Extract<FinishedLogin, { ok: false }>['failure']>([
   ['ABORT', 'cancelled'],
@@ -41,7 +41,7 @@ const failureOfStatus = new Map<string, Extract<FinishedLogin, { ok: false }>['f
 ]);
 
 /** Checks the result that the server fetched. Never throws. */
-export function checkResult(result: unknown, asked: AskedOfApi, at: Date): FinishedLogin {
+export function checkResult(result: unknown, asked: RequestedSession, at: Date): FinishedLogin {
   const parsed = sessionResult.safeParse(result);
   if (!parsed.success) return no(`result ${parsed.error.issues[0]?.path.join('.')}`);
   const { id, status, provider, loa, subject, externalReference } = parsed.data;

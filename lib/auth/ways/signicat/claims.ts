@@ -1,7 +1,7 @@
 /** What Signicat's verified id_token and UserInfo must say before anybody is let in on them. */
 import 'server-only';
 import { standardClaims, standardFault } from '@/lib/auth/ways/next-auth/idporten';
-import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/listen';
+import type { VerifiedTokens } from '@/lib/auth/ways/next-auth/observe';
 import type { OpenIdSettings } from '@/lib/auth/ways/openid-connect/client';
 import { sessionClaims } from '@/lib/auth/ways/openid-connect/session-claims';
 import type { RequestedLogin } from '@/lib/auth/ways/openid-connect/way';
