@@ -1,6 +1,7 @@
 /** The words of booking: types only, safe to import anywhere. Times are instants; `startAt` texts are ISO 8601 in UTC. */
 
 import type { Draft as StoredDraft } from '@/lib/drafts/drafts';
+import type { ChosenSlot, FreeSlot as Slot } from '@/lib/slots/slots';
 import type { Practice } from '@/services/practices/practices';
 import type { ServiceType } from './schema';
 
@@ -22,13 +23,13 @@ export type Appointment = {
   cancelledAt: Date | null;
 };
 
-export type FreeSlot = { scheduleId: string; startAt: Date; endAt: Date; serviceType: ServiceType };
+export type FreeSlot = Slot<ServiceType>;
 
 /** What a citizen has answered so far. */
 export type Answers = {
   practiceSlug?: string;
   serviceType?: ServiceType;
-  slot?: { scheduleId: string; startAt: string };
+  slot?: ChosenSlot;
   reason?: string;
 };
 

@@ -5,15 +5,17 @@
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import type { Citizen } from '@/lib/citizens/citizen';
-import { lookup, lookups } from '@/lib/database/encryption';
 import { done, type Result, refused } from '@/lib/result';
+import { confirmOnce, replayOf, type Shown, wasShown } from '@/lib/slots/confirmation';
+import * as times from '@/lib/slots/offer';
+import { sealOf } from '@/lib/slots/seal';
+import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
-import type { Appointment, FreeSlot, ServiceType } from './appointment';
+import type { Appointment, Draft, FreeSlot, ServiceType } from './appointment';
 import { readDraft } from './drafts';
 import type { BookingRefusal, CancelRefusal, SituationRefusal } from './refusals';
-import { type CompleteAnswers, complete, earliestOffered, listOf, sameInstant, situationOf } from './rules';
+import { type CompleteAnswers, complete, leadMinutes, listOf, situationOf } from './rules';
 import { serviceTypes } from './schema';
-import { selectFree, selectFreeBefore, selectFreeFrom } from './slot-store';
 import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointments } from './store';
 
 type Booker = Citizen<'high'>;
@@ -26,33 +28,33 @@ export async function bookingSituation(
   return situationOf(await registeredPatient(citizen), at);
 }
 
-async function ownSchedule(citizen: Booker): Promise<string | undefined> {
-  return (await registeredPatient(citizen))?.gp?.scheduleId;
+/** What the citizen's GP offers of a kind; null without a GP. */
+async function offerOf(citizen: Booker, kind: ServiceType): Promise<Offer<ServiceType> | null> {
+  const scheduleId = (await registeredPatient(citizen))?.gp?.scheduleId;
+  return scheduleId ? { scheduleId, kind, leadMinutes } : null;
 }
-
-const laterOf = (one: Date, other: Date) => (one > other ? one : other);
 
 /** The GP's free times that start in [from, to), earliest first; none that starts sooner than the lead allows. */
 export async function freeSlots(
   citizen: Booker,
-  serviceType: ServiceType,
-  { from, to }: { from: Date; to: Date },
+  kind: ServiceType,
+  span: { from: Date; to: Date },
   at: Date = now(),
 ): Promise<FreeSlot[]> {
-  const schedule = await ownSchedule(citizen);
-  return schedule ? selectFree(schedule, serviceType, { from: laterOf(from, earliestOffered(at)), to }) : [];
+  const offer = await offerOf(citizen, kind);
+  return offer ? times.freeSlots(offer, span, at) : [];
 }
 
 /** The GP's first free time of this kind. */
-export async function firstFree(citizen: Booker, serviceType: ServiceType, at: Date = now()): Promise<FreeSlot | null> {
-  const schedule = await ownSchedule(citizen);
-  return (schedule && (await selectFreeFrom(schedule, serviceType, earliestOffered(at), 1))[0]) || null;
+export async function firstFree(citizen: Booker, kind: ServiceType, at: Date = now()): Promise<FreeSlot | null> {
+  const offer = await offerOf(citizen, kind);
+  return offer && times.firstFree(offer, at);
 }
 
 /** The GP's last free time of this kind: beyond its week there is nothing to leaf to. */
-export async function lastFree(citizen: Booker, serviceType: ServiceType, at: Date = now()): Promise<FreeSlot | null> {
-  const schedule = await ownSchedule(citizen);
-  return (schedule && (await selectFreeBefore(schedule, serviceType, { from: earliestOffered(at) }, 1))[0]) || null;
+export async function lastFree(citizen: Booker, kind: ServiceType, at: Date = now()): Promise<FreeSlot | null> {
+  const offer = await offerOf(citizen, kind);
+  return offer && times.lastFree(offer, at);
 }
 
 /** The first free time of each kind; a kind without one is left out. */
@@ -60,45 +62,27 @@ export async function firstFreeByKind(
   citizen: Booker,
   at: Date = now(),
 ): Promise<Partial<Record<ServiceType, FreeSlot>>> {
-  const first = await Promise.all(serviceTypes.map((serviceType) => firstFree(citizen, serviceType, at)));
-  return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.serviceType, slot]] : [])));
+  const first = await Promise.all(serviceTypes.map((kind) => firstFree(citizen, kind, at)));
+  return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.kind, slot]] : [])));
 }
 
 /** The free times nearest to an instant, nearest first. */
 export async function nearestFree(
   citizen: Booker,
-  serviceType: ServiceType,
+  kind: ServiceType,
   around: Date,
   count = 4,
   at: Date = now(),
 ): Promise<FreeSlot[]> {
-  const schedule = await ownSchedule(citizen);
-  if (!schedule) return [];
-  const from = earliestOffered(at);
-  const [earlier, later] = await Promise.all([
-    selectFreeBefore(schedule, serviceType, { from, before: around }, count),
-    selectFreeFrom(schedule, serviceType, laterOf(from, around), count),
-  ]);
-  const distance = (slot: FreeSlot) => Math.abs(+slot.startAt - +around);
-  return [...later, ...earlier].sort((one, other) => distance(one) - distance(other)).slice(0, count);
+  const offer = await offerOf(citizen, kind);
+  return offer ? times.nearestFree(offer, around, count, at) : [];
 }
 
-const content = ({ slot, serviceType, reason }: CompleteAnswers) =>
-  JSON.stringify([slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason]);
+const seal = ({ slot, serviceType, reason }: CompleteAnswers) =>
+  sealOf('booking', [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason]);
 
-/** What the check page showed, as a seal that the confirmation brings back: an answer changed meanwhile is shown again. */
-export function sealOf(answers: CompleteAnswers): string {
-  return lookup('booking', content(answers)).hash.toString('base64url');
-}
-
-/** The draft is gone: was it booked, with the time that the citizen confirms now? */
-async function replay(citizen: Booker, draftId: string, startAt: string) {
-  const earlier = await findByDraft(citizen, draftId);
-  if (!earlier) return refused('draftGone');
-  return sameInstant(earlier.startAt.toISOString(), startAt)
-    ? done({ appointmentId: earlier.id })
-    : refused('draftChanged');
-}
+/** What the check page showed, as a text that the confirmation brings back: an answer changed meanwhile is shown again. */
+export const sealText = (answers: CompleteAnswers) => seal(answers).text;
 
 /**
  * Books what the draft says. `shown` is the time that the check page showed, and the seal of all that it showed: where the
@@ -107,32 +91,35 @@ async function replay(citizen: Booker, draftId: string, startAt: string) {
 export async function bookAppointment(
   citizen: Booker,
   draftId: string,
-  shown: { startAt: string; seal?: string },
+  shown: Shown,
   at: Date = now(),
 ): Promise<Result<{ appointmentId: string }, BookingRefusal>> {
   const draft = await readDraft(citizen, draftId, at);
-  if (!draft) return replay(citizen, draftId, shown.startAt);
+  const booked = draft
+    ? await bookDraft(citizen, draft, shown, at)
+    : replayOf(await findByDraft(citizen, draftId), shown);
+  return booked.ok ? done({ appointmentId: booked.value.id }) : booked;
+}
+
+async function bookDraft(
+  citizen: Booker,
+  draft: Draft,
+  shown: Shown,
+  at: Date,
+): Promise<Result<{ id: string }, BookingRefusal>> {
   const situation = await bookingSituation(citizen, at);
   if (!situation.ok) return situation;
   const answers = complete(draft.answers);
   if (!answers) return refused('draftIncomplete');
   // The GP changed since the time was chosen, or the form was tampered with: only one's own GP's times are booked.
   if (answers.slot.scheduleId !== situation.value.gp.scheduleId) return refused('slotTaken');
-  if (!sameInstant(answers.slot.startAt, shown.startAt)) return refused('draftChanged');
-
-  const [newest, ...older] = lookups('booking', content(answers)).map(({ hash }) => hash);
-  if (!newest) throw new Error('LOOKUP_KEYS is empty');
-  const seals = [newest, ...older].map((hash) => hash.toString('base64url'));
-  if (shown.seal !== undefined && !seals.includes(shown.seal)) return refused('draftChanged');
-  const appointmentId = await insertBooking(citizen, { draftId, answers, requestHash: newest }, at);
-  if (appointmentId) return done({ appointmentId });
-
-  const earlier = await findByDraft(citizen, draftId);
-  if (earlier) {
-    const same = [newest, ...older].some((hash) => hash.equals(earlier.requestHash));
-    return same ? done({ appointmentId: earlier.id }) : refused('draftChanged');
-  }
-  return refused((await hasBooked(citizen, answers.serviceType, at)) ? 'alreadyBooked' : 'slotTaken');
+  const sealed = seal(answers);
+  if (!wasShown(shown, answers.slot.startAt, sealed)) return refused('draftChanged');
+  return confirmOnce<BookingRefusal>(sealed, {
+    take: () => insertBooking(citizen, { draftId: draft.id, answers, requestHash: sealed.hash }, at),
+    findEarlier: () => findByDraft(citizen, draft.id),
+    why: async () => ((await hasBooked(citizen, answers.serviceType, at)) ? 'alreadyBooked' : 'slotTaken'),
+  });
 }
 
 /** The id of the appointment that this draft became, or null. */

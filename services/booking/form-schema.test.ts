@@ -1,30 +1,7 @@
 import type { Answers } from './appointment';
-import { errorOf, firstGap, kindSchema, parseFormError, parseId, reasonSchema, slotSchema } from './form-schema';
+import { errorOf, firstGap, kindSchema, parseFormError, reasonSchema } from './form-schema';
 
 const schedule = '8f14e45f-ceea-467f-a0e6-1b4f2a9c3d10';
-
-test.each([
-  ['0b8f7c1e-2f8a-4c43-9c2a-0d9a3f1f2a11', '0b8f7c1e-2f8a-4c43-9c2a-0d9a3f1f2a11'],
-  ['12', null],
-  ["' OR 1=1", null],
-  [null, null],
-])('%j as an id is %j', (value, id) => {
-  expect(parseId(value)).toBe(id);
-});
-
-test('a time is read as its start and its schedule', () => {
-  expect(slotSchema.parse(`2026-12-03T08:20:00.000Z@${schedule}`)).toEqual({
-    scheduleId: schedule,
-    startAt: '2026-12-03T08:20:00.000Z',
-  });
-});
-
-test.each([null, '', 'tomorrow', `2026-13-03T08:20:00.000Z@${schedule}`, '2026-12-03T08:20:00.000Z@x'])(
-  '%j is no time',
-  (value) => {
-    expect(errorOf(slotSchema.safeParse(value))).toBe('slotMissing');
-  },
-);
 
 test.each(['surgery', '', null])('%j is no kind', (value) => {
   expect(errorOf(kindSchema.safeParse(value))).toBe('kindMissing');

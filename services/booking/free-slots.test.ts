@@ -23,8 +23,8 @@ test('free times are one’s own GP’s, of the kind, in the span, in order', as
   await addSlots(gp, [inMinutes(90)], 'video');
   await addSlots(await addGp('Nils Fjell'), [inMinutes(100)]);
   expect(await freeSlots(citizen, 'office', { from: testNow, to: inMinutes(300) }, testNow)).toEqual([
-    { scheduleId: gp.scheduleId, serviceType: 'office', startAt: inMinutes(60), endAt: inMinutes(80) },
-    { scheduleId: gp.scheduleId, serviceType: 'office', startAt: inMinutes(120), endAt: inMinutes(140) },
+    { scheduleId: gp.scheduleId, kind: 'office', startAt: inMinutes(60), endAt: inMinutes(80) },
+    { scheduleId: gp.scheduleId, kind: 'office', startAt: inMinutes(120), endAt: inMinutes(140) },
   ]);
 });
 

@@ -1,15 +1,5 @@
 import type { Answers } from './appointment';
-import {
-  ageInYears,
-  canCancel,
-  changed,
-  complete,
-  earliestOffered,
-  listOf,
-  mayBookAlone,
-  sameInstant,
-  situationOf,
-} from './rules';
+import { ageInYears, canCancel, changed, complete, listOf, mayBookAlone, situationOf } from './rules';
 
 const instant = (text: string) => new Date(text);
 
@@ -40,10 +30,6 @@ test.each([
   ['a child without a GP is told of the age', { ...child, gp: null }, { ok: false, refusal: 'underAge' }],
 ])('%s', (_, patient, situation) => {
   expect(situationOf(patient, instant('2026-11-23T10:00:00Z'))).toEqual(situation);
-});
-
-test('a time is offered until half an hour before it starts', () => {
-  expect(earliestOffered(instant('2026-11-23T10:00:00Z'))).toEqual(instant('2026-11-23T10:30:00Z'));
 });
 
 const at = instant('2026-11-23T10:00:00Z');
@@ -109,13 +95,4 @@ test.each<[Answers, boolean]>([
   [{ serviceType: 'office', slot, reason: ' \n ' }, false],
 ])('%j is all that a booking needs: %s', (answers, expected) => {
   expect(complete(answers) !== null).toBe(expected);
-});
-
-test.each([
-  ['2026-12-03T08:20:00Z', '2026-12-03T09:20:00.000+01:00', true],
-  ['2026-12-03T08:20:00Z', '2026-12-03T08:20:01Z', false],
-  ['soon', 'soon', false],
-  ['', '', false],
-])('%j and %j are the same instant: %s', (one, two, expected) => {
-  expect(sameInstant(one, two)).toBe(expected);
 });

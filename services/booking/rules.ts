@@ -15,8 +15,6 @@ export const leadMinutes = 30;
 /** The longest text about the visit, in characters as people count them (`lib/forms/characters.ts`). */
 export const reasonMaxLength = 500;
 
-const minute = 60_000;
-
 /** Whole years from a calendar date (`2010-02-29` style) to the day that `at` is in Oslo. */
 export function ageInYears(birthDate: string, at: Date): number {
   const today = calendarDate(at);
@@ -36,11 +34,6 @@ export function situationOf<Gp>(
 ): Result<{ gp: Gp }, SituationRefusal> {
   if (patient && !mayBookAlone(patient.birthDate, at)) return refused('underAge');
   return patient?.gp ? done({ gp: patient.gp }) : refused('noGp');
-}
-
-/** The earliest start that is offered. */
-export function earliestOffered(at: Date): Date {
-  return new Date(at.getTime() + leadMinutes * minute);
 }
 
 /** A booked appointment can be cancelled online until it starts. */
@@ -69,9 +62,4 @@ export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug'>>;
 export function complete({ serviceType, slot, reason }: Answers): CompleteAnswers | null {
   if (!serviceType || !slot || !reason?.trim() || characterCount(reason) > reasonMaxLength) return null;
   return { serviceType, slot, reason };
-}
-
-/** True when two ISO texts name the same instant; false when either names none. */
-export function sameInstant(one: string, other: string): boolean {
-  return new Date(one).getTime() === new Date(other).getTime();
 }

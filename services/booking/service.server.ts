@@ -1,13 +1,13 @@
 /** What booking runs beside its pages. */
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
-import { generateSlots } from './slot-generation';
+import { generateTimes } from './slot-generation';
 import { fulfilPastAppointments } from './store';
 
 export const booking: ServiceServer = {
   migrations: { name: 'booking', folder: 'services/booking/migrations' },
   dailyJobs: [
-    { name: 'slots', run: generateSlots },
+    { name: 'slots', run: generateTimes },
     { name: 'fulfilled', run: fulfilPastAppointments },
   ],
   encryptedFields: [{ table: 'appointment', key: 'id', column: 'reason' }],

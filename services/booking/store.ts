@@ -6,11 +6,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { auditActs } from '@/lib/audit/audit';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
-import { brokenUniqueness, withRetry } from '@/lib/database/retry';
+import { withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
+import type { Confirmed } from '@/lib/slots/confirmation';
+import { freeSlot, takeOnce, takeSlot } from '@/lib/slots/take';
 import { practice, practitioner } from '@/services/practices/schema';
 import type { Appointment, ServiceType } from './appointment';
 import { deleteDraft } from './drafts';
@@ -28,30 +31,23 @@ export type Order = { draftId: string; answers: CompleteAnswers; requestHash: Bu
 function bookingStatement(citizenId: string, { draftId, answers, requestHash }: Order, at: Date): SQL {
   const id = randomUUID();
   const { slot, serviceType, reason } = answers;
+  const taken = takeSlot({
+    ...{ slot, kind: serviceType, citizenId, at },
+    where: sql`EXISTS (
+      SELECT 1 FROM patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id
+      WHERE patient.citizen_id = ${citizenId}::uuid AND schedule.id = slot.schedule_id)`,
+  });
   return sql`
-    WITH taken AS (
-      UPDATE slot SET status = 'busy', held_by = NULL, held_until = NULL
-      FROM patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id
-      WHERE patient.citizen_id = ${citizenId}::uuid
-        AND schedule.id = slot.schedule_id
-        AND slot.schedule_id = ${slot.scheduleId}::uuid
-        AND slot.start_at = ${slot.startAt}::timestamptz
-        AND slot.service_type = ${serviceType}::text
-        AND slot.start_at > ${at}::timestamptz
-        AND (slot.status = 'free' OR (slot.status = 'held'
-          AND (slot.held_by = ${citizenId}::uuid OR slot.held_until <= ${at}::timestamptz)))
-      RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type
+    WITH taken AS (${taken}
     ), booked AS (
       INSERT INTO appointment (id, schedule_id, start_at, end_at, citizen_id, service_type, status,
         idempotency_key, request_hash, reason, created_at)
-      SELECT ${id}::uuid, schedule_id, start_at, end_at, ${citizenId}::uuid, service_type, 'booked',
+      SELECT ${id}::uuid, schedule_id, start_at, end_at, ${citizenId}::uuid, kind, 'booked',
         ${draftId}::uuid, ${requestHash}::bytea, ${encrypt(reason, place(id))}::bytea, ${at}::timestamptz
       FROM taken
       RETURNING id, schedule_id
     )
-    INSERT INTO audit_event (at, actor_id, patient_id, action, schedule_id, entity_id)
-    SELECT ${at}::timestamptz, ${citizenId}::uuid, ${citizenId}::uuid, 'appointment.book', schedule_id, id FROM booked
-    RETURNING entity_id AS id`;
+    ${auditActs({ action: 'appointment.book', citizenId, at, done: sql`booked` })}`;
 }
 
 /**
@@ -61,21 +57,14 @@ function bookingStatement(citizenId: string, { draftId, answers, requestHash }: 
  */
 export async function insertBooking(citizen: Booker, order: Order, at: Date): Promise<string | null> {
   const citizenId = citizenIdOf(citizen);
-  const book = () =>
-    database().transaction(async (transaction) => {
-      await transaction.execute(sql`
-        UPDATE appointment SET status = 'fulfilled', version = version + 1
-        WHERE citizen_id = ${citizenId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`);
-      const booked = await transaction.execute<{ id: string }>(bookingStatement(citizenId, order, at));
-      if (booked.rows[0]) await deleteDraft(citizen, order.draftId, transaction);
-      return booked.rows[0]?.id ?? null;
-    });
-  try {
-    return await withRetry(book);
-  } catch (error) {
-    if (brokenUniqueness(error)) return null;
-    throw error;
-  }
+  return takeOnce(async (transaction) => {
+    await transaction.execute(sql`
+      UPDATE appointment SET status = 'fulfilled', version = version + 1
+      WHERE citizen_id = ${citizenId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`);
+    const booked = await transaction.execute<{ id: string }>(bookingStatement(citizenId, order, at));
+    if (booked.rows[0]) await deleteDraft(citizen, order.draftId, transaction);
+    return booked.rows[0]?.id ?? null;
+  });
 }
 
 /** A booked appointment whose end has passed counts no more: the citizen can book that kind again. */
@@ -87,10 +76,7 @@ export async function fulfilPastAppointments(connection: Connection, at: Date): 
 }
 
 /** The citizen's appointment from this draft, whatever has become of it. */
-export async function findByDraft(
-  citizen: Booker,
-  draftId: string,
-): Promise<{ id: string; startAt: Date; requestHash: Buffer } | null> {
+export async function findByDraft(citizen: Booker, draftId: string): Promise<Confirmed | null> {
   if (!isRowId(draftId)) return null;
   const [row] = await database()
     .select({ id: appointment.id, startAt: appointment.startAt, requestHash: appointment.requestHash })
@@ -151,13 +137,8 @@ export async function cancelBooking(citizen: Booker, id: string, at: Date): Prom
         WHERE id = ${id}::uuid AND citizen_id = ${citizenId}::uuid AND status = 'booked'
           AND start_at > ${at}::timestamptz
         RETURNING id, schedule_id, start_at
-      ), freed AS (
-        UPDATE slot SET status = 'free' FROM cancelled
-        WHERE slot.schedule_id = cancelled.schedule_id AND slot.start_at = cancelled.start_at AND slot.status = 'busy'
+      ), freed AS (${freeSlot(sql`cancelled`)}
       )
-      INSERT INTO audit_event (at, actor_id, patient_id, action, schedule_id, entity_id)
-      SELECT ${at}::timestamptz, ${citizenId}::uuid, ${citizenId}::uuid, 'appointment.cancel', schedule_id, id
-      FROM cancelled
-      RETURNING entity_id`);
+      ${auditActs({ action: 'appointment.cancel', citizenId, at, done: sql`cancelled` })}`);
   return (await withRetry(cancel)).rows.length > 0;
 }

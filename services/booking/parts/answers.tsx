@@ -9,7 +9,7 @@ type AnswersProps = StepProps & { slot: FreeSlot; reason: string };
 
 /** All answers before the citizen confirms, each with its own way back. */
 export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
-  const kind = t(`booking.kinds.${slot.serviceType}.name`);
+  const kind = t(`booking.kinds.${slot.kind}.name`);
   const { practice } = gp;
   const change = (step: Step, what: string) => (
     <a className="aksel-link act" href={href(locale, stepPath(draft.id, step))}>
@@ -28,9 +28,9 @@ export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
       <Answer term={t('booking.check.place')}>
         {gp.name}
         <br />
-        {slot.serviceType === 'office'
+        {slot.kind === 'office'
           ? `${practice.name}, ${practice.address}, ${practice.postalPlace}`
-          : t(`appointments.where.${slot.serviceType}`, { practice: practice.name, address: practice.address })}
+          : t(`appointments.where.${slot.kind}`, { practice: practice.name, address: practice.address })}
       </Answer>
       <Answer term={t('booking.check.reason')} edit={change('reason', t('booking.check.changeReason'))} said>
         {reason}

@@ -1,8 +1,8 @@
 import { Button } from '@/components/design-system';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
+import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/services/booking/appointment';
-import { slotValue } from './slot-value';
 
 /** The first free time of all, and one button that takes it. */
 export function FirstFree({ locale, t, slot }: Speaking & { slot: FreeSlot }) {

@@ -1,9 +1,9 @@
 import { Radio, RadioGroup } from '@/components/design-system';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
+import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/services/booking/appointment';
 import { distanceText } from './distance';
-import { slotValue } from './slot-value';
 
 type NearestTimesProps = Speaking & { wanted: Date; slots: FreeSlot[]; error?: string | undefined };
 

@@ -20,7 +20,7 @@ export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps)
         <h3 className="aksel-heading aksel-heading--small">{t('booking.time.noneInWeek', { week: number(week) })}</h3>
         <p>
           {t.rich('booking.time.firstIs', {
-            kind: t(`booking.kinds.${first.serviceType}.inSentence`),
+            kind: t(`booking.kinds.${first.kind}.inSentence`),
             when: dateAndTime(locale, first.startAt),
             b: (words) => <strong>{words}</strong>,
           })}

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
+import { receiptNumber } from '@/lib/slots/receipt-number';
 import type { Appointment } from '@/services/booking/appointment';
-import { receiptNumber } from './receipt-number';
 
 type ReceiptFactsProps = Speaking & { appointment: Appointment; bookedBy: string };
 
@@ -14,7 +14,7 @@ export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsP
     <section>
       <h2 className="aksel-heading aksel-heading--medium">{t('receipt.title')}</h2>
       <dl className="facts small">
-        <Fact term={t('receipt.number')}>{receiptNumber(id)}</Fact>
+        <Fact term={t('receipt.number')}>{receiptNumber('HP', id)}</Fact>
         <Fact term={t('appointments.receipt.kind')}>{t(`booking.kinds.${serviceType}.name`)}</Fact>
         <Fact term={t('appointments.receipt.booked')}>{longDateAndTime(locale, createdAt)}</Fact>
         {bookedBy && <Fact term={t('appointments.receipt.bookedBy')}>{bookedBy}</Fact>}

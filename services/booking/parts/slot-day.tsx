@@ -1,7 +1,7 @@
 import { capitalised, clockTime, dateAndTime, dayAndMonth, weekday } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
+import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/services/booking/appointment';
-import { slotValue } from './slot-value';
 import type { Day } from './week-days';
 
 export type SlotDayProps = Speaking & {

@@ -13,8 +13,8 @@ type SoonerProps = Speaking & { draftId: string; phone: string; others: FreeSlot
 export function Sooner({ locale, t, draftId, phone, others }: SoonerProps) {
   const link = (slot: FreeSlot | undefined) => () =>
     slot && (
-      <a className="aksel-link aksel-link--inline-text" href={kindHref(locale, draftId, slot.serviceType)}>
-        {t(`booking.kinds.${slot.serviceType}.soonerLink`, { day: dayAndDate(locale, slot.startAt) })}
+      <a className="aksel-link aksel-link--inline-text" href={kindHref(locale, draftId, slot.kind)}>
+        {t(`booking.kinds.${slot.kind}.soonerLink`, { day: dayAndDate(locale, slot.startAt) })}
       </a>
     );
   const links = { first: link(others[0]), second: link(others[1]) };

@@ -3,7 +3,7 @@ import { daysToShow, weeksBeside } from './week-days';
 
 const slot = (startAt: string): FreeSlot => {
   const start = new Date(startAt);
-  return { scheduleId: 's', startAt: start, endAt: new Date(start.getTime() + 1_200_000), serviceType: 'office' };
+  return { scheduleId: 's', startAt: start, endAt: new Date(start.getTime() + 1_200_000), kind: 'office' };
 };
 
 test('a week shows Monday to Friday, mornings and afternoons by the clock in Oslo', () => {

@@ -5,8 +5,8 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { href, type Path } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { localeOfForm } from '@/lib/forms/locale-of-form';
+import { parseId } from '@/lib/forms/row-id';
 import { cancelAppointment } from '@/services/booking/booking';
-import { parseId } from '@/services/booking/form-schema';
 import type { CancelRefusal } from '@/services/booking/refusals';
 
 /** Where each refusal leads: the cancel page says that it is too late, the appointment's own page all else. */

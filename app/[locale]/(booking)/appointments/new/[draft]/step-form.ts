@@ -2,10 +2,10 @@ import { parseWeek } from '@/lib/calendar/weeks';
 import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
 import { href } from '@/lib/doors/href';
 import { localeOfForm } from '@/lib/forms/locale-of-form';
+import { parseId } from '@/lib/forms/row-id';
 import { isLocale, type Locale } from '@/lib/i18n/routing';
 import type { Answers } from '@/services/booking/appointment';
 import { saveAnswers } from '@/services/booking/drafts';
-import { parseId } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 
 type StepForm = {

@@ -2,8 +2,9 @@ import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
-import { sealOf } from '@/services/booking/booking';
-import { errorOf, firstGap, parseId, reasonSchema } from '@/services/booking/form-schema';
+import { parseId } from '@/lib/forms/row-id';
+import { sealText } from '@/services/booking/booking';
+import { errorOf, firstGap, reasonSchema } from '@/services/booking/form-schema';
 import { CheckStep } from '@/services/booking/parts/check-step';
 import { complete } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
@@ -33,7 +34,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         {...props}
         slot={slot}
         reason={whole.reason}
-        seal={sealOf(whole)}
+        seal={sealText(whole)}
         changed={query.error === 'draftChanged'}
       />
     </StepPage>

@@ -1,7 +1,8 @@
 import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
+import { parseId } from '@/lib/forms/row-id';
 import { bookedOfKind, firstFreeByKind } from '@/services/booking/booking';
-import { kindSchema, parseFormError, parseId } from '@/services/booking/form-schema';
+import { kindSchema, parseFormError } from '@/services/booking/form-schema';
 import { KindStep, openKinds } from '@/services/booking/parts/kind-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';

@@ -1,7 +1,8 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
-import { firstGap, parseId } from '@/services/booking/form-schema';
+import { parseId } from '@/lib/forms/row-id';
+import { firstGap } from '@/services/booking/form-schema';
 import { LeaveBooking } from '@/services/booking/parts/leave-booking';
 import { stepPath } from '@/services/booking/steps';
 import { PlaceRow } from '@/services/practices/parts/place-row';

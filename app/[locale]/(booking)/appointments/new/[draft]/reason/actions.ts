@@ -4,7 +4,8 @@ import { redirect } from 'next/navigation';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
-import { errorOf, firstGap, reasonSchema, reasonText } from '@/services/booking/form-schema';
+import { typedText } from '@/lib/forms/free-text';
+import { errorOf, firstGap, reasonSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 import { openDraft } from '../open-draft';
 import { keepTyped, onwards, readStepForm } from '../step-form';
@@ -14,7 +15,7 @@ export const saveReason = formAction(async (form) => {
   const { locale, onlyLanguage, draftId } = readStepForm(form);
   const here = stepPath(draftId, 'reason');
   // A form without the field says nothing about what was written before.
-  const given = reasonText.safeParse(form.get('reason'));
+  const given = typedText.safeParse(form.get('reason'));
   const typed = given.success ? { reason: given.data } : {};
   const citizen = await requireCitizen('high', { locale, keep: (author) => keepTyped(author, draftId, typed) });
   await keepTyped(citizen, draftId, typed);

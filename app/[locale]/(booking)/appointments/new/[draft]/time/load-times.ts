@@ -46,6 +46,6 @@ export async function loadTaken(citizen: Booker, answers: Answers, kind: Service
 async function otherKinds(citizen: Booker, kind: ServiceType): Promise<FreeSlot[]> {
   const [first, booked] = await Promise.all([firstFreeByKind(citizen), bookedOfKind(citizen)]);
   return Object.values(first)
-    .filter((slot) => slot.serviceType !== kind && !booked[slot.serviceType])
+    .filter((slot) => slot.kind !== kind && !booked[slot.kind])
     .sort((one, other) => one.startAt.getTime() - other.startAt.getTime());
 }

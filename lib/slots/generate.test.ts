@@ -1,42 +1,22 @@
 import { asc, sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
-import { slot } from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { practice, practitioner } from '@/services/practices/schema';
-import { schedule, scheduleRule } from './schema';
-import { generateSlots } from './slot-generation';
+import { generateSlots, rulesAsSelect } from './generate';
+import { slot } from './schema';
 
 useTestDatabase();
 
 const scheduleId = '00000000-0000-4000-8000-000000000001';
 const daily = [1, 2, 3, 4, 5, 6, 7];
 
-beforeAll(async () => {
-  const place = {
-    slug: 'vik',
-    name: 'Vik',
-    municipality: 'Vik',
-    address: 'Vik 1',
-    postalCode: '6893',
-    postalPlace: 'Vik',
-  };
-  await database()
-    .insert(practice)
-    .values({ ...place, phone: '57 00 00 00' });
-  await database().insert(practitioner).values({ id: scheduleId, practiceSlug: 'vik', name: 'Vik', title: 'doctor' });
-  await database().insert(schedule).values({ id: scheduleId, practitionerId: scheduleId });
-});
-
 beforeEach(async () => {
-  await database().execute(sql`truncate slot, schedule_rule`);
+  await database().execute(sql`truncate slot`);
 });
 
-async function ruleFor(weekdays: number[], startsAt: string, endsAt: string, slotMinutes = 20) {
-  const rule = { scheduleId, startsAt, endsAt, slotMinutes, serviceType: 'office' as const };
-  await database()
-    .insert(scheduleRule)
-    .values(weekdays.map((weekday) => ({ ...rule, weekday })));
-}
+const rulesFor = (weekdays: number[], startsAt: string, endsAt: string, slotMinutes = 20) =>
+  rulesAsSelect(
+    weekdays.map((weekday) => ({ scheduleId, place: 'vik', kind: 'visit', weekday, startsAt, endsAt, slotMinutes })),
+  );
 
 async function starts(): Promise<string[]> {
   const rows = await database().select().from(slot).orderBy(asc(slot.startAt));
@@ -44,53 +24,53 @@ async function starts(): Promise<string[]> {
 }
 
 test('slots fill a window and none reaches past its end', async () => {
-  await ruleFor([1], '09:00', '09:50');
-  await generateSlots(database(), new Date('2026-11-23T00:00:00Z'), 0);
+  const rules = rulesFor([1], '09:00', '09:50');
+  await generateSlots(database(), rules, new Date('2026-11-23T00:00:00Z'), 0);
   expect(await starts()).toEqual(['2026-11-23T08:00:00.000Z', '2026-11-23T08:20:00.000Z']);
 });
 
 test('nine o’clock stays nine o’clock when summer time begins', async () => {
-  await ruleFor(daily, '09:00', '09:20');
-  await generateSlots(database(), new Date('2027-03-27T00:00:00Z'), 1);
+  const rules = rulesFor(daily, '09:00', '09:20');
+  await generateSlots(database(), rules, new Date('2027-03-27T00:00:00Z'), 1);
   expect(await starts()).toEqual(['2027-03-27T08:00:00.000Z', '2027-03-28T07:00:00.000Z']);
 });
 
 test('nine o’clock stays nine o’clock when summer time ends', async () => {
-  await ruleFor(daily, '09:00', '09:20');
-  await generateSlots(database(), new Date('2026-10-24T00:00:00Z'), 1);
+  const rules = rulesFor(daily, '09:00', '09:20');
+  await generateSlots(database(), rules, new Date('2026-10-24T00:00:00Z'), 1);
   expect(await starts()).toEqual(['2026-10-24T07:00:00.000Z', '2026-10-25T08:00:00.000Z']);
 });
 
 test('the hour that does not exist gets no slots', async () => {
-  await ruleFor([7], '01:30', '03:30', 30);
-  await generateSlots(database(), new Date('2027-03-27T12:00:00Z'), 1);
+  const rules = rulesFor([7], '01:30', '03:30', 30);
+  await generateSlots(database(), rules, new Date('2027-03-27T12:00:00Z'), 1);
   expect(await starts()).toEqual(['2027-03-28T00:30:00.000Z', '2027-03-28T01:00:00.000Z']);
 });
 
 test('the hour that comes twice gets no slots, since nobody could say which was meant', async () => {
-  await ruleFor([7], '01:30', '03:30', 30);
-  await generateSlots(database(), new Date('2026-10-24T12:00:00Z'), 1);
+  const rules = rulesFor([7], '01:30', '03:30', 30);
+  await generateSlots(database(), rules, new Date('2026-10-24T12:00:00Z'), 1);
   expect(await starts()).toEqual(['2026-10-24T23:30:00.000Z', '2026-10-25T02:00:00.000Z']);
 });
 
 test('the first day is today in Norway, also just after midnight, and what has passed gets no slot', async () => {
-  await ruleFor([2], '00:20', '01:20');
-  await generateSlots(database(), new Date('2026-11-23T23:30:00Z'), 0);
+  const rules = rulesFor([2], '00:20', '01:20');
+  await generateSlots(database(), rules, new Date('2026-11-23T23:30:00Z'), 0);
   expect(await starts()).toEqual(['2026-11-23T23:40:00.000Z', '2026-11-24T00:00:00.000Z']);
 });
 
 test('sixty days ahead are there, and not sixty-one', async () => {
-  await ruleFor(daily, '09:00', '09:20');
-  expect(await generateSlots(database(), new Date('2026-11-22T23:00:00Z'))).toBe(61);
+  const rules = rulesFor(daily, '09:00', '09:20');
+  expect(await generateSlots(database(), rules, new Date('2026-11-22T23:00:00Z'), 60)).toBe(61);
   expect((await starts()).at(-1)).toBe('2027-01-22T08:00:00.000Z');
 });
 
 test('run again, and by four at once, it adds nothing and leaves what is taken alone', async () => {
-  await ruleFor(daily, '09:00', '12:00');
+  const rules = rulesFor(daily, '09:00', '12:00');
   const at = new Date('2026-11-23T00:00:00Z');
-  await Promise.all([1, 2, 3, 4].map(() => generateSlots(database(), at, 7)));
+  await Promise.all([1, 2, 3, 4].map(() => generateSlots(database(), rules, at, 7)));
   await database().execute(sql`update slot set status = 'busy'`);
-  expect(await generateSlots(database(), at, 7)).toBe(0);
+  expect(await generateSlots(database(), rules, at, 7)).toBe(0);
   const rows = await database().select().from(slot);
   expect(rows).toHaveLength(8 * 9);
   expect(new Set(rows.map((row) => row.status))).toEqual(new Set(['busy']));

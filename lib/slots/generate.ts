@@ -1,0 +1,62 @@
+/**
+ * Slots ahead from weekly rules. Rules are wall-clock times in Europe/Oslo, slots are instants: a slot at 09.00 is at
+ * 09.00 on both sides of a clock change. Run again it adds what is missing and changes nothing.
+ */
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { timeZone } from '@/lib/calendar/clock';
+import type { Connection } from '@/lib/database/database';
+
+/** Weekly opening of a schedule: from `startsAt` to `endsAt` on a weekday (1 is Monday), a slot every so many minutes. */
+export type WeeklyRule = {
+  scheduleId: string;
+  place: string;
+  kind: string;
+  weekday: number;
+  startsAt: string;
+  endsAt: string;
+  slotMinutes: number;
+};
+
+/** Rules that stand in the code, as the select that `generateSlots` takes. */
+export function rulesAsSelect(rules: WeeklyRule[]): SQL {
+  return sql`
+    select "scheduleId" as schedule_id, place, kind, weekday, "startsAt" as starts_at, "endsAt" as ends_at,
+           "slotMinutes" as slot_minutes
+    from jsonb_to_recordset(${JSON.stringify(rules)}::jsonb)
+      as rule ("scheduleId" uuid, place text, kind text, weekday int, "startsAt" time, "endsAt" time, "slotMinutes" int)`;
+}
+
+/**
+ * Makes the slots of today and so many days after it; one statement, safe when several run at once. Answers how many
+ * were new. `rules` selects schedule_id, place, kind, weekday, starts_at, ends_at and slot_minutes. Wall-clock times that
+ * a change of clocks skips or repeats get no slot: an hour that does not exist would move into the next one, and of a
+ * repeated hour nobody could say which was meant.
+ */
+export async function generateSlots(connection: Connection, rules: SQL, at: Date, days: number): Promise<number> {
+  const instant = sql`${at.toISOString()}::timestamptz`;
+  const today = sql`date_trunc('day', ${instant} at time zone ${timeZone})`;
+  const result = await connection.execute(sql`
+    with rule as (${rules}
+    ), wall_clock as (
+      select rule.*,
+             generate_series(
+               day + rule.starts_at,
+               day + rule.ends_at - make_interval(mins => rule.slot_minutes),
+               make_interval(mins => rule.slot_minutes)
+             ) as starts
+      from generate_series(${today}, ${today} + make_interval(days => ${days}), interval '1 day') as day
+      join rule on rule.weekday = extract(isodow from day)
+    ), instants as (
+      select *, starts at time zone ${timeZone} as start_at from wall_clock
+    )
+    insert into slot (schedule_id, start_at, end_at, practice_slug, service_type)
+    select schedule_id, start_at, start_at + make_interval(mins => slot_minutes), place, kind
+    from instants
+    where start_at > ${instant}
+      and start_at at time zone ${timeZone} = starts
+      and (start_at - interval '1 hour') at time zone ${timeZone} <> starts
+      and (start_at + interval '1 hour') at time zone ${timeZone} <> starts
+    on conflict do nothing`);
+  return result.rowCount ?? 0;
+}

@@ -1,0 +1,49 @@
+/** The free times of an offer. */
+import 'server-only';
+import { now } from '@/lib/calendar/clock';
+import { earliestOffered, type FreeSlot, type Offer } from './slots';
+import { selectFree, selectFreeBefore, selectFreeFrom } from './store';
+
+const laterOf = (one: Date, other: Date) => (one > other ? one : other);
+const earliest = (offer: Offer, at: Date) => earliestOffered(at, offer.leadMinutes);
+
+/** Free times that start in [from, to), earliest first. */
+export async function freeSlots<Kind extends string>(
+  offer: Offer<Kind>,
+  { from, to }: { from: Date; to: Date },
+  at: Date = now(),
+): Promise<FreeSlot<Kind>[]> {
+  return selectFree(offer, { from: laterOf(from, earliest(offer, at)), to });
+}
+
+/** The first free time. */
+export async function firstFree<Kind extends string>(
+  offer: Offer<Kind>,
+  at: Date = now(),
+): Promise<FreeSlot<Kind> | null> {
+  return (await selectFreeFrom(offer, earliest(offer, at), 1))[0] ?? null;
+}
+
+/** The last free time: beyond its week there is nothing to leaf to. */
+export async function lastFree<Kind extends string>(
+  offer: Offer<Kind>,
+  at: Date = now(),
+): Promise<FreeSlot<Kind> | null> {
+  return (await selectFreeBefore(offer, { from: earliest(offer, at) }, 1))[0] ?? null;
+}
+
+/** The free times nearest to an instant, nearest first. */
+export async function nearestFree<Kind extends string>(
+  offer: Offer<Kind>,
+  around: Date,
+  count = 4,
+  at: Date = now(),
+): Promise<FreeSlot<Kind>[]> {
+  const from = earliest(offer, at);
+  const [earlier, later] = await Promise.all([
+    selectFreeBefore(offer, { from, before: around }, count),
+    selectFreeFrom(offer, laterOf(from, around), count),
+  ]);
+  const distance = (slot: FreeSlot) => Math.abs(+slot.startAt - +around);
+  return [...later, ...earlier].sort((one, other) => distance(one) - distance(other)).slice(0, count);
+}

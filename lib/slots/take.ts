@@ -1,0 +1,52 @@
+/**
+ * Taking a time, as parts of a service's own statement: it takes the time, adds the service's row and the audit row, or
+ * nothing at all. Portable to a distributed PostgreSQL: no locks by hand, no stored procedures, the time is a parameter.
+ */
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Connection, database } from '@/lib/database/database';
+import { brokenUniqueness, withRetry } from '@/lib/database/retry';
+import type { ChosenSlot } from './slots';
+
+type Taking = {
+  slot: ChosenSlot;
+  kind: string;
+  citizenId: string;
+  at: Date;
+  /** What else must hold for the row `slot`, in the service's own tables. */
+  where?: SQL;
+};
+
+/** `WITH taken AS (…)`: gives schedule_id, start_at, end_at and kind; no row where the time is not free, or has begun. */
+export function takeSlot({ slot, kind, citizenId, at, where = sql`true` }: Taking): SQL {
+  return sql`
+    UPDATE slot SET status = 'busy', held_by = NULL, held_until = NULL
+    WHERE slot.schedule_id = ${slot.scheduleId}::uuid
+      AND slot.start_at = ${slot.startAt}::timestamptz
+      AND slot.service_type = ${kind}::text
+      AND slot.start_at > ${at}::timestamptz
+      AND (slot.status = 'free' OR (slot.status = 'held'
+        AND (slot.held_by = ${citizenId}::uuid OR slot.held_until <= ${at}::timestamptz)))
+      AND ${where}
+    RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type AS kind`;
+}
+
+/** `freed AS (…)`: frees the times that another part of the statement gives as schedule_id and start_at. */
+export function freeSlot(cancelled: SQL): SQL {
+  return sql`
+    UPDATE slot SET status = 'free' FROM ${cancelled}
+    WHERE slot.schedule_id = ${cancelled}.schedule_id AND slot.start_at = ${cancelled}.start_at AND slot.status = 'busy'`;
+}
+
+/**
+ * Runs what takes a time in one transaction, again where the connection was lost: the row's idempotency key lets it count
+ * once. Null: nothing was taken, because the time is gone or a unique index forbids the row.
+ */
+export async function takeOnce(take: (transaction: Connection) => Promise<string | null>): Promise<string | null> {
+  try {
+    return await withRetry(() => database().transaction(take));
+  } catch (error) {
+    if (brokenUniqueness(error)) return null;
+    throw error;
+  }
+}
