@@ -4,7 +4,7 @@ import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
 import { seed } from '@/scripts/seed';
-import { people } from '@/services/practices/seed/people';
+import { people } from '@/services/testing';
 import { migrationChains } from '@/services/services.server';
 
 const columns = [

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogue } from '@/scripts/testing/catalogue';
-import { people } from '../../services/practices/seed/people';
+import { people } from '../../services/testing';
 import { texts } from '../../stand-ins/idporten/src/texts/texts';
 
 const [nb, se] = [catalogue('nb'), catalogue('se')];
