@@ -1,7 +1,8 @@
 /** What every journey starts with: its own citizen, and a page whose console must stay silent. */
 import { test as base, expect, type Page } from '@playwright/test';
+import type { TestCitizen } from '@/services/test-service';
 import { nb } from './catalogue';
-import { makeCitizen, type TestCitizen } from './world';
+import { makeCitizen } from './citizens';
 
 type Fixtures = {
   citizen: TestCitizen;

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
+import { openPages, serviceAtHigh } from '@/services/testing';
 import { expect, test } from './fixtures';
 import { openSignedIn } from './steps/sign-in';
 
+const { home, form } = serviceAtHigh();
+const open = ['/nb', '/nb/privacy', ...openPages.map((path) => `/nb${path}`)];
 const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
 
 test('every page carries the policy and the headers, and what is private is never stored', async ({
@@ -10,7 +13,7 @@ test('every page carries the policy and the headers, and what is private is neve
   citizen,
 }) => {
   await openSignedIn(page, '/nb/my-page', citizen);
-  for (const path of ['/nb', '/nb/practices', '/nb/my-page', '/nb/appointments', '/nb/no-such-page']) {
+  for (const path of [...open, '/nb/my-page', `/nb${home}`, '/nb/no-such-page']) {
     const headers = (await page.goto(path))?.headers() ?? {};
     expect(headers['content-security-policy']).toMatch(
       /default-src 'none'; script-src 'nonce-[^']+' 'strict-dynamic'; style-src 'self';/,
@@ -25,12 +28,12 @@ test('every page carries the policy and the headers, and what is private is neve
 });
 
 test('only open pages may be indexed', async ({ page, citizen }) => {
-  for (const path of ['/nb', '/nb/practices', '/nb/privacy']) {
+  for (const path of open.filter((one) => !one.includes('?'))) {
     await page.goto(path);
     await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
   }
   await openSignedIn(page, '/nb/my-page', citizen);
-  for (const path of ['/nb/my-page', '/nb/appointments', '/nb/signed-out', '/nb/login-failed', '/nb/no-such-page']) {
+  for (const path of ['/nb/my-page', `/nb${home}`, '/nb/signed-out', '/nb/login-failed', '/nb/no-such-page']) {
     await page.goto(path);
     await expect(page.locator('meta[name="robots"]').last()).toHaveAttribute('content', /noindex/);
   }
@@ -42,7 +45,7 @@ for (const [name, headers] of [
   ['with a forged forwarded host', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }],
 ] as const) {
   test(`a form ${name} is refused`, async ({ request }) => {
-    for (const path of ['/oauth2/logout', '/nb/appointments/new']) {
+    for (const path of ['/oauth2/logout', `/nb${form.address}`]) {
       const answer = await request.post(path, { headers, form: { locale: 'nb' } });
       expect(answer.status()).toBe(403);
     }
@@ -51,7 +54,7 @@ for (const [name, headers] of [
 
 test('forwarded headers change no address', async ({ request, baseURL }) => {
   const headers = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
-  for (const path of ['/', '/nb/appointments', '/oauth2/logout/callback']) {
+  for (const path of ['/', `/nb${home}`, '/oauth2/logout/callback']) {
     const answer = await request.get(path, { headers, maxRedirects: 0 });
     expect(new URL(answer.headers().location ?? '', baseURL).origin).toBe(baseURL);
   }

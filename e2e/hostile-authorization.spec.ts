@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, request, test } from '@playwright/test';
 import { importJWK, SignJWT } from 'jose';
 import { freePort } from '@/scripts/testing/free-port';
+import { serviceAtHigh } from '@/services/testing';
 import { stranger } from './hostile-issuer/meet';
 import { note, type Way } from './hostile-issuer/report';
 import { end, type Part } from './steps/parts';
@@ -36,7 +37,7 @@ async function tokenOf(pid: string): Promise<string> {
 
 async function outcomeAt(portal: string, token: string): Promise<string> {
   const browser = await request.newContext({ extraHTTPHeaders: { authorization: `Bearer ${token}` } });
-  const seen = outcome(await browser.get(`${portal}/nb/appointments`, { maxRedirects: 0 }));
+  const seen = outcome(await browser.get(`${portal}/nb${serviceAtHigh().home}`, { maxRedirects: 0 }));
   const status = await browser.get(`${portal}/oauth2/session`);
   expect(status.status()).not.toBe(200);
   await browser.dispose();

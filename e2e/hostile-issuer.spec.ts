@@ -5,6 +5,7 @@
  */
 import { expect, request, test } from '@playwright/test';
 import type { Fault } from '@/stand-ins/idporten/src/misbehaviour/faults';
+import { makeCitizen, openSessionsOf } from './citizens';
 import { cases } from './hostile-issuer/cases';
 import { isKnown, seen } from './hostile-issuer/expectations';
 import type { Case } from './hostile-issuer/expected';
@@ -12,7 +13,6 @@ import { meet, stranger } from './hostile-issuer/meet';
 import { report } from './hostile-issuer/report';
 import { login } from './steps/plain-login';
 import { type Stack, startStack } from './steps/stack';
-import { makeCitizen, openSessionsOf } from './world';
 
 test.describe.configure({ mode: 'default' });
 
@@ -35,7 +35,7 @@ test.describe('a citizen who steps up', () => {
   const substantial = { level: 'substantial', eid: 'MinID', locale: 'nb' } as const;
 
   test('is signed out, and nobody signed in, where the answer is about somebody else', async () => {
-    const [citizen, browser] = [await makeCitizen({ gp: null }), await request.newContext()];
+    const [citizen, browser] = [await makeCitizen(), await request.newContext()];
     expect(seen(await login(browser, stack, { ...substantial, pid: citizen.pid }))).toBe('accepted');
     expect(await openSessionsOf(citizen)).toBe(1);
     const wish = { pid: citizen.pid };
@@ -45,7 +45,7 @@ test.describe('a citizen who steps up', () => {
   });
 
   test('keeps the session at the level reached where the answer is no higher, and goes round once only', async () => {
-    const [citizen, browser] = [await makeCitizen({ gp: null }), await request.newContext()];
+    const [citizen, browser] = [await makeCitizen(), await request.newContext()];
     await login(browser, stack, { ...substantial, pid: citizen.pid });
     const before = await stack.asked('/token');
     await meet(stack, 'acr-lower', { expected: 'refused', wish: { pid: citizen.pid }, browser });

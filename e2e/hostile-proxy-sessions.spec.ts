@@ -5,15 +5,16 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
-import { desc, eq } from 'drizzle-orm';
-import { database } from '@/lib/database/database';
-import { decrypt } from '@/lib/database/encryption';
-import { draft } from '@/lib/drafts/schema';
+import type { TestCitizen } from '@/services/test-service';
+import { serviceAtHigh } from '@/services/testing';
+import { ageSession, makeCitizen, openSessionsOf } from './citizens';
 import { stranger } from './hostile-issuer/meet';
 import { note, report } from './hostile-issuer/report';
+import { textPagePath } from './steps/form';
 import { hiddenFields, postForm } from './steps/post-form';
 import { ask, outcome, type ProxiedPortal, startProxiedPortal } from './steps/proxied-portal';
-import { ageSession, makeCitizen, openSessionsOf, type TestCitizen } from './world';
+
+const { form } = serviceAtHigh();
 
 test.describe.configure({ mode: 'default' });
 
@@ -46,7 +47,7 @@ for (const [kind, missing] of [
   ['a token without sid', { sid: undefined }],
 ] as const) {
   test(`${kind}: past our time-out it never counts again, and one of a new authentication does`, async () => {
-    const [{ pid, ...citizen }, browser] = [await makeCitizen({ gp: null }), await newBrowser()];
+    const [{ pid, ...citizen }, browser] = [await makeCitizen(), await newBrowser()];
     const login = { pid, sub: randomUUID(), sid: randomUUID(), ...missing };
     const at = own.issuer.clock();
     const early = { ...login, auth_time: at - 60 };
@@ -68,7 +69,7 @@ for (const [kind, missing] of [
   ['a token with sid alone', { auth_time: undefined }],
 ] as const) {
   test(`${kind}: past our time-out the same one never counts again, and one issued after that does`, async () => {
-    const [citizen, browser] = [await makeCitizen({ gp: null }), await newBrowser()];
+    const [citizen, browser] = [await makeCitizen(), await newBrowser()];
     const login = { pid: citizen.pid, sub: randomUUID(), sid: randomUUID(), ...missing };
     const same = own.issuer.token(login);
     await expectEnd(browser, same, 'accepted', `${kind}, at first`);
@@ -84,7 +85,7 @@ for (const [kind, missing] of [
 }
 
 test('a session ends 120 minutes after it began, however much it is used', async () => {
-  const [citizen, browser] = [await makeCitizen({ gp: null }), await newBrowser()];
+  const [citizen, browser] = [await makeCitizen(), await newBrowser()];
   const token = own.issuer.token({ pid: citizen.pid });
   for (let turn = 0; turn < 5; turn++) {
     await expectEnd(browser, token, 'accepted', `used after ${turn * 25} minutes`);
@@ -98,11 +99,7 @@ for (const [kind, missing] of [
   ['sparse tokens', sparse],
 ] as const) {
   test(`somebody else's token in a browser that holds a live session signs both out (${kind})`, async () => {
-    const [one, other, browser] = [
-      await makeCitizen({ gp: null }),
-      await makeCitizen({ gp: null }),
-      await newBrowser(),
-    ];
+    const [one, other, browser] = [await makeCitizen(), await makeCitizen(), await newBrowser()];
     const [first, second] = [one, other].map(({ pid }) => own.issuer.token({ pid, ...missing }));
     await expectEnd(browser, first, 'accepted', `one person, ${kind}`);
     await expectEnd(browser, second, 'other-person', `another person, ${kind}`);
@@ -113,7 +110,7 @@ for (const [kind, missing] of [
 }
 
 test('two people whose first requests reach one browser at once are never both signed in', async () => {
-  const [one, other, browser] = [await makeCitizen({ gp: null }), await makeCitizen({ gp: null }), await newBrowser()];
+  const [one, other, browser] = [await makeCitizen(), await makeCitizen(), await newBrowser()];
   const tokens = [one, other].map(({ pid }) => `Bearer ${own.issuer.token({ pid })}`);
   await Promise.all([...tokens, ...tokens].map((token) => ask(own, token, { browser })));
   expect((await openSessionsOf(one)) + (await openSessionsOf(other))).toBeLessThan(2);
@@ -121,7 +118,7 @@ test('two people whose first requests reach one browser at once are never both s
 
 test('one person whose first requests come at once has one session', async () => {
   for (const missing of [{}, sparse]) {
-    const [citizen, browser] = [await makeCitizen({ gp: null }), await newBrowser()];
+    const [citizen, browser] = [await makeCitizen(), await newBrowser()];
     const token = own.issuer.token({ pid: citizen.pid, ...missing });
     await Promise.all([1, 2, 3, 4].map(() => ask(own, `Bearer ${token}`, { browser })));
     expect(await openSessionsOf(citizen)).toBe(1);
@@ -130,7 +127,7 @@ test('one person whose first requests come at once has one session', async () =>
 
 test('a request without a token ends a live session, also one that began with the first request of a browser', async () => {
   for (const browser of [await newBrowser(), await request.newContext()]) {
-    const citizen = await makeCitizen({ gp: null });
+    const citizen = await makeCitizen();
     const token = own.issuer.token({ pid: citizen.pid });
     await expectEnd(browser, token, 'accepted', 'signed in');
     await expectEnd(browser, undefined, 'login', 'signed in, then no token');
@@ -140,7 +137,7 @@ test('a request without a token ends a live session, also one that began with th
 });
 
 test('a logout ends the session: the same token does not bring it back', async () => {
-  const [citizen, browser] = [await makeCitizen({ gp: null }), await newBrowser()];
+  const [citizen, browser] = [await makeCitizen(), await newBrowser()];
   const authorization = `Bearer ${own.issuer.token({ pid: citizen.pid })}`;
   await ask(own, authorization, { browser });
   const headers = { authorization, origin: own.portal };
@@ -150,55 +147,44 @@ test('a logout ends the session: the same token does not bring it back', async (
   expect(outcome(await ask(own, authorization, { browser }))).toBe('new login');
 });
 
-/** Opens a form of the booking, and answers how to send it. */
+/** Opens the form, and answers how to send it. */
 async function openForm(citizen: TestCitizen, browser: APIRequestContext) {
+  await form.prepare(citizen);
   const authorization = `Bearer ${own.issuer.token({ pid: citizen.pid })}`;
-  const started = await ask(own, authorization, { browser, path: '/nb/appointments/new' });
-  const path = String(started.headers().location).replace(/\/kind.*/, '/reason');
+  const path = await textPagePath((address) => ask(own, authorization, { browser, path: address }));
   const page = await (await ask(own, authorization, { browser, path })).text();
-  const fields = { ...hiddenFields(page, 'reason'), reason: 'Skrevet for sent' };
+  const fields = { ...hiddenFields(page, form.field), [form.field]: 'Skrevet for sent' };
   return { authorization, send: (token?: string) => postForm(browser, `${own.portal}${path}`, fields, token) };
-}
-
-async function reasonKeptOf(citizen: TestCitizen): Promise<string | undefined> {
-  const rows = await database()
-    .select()
-    .from(draft)
-    .where(eq(draft.citizenId, citizen.id))
-    .orderBy(desc(draft.updatedAt));
-  const answersOf = ({ id, answers }: (typeof rows)[number]) =>
-    JSON.parse(decrypt(answers, { table: 'draft', column: 'answers', row: id }));
-  return rows.map((row) => answersOf(row).reason).find(Boolean);
 }
 
 test('a form that comes without a token while the session is live ends it, and is not stored', async () => {
   const [citizen, browser] = [await makeCitizen(), await newBrowser()];
-  const form = await openForm(citizen, browser);
-  expect(outcome(await form.send())).toBe('signed-out lost');
-  expect([await openSessionsOf(citizen), await reasonKeptOf(citizen)]).toEqual([0, undefined]);
+  const opened = await openForm(citizen, browser);
+  expect(outcome(await opened.send())).toBe('signed-out lost');
+  expect([await openSessionsOf(citizen), await form.kept(citizen)]).toEqual([0, undefined]);
 });
 
 test("a form that comes without a token after our time-out is kept as that citizen's draft", async () => {
   const [citizen, browser] = [await makeCitizen(), await newBrowser()];
-  const form = await openForm(citizen, browser);
+  const opened = await openForm(citizen, browser);
   await ageSession(citizen, 31);
-  expect(outcome(await form.send())).toBe('login');
-  expect(await reasonKeptOf(citizen)).toBe('Skrevet for sent');
+  expect(outcome(await opened.send())).toBe('login');
+  expect(await form.kept(citizen)).toBe('Skrevet for sent');
 });
 
 test("a form that comes with somebody else's token is stored nowhere", async () => {
   const [citizen, other, browser] = [await makeCitizen(), await makeCitizen(), await newBrowser()];
-  const form = await openForm(citizen, browser);
-  const answer = await form.send(`Bearer ${own.issuer.token({ pid: other.pid })}`);
+  const opened = await openForm(citizen, browser);
+  const answer = await opened.send(`Bearer ${own.issuer.token({ pid: other.pid })}`);
   expect(outcome(answer)).toBe('other-person');
-  expect([await reasonKeptOf(citizen), await reasonKeptOf(other)]).toEqual([undefined, undefined]);
+  expect([await form.kept(citizen), await form.kept(other)]).toEqual([undefined, undefined]);
 });
 
 test('a form that comes with a token that is worth nothing is stored nowhere', async () => {
   const [citizen, browser] = [await makeCitizen(), await newBrowser()];
-  const form = await openForm(citizen, browser);
-  expect(outcome(await form.send(`${form.authorization}x`))).toBe('refused');
-  expect(await reasonKeptOf(citizen)).toBeUndefined();
+  const opened = await openForm(citizen, browser);
+  expect(outcome(await opened.send(`${opened.authorization}x`))).toBe('refused');
+  expect(await form.kept(citizen)).toBeUndefined();
 });
 
 test('new keys at the issuer are fetched once, and known keys serve while their address does not answer', async () => {

@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { request as plainRequest } from 'node:http';
 import { expect, request, test } from '@playwright/test';
+import { serviceAtHigh } from '@/services/testing';
 import { claimFaults } from '@/stand-ins/idporten/src/misbehaviour/claim-faults';
 import type { Misbehaviour } from '@/stand-ins/idporten/src/misbehaviour/misbehaviour';
 import { signatureFaults } from '@/stand-ins/idporten/src/misbehaviour/signature-faults';
@@ -13,6 +14,8 @@ import { stranger } from './hostile-issuer/meet';
 import { note, report } from './hostile-issuer/report';
 import { type TokenEnd, type TokenFault, tokenCases } from './hostile-issuer/token-cases';
 import { ask, outcome, type ProxiedPortal, startProxiedPortal } from './steps/proxied-portal';
+
+const { home, form } = serviceAtHigh();
 
 test.describe.configure({ mode: 'default' });
 
@@ -72,7 +75,7 @@ test('a right token lets its citizen in, whatever the case of the word before it
 test('a level that is too low leads to the step-up page each time, and to a page of that level', async () => {
   const authorization = `Bearer ${own.issuer.token({ pid: stranger(), acr: 'idporten-loa-substantial' })}`;
   const browser = await request.newContext();
-  for (const path of ['/nb/appointments', '/nb/appointments/new', '/nb/appointments'])
+  for (const path of [`/nb${home}`, `/nb${form.address}`, `/nb${home}`])
     expect(outcome(await ask(own, authorization, { browser, path }))).toBe('step-up');
   expect(outcome(await ask(own, authorization, { browser, path: '/nb/my-page' }))).toBe('accepted');
 });
@@ -102,7 +105,7 @@ test('of two headers the first counts, and a wrong one is not made right by anot
     [[wrong, right], '/nb/login-failed?reason=refused'],
     [['Basic eDp5', right], '/oauth2/login?'],
   ] as const) {
-    const sent = plainRequest(`${own.portal}/nb/appointments`, {
+    const sent = plainRequest(`${own.portal}/nb${home}`, {
       headers: { Authorization: [...headers] as never },
     }).end();
     const [answer] = await once(sent, 'response');

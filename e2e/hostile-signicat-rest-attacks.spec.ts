@@ -3,6 +3,7 @@
  * Signicat is honest, and browsers are not.
  */
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
+import { makeCitizen, openSessionsOf } from './citizens';
 import { open } from './hostile-issuer/attack';
 import { isKnown } from './hostile-issuer/expectations';
 import { stranger } from './hostile-issuer/meet';
@@ -10,7 +11,6 @@ import { report } from './hostile-issuer/report';
 import { goOn, loginAddress } from './steps/plain-login';
 import { ageLogin, cancelAtSignicat, sessionAtSignicat } from './steps/signicat-api';
 import { type Stack, startStack } from './steps/stack';
-import { makeCitizen, openSessionsOf } from './world';
 
 test.describe.configure({ mode: 'default' });
 
@@ -90,7 +90,7 @@ test('the address of error lets nobody in, whatever the result says', async () =
 });
 
 test('a login that was finished is not finished again, also after the logout', async () => {
-  const [citizen, browser] = [await makeCitizen({ gp: null }), await newBrowser()];
+  const [citizen, browser] = [await makeCitizen(), await newBrowser()];
   const success = await signIn(browser, await begin(browser), citizen.pid);
   await open(browser, stack, success, { attack: 'success', expected: 'accepted' });
   await open(browser, stack, success, { attack: 'success again', expected: 'again' });
@@ -146,7 +146,7 @@ test('a login that took too long is begun anew', async () => {
 });
 
 test('one person in two tabs ends with one session', async () => {
-  const [citizen, browser] = [await makeCitizen({ gp: null }), await newBrowser()];
+  const [citizen, browser] = [await makeCitizen(), await newBrowser()];
   const begun = [await begin(browser), await begin(browser)];
   const tabs = [await signIn(browser, begun[0] ?? '', citizen.pid), await signIn(browser, begun[1] ?? '', citizen.pid)];
   for (const success of tabs) await open(browser, stack, success, { attack: 'two tabs', expected: 'accepted' });

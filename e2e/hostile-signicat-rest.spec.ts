@@ -4,6 +4,7 @@
  */
 import { expect, request, test } from '@playwright/test';
 import type { RestFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
+import { makeCitizen, openSessionsOf } from './citizens';
 import { expectNoSuchName } from './hostile-issuer/attack';
 import { isKnown, seen } from './hostile-issuer/expectations';
 import type { Case } from './hostile-issuer/expected';
@@ -12,7 +13,6 @@ import { report } from './hostile-issuer/report';
 import { restCases, restTokenCases } from './hostile-issuer/rest-cases';
 import { login } from './steps/plain-login';
 import { type Stack, startStack } from './steps/stack';
-import { makeCitizen, openSessionsOf } from './world';
 
 // The portal has no token for the API in the first tests, and keeps the one that it gets after them.
 test.describe.configure({ mode: 'serial' });
@@ -49,7 +49,7 @@ test.describe('a citizen who steps up', () => {
   const substantial = { level: 'substantial', eid: 'MinID', locale: 'nb' } as const;
 
   test('is signed out, and nobody signed in, where the answer is about somebody else', async () => {
-    const [citizen, browser] = [await makeCitizen({ gp: null }), await request.newContext()];
+    const [citizen, browser] = [await makeCitizen(), await request.newContext()];
     expect(seen(await login(browser, stack, { ...substantial, pid: citizen.pid }))).toBe('accepted');
     const wish = { pid: citizen.pid };
     const end = await meet(stack, 'rest-nin-other', { expected: 'other-person', wish, browser });
@@ -58,7 +58,7 @@ test.describe('a citizen who steps up', () => {
   });
 
   test('is signed out where somebody else signs in at ID-porten', async () => {
-    const [citizen, other, browser] = [await makeCitizen({ gp: null }), stranger(), await request.newContext()];
+    const [citizen, other, browser] = [await makeCitizen(), stranger(), await request.newContext()];
     await login(browser, stack, { ...substantial, pid: citizen.pid });
     await meet(stack, null, { expected: 'other-person', wish: { pid: other }, browser });
     expect([await openSessionsOf(citizen), await isKnown(other)]).toEqual([0, false]);
@@ -71,7 +71,7 @@ test.describe('a citizen who steps up', () => {
     ['rest-result-500', 'unavailable'],
   ] as const) {
     test(`keeps the session at the level reached after ${fault}`, async () => {
-      const [citizen, browser] = [await makeCitizen({ gp: null }), await request.newContext()];
+      const [citizen, browser] = [await makeCitizen(), await request.newContext()];
       await login(browser, stack, { ...substantial, pid: citizen.pid });
       await meet(stack, fault, { expected, wish: { pid: citizen.pid }, browser });
       expect(await openSessionsOf(citizen)).toBe(1);

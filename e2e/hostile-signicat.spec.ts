@@ -3,7 +3,9 @@
  * `hostile-issuer.spec.ts`. Discovery and keys are in `hostile-signicat-keys.spec.ts`.
  */
 import { expect, request, test } from '@playwright/test';
+import { serviceAtHigh } from '@/services/testing';
 import type { OidcFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
+import { makeCitizen, openSessionsOf } from './citizens';
 import { expectNoSuchName } from './hostile-issuer/attack';
 import { isKnown, seen } from './hostile-issuer/expectations';
 import type { Case } from './hostile-issuer/expected';
@@ -12,7 +14,6 @@ import { report } from './hostile-issuer/report';
 import { signicatCases } from './hostile-issuer/signicat-cases';
 import { login } from './steps/plain-login';
 import { type Stack, startStack } from './steps/stack';
-import { makeCitizen, openSessionsOf } from './world';
 
 test.describe.configure({ mode: 'default' });
 
@@ -36,7 +37,7 @@ test.describe('a citizen who steps up', () => {
   const substantial = { level: 'substantial', eid: 'MinID', locale: 'nb' } as const;
 
   test('is signed out, and nobody signed in, where the answer is about somebody else', async () => {
-    const [citizen, browser] = [await makeCitizen({ gp: null }), await request.newContext()];
+    const [citizen, browser] = [await makeCitizen(), await request.newContext()];
     expect(seen(await login(browser, stack, { ...substantial, pid: citizen.pid }))).toBe('accepted');
     const end = await meet(stack, 'nin-other', { expected: 'other-person', wish: { pid: citizen.pid }, browser });
     expect(end.sessionCookies).toEqual(['']);
@@ -44,7 +45,7 @@ test.describe('a citizen who steps up', () => {
   });
 
   test('is signed out where somebody else signs in at ID-porten', async () => {
-    const [citizen, other, browser] = [await makeCitizen({ gp: null }), stranger(), await request.newContext()];
+    const [citizen, other, browser] = [await makeCitizen(), stranger(), await request.newContext()];
     await login(browser, stack, { ...substantial, pid: citizen.pid });
     await meet(stack, null, { expected: 'other-person', wish: { pid: other }, browser });
     expect([await openSessionsOf(citizen), await isKnown(other)]).toEqual([0, false]);
@@ -52,7 +53,7 @@ test.describe('a citizen who steps up', () => {
 
   for (const fault of ['acr-lower', 'loa-lower', 'userinfo-500'] as const) {
     test(`keeps the session at the level reached after ${fault}, and goes round once only`, async () => {
-      const [citizen, browser] = [await makeCitizen({ gp: null }), await request.newContext()];
+      const [citizen, browser] = [await makeCitizen(), await request.newContext()];
       await login(browser, stack, { ...substantial, pid: citizen.pid });
       const before = await stack.asked(token);
       const expected = fault === 'userinfo-500' ? 'unavailable' : 'refused';
@@ -70,7 +71,7 @@ test('where ID-porten says high and Signicat says substantial, nobody is in at h
   await meet(stack, 'loa-higher', { expected: 'accepted', wish: { level: 'substantial', eid: 'MinID' }, browser });
   const status = await browser.get(`${stack.portal}/oauth2/session`);
   expect((await status.json()).session.assurance).toBe('idporten-loa-substantial');
-  const page = await browser.get(`${stack.portal}/nb/appointments`, { maxRedirects: 0 });
+  const page = await browser.get(`${stack.portal}/nb${serviceAtHigh().home}`, { maxRedirects: 0 });
   expect(page.headers().location).toContain('/nb/step-up');
 });
 

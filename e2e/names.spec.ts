@@ -2,15 +2,13 @@
 import { expect, nb, test } from './fixtures';
 import { openSignedIn } from './steps/sign-in';
 import { everyWay, way } from './ways';
-import { makeCitizen } from './world';
 
 const unknown = nb.myPage.helloUnknown.split('{')[0] ?? '';
 
 test(
   'a citizen in no register is called by the name that came with BankID, where one came',
   everyWay,
-  async ({ page }) => {
-    const citizen = await makeCitizen({ gp: null, inRegister: false });
+  async ({ page, citizen }) => {
     await openSignedIn(page, '/nb/my-page', citizen, 'BankID');
     const hello = page.locator('main .lead');
     if (way().bringsName) {
@@ -22,8 +20,7 @@ test(
   },
 );
 
-test('with MinID no name comes, and the page greets without one', everyWay, async ({ page }) => {
-  const citizen = await makeCitizen({ gp: null, inRegister: false });
+test('with MinID no name comes, and the page greets without one', everyWay, async ({ page, citizen }) => {
   await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
   await expect(page.locator('main .lead')).toHaveText(new RegExp(`^${unknown}MinID`));
 });

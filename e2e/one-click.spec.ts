@@ -1,10 +1,10 @@
 /** One wish to log in is one request to ID-porten: no prefetch, no second try by a script, no login in the background. */
 import type { Page } from '@playwright/test';
+import { serviceAtHigh } from '@/services/testing';
+import { ageSession } from './citizens';
 import { expect, test } from './fixtures';
-import { chooseKind, chooseTime } from './steps/book';
-import { authenticate } from './steps/sign-in';
+import { openForm, sendForm, textField } from './steps/form';
 import { type Stack, startStack } from './steps/stack';
-import { ageSession, type TestCitizen, weekday } from './world';
 
 test.describe.configure({ mode: 'default' });
 
@@ -22,14 +22,6 @@ async function pushedBy(page: Page, work: () => Promise<void>): Promise<number> 
   await work();
   await page.waitForLoadState('networkidle');
   return (await stack.asked('/par')) - before;
-}
-
-async function openReasonStep(page: Page, citizen: TestCitizen) {
-  await page.goto(`${stack.portal}/nb/appointments/new`);
-  await authenticate(page, citizen, 'BankID', atOwnIdPorten);
-  await chooseKind(page, 'office');
-  await chooseTime(page, weekday(0, 8));
-  await page.locator('textarea').fill('Skrevet før tiden var ute');
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -55,20 +47,21 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a page that needs a login is one', async ({ page }) => {
       const pushed = await pushedBy(page, async () => {
-        await page.goto(`${stack.portal}/nb/appointments`);
+        await page.goto(`${stack.portal}/nb${serviceAtHigh().home}`);
         await page.waitForURL(atOwnIdPorten);
       });
       expect(pushed).toBe(1);
     });
 
     test('a form sent after the session ended is one', async ({ page, citizen }) => {
-      await openReasonStep(page, citizen);
+      const path = await openForm(page, citizen, stack.portal);
+      await textField(page).fill('Skrevet før tiden var ute');
       await ageSession(citizen, 31);
       const pushed = await pushedBy(page, async () => {
-        await page.locator('main button[name="go"]').click();
+        await sendForm(page);
         // ID-porten still knows the citizen: its single sign-on leads straight back to the form.
-        await page.waitForURL(/\/reason$/);
-        await expect(page.locator('textarea')).toHaveValue('Skrevet før tiden var ute');
+        await page.waitForURL((url) => url.pathname === path);
+        await expect(textField(page)).toHaveValue('Skrevet før tiden var ute');
       });
       expect(pushed).toBe(1);
     });

@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { serviceAtHigh } from '@/services/testing';
+import { ageSession } from './citizens';
 import { expect, nb, test } from './fixtures';
-import { chooseKind, chooseTime } from './steps/book';
-import { openSignedIn } from './steps/sign-in';
-import { ageSession, weekday } from './world';
+import { openForm, sendForm, textField } from './steps/form';
+import { authenticate, openSignedIn } from './steps/sign-in';
+import { everyWay, way } from './ways';
 
 /** The page's clock goes on; again where its script was not running yet. The server's clock is the real one. */
 async function passTimeUntilShown(page: Page, time: string, dialog: Locator): Promise<void> {
@@ -44,10 +46,8 @@ test('when the session has ended, the dialog leads through login to the text tha
   citizen,
 }) => {
   await page.clock.install();
-  await openSignedIn(page, '/nb/appointments/new', citizen);
-  await chooseKind(page, 'office');
-  await chooseTime(page, weekday(0, 8));
-  await page.locator('textarea').fill('Skrevet da tiden gikk ut');
+  const path = await openForm(page, citizen);
+  await textField(page).fill('Skrevet da tiden gikk ut');
   await ageSession(citizen, 31);
   const dialog = page.getByRole('dialog', { name: nb.session.endedTitle });
   await passTimeUntilShown(page, '31:00', dialog);
@@ -56,7 +56,42 @@ test('when the session has ended, the dialog leads through login to the text tha
   await dialog.getByRole('button', { name: nb.session.logIn }).click();
   await back;
   await page.waitForLoadState();
-  await expect(page).toHaveURL(/\/reason/);
-  await expect(page.locator('textarea')).toHaveValue('Skrevet da tiden gikk ut');
+  await expect(page).toHaveURL(path);
+  await expect(textField(page)).toHaveValue('Skrevet da tiden gikk ut');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled });
+    const how = javaScriptEnabled ? 'with' : 'without';
+
+    test(
+      `a form that arrives after the time-out is kept and found again ${how} JavaScript`,
+      everyWay,
+      async ({ page, citizen }) => {
+        const path = await openForm(page, citizen);
+        await textField(page).fill('Skrevet før tiden var ute\nto linjer');
+        await ageSession(citizen, 31);
+        const back = page.waitForRequest(way().callback);
+        await sendForm(page);
+        if (way().asksAnewAfterTimeOut) await authenticate(page, citizen);
+        await back;
+        await page.waitForURL((url) => url.pathname === path);
+        await expect(textField(page)).toHaveValue('Skrevet før tiden var ute\nto linjer');
+      },
+    );
+  });
+}
+
+test('after a logout in another tab nothing is stored, and the page says so', async ({ page, citizen }) => {
+  await openForm(page, citizen);
+  await textField(page).fill('Skrevet etter utlogging');
+  const other = await page.context().newPage();
+  await other.goto('/nb/my-page');
+  await other.getByRole('button', { name: nb.layout.logOut }).click();
+  await other.waitForURL(/signed-out/);
+  await sendForm(page);
+  await expect(page).toHaveURL(/\/signed-out\?form=lost/);
+  expect(await serviceAtHigh().form.kept(citizen)).toBeUndefined();
 });

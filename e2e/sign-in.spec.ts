@@ -1,37 +1,40 @@
+import { serviceAtHigh } from '@/services/testing';
+import { ageSession, makeCitizen, openSessionsOf } from './citizens';
 import { expect, nb, test } from './fixtures';
 import { newestReferenceOf } from './steps/session-rows';
-import { atIdPorten, authenticate, openSignedIn } from './steps/sign-in';
+import { atIdPorten, authenticate, openByLogin, openSignedIn } from './steps/sign-in';
 import { everyWay, ownLogins, way } from './ways';
-import { ageSession, makeCitizen, openSessionsOf } from './world';
+
+const { home } = serviceAtHigh();
 
 test.describe('a citizen', everyWay, () => {
   test('reads My page at substantial, with MinID, and comes back to the very page, query and all', async ({
     page,
     citizen,
   }) => {
-    await openSignedIn(page, '/nb/my-page?from=letter&x=%C3%A5', citizen, 'MinID');
+    await openByLogin(page, '/nb/my-page?from=letter&x=%C3%A5', citizen, 'MinID');
     await expect(page).toHaveURL('/nb/my-page?from=letter&x=%C3%A5');
-    await expect(page.getByText(`${citizen.givenName} ${citizen.familyName}`)).toBeVisible();
+    expect(await openSessionsOf(citizen)).toBe(1);
   });
 
   test('opens My page at high just as well', async ({ page, citizen }) => {
-    await openSignedIn(page, '/nb/my-page', citizen, 'Buypass');
+    await openByLogin(page, '/nb/my-page', citizen, 'Buypass');
     await expect(page).toHaveURL('/nb/my-page');
   });
 
-  test('who opens the appointments is sent straight to ID-porten at high, where MinID is not offered', async ({
+  test('who opens a page at high is sent straight to ID-porten at high, where MinID is not offered', async ({
     page,
     citizen,
   }) => {
-    await page.goto('/nb/appointments');
+    await page.goto(`/nb${home}`);
     await page.waitForURL(atIdPorten);
     await expect(page.locator('button[name="eid"]')).toHaveText([/BankID/, /Buypass/, /Commfides/]);
     await authenticate(page, citizen, 'Commfides');
-    await expect(page).toHaveURL('/nb/appointments');
+    await expect(page).toHaveURL(`/nb${home}`);
   });
 
   test('cannot get in with MinID where high is asked, whatever form is posted', async ({ page, citizen }) => {
-    await page.goto('/nb/appointments');
+    await page.goto(`/nb${home}`);
     await page.waitForURL(atIdPorten);
     const posted = await page.request.post(page.url(), { form: { eid: 'MinID', pid: citizen.pid } });
     expect(posted.status()).toBe(400);
@@ -44,12 +47,13 @@ test.describe('a citizen', everyWay, () => {
   }) => {
     await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
     const before = await newestReferenceOf(citizen);
-    await page.goto('/nb/appointments?x=1');
+    await page.goto(`/nb${home}?x=1`);
     await expect(page).toHaveURL(/\/nb\/step-up\?redirect=/);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Logg inn på nytt for å se timene dine');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('main')).toContainText(nb.stepUp.needed);
     await page.locator('main a[href^="/oauth2/login"]').click();
     await authenticate(page, citizen, 'BankID');
-    await expect(page).toHaveURL('/nb/appointments?x=1');
+    await expect(page).toHaveURL(`/nb${home}?x=1`);
     expect(await newestReferenceOf(citizen)).not.toBe(before);
     expect(await openSessionsOf(citizen)).toBe(1);
   });
@@ -57,7 +61,7 @@ test.describe('a citizen', everyWay, () => {
   test('is signed out when somebody else answers the step-up', async ({ page, citizen }) => {
     const other = await makeCitizen();
     await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
-    await page.goto('/nb/appointments');
+    await page.goto(`/nb${home}`);
     await page.locator('main a[href^="/oauth2/login"]').click();
     await authenticate(page, other, 'BankID');
     await expect(page).toHaveURL(/login-failed\?reason=other-person/);
@@ -70,7 +74,7 @@ test.describe('a citizen', everyWay, () => {
   });
 
   test('who cancels at ID-porten is told so, with a way on', async ({ page }) => {
-    await page.goto('/nb/appointments');
+    await page.goto(`/nb${home}`);
     await page.waitForURL(atIdPorten);
     await page.getByRole('link', { name: /avbryt/i }).click();
     // The login proxy, which hears of it, asks again by itself.
@@ -81,7 +85,7 @@ test.describe('a citizen', everyWay, () => {
   });
 
   test('logs out of the portal and of ID-porten', async ({ page, citizen }) => {
-    await openSignedIn(page, '/nb/appointments', citizen);
+    await openSignedIn(page, `/nb${home}`, citizen);
     await page.getByRole('button', { name: nb.layout.logOut }).click();
     await expect(page).toHaveURL(way().signedOut);
     expect(await openSessionsOf(citizen)).toBe(0);
@@ -92,7 +96,7 @@ test.describe('a citizen', everyWay, () => {
   });
 
   test('finds nothing private behind the back button after a logout in another tab', async ({ page, citizen }) => {
-    await openSignedIn(page, '/nb/appointments', citizen);
+    await openSignedIn(page, `/nb${home}`, citizen);
     await page.goto('/nb/privacy');
     const other = await page.context().newPage();
     await other.goto('/nb/my-page');
@@ -136,7 +140,7 @@ test.describe('a citizen, where the portal itself finishes logins,', ownLogins, 
     page.on('request', (request) => {
       if (way().callback.test(request.url())) callback = request.url();
     });
-    await openSignedIn(page, '/nb/my-page', citizen);
+    await openByLogin(page, '/nb/my-page', citizen);
     await page.goto(callback);
     await expect(page).toHaveURL(/login-failed\?reason=again/);
     expect(await openSessionsOf(citizen)).toBe(1);
@@ -145,12 +149,12 @@ test.describe('a citizen, where the portal itself finishes logins,', ownLogins, 
   test('logs in in two tabs at once, and both succeed', async ({ page, citizen }) => {
     const other = await page.context().newPage();
     await page.goto('/nb/my-page');
-    await other.goto('/nb/appointments');
+    await other.goto(`/nb${home}`);
     await authenticate(page, citizen);
     await other.reload();
     if (atIdPorten(new URL(other.url()))) await authenticate(other, citizen);
     await expect(page).toHaveURL('/nb/my-page');
-    await expect(other).toHaveURL('/nb/appointments');
+    await expect(other).toHaveURL(`/nb${home}`);
   });
 });
 

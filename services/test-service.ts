@@ -20,44 +20,48 @@ export type Person = {
   eids: Eid[];
 };
 
-/** A citizen whom one test made. */
-export type TestCitizen = { id: string; pid: string; givenName: string; familyName: string };
+/** A citizen whom one test made: a row and a number, and nothing else. */
+export type TestCitizen = { id: string; pid: string };
 
-/** Called at each page and state of a walk. */
-export type See = (page: Page, state: string) => Promise<void>;
-
-/** A way through pages and states of a service, each seen once. */
-export type Walk = {
-  /** As test titles call it: "the booking". */
-  name: string;
-  walk: (page: Page, locale: Locale, see: See) => Promise<void>;
+/** What a walk is given to go with. */
+export type Visit = {
+  page: Page;
+  locale: Locale;
+  makeCitizen: () => Promise<TestCitizen>;
+  /** Opens an address as this citizen, and as nobody else. */
+  openAs: (citizen: TestCitizen, path: string) => Promise<void>;
+  /** To be called at each page and state. */
+  see: (state: string) => Promise<void>;
 };
 
-/** A form of a service at level high that keeps what a citizen types. */
+/** A way through pages and states of a service. */
+export type Walk = {
+  /** As test titles call it. */
+  name: string;
+  walk: (visit: Visit) => Promise<void>;
+};
+
+/** A form at level high that keeps what a citizen types. Its buttons are those of `components/steps`. */
 export type TestForm = {
-  /** Where it begins, without the language. From there the service leads to an address of the citizen's own. */
+  /** Where it begins. From there a signed-in citizen may be led on to an address of their own. */
   address: string;
   /** The address of the page with the free-text field, from the one that `address` led to. */
   textPage: (started: string) => string;
-  /** The name of the free-text field. */
+  /** The name of that field. */
   field: string;
-  /** The text that the database keeps of this citizen. */
+  /** Gives a citizen all that the form asks for. */
+  prepare: (citizen: TestCitizen) => Promise<unknown>;
+  /** The text of this citizen's that the database keeps. */
   kept: (citizen: TestCitizen) => Promise<string | undefined>;
 };
 
-/** Addresses are without the language: `/my-page`. */
+/** What tests are told of a service. Addresses are without the language: `/my-page`. */
 export type TestService = {
   people: Person[];
   /** Pages that anyone may open. */
   openPages: string[];
-  /** Pages and states for the accessibility suite and the limits of weight. */
+  /** For the accessibility suite and the limits of weight. */
   walks: Walk[];
-  /** Only a service at level high has these. */
-  journeys?: {
-    /** A page at level high that every citizen may open. */
-    home: string;
-    form: TestForm;
-    /** A citizen who has all that the service asks for. */
-    makeCitizen: () => Promise<TestCitizen>;
-  };
+  /** A page at level high that every citizen may open, and a form: of a service at that level. */
+  high?: { home: string; form: TestForm };
 };

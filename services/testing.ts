@@ -1,5 +1,17 @@
-/** The test people of all services. Only tests, scripts and e2e import this file. */
-import { people as practicesPeople } from './practices/seed/people';
-import type { Person } from './test-service';
+/** The services as tests, scripts and e2e know them; nothing else imports this file. */
+import { bookingForTests } from './booking/testing/adapter';
+import { practicesForTests } from './practices/testing/adapter';
+import type { Person, TestService } from './test-service';
 
-export const people: Person[] = [...practicesPeople];
+const services: TestService[] = [practicesForTests, bookingForTests];
+
+export const people: Person[] = services.flatMap((service) => service.people);
+export const openPages = services.flatMap((service) => service.openPages);
+export const walks = services.flatMap((service) => service.walks);
+
+/** The portal's journeys use the page and the form of the first service that has them. */
+export function serviceAtHigh() {
+  const found = services.find(({ high }) => high)?.high;
+  if (!found) throw new Error('No service has a page and a form at level high.');
+  return found;
+}

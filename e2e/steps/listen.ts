@@ -1,7 +1,16 @@
 /** All that a browser is told of the portal beside the bodies of its pages: addresses, headers, titles, the console. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Stack } from './stack';
 
 export type Heard = { where: string; text: string };
+
+/** What a portal prints, and what the database of all does. */
+export const outputOf = (stack: Stack): Heard[] => [
+  { where: 'output', text: stack.log() },
+  { where: 'log of the database', text: readFileSync(join(process.env.DATA_DIR ?? '', 'postgres.log'), 'utf8') },
+];
 
 /** What holds one of these words. Addresses and headers may hold them as UTF-8 in percent signs. */
 export function holding(heard: Heard[], words: string[]): Heard[] {

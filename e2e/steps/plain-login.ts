@@ -1,7 +1,7 @@
 /** A login over plain HTTP, redirect by redirect, as a browser without JavaScript would make it. */
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/routing';
-import type { Eid } from './sign-in';
+import type { Eid } from '@/services/test-service';
 import type { Stack } from './stack';
 
 export type LoginWish = {

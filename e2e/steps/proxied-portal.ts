@@ -2,6 +2,7 @@
 import '../environment';
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
 import { freePort } from '@/scripts/testing/free-port';
+import { serviceAtHigh } from '@/services/testing';
 import { startOwnIssuer } from './own-issuer';
 import { end } from './parts';
 import { startPortal } from './stack';
@@ -39,7 +40,7 @@ type Asked = { path?: string; browser?: APIRequestContext };
 export async function ask(
   { portal }: ProxiedPortal,
   authorization: string | undefined,
-  { path = '/nb/appointments', browser }: Asked = {},
+  { path = `/nb${serviceAtHigh().home}`, browser }: Asked = {},
 ): Promise<APIResponse> {
   const context = browser ?? (await request.newContext());
   const headers = { 'accept-language': 'nb', ...(authorization ? { authorization } : {}) };

@@ -5,7 +5,7 @@ import { decodeJwt } from 'jose';
 import { logoutToken, session } from '@/lib/auth/schema';
 import { idTokenOf } from '@/lib/auth/session/store';
 import { database } from '@/lib/database/database';
-import type { TestCitizen } from '../world';
+import type { TestCitizen } from '@/services/test-service';
 
 async function newestRowOf(citizen: TestCitizen) {
   const rows = await database()

@@ -44,14 +44,14 @@ export async function startPortal(port: number, login: Environment, preload?: st
 /** A fake ID-porten alone; `misbehaves`: as the tests run it. */
 export async function startIssuer(wish: { clients: object[]; port: number; misbehaves: boolean }) {
   const part = startPart(program.issuer, issuerEnvironment(wish));
-  await answering(part, `http://localhost:${wish.port}/health`);
+  await answering(part, placeOn(wish.port).wellKnownUrl);
   return part;
 }
 
 async function startBroker({ signicatClients, apiClients }: PortalFor, idPorten: Place, broker: Place) {
   const registered = { clients: signicatClients, apiClients };
   const part = startPart(program.broker, signicatEnvironment({ ...broker, ...registered, idPorten, misbehaves: true }));
-  await answering(part, `${broker.origin}/health`);
+  await answering(part, `${broker.origin}/auth/open/.well-known/openid-configuration`);
   return part;
 }
 

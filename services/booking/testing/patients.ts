@@ -1,18 +1,17 @@
-/** People, practices and times made for one test: each test has its own, so that all can run at once. */
-import './environment';
+/** Patients, GPs and times made for one journey: each has its own, so that all can run at once. */
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
-import { session } from '@/lib/auth/schema';
-import { findOrAddCitizen } from '@/lib/citizens/identity';
+import { desc, eq, sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
+import { decrypt, encrypt } from '@/lib/database/encryption';
+import { draft } from '@/lib/drafts/schema';
 import { slot } from '@/lib/slots/schema';
 import { appointment, type ServiceType } from '@/services/booking/schema';
-import { addGp, addSlots } from '@/services/booking/testing/world';
 import { patient } from '@/services/practices/schema';
-import { unusedNumber } from './unused-number';
+import type { TestCitizen } from '@/services/test-service';
+import { addGp, addSlots } from './world';
 
 export type TestGp = Awaited<ReturnType<typeof addGp>>;
-export type TestCitizen = { id: string; pid: string; givenName: string; familyName: string; gp: TestGp | null };
+export type JourneyPatient = TestCitizen & { givenName: string; familyName: string; gp: TestGp | null };
 
 const day = 24 * 60 * 60_000;
 
@@ -41,17 +40,17 @@ export async function makeGp(): Promise<TestGp> {
   return gp;
 }
 
-type Wish = { gp?: TestGp | null; birthDate?: string; inRegister?: boolean };
+export type PatientWish = { gp?: TestGp | null; birthDate?: string; inRegister?: boolean };
 
-/** A citizen with a synthetic number that no other test has. */
-export async function makeCitizen({
-  gp,
-  birthDate = '1984-03-15',
-  inRegister = true,
-}: Wish = {}): Promise<TestCitizen> {
+/** The birth date of somebody who is twelve: too young to book. */
+export const twelveYearsOld = () => `${new Date().getFullYear() - 12}-05-17`;
+
+/** Adds a citizen to the register of patients, with a GP of their own unless another is given. */
+export async function addToRegister(
+  { id, pid }: TestCitizen,
+  { gp, birthDate = '1984-03-15', inRegister = true }: PatientWish = {},
+): Promise<JourneyPatient> {
   const own = gp === undefined ? await makeGp() : gp;
-  const pid = unusedNumber();
-  const id = await findOrAddCitizen(pid);
   const [givenName, familyName] = ['Maja', `Prøvestad-${pid.slice(6)}`];
   if (inRegister) {
     await database()
@@ -59,15 +58,6 @@ export async function makeCitizen({
       .values({ citizenId: id, givenName, familyName, birthDate, practitionerId: own?.practitionerId ?? null });
   }
   return { id, pid, givenName, familyName, gp: own };
-}
-
-/** As if the citizen had left the page so many minutes ago. */
-export async function ageSession(citizen: TestCitizen, minutes: number): Promise<void> {
-  const moved = sql`- make_interval(secs => ${minutes * 60})`;
-  await database()
-    .update(session)
-    .set({ createdAt: sql`${session.createdAt} ${moved}`, lastSeenAt: sql`${session.lastSeenAt} ${moved}` })
-    .where(eq(session.citizenId, citizen.id));
 }
 
 /** Somebody else takes a time, at the practice itself. */
@@ -83,25 +73,23 @@ export async function takeAllSlots(gp: TestGp): Promise<void> {
   await database().update(slot).set({ status: 'busy' }).where(eq(slot.scheduleId, gp.scheduleId));
 }
 
+type Visit = { serviceType?: ServiceType; status?: 'booked' | 'fulfilled' | 'cancelled' };
+
 /** A visit that has passed, or one that lies ahead. */
 export async function addAppointment(
-  citizen: TestCitizen,
+  { id: citizenId, gp }: JourneyPatient,
   startAt: Date,
-  {
-    serviceType = 'office',
-    status = 'booked',
-  }: { serviceType?: ServiceType; status?: 'booked' | 'fulfilled' | 'cancelled' } = {},
+  { serviceType = 'office', status = 'booked' }: Visit = {},
 ): Promise<string> {
-  const { encrypt } = await import('@/lib/database/encryption');
   const id = randomUUID();
   await database()
     .insert(appointment)
     .values({
       id,
-      scheduleId: citizen.gp?.scheduleId ?? randomUUID(),
+      scheduleId: gp?.scheduleId ?? randomUUID(),
       startAt,
       endAt: new Date(startAt.getTime() + 20 * 60_000),
-      citizenId: citizen.id,
+      citizenId,
       serviceType,
       status,
       idempotencyKey: randomUUID(),
@@ -113,12 +101,14 @@ export async function addAppointment(
 }
 
 /** What the database holds of a citizen's appointments. */
-export function appointmentsOf(citizen: TestCitizen) {
-  return database().select().from(appointment).where(eq(appointment.citizenId, citizen.id));
+export function appointmentsOf({ id }: TestCitizen) {
+  return database().select().from(appointment).where(eq(appointment.citizenId, id));
 }
 
-/** How many sessions of a citizen are not ended. */
-export async function openSessionsOf(citizen: TestCitizen): Promise<number> {
-  const rows = await database().select().from(session).where(eq(session.citizenId, citizen.id));
-  return rows.filter((row) => row.endedAt === null).length;
+/** What the newest draft says of why a citizen wants to come. */
+export async function reasonKeptOf({ id }: TestCitizen): Promise<string | undefined> {
+  const rows = await database().select().from(draft).where(eq(draft.citizenId, id)).orderBy(desc(draft.updatedAt));
+  const answersOf = ({ id: row, answers }: (typeof rows)[number]) =>
+    JSON.parse(decrypt(answers, { table: 'draft', column: 'answers', row }));
+  return rows.map((row) => answersOf(row).reason).find(Boolean);
 }

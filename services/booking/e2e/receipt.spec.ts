@@ -1,9 +1,9 @@
 /** The receipt says what the citizen must know for the very kind of appointment, on the screen and on paper. */
+import { openSignedIn } from '@/e2e/steps/sign-in';
 import type { ServiceType } from '@/services/booking/schema';
+import { addAppointment, weekday } from '@/services/booking/testing/patients';
+import { confirm, fillIn } from '@/services/booking/testing/steps';
 import { expect, nb, test } from './fixtures';
-import { confirm, fillIn } from './steps/book';
-import { openSignedIn } from './steps/sign-in';
-import { addAppointment, weekday } from './world';
 
 const { receipt } = nb.appointments;
 /** As `services/booking/testing/world.ts` has it. */

@@ -1,9 +1,9 @@
 /** Who cannot book is told so where booking would be offered, and finds another way. */
-import { expect, nb, test } from './fixtures';
-import { openSignedIn } from './steps/sign-in';
-import { addAppointment, makeCitizen, takeAllSlots } from './world';
+import { openSignedIn } from '@/e2e/steps/sign-in';
+import { addAppointment, takeAllSlots, twelveYearsOld } from '@/services/booking/testing/patients';
+import { expect, makePatient, nb, test } from './fixtures';
 
-const young = { birthDate: `${new Date().getFullYear() - 12}-05-17` };
+const young = { birthDate: twelveYearsOld() };
 const { noGp } = nb.practices.myPage;
 const { underAge } = nb.booking.refusals;
 
@@ -13,7 +13,7 @@ for (const [who, wish, why] of [
   ['under sixteen', young, underAge],
 ] as const) {
   test(`a citizen ${who} is offered no booking`, async ({ page }) => {
-    await openSignedIn(page, '/nb/appointments', await makeCitizen(wish));
+    await openSignedIn(page, '/nb/appointments', await makePatient(wish));
     await expect(page.locator('main')).toContainText(why);
     await expect(page.locator('main a[href="/nb/appointments/new"]')).toHaveCount(0);
     await page.goto('/nb/my-page');
@@ -26,7 +26,7 @@ for (const [who, wish, why] of [
 test('under sixteen, My page and the list of earlier visits say that a parent must ring the practice', async ({
   page,
 }) => {
-  const citizen = await makeCitizen(young);
+  const citizen = await makePatient(young);
   await addAppointment(citizen, new Date('2026-01-12T09:00:00Z'), { status: 'fulfilled' });
   for (const path of ['/nb/appointments', '/nb/my-page']) {
     if (path === '/nb/appointments') await openSignedIn(page, path, citizen);

@@ -1,23 +1,23 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, nb, test } from './fixtures';
-import { chooseKind, chooseTime, confirm, fillIn, timeRadio } from './steps/book';
-import { authenticate, openSignedIn } from './steps/sign-in';
-import { everyWay, way } from './ways';
+import { ageSession } from '@/e2e/citizens';
+import { authenticate, openSignedIn } from '@/e2e/steps/sign-in';
+import { everyWay } from '@/e2e/ways';
 import {
   addAppointment,
-  ageSession,
   appointmentsOf,
-  makeCitizen,
+  type JourneyPatient,
   makeGp,
-  type TestCitizen,
   takeAllSlots,
   takeSlot,
+  twelveYearsOld,
   weekday,
-} from './world';
+} from '@/services/booking/testing/patients';
+import { chooseKind, chooseTime, confirm, fillIn, goOn, timeRadio } from '@/services/booking/testing/steps';
+import { expect, makePatient, nb, test } from './fixtures';
 
 const nine = weekday(0, 8);
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
-const start = (page: Page, citizen: TestCitizen) => openSignedIn(page, '/nb/appointments/new', citizen);
+const start = (page: Page, citizen: JourneyPatient) => openSignedIn(page, '/nb/appointments/new', citizen);
 
 test('a citizen books an appointment, and finds it again', everyWay, async ({ page, citizen }) => {
   await start(page, citizen);
@@ -56,22 +56,22 @@ test('an empty or a too long text comes back with what is wrong, and is kept', a
   await start(page, citizen);
   await chooseKind(page, 'office');
   await chooseTime(page, nine);
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await expect(page).toHaveTitle(/^Feil:/);
   await expect(page.locator('.aksel-error-summary :focus')).toHaveCount(1);
   const long = 'x'.repeat(501);
   await page.locator('textarea').fill(long);
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await page.waitForURL(/error=reasonTooLong/);
   await expect(page.locator('textarea')).toHaveValue(long);
 });
 
 test('who chooses no kind and no time is told so at the group', async ({ page, citizen }) => {
   await start(page, citizen);
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await expect(page).toHaveTitle(/^Feil:/);
   await chooseKind(page, 'office');
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await expect(page).toHaveTitle(/^Feil:/);
   await expect(page).toHaveURL(/\/time\?.*error=/);
 });
@@ -83,18 +83,18 @@ test('a time that was taken meanwhile: the answers are kept, the nearest times o
   await start(page, citizen);
   await fillIn(page, 'office', nine, 'Vondt i kneet');
   if (citizen.gp) await takeSlot(citizen.gp, nine);
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await page.waitForURL(/\/time\?taken=1/);
   await expect(page.locator('input[name="slot"]')).toHaveCount(4);
   await expect(timeRadio(page, nine)).toHaveCount(0);
   await page.locator('main .aksel-radio__label').first().click();
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await page.waitForURL(/\/check/);
   await expect(page.getByText('Vondt i kneet')).toBeVisible();
   await confirm(page);
 });
 
-async function readyToConfirm(context: BrowserContext, citizen: TestCitizen): Promise<Page> {
+async function readyToConfirm(context: BrowserContext, citizen: JourneyPatient): Promise<Page> {
   const page = await context.newPage();
   await start(page, citizen);
   await fillIn(page, 'office', nine, 'Vondt i kneet');
@@ -103,9 +103,9 @@ async function readyToConfirm(context: BrowserContext, citizen: TestCitizen): Pr
 
 test('two citizens confirm the same time at once: exactly one gets it', async ({ browser }) => {
   const gp = await makeGp();
-  const citizens = await Promise.all([makeCitizen({ gp }), makeCitizen({ gp })]);
+  const citizens = await Promise.all([makePatient({ gp }), makePatient({ gp })]);
   const pages = await Promise.all(citizens.map(async (one) => readyToConfirm(await browser.newContext(), one)));
-  await Promise.all(pages.map((page) => page.locator('main button[name="go"]').click()));
+  await Promise.all(pages.map((page) => goOn(page)));
   await Promise.all(pages.map((page) => page.waitForURL(/taken=1|booked/)));
   expect(pages.filter((page) => page.url().includes('booked'))).toHaveLength(1);
   const booked = (await Promise.all(citizens.map(appointmentsOf))).flat();
@@ -134,9 +134,9 @@ test('what was changed in another tab is shown again before it is booked', async
   const other = await page.context().newPage();
   await other.goto(page.url().replace('/check', '/time'));
   await timeRadio(other, weekday(0, 12)).check();
-  await other.locator('main button[name="go"]').click();
+  await goOn(other);
   await other.waitForURL(/\/check/);
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await page.waitForURL(/error=draftChanged/);
   expect(await appointmentsOf(citizen)).toHaveLength(0);
 });
@@ -171,10 +171,10 @@ test.describe('a citizen who cannot book', () => {
   for (const [who, wish] of [
     ['without a GP', { gp: null }],
     ['whom the register does not know', { inRegister: false }],
-    ['under sixteen', { birthDate: `${new Date().getFullYear() - 12}-05-17` }],
+    ['under sixteen', { birthDate: twelveYearsOld() }],
   ] as const) {
     test(`${who} is told why`, async ({ page }) => {
-      const citizen = await makeCitizen(wish);
+      const citizen = await makePatient(wish);
       await start(page, citizen);
       await expect(page).toHaveURL('/nb/appointments/new');
       await expect(h1(page)).toBeVisible();
@@ -200,13 +200,12 @@ test.describe('a citizen who cannot book', () => {
 test('from the page of their own practice a citizen lands in the booking', async ({ page, citizen }) => {
   await page.goto(`/nb/practices/${citizen.gp?.slug}`);
   await page.locator(`main a[href*="/appointments/new"]`).first().click();
-  const { authenticate } = await import('./steps/sign-in');
   await authenticate(page, citizen);
   await page.waitForURL(/\/kind/);
 });
 
 test("another citizen's appointment and draft are not there", async ({ page, citizen }) => {
-  const other = await makeCitizen();
+  const other = await makePatient();
   const id = await addAppointment(other, nine);
   await openSignedIn(page, `/nb/appointments/${id}`, citizen);
   await expect(h1(page)).toHaveText(nb.notFound.title);
@@ -217,28 +216,6 @@ test("another citizen's appointment and draft are not there", async ({ page, cit
   expect((await appointmentsOf(other))[0]?.status).toBe('booked');
 });
 
-for (const javaScript of [true, false]) {
-  test(
-    `a form that arrives after the time-out is kept and found again ${javaScript ? 'with' : 'without'} JavaScript`,
-    everyWay,
-    async ({ browser, citizen, baseURL }) => {
-      const page = await (await browser.newContext({ javaScriptEnabled: javaScript, baseURL })).newPage();
-      await start(page, citizen);
-      await chooseKind(page, 'office');
-      await chooseTime(page, nine);
-      await page.locator('textarea').fill('Skrevet før tiden var ute\nto linjer');
-      await ageSession(citizen, 31);
-      const back = page.waitForRequest(way().callback);
-      await page.locator('main button[name="go"]').click();
-      if (way().asksAnewAfterTimeOut) await authenticate(page, citizen);
-      await back;
-      await page.waitForLoadState();
-      await expect(page).toHaveURL(/\/reason/);
-      await expect(page.locator('textarea')).toHaveValue('Skrevet før tiden var ute\nto linjer');
-    },
-  );
-}
-
 test('a confirmation that arrives after the time-out books nothing and leads back to the check page', async ({
   page,
   citizen,
@@ -246,22 +223,9 @@ test('a confirmation that arrives after the time-out books nothing and leads bac
   await start(page, citizen);
   await fillIn(page, 'office', nine, 'Vondt i kneet');
   await ageSession(citizen, 31);
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await page.waitForURL((url) => url.pathname.endsWith('/check') || url.pathname.includes('interaction'));
   expect(await appointmentsOf(citizen)).toHaveLength(0);
-});
-
-test('after a logout in another tab nothing is stored, and the page says so', async ({ page, citizen }) => {
-  await start(page, citizen);
-  await chooseKind(page, 'office');
-  await chooseTime(page, nine);
-  await page.locator('textarea').fill('Skrevet etter utlogging');
-  const other = await page.context().newPage();
-  await other.goto('/nb/my-page');
-  await other.getByRole('button', { name: nb.layout.logOut }).click();
-  await other.waitForURL(/signed-out/);
-  await page.locator('main button[name="go"]').click();
-  await expect(page).toHaveURL(/\/signed-out\?form=lost/);
 });
 
 test('back in the browser shows what was answered, and never that a booked time is not booked', async ({
@@ -273,7 +237,7 @@ test('back in the browser shows what was answered, and never that a booked time 
   await page.goBack();
   await page.waitForURL(/\/reason/);
   await expect(page.locator('textarea')).toHaveValue('Vondt i kneet');
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await page.waitForURL(/\/check/);
   await confirm(page);
   await page.goBack();
@@ -288,8 +252,22 @@ test('"Tilbake" on the page keeps what was just typed', async ({ page, citizen }
   await page.locator('textarea').fill('Halvferdig');
   await page.locator('main button[name="back"]').click();
   await page.waitForURL(/\/time/);
-  await page.locator('main button[name="go"]').click();
+  await goOn(page);
   await page.waitForURL(/\/reason|\/check/);
   await page.goto(page.url().replace('/check', '/reason'));
   await expect(page.locator('textarea')).toHaveValue('Halvferdig');
+});
+
+test('a text changed behind the check page is shown before it is booked', async ({ page, citizen }) => {
+  await openSignedIn(page, '/nb/appointments/new', citizen);
+  await fillIn(page, 'office', weekday(0, 8), 'Det som vises');
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace('/check', '/reason'));
+  await other.locator('textarea').fill('Noe annet');
+  await goOn(other);
+  await other.waitForURL(/\/check/);
+  await goOn(page);
+  await page.waitForURL(/error=draftChanged/);
+  expect(await appointmentsOf(citizen)).toHaveLength(0);
+  await expect(page.getByText('Noe annet')).toBeVisible();
 });

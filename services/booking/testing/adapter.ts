@@ -1,0 +1,21 @@
+/** What tests are told of the booking. */
+import type { TestService } from '@/services/test-service';
+import { addToRegister, reasonKeptOf } from './patients';
+import { walks } from './walks';
+
+export const bookingForTests: TestService = {
+  // They are in the register, which is of the practices.
+  people: [],
+  openPages: [],
+  walks,
+  high: {
+    home: '/appointments',
+    form: {
+      address: '/appointments/new',
+      textPage: (started) => started.replace(/\/kind.*/, '/reason'),
+      field: 'reason',
+      prepare: addToRegister,
+      kept: reasonKeptOf,
+    },
+  },
+};

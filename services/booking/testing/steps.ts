@@ -1,0 +1,50 @@
+/** What citizens do on their way to an appointment. */
+import type { Page } from '@playwright/test';
+import type { ServiceType } from '@/services/booking/schema';
+
+/** The value of a time as the form posts it begins with the instant. */
+export const timeRadio = (page: Page, startAt: Date) =>
+  page.locator(`input[name="slot"][value*="${startAt.toISOString()}"]`);
+
+/** Sends the step that is shown. */
+export const goOn = (page: Page) => page.locator('main button[name="go"]').click();
+
+export async function chooseKind(page: Page, kind: ServiceType): Promise<void> {
+  await page.locator(`label[for="${kind}"]`).click();
+  await goOn(page);
+  await page.waitForURL(/\/time/);
+}
+
+export async function chooseTime(page: Page, startAt: Date): Promise<void> {
+  while ((await timeRadio(page, startAt).count()) === 0) await page.locator('.weekbar a').last().click();
+  await timeRadio(page, startAt).check();
+  await goOn(page);
+  await page.waitForURL(/\/reason/);
+}
+
+export async function sayWhy(page: Page, reason: string): Promise<void> {
+  await page.locator('textarea[name="reason"]').fill(reason);
+  await goOn(page);
+  await page.waitForURL(/\/check/);
+}
+
+export async function confirm(page: Page): Promise<void> {
+  await goOn(page);
+  await page.waitForURL(/\/appointments\/[0-9a-f-]{36}\?/);
+  await page.locator('h1').waitFor();
+}
+
+/** The steps up to the check page. */
+export async function fillIn(page: Page, kind: ServiceType, startAt: Date, reason: string): Promise<void> {
+  await chooseKind(page, kind);
+  await chooseTime(page, startAt);
+  await sayWhy(page, reason);
+}
+
+/** Cancels the first appointment of the list. */
+export async function cancelFirst(page: Page): Promise<void> {
+  await page.locator('a[href*="/cancel"]').first().click();
+  await page.waitForURL(/cancel/);
+  await page.locator('main form button[type="submit"]').last().click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/cancel'));
+}

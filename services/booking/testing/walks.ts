@@ -1,0 +1,85 @@
+/** Every page and state of the booking, for the accessibility suite and the limits of weight. */
+import type { Visit, Walk } from '@/services/test-service';
+import { addAppointment, addToRegister, takeAllSlots, takeSlot, twelveYearsOld, weekday } from './patients';
+import { chooseKind, chooseTime, confirm, goOn, sayWhy } from './steps';
+
+const nine = weekday(0, 8);
+
+async function firstSteps({ page, see }: Visit): Promise<void> {
+  await goOn(page);
+  await see('no kind chosen');
+  await chooseKind(page, 'office');
+  await see('time');
+  await goOn(page);
+  await page.waitForURL(/error=/);
+  await see('no time chosen');
+  await chooseTime(page, nine);
+  await see('reason');
+  await goOn(page);
+  await page.waitForURL(/error=/);
+  await see('reason missing');
+  await sayWhy(page, 'Vondt i kneet');
+  await see('check');
+}
+
+async function lastSteps({ page, see }: Visit): Promise<void> {
+  await goOn(page);
+  await page.waitForURL(/taken/);
+  await see('time taken');
+  await page.locator('main .aksel-radio__label').first().click();
+  await goOn(page);
+  await page.waitForURL(/check/);
+  await confirm(page);
+  await see('receipt');
+}
+
+async function listAndCancellation({ page, locale, see }: Visit): Promise<void> {
+  const open = async (path: string) => {
+    await page.goto(`/${locale}${path}`);
+    await see(path);
+  };
+  await open('/appointments');
+  await open('/appointments/new');
+  await page.goto(`/${locale}/appointments`);
+  await page.locator('a[href*="/cancel"]').first().click();
+  await page.waitForURL(/cancel/);
+  await see('cancel');
+  await page.locator('main button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/cancel'));
+  await see('cancelled');
+  await open('/appointments/7d0c9f5e-6d5c-4d8e-9a35-0a8f3f1b2c4d');
+}
+
+async function booking(visit: Visit): Promise<void> {
+  const { page, locale, see } = visit;
+  const citizen = await addToRegister(await visit.makeCitizen());
+  await page.goto(`/${locale}/practices/${citizen.gp?.slug}`);
+  await see('the page of a practice');
+  await visit.openAs(citizen, `/${locale}/appointments`);
+  await see('no appointments');
+  await page.goto(`/${locale}/appointments/new`);
+  await see('kind');
+  await firstSteps(visit);
+  if (citizen.gp) await takeSlot(citizen.gp, nine);
+  await lastSteps(visit);
+  const passed = new Date(Date.now() - 40 * 24 * 3600_000);
+  await addAppointment(citizen, passed, { serviceType: 'phone', status: 'fulfilled' });
+  await addAppointment(citizen, weekday(3, 9), { serviceType: 'video', status: 'cancelled' });
+  await listAndCancellation(visit);
+}
+
+async function whatStandsInTheWay({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  for (const wish of [{ gp: null }, { inRegister: false }, { birthDate: twelveYearsOld() }, {}]) {
+    const citizen = await addToRegister(await makeCitizen(), wish);
+    if (Object.keys(wish).length === 0 && citizen.gp) await takeAllSlots(citizen.gp);
+    await openAs(citizen, `/${locale}/appointments/new`);
+    await see(JSON.stringify(wish));
+    await page.goto(`/${locale}/my-page`);
+    await see(`my page, ${JSON.stringify(wish)}`);
+  }
+}
+
+export const walks: Walk[] = [
+  { name: 'the booking', walk: booking },
+  { name: 'what stands in the way of booking', walk: whatStandsInTheWay },
+];
