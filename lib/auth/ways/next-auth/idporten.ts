@@ -79,8 +79,8 @@ const OLDEST = 5 * 60;
 const LONGEST_LOGIN = 15 * 60;
 
 /**
- * The reason to refuse an id_token of any OpenID provider, or null. It leaves to openid-client: signature, `nonce` and
- * `state`, and looks at the rest anew. Ten seconds of tolerance.
+ * The reason to refuse an id_token of any OpenID provider, or null. openid-client has verified signature, `nonce` and
+ * `state`; the rest is checked here once more. Ten seconds of tolerance.
  */
 export function standardFault(
   token: z.output<typeof standardClaims>,
