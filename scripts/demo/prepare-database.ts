@@ -4,8 +4,8 @@ import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
 import { seed } from '@/scripts/seed';
-import { people } from '@/services/testing';
 import { migrationChains } from '@/services/services.server';
+import { people } from '@/services/testing';
 
 const columns = [
   ['Number', ...people.map((person) => person.pid)],
