@@ -1,27 +1,31 @@
-/** `npm run db:seed`: invented practices and people, and free times. Run again, or by several at once, it adds what is missing. */
+/** `npm run db:seed`: invented people, and what the services invent. Run again, or by several at once, it adds what is missing. */
 import { sql } from 'drizzle-orm';
 import { now } from '@/lib/calendar/clock';
+import { findOrAddCitizen } from '@/lib/citizens/identity';
 import { closeDatabase, database } from '@/lib/database/database';
 import { env } from '@/lib/env/env';
-import { seedCitizens, seedHistory, seedPatients } from '../services/booking/seed/seed-people';
-import { seedSlots } from '../services/booking/seed/seed-slots';
-import { seedPractices } from '../services/practices/seed/seed-practices';
+import { seeds } from '@/services/seeds';
+import { people } from '@/services/testing';
 
 /** Any number that nothing else in the database uses. */
 const SEED_LOCK = 7_340_018;
+
+/** The citizens' ids by the keys of the test people. */
+async function addTestPeople(): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const person of people) ids.set(person.id, await findOrAddCitizen(person.pid));
+  return ids;
+}
 
 /** Seeds the database of the environment. Throws, and changes nothing, unless SYNTHETIC_PEOPLE_ONLY is true. */
 export async function seed(at: Date = now()): Promise<void> {
   if (!env().SYNTHETIC_PEOPLE_ONLY) {
     throw new Error('Invented people are seeded only where SYNTHETIC_PEOPLE_ONLY is true.');
   }
-  const citizenIds = await seedCitizens();
+  const citizenIds = await addTestPeople();
   await database().transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${SEED_LOCK})`);
-    await seedPractices(transaction);
-    await seedPatients(transaction, citizenIds);
-    await seedSlots(transaction, at);
-    await seedHistory(transaction, citizenIds, at);
+    for (const seedService of seeds) await seedService(transaction, { citizenIds, at });
   });
 }
 

@@ -5,8 +5,9 @@ import { Client } from 'pg';
 import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
 import { runDailyJobs } from '@/lib/jobs/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { testNow } from '@/scripts/testing/slots';
 import { cancelAppointment } from '@/services/booking/booking';
-import { addWorld, appointmentsOf, book, testNow } from '@/services/booking/testing/world';
+import { addWorld, appointmentsOf, book } from '@/services/booking/testing/world';
 import { dailyJobs } from '@/services/services.server';
 
 useTestDatabase();

@@ -3,19 +3,10 @@ import { eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { slot } from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
-import {
-  addGp,
-  addPatients,
-  addSlots,
-  addWorld,
-  appointmentsOf,
-  book,
-  completeDraft,
-  inMinutes,
-  slotOf,
-  testNow,
-} from '@/services/booking/testing/world';
+import { inMinutes, slotOf, testNow } from '@/scripts/testing/slots';
+import { addSlots, addWorld, appointmentsOf, book, completeDraft } from '@/services/booking/testing/world';
 import { patient } from '@/services/practices/schema';
+import { addGp, addPatients } from '@/services/practices/testing/world';
 import { appointmentOfDraft, bookAppointment, bookingSituation, listAppointments } from './booking';
 import { saveAnswers } from './drafts';
 

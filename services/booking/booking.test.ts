@@ -4,16 +4,8 @@ import { auditEvent } from '@/lib/audit/schema';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
-import {
-  addWorld,
-  appointmentsOf,
-  book,
-  completeDraft,
-  inMinutes,
-  reason,
-  slotOf,
-  testNow,
-} from '@/services/booking/testing/world';
+import { inMinutes, slotOf, testNow } from '@/scripts/testing/slots';
+import { addWorld, appointmentsOf, book, completeDraft, reason } from '@/services/booking/testing/world';
 import { appointmentOfDraft, bookAppointment, readAppointment } from './booking';
 import { readDraft, saveAnswers } from './drafts';
 import { appointment } from './schema';

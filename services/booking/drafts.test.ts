@@ -1,5 +1,6 @@
 import { useTestDatabase } from '@/scripts/testing/database';
-import { addPatients, inMinutes, testNow } from '@/services/booking/testing/world';
+import { inMinutes, testNow } from '@/scripts/testing/slots';
+import { addPatients } from '@/services/practices/testing/world';
 import { saveAnswers, startDraft, unfinishedDraft } from './drafts';
 
 useTestDatabase();

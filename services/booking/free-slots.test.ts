@@ -2,7 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { slot } from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { addGp, addPatients, addSlots, inMinutes, testNow } from '@/services/booking/testing/world';
+import { inMinutes, testNow } from '@/scripts/testing/slots';
+import { addSlots } from '@/services/booking/testing/world';
+import { addGp, addPatients } from '@/services/practices/testing/world';
 import { firstFree, firstFreeByKind, freeSlots, lastFree, nearestFree } from './booking';
 
 useTestDatabase();

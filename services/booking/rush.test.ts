@@ -2,7 +2,9 @@
 import { sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { addGp, addPatients, addSlots, inMinutes, testNow } from '@/services/booking/testing/world';
+import { inMinutes, testNow } from '@/scripts/testing/slots';
+import { addSlots } from '@/services/booking/testing/world';
+import { addGp, addPatients } from '@/services/practices/testing/world';
 import { bookAppointment } from './booking';
 import { saveAnswers, startDraft } from './drafts';
 

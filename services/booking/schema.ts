@@ -3,22 +3,11 @@ import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, smallint, text, time, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
 import { bytea, instant } from '@/lib/database/columns';
-import { practitioner } from '@/services/practices/schema';
+import { schedule } from '@/services/practices/schema';
 
 export const serviceTypes = ['office', 'video', 'phone'] as const;
 /** The kind of appointment: at the practice, by video, by telephone. */
 export type ServiceType = (typeof serviceTypes)[number];
-
-export const schedule = pgTable(
-  'schedule',
-  {
-    id: uuid('id').primaryKey(),
-    practitionerId: uuid('practitioner_id')
-      .notNull()
-      .references(() => practitioner.id),
-  },
-  (t) => [index('schedule_practitioner').on(t.practitionerId)],
-);
 
 /** Weekly opening of a schedule, in Europe/Oslo wall-clock time; the daily job makes slots from it. */
 export const scheduleRule = pgTable(

@@ -14,11 +14,11 @@ import { withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
 import type { Confirmed } from '@/lib/slots/confirmation';
 import { freeSlot, takeOnce, takeSlot } from '@/lib/slots/take';
-import { practice, practitioner } from '@/services/practices/schema';
+import { practice, practitioner, schedule } from '@/services/practices/schema';
 import type { Appointment, ServiceType } from './appointment';
 import { deleteDraft } from './drafts';
 import type { CompleteAnswers } from './rules';
-import { appointment, schedule } from './schema';
+import { appointment } from './schema';
 
 type Booker = Citizen<'high'>;
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { addGp, addSlots } from '@/services/booking/testing/world';
+import { addSlots } from '@/scripts/testing/slots';
+import { addGp } from '@/services/practices/testing/world';
 import { practiceBySlug, searchPractices } from './practices';
 import { openingHours, practice, practitioner } from './schema';
 
@@ -50,7 +51,7 @@ test('a practice’s page has opening hours by weekday and practitioners by name
       { practiceSlug: gp.slug, weekday: 2, opensAt: '08:30', closesAt: '15:00' },
       { practiceSlug: gp.slug, weekday: 1, opensAt: '08:00', closesAt: '15:30' },
     ]);
-  await addSlots(gp, [new Date(Date.now() + 3_600_000)]);
+  await addSlots(gp, [new Date(Date.now() + 3_600_000)], 'office');
   expect(await practiceBySlug(gp.slug)).toMatchObject({
     slug: gp.slug,
     name: 'Fjellheim legesenter',
@@ -67,7 +68,7 @@ test('a practice’s page has opening hours by weekday and practitioners by name
 
 test('times that have passed are no free times', async () => {
   const gp = await addGp();
-  await addSlots(gp, [new Date(Date.now() - 60_000)]);
+  await addSlots(gp, [new Date(Date.now() - 60_000)], 'office');
   expect((await practiceBySlug(gp.slug))?.practitioners).toMatchObject([{ hasFreeSlots: false }]);
 });
 

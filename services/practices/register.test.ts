@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { schedule } from '@/services/booking/schema';
-import { addGp, addPatients } from '@/services/booking/testing/world';
+import { schedule } from '@/services/practices/schema';
+import { addGp, addPatients } from '@/services/practices/testing/world';
 import { registeredPatient } from './register';
 import { patient } from './schema';
 

@@ -1,5 +1,5 @@
 /** The tables of the practices and of their register of patients. */
-import { boolean, date, pgTable, primaryKey, smallint, text, time, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, pgTable, primaryKey, smallint, text, time, uuid } from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
 
 export const practice = pgTable('practice', {
@@ -35,6 +35,18 @@ export const practitioner = pgTable('practitioner', {
   title: text('title', { enum: ['specialist', 'doctor', 'in-training'] }).notNull(),
   speaksSami: boolean('speaks_sami').notNull().default(false),
 });
+
+/** What is booked with a practitioner: a practitioner without one takes no bookings here. */
+export const schedule = pgTable(
+  'schedule',
+  {
+    id: uuid('id').primaryKey(),
+    practitionerId: uuid('practitioner_id')
+      .notNull()
+      .references(() => practitioner.id),
+  },
+  (t) => [index('schedule_practitioner').on(t.practitionerId)],
+);
 
 /** The practices' register of patients. A citizen without a row, or without a practitioner, has no GP. */
 export const patient = pgTable('patient', {

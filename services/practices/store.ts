@@ -6,7 +6,7 @@ import { now } from '@/lib/calendar/clock';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { slot } from '@/lib/slots/schema';
-import { schedule } from '@/services/booking/schema';
+import { schedule } from '@/services/practices/schema';
 import type { Practice, PracticePage } from './practices';
 import type { RegisteredPatient } from './register';
 import { openingHours, patient, practice, practitioner } from './schema';

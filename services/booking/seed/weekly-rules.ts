@@ -38,12 +38,3 @@ const tuesdayByVideo: Window[] = [
 export function weekOf(position: number): Window[] {
   return position % 2 === 0 ? wednesdayByVideo : tuesdayByVideo;
 }
-
-/** [ISO weekday, opens, closes]; one evening a week. */
-export const openingHours: [number, string, string][] = [
-  [1, '08:00', '15:30'],
-  [2, '08:00', '15:30'],
-  [3, '08:00', '17:30'],
-  [4, '08:00', '15:30'],
-  [5, '08:00', '14:30'],
-];

@@ -7,8 +7,9 @@ import { draft } from '@/lib/drafts/schema';
 import { slot } from '@/lib/slots/schema';
 import { appointment, type ServiceType } from '@/services/booking/schema';
 import { patient } from '@/services/practices/schema';
+import { addGp } from '@/services/practices/testing/world';
 import type { TestCitizen } from '@/services/test-service';
-import { addGp, addSlots } from './world';
+import { addSlots } from './world';
 
 export type TestGp = Awaited<ReturnType<typeof addGp>>;
 export type JourneyPatient = TestCitizen & { givenName: string; familyName: string; gp: TestGp | null };

@@ -1,10 +1,8 @@
-/** Practices, their people and their weeks. What is there is brought up to date, so that seeding again corrects texts. */
+/** Practices, their opening hours and their practitioners. What is there is brought up to date: seeding again corrects texts. */
 import { sql } from 'drizzle-orm';
 import type { Connection } from '@/lib/database/database';
 import { stableId } from '@/lib/database/stable-id';
-import { schedule, scheduleRule } from '@/services/booking/schema';
-import { slotMinutes, openingHours as weeklyHours, weekOf } from '@/services/booking/seed/weekly-rules';
-import { openingHours, practice, practitioner } from '@/services/practices/schema';
+import { openingHours, practice, practitioner, schedule } from '@/services/practices/schema';
 import { practices, type SeedPractice } from '@/services/practices/seed/practices';
 
 export const practitionerIdOf = (practiceSlug: string, name: string) => stableId('practitioner', practiceSlug, name);
@@ -19,22 +17,19 @@ const practitionerRows = ({ slug, practitioners }: SeedPractice) =>
     speaksSami,
   }));
 
-const ruleRows = ({ slug, practitioners }: SeedPractice) =>
-  practitioners.flatMap(({ name }, position) =>
-    weekOf(position).map(([weekday, startsAt, endsAt, serviceType]) => ({
-      scheduleId: scheduleIdOf(practitionerIdOf(slug, name)),
-      weekday,
-      startsAt,
-      endsAt,
-      serviceType,
-      slotMinutes: slotMinutes[serviceType],
-    })),
-  );
+/** [ISO weekday, opens, closes]; one evening a week. */
+const weeklyHours: [number, string, string][] = [
+  [1, '08:00', '15:30'],
+  [2, '08:00', '15:30'],
+  [3, '08:00', '17:30'],
+  [4, '08:00', '15:30'],
+  [5, '08:00', '14:30'],
+];
 
 const hoursRows = ({ slug }: SeedPractice) =>
   weeklyHours.map(([weekday, opensAt, closesAt]) => ({ practiceSlug: slug, weekday, opensAt, closesAt }));
 
-export async function seedPractices(connection: Connection): Promise<void> {
+export async function addPractices(connection: Connection): Promise<void> {
   for (const { practitioners: _, ...row } of practices) {
     await connection.insert(practice).values(row).onConflictDoUpdate({ target: practice.slug, set: row });
   }
@@ -49,5 +44,4 @@ export async function seedPractices(connection: Connection): Promise<void> {
     });
   const schedules = rows.map(({ id }) => ({ id: scheduleIdOf(id), practitionerId: id }));
   await connection.insert(schedule).values(schedules).onConflictDoNothing();
-  await connection.insert(scheduleRule).values(practices.flatMap(ruleRows)).onConflictDoNothing();
 }

@@ -1,36 +1,13 @@
-/** The test people as citizens and patients, and what some of them have behind them. */
+/** What some of the test people have behind them. */
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { timeZone } from '@/lib/calendar/clock';
-import { findOrAddCitizen } from '@/lib/citizens/identity';
 import type { Connection } from '@/lib/database/database';
 import { encrypt } from '@/lib/database/encryption';
 import { stableId } from '@/lib/database/stable-id';
-import { patient } from '@/services/practices/schema';
-import { people, personInSituation, type TestPatient } from '@/services/practices/seed/people';
-import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
-
-/** The citizens' ids by the key of their situation. */
-export async function seedCitizens(): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const person of people) ids.set(person.id, await findOrAddCitizen(person.pid));
-  return ids;
-}
-
-const gpIdOf = ({ gp }: TestPatient) => (gp ? practitionerIdOf(gp.practice, gp.practitioner) : null);
-
-export async function seedPatients(connection: Connection, citizenIds: Map<string, string>): Promise<void> {
-  const rows = people
-    .filter((person) => person.inRegister)
-    .map((person) => ({
-      citizenId: citizenIds.get(person.id) ?? '',
-      givenName: person.givenName,
-      familyName: person.familyName,
-      birthDate: person.birthDate,
-      practitionerId: gpIdOf(person),
-    }));
-  await connection.insert(patient).values(rows).onConflictDoNothing();
-}
+import { personInSituation } from '@/services/practices/seed/people';
+import { gpIdOf } from '@/services/practices/seed/seed';
+import { scheduleIdOf } from '@/services/practices/seed/seed-practices';
 
 type PastVisit = {
   person: string;

@@ -1,0 +1,31 @@
+/** The GPs' weeks and free times, and what some of the test people have behind them. */
+import type { Connection } from '@/lib/database/database';
+import type { Seed } from '@/lib/service/seed';
+import { scheduleRule } from '@/services/booking/schema';
+import { practices, type SeedPractice } from '@/services/practices/seed/practices';
+import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
+import { seedHistory } from './seed-history';
+import { seedSlots } from './seed-slots';
+import { slotMinutes, weekOf } from './weekly-rules';
+
+const ruleRows = ({ slug, practitioners }: SeedPractice) =>
+  practitioners.flatMap(({ name }, position) =>
+    weekOf(position).map(([weekday, startsAt, endsAt, serviceType]) => ({
+      scheduleId: scheduleIdOf(practitionerIdOf(slug, name)),
+      weekday,
+      startsAt,
+      endsAt,
+      serviceType,
+      slotMinutes: slotMinutes[serviceType],
+    })),
+  );
+
+async function seedRules(connection: Connection): Promise<void> {
+  await connection.insert(scheduleRule).values(practices.flatMap(ruleRows)).onConflictDoNothing();
+}
+
+export const seedBooking: Seed = async (connection, { citizenIds, at }) => {
+  await seedRules(connection);
+  await seedSlots(connection, at);
+  await seedHistory(connection, citizenIds, at);
+};

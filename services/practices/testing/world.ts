@@ -1,0 +1,36 @@
+/** Practices and patients for tests: each test makes its own, so that none meets another's. */
+import { randomUUID } from 'node:crypto';
+import type { Citizen } from '@/lib/citizens/citizen';
+import { database } from '@/lib/database/database';
+import { addCitizens } from '@/scripts/testing/citizens';
+import { patient, practice, practitioner, schedule } from '@/services/practices/schema';
+
+/** A practice with one GP and a schedule. */
+export async function addGp(name = 'Ingrid Skogmo') {
+  const [practitionerId, scheduleId, slug] = [randomUUID(), randomUUID(), `practice-${randomUUID()}`];
+  await database().insert(practice).values({
+    slug,
+    name: 'Fjellheim legesenter',
+    municipality: 'Tromsø',
+    address: 'Fjellheimvegen 12',
+    postalCode: '9011',
+    postalPlace: 'Tromsø',
+    phone: '77000012',
+  });
+  await database().insert(practitioner).values({ id: practitionerId, practiceSlug: slug, name, title: 'specialist' });
+  await database().insert(schedule).values({ id: scheduleId, practitionerId });
+  return { practitionerId, scheduleId, slug, place: slug };
+}
+
+/** Citizens with this GP, as the guard would hand them on. */
+export async function addPatients(
+  count: number,
+  { practitionerId = null, birthDate = '1984-03-15' }: { practitionerId?: string | null; birthDate?: string },
+): Promise<{ id: string; citizen: Citizen<'high'> }[]> {
+  const citizens = await addCitizens(count);
+  const known = { givenName: 'Maja', familyName: 'Prøvestad', birthDate, practitionerId };
+  await database()
+    .insert(patient)
+    .values(citizens.map(({ id }) => ({ citizenId: id, ...known })));
+  return citizens;
+}
