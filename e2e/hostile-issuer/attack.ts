@@ -1,6 +1,6 @@
 /** What an attacker, or an unlucky citizen, brings about beside the stand-ins' faults. */
 import { type APIRequestContext, expect } from '@playwright/test';
-import { hostileText } from '@/stand-ins/idporten/src/misbehaviour/hostile-text';
+import { hostileText } from '@/stand-ins/kit/src/issuer/misbehaviour/hostile-text';
 import { endOf, type LoginEnd } from '../steps/plain-login';
 import type { Stack } from '../steps/stack';
 import { expectNobodyIn, expectOneLine, seen } from './expectations';

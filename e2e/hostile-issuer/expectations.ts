@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { findByLookup } from '@/lib/citizens/store';
 import { lookups } from '@/lib/database/encryption';
 import type { Locale } from '@/lib/i18n/routing';
-import { hostileText } from '@/stand-ins/idporten/src/misbehaviour/hostile-text';
+import { hostileText } from '@/stand-ins/kit/src/issuer/misbehaviour/hostile-text';
 import { catalogue } from '../catalogue';
 import type { LoginEnd } from '../steps/plain-login';
 import type { Expected } from './expected';

@@ -2,8 +2,8 @@
  * The faults of the fake ID-porten that an access token can have, and what a page at level high answers to it. A fault
  * without a line does not compile.
  */
-import type { claimFaults } from '@/stand-ins/idporten/src/misbehaviour/claim-faults';
-import type { signatureFaults } from '@/stand-ins/idporten/src/misbehaviour/signature-faults';
+import type { claimFaults } from '@/stand-ins/kit/src/issuer/misbehaviour/claim-faults';
+import type { signatureFaults } from '@/stand-ins/kit/src/issuer/misbehaviour/signature-faults';
 
 export type TokenFault = keyof typeof claimFaults | Exclude<keyof typeof signatureFaults, 'keys-rotated'>;
 export type TokenEnd = 'accepted' | 'refused' | 'no-number' | 'again' | 'step-up';

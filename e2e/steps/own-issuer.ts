@@ -3,8 +3,8 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { freePort } from '@/scripts/testing/free-port';
-import { forgingKeys, publicJwk, signedRs256 } from '@/stand-ins/idporten/src/misbehaviour/forged-token';
-import type { Claims } from '@/stand-ins/idporten/src/misbehaviour/misbehaviour';
+import { forgingKeys, publicJwk, signedRs256 } from '@/stand-ins/kit/src/issuer/misbehaviour/forged-token';
+import type { Claims } from '@/stand-ins/kit/src/issuer/misbehaviour/misbehaviour';
 
 /** What the address of the keys answers. */
 export type KeysAnswer = 'keys' | 'next keys' | '500' | 'html';

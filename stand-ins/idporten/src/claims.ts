@@ -6,8 +6,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { FindAccount, Configuration as ProviderConfiguration } from 'oidc-provider';
-import { languageOf } from './language';
-import { MemoryAdapter } from './memory-adapter';
+import { MemoryAdapter } from 'stand-in-kit/issuer/memory-adapter';
+import { languageOf } from 'stand-in-kit/issuer/page-language';
 
 export const grantSeconds = 10 * 60;
 const logins = new MemoryAdapter('Login');

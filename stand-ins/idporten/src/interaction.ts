@@ -4,18 +4,18 @@
  */
 import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
-import { type Eid, people } from '../../../services/practices/seed/people';
-import { isSyntheticNumber } from '../../kit/src/synthetic-number';
-import { showNotFound } from './faults';
-import { cancelLogin, finishLogin } from './finish-login';
-import { readForm } from './form';
-import { languageOf, noteShown, rememberLanguage } from './language';
-import { acrOf, amrOf, isEid, lowestAsked, reaches } from './levels';
+import { showNotFound } from 'stand-in-kit/issuer/faults';
+import { cancelLogin, finishLogin } from 'stand-in-kit/issuer/finish-login';
+import { readForm } from 'stand-in-kit/issuer/form';
+import { languageOf, noteShown, rememberLanguage } from 'stand-in-kit/issuer/page-language';
+import { sendPage } from 'stand-in-kit/issuer/respond';
+import { serviceOrigins } from 'stand-in-kit/issuer/services';
+import { acrOf, amrOf, type Eid, isEid, lowestAsked, reaches } from 'stand-in-kit/levels';
+import type { Person } from 'stand-in-kit/people';
+import { isSyntheticNumber } from 'stand-in-kit/synthetic-number';
 import { testIdFrom } from './login-hint';
 import { eidPage } from './pages/choose-eid';
 import { type PersonFault, personPage } from './pages/choose-person';
-import { sendPage } from './respond';
-import { serviceOrigins } from './services';
 
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 
@@ -23,6 +23,7 @@ interface Step {
   ctx: Context;
   provider: Provider;
   details: Details;
+  people: Person[];
 }
 
 const loginAddress = ({ details }: Step) => `/interaction/${details.uid}`;
@@ -42,7 +43,8 @@ async function showEids(step: Step, status: number, tooLow?: boolean) {
 }
 
 function showPeople(step: Step, status: number, eid: Eid, fault?: PersonFault, typed?: string) {
-  const shown = { language: stepLanguage(step), login: loginAddress(step), eid, fault, typed };
+  const { people } = step;
+  const shown = { language: stepLanguage(step), login: loginAddress(step), people, eid, fault, typed };
   sendPage(step.ctx, status, personPage(shown), { forms: serviceOrigins() });
 }
 
@@ -57,7 +59,7 @@ async function showStep(step: Step) {
   return reaches(acrOf(eid), askedLevel(step)) ? showPeople(step, 200, eid) : showEids(step, 200, true);
 }
 
-function faultWith(pid: string, eid: Eid): PersonFault | undefined {
+function faultWith(pid: string, eid: Eid, people: Person[]): PersonFault | undefined {
   if (!isSyntheticNumber(pid)) return 'notSynthetic';
   const person = people.find((candidate) => candidate.pid === pid);
   return person && !person.eids.includes(eid) ? 'eidMissing' : undefined;
@@ -76,20 +78,20 @@ async function takeAnswer(step: Step) {
     return;
   }
   const pid = typed.replace(/\s/g, '');
-  const fault = faultWith(pid, eid);
+  const fault = faultWith(pid, eid, step.people);
   if (fault) return showPeople(step, 400, eid, fault, typed);
   return finishLogin(step.ctx, step.provider, { pid, acr: acrOf(eid), amr: amrOf(eid) });
 }
 
 /** Answers all of `/interaction/…`. Throws SessionNotFound for a login that is over or belongs to another browser. */
-export async function answerInteraction(ctx: Context, provider: Provider) {
+export async function answerInteraction(ctx: Context, provider: Provider, people: Person[]) {
   const [, path, ending] = /^(\/interaction\/[\w-]+)(\/cancel)?$/.exec(ctx.path) ?? [];
   if (!path) return showNotFound(ctx);
   if (rememberLanguage(ctx)) {
     ctx.redirect(isEid(ctx.query.eid) ? `${path}?eid=${ctx.query.eid}` : path);
     return;
   }
-  const step = { ctx, provider, details: await provider.interactionDetails(ctx.req, ctx.res) };
+  const step = { ctx, provider, people, details: await provider.interactionDetails(ctx.req, ctx.res) };
   if (ending) return cancelLogin(ctx, provider);
   return ctx.method === 'POST' ? takeAnswer(step) : showStep(step);
 }

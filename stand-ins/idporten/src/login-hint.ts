@@ -2,8 +2,9 @@
  * `login_hint=testid:<pid>_<acr>`: sign in at once, without a page, as ID-porten's test environment allows.
  * https://docs.digdir.no/docs/idporten/oidc/oidc_func_apitesting
  */
-import { isSyntheticNumber } from '../../kit/src/synthetic-number';
-import { isLevel, type Level } from './levels';
+
+import { isLevel, type Level } from 'stand-in-kit/levels';
+import { isSyntheticNumber } from 'stand-in-kit/synthetic-number';
 
 export interface TestId {
   pid: string;

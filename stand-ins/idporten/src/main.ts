@@ -1,18 +1,17 @@
-/**
- * The fake ID-porten, its own process: `node --import tsx stand-ins/idporten/src/main.ts`. Settings: `configuration.ts`.
- * Prints one line when it is ready; SIGTERM or SIGINT ends it. For development and tests only.
- */
-import { configurationFrom } from './configuration';
+/** The fake ID-porten, a process of its own. For development and tests only. */
+import { checkRegistrations } from 'stand-in-kit/issuer/registration';
+import { registerServices } from 'stand-in-kit/issuer/services';
+import { signingKey } from 'stand-in-kit/keys';
+import type { Given } from 'stand-in-kit/options';
+import { start } from 'stand-in-kit/start';
+import { configurationFrom, options } from './options';
 import { providerFrom } from './provider';
-import { checkRegistrations } from './registration';
-import { run } from './run';
 import { serve } from './server';
-import { registerServices } from './services';
-import { signingKey } from './signing-key';
 
-await run(async () => {
-  const configuration = configurationFrom(process.env);
-  registerServices(configuration.clients);
+async function begin(given: Given): Promise<string> {
+  const configuration = configurationFrom(given);
+  const { clients, people, port, issuer } = configuration;
+  registerServices(clients);
   const key = signingKey(configuration.keyFile);
   const provider = providerFrom(configuration, key);
   if (configuration.misbehaves) {
@@ -20,7 +19,15 @@ await run(async () => {
     provider.use(misbehaviour(key));
   }
   provider.on('server_error', (_ctx, fault) => console.error(fault));
-  await checkRegistrations(provider, configuration.clients);
-  await serve(provider, configuration.port);
-  console.log(`Fake ID-porten ready at ${configuration.issuer}`);
+  await checkRegistrations(provider, clients);
+  await serve(provider, people, port);
+  return issuer;
+}
+
+await start({
+  name: 'ID-porten',
+  called: 'the fake ID-porten',
+  about: 'A stand-in for ID-porten: an OpenID provider whose citizens are all invented.',
+  options,
+  begin,
 });

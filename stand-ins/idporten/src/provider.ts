@@ -4,15 +4,15 @@
  */
 import { createHmac } from 'node:crypto';
 import type { ClientMetadata, JWK, Configuration as ProviderConfiguration } from 'oidc-provider';
+import { showFault } from 'stand-in-kit/issuer/faults';
+import { makeLogoutPage, showLoggedOut } from 'stand-in-kit/issuer/logout';
+import { fetchOnLoopback } from 'stand-in-kit/issuer/loopback-fetch';
+import { MemoryAdapter } from 'stand-in-kit/issuer/memory-adapter';
+import { Provider } from 'stand-in-kit/issuer/provider-library';
+import { languages } from 'stand-in-kit/languages';
+import { levels } from 'stand-in-kit/levels';
 import { accountOf, grantForLogin, grantSeconds } from './claims';
-import type { Configuration, RegisteredClient } from './configuration';
-import { showFault } from './faults';
-import { languages } from './language';
-import { levels } from './levels';
-import { makeLogoutPage, showLoggedOut } from './logout';
-import { fetchOnLoopback } from './loopback-fetch';
-import { MemoryAdapter } from './memory-adapter';
-import { Provider } from './provider-library';
+import type { Configuration, RegisteredClient } from './options';
 import { assertionRules, requestRules } from './request-rules';
 import { claimsForResource, resourceIndicators, withoutType } from './resource';
 import { sessionSeconds, ssoPolicy } from './sso-policy';

@@ -1,7 +1,7 @@
 /** What ID-porten demands of a client's requests beyond what oidc-provider checks by itself. */
 import type { Configuration as ProviderConfiguration } from 'oidc-provider';
-import { isLevel } from './levels';
-import { errors } from './provider-library';
+import { errors } from 'stand-in-kit/issuer/provider-library';
+import { isLevel } from 'stand-in-kit/levels';
 
 /**
  * `state` and `nonce` are mandatory, each of `acr_values` and of the scopes must be known. Registered under `onbehalfof`, ID-porten's

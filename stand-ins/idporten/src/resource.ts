@@ -4,8 +4,8 @@
  * https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_access_token
  */
 import type { Configuration as ProviderConfiguration } from 'oidc-provider';
+import { errors } from 'stand-in-kit/issuer/provider-library';
 import { sidOfLogin } from './claims';
-import { errors } from './provider-library';
 
 type Features = NonNullable<ProviderConfiguration['features']>;
 

@@ -3,9 +3,9 @@
  * 120 minutes in all. https://docs.digdir.no/docs/idporten/oidc/oidc_func_sso
  */
 import type { KoaContextWithOIDC, Session } from 'oidc-provider';
-import { lowestAsked, reaches } from './levels';
+import { interactionPolicy } from 'stand-in-kit/issuer/provider-library';
+import { lowestAsked, reaches } from 'stand-in-kit/levels';
 import { testIdFrom } from './login-hint';
-import { interactionPolicy } from './provider-library';
 
 const { base, Check } = interactionPolicy;
 const idleSeconds = 30 * 60;

@@ -1,11 +1,12 @@
 /** One request and its answer: what the addresses need of node:http, and no more. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Client } from 'openid-client';
-import type { Configuration } from './configuration';
+import type { Configuration } from './options';
 
 export interface LoginProxy {
   configuration: Configuration;
-  client: Client;
+  /** Rejects while ID-porten has not answered yet. */
+  client: () => Promise<Client>;
 }
 
 export interface Exchange extends LoginProxy {

@@ -3,7 +3,7 @@
  * shows a page. A cancelled login is such a failure too: Wonderwall sends the citizen to ID-porten again.
  * https://github.com/nais/wonderwall/blob/master/pkg/handler/error.go
  */
-import { isLanguage } from '../../idporten/src/language';
+import { isLanguage } from 'stand-in-kit/languages';
 import { errorPage } from './error-page';
 import { cookie, type Exchange, sendTo, setCookie } from './exchange';
 import { paths } from './paths';

@@ -2,12 +2,12 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { people } from '../../../services/practices/seed/people';
-import { PlainBrowser } from './testing/plain-browser';
+import { ownPeople } from 'stand-in-kit/own-people';
+import { PlainBrowser } from 'stand-in-kit/testing/browser';
 import { type Stack, startStack } from './testing/stack';
 import { heard, logIn, passLogoutPage, signedIn } from './testing/visit';
 
-const [pid = '', anotherPid = ''] = people.filter(({ eids }) => eids.includes('BankID')).map((person) => person.pid);
+const [pid = '', anotherPid = ''] = ownPeople.filter(({ eids }) => eids.includes('BankID')).map((person) => person.pid);
 const substantial = { pid, eid: 'MinID' as const };
 const high = { pid, eid: 'BankID' as const, query: { level: 'idporten-loa-high' } };
 

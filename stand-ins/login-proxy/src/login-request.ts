@@ -2,7 +2,7 @@
  * What `/oauth2/login` asks ID-porten for. A level, locale or prompt that nobody knows gives way to the default, as with
  * Wonderwall: https://github.com/nais/wonderwall/blob/master/pkg/openid/client/login.go
  */
-import { isLevel, type Level } from '../../idporten/src/levels';
+import { isLevel, type Level } from 'stand-in-kit/levels';
 import type { Exchange } from './exchange';
 
 const olderNames: Record<string, Level> = { Level3: 'idporten-loa-substantial', Level4: 'idporten-loa-high' };
@@ -15,8 +15,8 @@ export interface LoginRequest {
 }
 
 /** The parts of a login that a link may choose. */
-export function loginRequestFrom({ query, client, configuration }: Exchange): LoginRequest {
-  const { acr_values_supported, ui_locales_supported } = client.issuer.metadata;
+export async function loginRequestFrom({ query, client, configuration }: Exchange): Promise<LoginRequest> {
+  const { acr_values_supported, ui_locales_supported } = (await client()).issuer.metadata;
   const [level, locale, prompt] = [query.get('level') ?? '', query.get('locale') ?? '', query.get('prompt')];
   const named = olderNames[level] ?? level;
   return {

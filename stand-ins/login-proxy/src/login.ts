@@ -1,7 +1,7 @@
 /** Login: `/oauth2/login` sends the browser to ID-porten, `/oauth2/callback` makes its answer a session. */
-import { randomUUID } from 'node:crypto';
 import { errors, generators, type TokenSet } from 'openid-client';
-import { reaches } from '../../idporten/src/levels';
+import { reaches } from 'stand-in-kit/levels';
+import { Memory } from 'stand-in-kit/memory';
 import { clearCookie, cookie, type Exchange, sendTo, setCookie } from './exchange';
 import { fail } from './failure';
 import { tooManyLogins } from './login-limit';
@@ -17,7 +17,7 @@ interface LoginOnItsWay extends LoginRequest {
   target: string;
 }
 
-const onTheirWay = new Map<string, LoginOnItsWay>();
+const onTheirWay = new Memory<LoginOnItsWay>();
 const loginSeconds = 3600;
 
 function authorizationParameters({ configuration }: Exchange, { checks, level, locale, prompt }: LoginOnItsWay) {
@@ -38,7 +38,8 @@ function authorizationParameters({ configuration }: Exchange, { checks, level, l
 }
 
 async function authorizationUrl(exchange: Exchange, login: LoginOnItsWay): Promise<string> {
-  const { client, configuration } = exchange;
+  const { configuration } = exchange;
+  const client = await exchange.client();
   const parameters = authorizationParameters(exchange, login);
   if (!client.issuer.metadata.pushed_authorization_request_endpoint) return client.authorizationUrl(parameters);
   const { request_uri } = await client.pushedAuthorizationRequest(parameters);
@@ -49,7 +50,7 @@ async function authorizationUrl(exchange: Exchange, login: LoginOnItsWay): Promi
 
 /** `GET /oauth2/login?redirect=&level=&locale=&prompt=`. A `prompt` ends the session here at once. */
 export async function startLogin(exchange: Exchange) {
-  const request = loginRequestFrom(exchange);
+  const request = await loginRequestFrom(exchange);
   const checks = {
     state: generators.state(),
     nonce: generators.nonce(),
@@ -63,10 +64,7 @@ export async function startLogin(exchange: Exchange) {
   if (tooManyLogins(exchange)) return fail(exchange, { status: 429, reason: 'too many logins in a row' });
   const login = { ...request, checks, target: redirectTarget(exchange.query.get('redirect')) };
   const address = await authorizationUrl(exchange, login);
-  const id = randomUUID();
-  onTheirWay.set(id, login);
-  setTimeout(() => onTheirWay.delete(id), loginSeconds * 1000).unref();
-  setCookie(exchange, 'callback', id);
+  setCookie(exchange, 'callback', onTheirWay.keep(login, loginSeconds));
   sendTo(exchange, address);
 }
 
@@ -88,14 +86,13 @@ const isForged = (fault: unknown) => fault instanceof errors.RPError && /state|i
 
 /** `GET /oauth2/callback`: openid-client checks state, `iss`, nonce, signature and times; level and `sid` are ours. */
 export async function finishLogin(exchange: Exchange) {
-  const { client, configuration, request } = exchange;
-  const id = cookie(exchange, 'callback') ?? '';
-  const login = onTheirWay.get(id);
-  onTheirWay.delete(id);
+  const { configuration, request } = exchange;
+  const login = onTheirWay.take(cookie(exchange, 'callback'));
   clearCookie(exchange, 'callback');
   if (!login) return fail(exchange, { status: 401, reason: 'this browser has begun no login' });
   const { target, locale, checks } = login;
   try {
+    const client = await exchange.client();
     const answer = client.callbackParams(request);
     const tokens = await client.callback(configuration.ingress + paths.callback, answer, checks);
     setCookie(exchange, 'session', sessionFrom(exchange, login, tokens));

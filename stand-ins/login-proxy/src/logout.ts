@@ -5,8 +5,8 @@ import { redirectTarget } from './redirect-target';
 import { endSession, endSessionsOf, sessionOf } from './sessions';
 
 /** `GET /oauth2/logout?redirect=`: the session here first, then ID-porten's. */
-export function logOut(exchange: Exchange) {
-  const { client, configuration, query } = exchange;
+export async function logOut(exchange: Exchange) {
+  const { configuration, query } = exchange;
   const ticket = cookie(exchange, 'session');
   const idToken = sessionOf(ticket)?.idToken;
   endSession(ticket);
@@ -14,6 +14,7 @@ export function logOut(exchange: Exchange) {
   const wish = query.get('redirect');
   const kept = { target: wish ? redirectTarget(wish) : '', state: crypto.randomUUID() };
   setCookie(exchange, 'logout', Buffer.from(JSON.stringify(kept)).toString('base64url'));
+  const client = await exchange.client();
   const address = client.endSessionUrl({
     post_logout_redirect_uri: configuration.ingress + paths.logoutCallback,
     state: kept.state,

@@ -1,19 +1,24 @@
 /**
- * A stand-in for NAIS' login proxy (Wonderwall), its own process: `node --import tsx stand-ins/login-proxy/src/main.ts`. Settings:
- * `configuration.ts`. Prints one line when it is ready; SIGTERM or SIGINT ends it. For development and tests only.
+ * A stand-in for the login proxy of NAIS (Wonderwall), a process of its own. For development and tests only.
  * https://github.com/nais/wonderwall/tree/master/docs
  */
-import { configurationFrom, StartFault } from './configuration';
-import { relyingPartyFrom } from './relying-party';
+import type { Given } from 'stand-in-kit/options';
+import { start } from 'stand-in-kit/start';
+import { configurationFrom, options } from './options';
+import { clientAtIdporten } from './relying-party';
 import { serve } from './server';
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0));
-
-try {
-  const configuration = configurationFrom(process.env);
-  await serve({ configuration, client: await relyingPartyFrom(configuration) });
-  console.log(`Login proxy ready at ${configuration.ingress}`);
-} catch (fault) {
-  console.error(fault instanceof StartFault ? fault.message : fault);
-  process.exit(1);
+async function begin(given: Given): Promise<string> {
+  const configuration = configurationFrom(given);
+  await serve({ configuration, client: clientAtIdporten(configuration) });
+  return configuration.ingress;
 }
+
+await start({
+  name: 'the login proxy',
+  called: 'the login proxy',
+  about:
+    'A stand-in for the login proxy of NAIS: logs in at ID-porten, and hands each request on with an access token.',
+  options,
+  begin,
+});

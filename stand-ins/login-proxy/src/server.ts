@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { StartFault } from './configuration';
+import { listenOnLoopback } from 'stand-in-kit/listen';
 import { cookieOf, type Exchange, type LoginProxy, sendEmpty } from './exchange';
 import { fail } from './failure';
 import { type Carrier, carrierTo } from './forward';
@@ -81,30 +81,7 @@ function serverFor(proxy: LoginProxy): Server {
   return server.on('upgrade', (request, socket, head) => void answerUpgrade(proxy, carrier, request, socket, head));
 }
 
-function listening(server: Server, port: number, host: string): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve(server));
-  });
-}
-
-const hasNoSuchAddress = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
-
-/** Listens on both loopback addresses, and nowhere else. Throws a StartFault when the port is busy. */
+/** Listens on loopback. Throws a StartFault when the port is busy. */
 export async function serve(proxy: LoginProxy): Promise<void> {
-  const { port } = proxy.configuration;
-  for (const host of ['127.0.0.1', '::1']) {
-    try {
-      await listening(serverFor(proxy), port, host);
-    } catch (cause) {
-      const code = (cause as NodeJS.ErrnoException).code ?? '';
-      if (host === '::1' && hasNoSuchAddress.has(code)) continue;
-      throw new StartFault(
-        code === 'EADDRINUSE'
-          ? `Port ${port} is busy: choose another for the login proxy with LOGIN_PROXY_PORT.`
-          : `The login proxy cannot listen on port ${port} (${code}).`,
-        { cause },
-      );
-    }
-  }
+  await listenOnLoopback(() => serverFor(proxy), proxy.configuration.port, 'LOGIN_PROXY_PORT');
 }

@@ -1,13 +1,13 @@
 /** The access token of a session: fresh where ID-porten gave a refresh token, and never one that has expired. */
 import { errors } from 'openid-client';
-import { reaches } from '../../idporten/src/levels';
+import { reaches } from 'stand-in-kit/levels';
 import type { LoginProxy } from './exchange';
 import { areTokensExpired, isInactive, isOnCooldown, shouldRefresh, timesRefreshed } from './session-times';
 import { endSessionsOf, type Session } from './sessions';
 
 async function exchangeTokens({ client, configuration }: LoginProxy, session: Session): Promise<void> {
   try {
-    const tokens = await client.refresh(String(session.refreshToken));
+    const tokens = await (await client()).refresh(String(session.refreshToken));
     session.accessToken = String(tokens.access_token);
     session.idToken = tokens.id_token ?? session.idToken;
     session.refreshToken = tokens.refresh_token;

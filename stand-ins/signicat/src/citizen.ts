@@ -3,7 +3,7 @@
  * https://developer.signicat.com/identity-methods/id-porten/attributes-reference/
  */
 import { randomUUID } from 'node:crypto';
-import { people } from '../../../services/practices/seed/people';
+import { nameOf, type Person } from 'stand-in-kit/people';
 import type { IdportenLogin } from './broker/idporten';
 
 export interface Citizen {
@@ -20,16 +20,23 @@ export interface Citizen {
 /** For numbers that tests make: whoever they are, they are called something. */
 const somebody = { given: 'Maja', family: 'Oppdiktet' };
 
-function nameOf(nin: string) {
+let people: Person[] = [];
+
+/** Set once, at the start. */
+export function nameCitizensAs(known: Person[]) {
+  people = known;
+}
+
+function nameFor(nin: string) {
   const person = people.find(({ pid }) => pid === nin);
-  return person ? { given: person.givenName, family: person.familyName } : somebody;
+  return person ? nameOf(person) : somebody;
 }
 
 export function citizenFrom({ pid, sub, acr, amr, issuer }: IdportenLogin): Citizen {
   const idportenIdp = amr.startsWith('Minid') ? 'MinID' : amr;
   return {
     nin: pid,
-    name: ['BankID', 'Buypass'].includes(idportenIdp) ? nameOf(pid) : undefined,
+    name: ['BankID', 'Buypass'].includes(idportenIdp) ? nameFor(pid) : undefined,
     idportenSub: sub,
     idportenLoa: acr,
     idportenIdp,

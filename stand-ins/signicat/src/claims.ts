@@ -4,7 +4,7 @@
  * https://developer.signicat.com/identity-methods/id-porten/attributes-reference/
  */
 import type { FindAccount, KoaContextWithOIDC, Configuration as ProviderConfiguration } from 'oidc-provider';
-import { MemoryAdapter } from '../../idporten/src/memory-adapter';
+import { MemoryAdapter } from 'stand-in-kit/issuer/memory-adapter';
 import { rememberSource } from './broker/idporten-sessions';
 import type { Citizen } from './citizen';
 

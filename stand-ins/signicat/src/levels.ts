@@ -1,5 +1,5 @@
 /** Signicat's own scale of levels, and ID-porten's words for them. */
-import type { Level } from '../../idporten/src/levels';
+import type { Level } from 'stand-in-kit/levels';
 
 export const loas = ['substantial', 'high'] as const;
 export type Loa = (typeof loas)[number];

@@ -1,12 +1,12 @@
-import { people } from '../../../services/practices/seed/people';
+import { ownPeople } from 'stand-in-kit/own-people';
 import { follow } from './testing/follow';
 import { beginLogin, login } from './testing/relying-party';
 import { client, withStandIns } from './testing/stand-ins';
 
 const standIns = withStandIns();
 
-const [maja] = people;
-const pid = String(maja?.pid);
+const [known] = ownPeople;
+const pid = String(known?.pid);
 
 /** Claims of a token that nobody here needs to verify. */
 const claimsIn = (token: unknown) =>
@@ -46,7 +46,7 @@ test('A logout by POST keeps the hint out of addresses.', async () => {
     post_logout_redirect_uri: `${standIns.portal}/logged-out`,
     client_id: client.client_id,
   };
-  const posted = await browser.open(String(metadata.end_session_endpoint), form);
+  const posted = await browser.post(String(metadata.end_session_endpoint), form);
   const { end } = await follow(browser, standIns, String(posted.next), { pid });
   expect(posted.next).not.toContain('id_token_hint');
   expect(end).toBe(`${standIns.portal}/logged-out`);
@@ -54,10 +54,10 @@ test('A logout by POST keeps the hint out of addresses.', async () => {
 
 test('A logout at ID-porten ends the session here, and tells the client once.', async () => {
   const { browser, idToken, tokens, metadata } = await login(standIns, { pid });
-  await browser.open(`${standIns.idporten}/logout?client_id=signicat`);
+  await browser.withFrames(await browser.ask(`${standIns.idporten}/logout?client_id=signicat`));
   expect(toldOf(idToken.sid)).toHaveLength(1);
   const form = { id_token_hint: String(tokens.id_token), post_logout_redirect_uri: `${standIns.portal}/logged-out` };
-  const posted = await browser.open(String(metadata.end_session_endpoint), form);
+  const posted = await browser.post(String(metadata.end_session_endpoint), form);
   const { end, pages } = await follow(browser, standIns, String(posted.next), { pid });
   expect(end).toBe(`${standIns.portal}/logged-out`);
   expect(pages.some(({ address }) => address.startsWith(`${standIns.idporten}/logout`))).toBe(false);

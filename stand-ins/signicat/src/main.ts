@@ -1,27 +1,26 @@
-/**
- * The fake Signicat, its own process: `node --import tsx stand-ins/signicat/src/main.ts`. It brokers to ID-porten, which may
- * start later. Settings: `configuration.ts`. Prints one line when it is ready; SIGTERM or SIGINT ends it. For
- * development and tests only.
- */
-import { listenOnLoopback } from '../../idporten/src/listen';
-import { checkRegistrations } from '../../idporten/src/registration';
-import { run } from '../../idporten/src/run';
-import { registerServices } from '../../idporten/src/services';
-import { signingKey } from '../../idporten/src/signing-key';
-import { standInFor } from '../../idporten/src/stand-in';
+/** The fake Signicat, a process of its own. It brokers to ID-porten, which may start later. For development and tests only. */
+import { createServer } from 'node:http';
+import { checkRegistrations } from 'stand-in-kit/issuer/registration';
+import { registerServices } from 'stand-in-kit/issuer/services';
+import { signingKey } from 'stand-in-kit/keys';
+import { listenOnLoopback } from 'stand-in-kit/listen';
+import type { Given } from 'stand-in-kit/options';
+import { start } from 'stand-in-kit/start';
 import { Idporten } from './broker/idporten';
-import { configurationFrom } from './configuration';
+import { nameCitizensAs } from './citizen';
+import { configurationFrom, options } from './options';
 import { mount } from './paths';
 import { providerFrom } from './provider';
 import { answers } from './server';
 import { keepSubjectsWith } from './subjects';
 
-await run(async () => {
-  standInFor({ name: 'Signicat', portVariable: 'SIGNICAT_SIMULATOR_PORT' });
-  const configuration = configurationFrom(process.env);
-  registerServices(configuration.clients);
+async function begin(given: Given): Promise<string> {
+  const configuration = configurationFrom(given);
+  const { clients, apiClients, people, port, origin } = configuration;
+  registerServices(clients);
+  nameCitizensAs(people);
   const key = signingKey(configuration.keyFile);
-  keepSubjectsWith(String(key.d));
+  keepSubjectsWith(key.d);
   const idporten = new Idporten(configuration);
   const provider = providerFrom(configuration, key, idporten);
   if (configuration.misbehaves) {
@@ -29,8 +28,16 @@ await run(async () => {
     provider.use(misbehaviour(key, provider));
   }
   provider.on('server_error', (_ctx, fault) => console.error(fault));
-  await checkRegistrations(provider, [...configuration.clients, ...configuration.apiClients]);
-  provider.use(answers(provider, idporten, configuration.origin));
-  await listenOnLoopback(provider.callback(), configuration.port);
-  console.log(`Fake Signicat ready at ${configuration.origin}${mount}`);
+  await checkRegistrations(provider, [...clients, ...apiClients]);
+  provider.use(answers(provider, idporten, origin));
+  await listenOnLoopback(() => createServer(provider.callback()), port, 'SIGNICAT_SIMULATOR_PORT');
+  return origin + mount;
+}
+
+await start({
+  name: 'Signicat',
+  called: 'the fake Signicat',
+  about: 'A stand-in for Signicat: brokers to ID-porten, by OpenID Connect and the Authentication REST API.',
+  options,
+  begin,
 });

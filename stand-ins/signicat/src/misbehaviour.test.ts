@@ -1,7 +1,7 @@
-import { syntheticNumber } from '../../kit/src/synthetic-number';
+import { syntheticNumber } from 'stand-in-kit/synthetic-number';
+import { PlainBrowser } from 'stand-in-kit/testing/browser';
 import { type OidcFault, oidcFaults, type RestFault, restFaults } from './misbehaviour/faults';
 import { apiToken, askApi, sessionWish } from './testing/api';
-import { Browser } from './testing/browser';
 import { follow } from './testing/follow';
 import { whileOrdered } from './testing/orders';
 import { login } from './testing/relying-party';
@@ -59,7 +59,7 @@ test('Each fault of a result changes what the REST API tells of a session.', asy
   for (const eid of eids) {
     const wish = { ...sessionWish(standIns), requestedLoa: 'substantial' };
     const { body } = await askApi(standIns, token, '/sessions', wish);
-    await follow(new Browser(), standIns, body.authenticationUrl, { pid, eid });
+    await follow(new PlainBrowser(), standIns, body.authenticationUrl, { pid, eid });
     right.set(eid, { id: body.id, told: await told(body.id) });
   }
   for (const fault of inResult) {

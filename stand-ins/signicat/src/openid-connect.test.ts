@@ -1,14 +1,14 @@
-import { people } from '../../../services/practices/seed/people';
-import { syntheticNumber } from '../../kit/src/synthetic-number';
-import { Browser } from './testing/browser';
+import { ownPeople } from 'stand-in-kit/own-people';
+import { syntheticNumber } from 'stand-in-kit/synthetic-number';
+import { PlainBrowser } from 'stand-in-kit/testing/browser';
 import { follow } from './testing/follow';
 import { beginLogin, login } from './testing/relying-party';
 import { withStandIns } from './testing/stand-ins';
 
 const standIns = withStandIns();
 
-const [maja] = people;
-const pid = String(maja?.pid);
+const [known] = ownPeople;
+const pid = String(known?.pid);
 
 test('A login at high by BankID brings a minimal id_token, and the citizen from UserInfo.', async () => {
   const { idToken, userInfo, end } = await login(standIns, { pid });
@@ -24,9 +24,9 @@ test('A login at high by BankID brings a minimal id_token, and the citizen from 
     idp_issuer: standIns.idporten,
     transaction_id: expect.any(String),
     sandbox: true,
-    name: 'Maja Prøvestad',
-    given_name: 'Maja',
-    family_name: 'Prøvestad',
+    name: 'Kari Eksempelsen',
+    given_name: 'Kari',
+    family_name: 'Eksempelsen',
     nin: pid,
     nin_type: 'BIRTH',
     nin_issuing_country: 'NO',
@@ -74,7 +74,7 @@ test('A number that no test person has gets an invented name, and the same subje
 });
 
 test('A second login shows no page, a fresh one does, and so does a higher level.', async () => {
-  const browser = new Browser();
+  const browser = new PlainBrowser();
   const low = 'idp:idporten loa:substantial';
   const sawPage = ({ pages }: { pages: { address: string }[] }) =>
     pages.some(({ address }) => address.includes('/interaction/'));
@@ -88,7 +88,7 @@ test('A second login shows no page, a fresh one does, and so does a higher level
 });
 
 test('Another person in the same browser is signed in as themselves.', async () => {
-  const browser = new Browser();
+  const browser = new PlainBrowser();
   const first = await login(standIns, { pid }, {}, browser);
   const other = await login(standIns, { pid: syntheticNumber('1980-01-01') }, { prompt: 'login' }, browser);
   expect(other.idToken.sub).not.toBe(first.idToken.sub);
@@ -106,12 +106,12 @@ test.each([
 });
 
 test('A request that names no eID is asked for one, and ID-porten can be chosen.', async () => {
-  const browser = new Browser();
+  const browser = new PlainBrowser();
   const asked = await beginLogin(standIns, { pid }, { acrValues: 'loa:high', uiLocales: 'nn' }, browser);
   const page = asked.pages.at(-1);
   expect(page).toMatchObject({ status: 200, text: expect.stringContaining('value="idporten"') });
   expect(page?.text).toContain('<html lang="nn">');
-  const chosen = await browser.open(String(page?.address), { idp: 'idporten' });
+  const chosen = await browser.post(String(page?.address), { idp: 'idporten' });
   const { end } = await follow(browser, standIns, String(chosen.next), { pid });
   expect(end).toContain(`${standIns.portal}/callback?code=`);
 });
@@ -148,13 +148,13 @@ test('Cancelling at ID-porten reaches the client as access_denied, with its stat
 });
 
 test('A callback that another browser brings, or the same browser twice, ends on a page that says so.', async () => {
-  const browser = new Browser();
+  const browser = new PlainBrowser();
   const { end: stolen } = await beginLogin(standIns, { pid, until: '/broker/idporten/callback' }, {}, browser);
-  expect(await new Browser().open(stolen.href)).toMatchObject({ status: 400, next: undefined });
+  expect(await new PlainBrowser().ask(stolen.href)).toMatchObject({ status: 400, next: undefined });
   const { end: own } = await beginLogin(standIns, { pid, until: '/broker/idporten/callback' }, {}, browser);
-  expect(await browser.open(own.href)).toMatchObject({
+  expect(await browser.ask(own.href)).toMatchObject({
     status: 303,
     next: expect.stringContaining('/finish?outcome='),
   });
-  expect(await browser.open(own.href)).toMatchObject({ status: 400, next: undefined });
+  expect(await browser.ask(own.href)).toMatchObject({ status: 400, next: undefined });
 });

@@ -19,6 +19,8 @@ export const broker = {
   restLogin: '/broker/sp/external-service/login',
   callback: '/broker/idporten/callback',
   loggedOut: '/broker/idporten/logged-out',
+  /** Its public keys, for the registration at ID-porten. */
+  keys: '/broker/jwks.json',
   frontChannel: '/broker/idporten/logout/frontchannel',
   backChannel: '/broker/idporten/logout/backchannel',
 } as const;

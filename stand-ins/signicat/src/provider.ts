@@ -3,15 +3,15 @@
  * is a Duende IdentityServer. https://developer.signicat.com/docs/eid-hub/oidc/
  */
 import type { ClientMetadata, JWK, Configuration as ProviderConfiguration } from 'oidc-provider';
-import { showFault } from '../../idporten/src/faults';
-import { showLoggedOut } from '../../idporten/src/logout';
-import { fetchOnLoopback } from '../../idporten/src/loopback-fetch';
-import { MemoryAdapter } from '../../idporten/src/memory-adapter';
-import { errors, interactionPolicy, Provider } from '../../idporten/src/provider-library';
+import { showFault } from 'stand-in-kit/issuer/faults';
+import { showLoggedOut } from 'stand-in-kit/issuer/logout';
+import { fetchOnLoopback } from 'stand-in-kit/issuer/loopback-fetch';
+import { MemoryAdapter } from 'stand-in-kit/issuer/memory-adapter';
+import { errors, interactionPolicy, Provider } from 'stand-in-kit/issuer/provider-library';
 import type { Idporten } from './broker/idporten';
 import { logOutPage } from './broker/logout';
 import { accountOf, claimsByScope, grantForLogin, grantSeconds } from './claims';
-import type { ApiClient, Configuration, OidcClient } from './configuration';
+import type { ApiClient, Configuration, OidcClient } from './options';
 import { broker, mount, oidc } from './paths';
 
 export const apiScope = 'signicat-api';

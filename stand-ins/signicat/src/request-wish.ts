@@ -2,7 +2,7 @@
  * What a request asks for. `acr_values` is a list of `key:value`: which eID, and at which level; without a level the
  * eID's lowest counts. https://developer.signicat.com/docs/eid-hub/concepts/levels-of-assurance/
  */
-import type { Language } from '../../idporten/src/language';
+import type { Language } from 'stand-in-kit/languages';
 import { isLoa, type Loa } from './levels';
 
 export interface Wish {

@@ -1,6 +1,6 @@
-import { people } from '../../../services/practices/seed/people';
+import { ownPeople } from 'stand-in-kit/own-people';
+import { PlainBrowser } from 'stand-in-kit/testing/browser';
 import { apiToken, askApi, sessionWish } from './testing/api';
-import { Browser } from './testing/browser';
 import { follow } from './testing/follow';
 import { login, portalClient } from './testing/relying-party';
 import { apiClient, otherApiClient, withStandIns } from './testing/stand-ins';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   token = await apiToken(standIns);
 });
 
-const pid = String(people[0]?.pid);
+const pid = String(ownPeople[0]?.pid);
 const create = (changes: object = {}) => askApi(standIns, token, '/sessions', { ...sessionWish(standIns), ...changes });
 const result = (id: string) => askApi(standIns, token, `/sessions/${id}`);
 
@@ -28,16 +28,16 @@ test('A session leads over ID-porten to the success address, and tells who came.
     },
   });
   expect(body).not.toHaveProperty('subject');
-  const { end } = await follow(new Browser(), standIns, body.authenticationUrl, { pid });
+  const { end } = await follow(new PlainBrowser(), standIns, body.authenticationUrl, { pid });
   expect(end).toBe(`${standIns.portal}/success?own=1&sessionId=${body.id}`);
   expect((await result(body.id)).body).toMatchObject({
     status: 'SUCCESS',
     provider: 'idporten',
     loa: 'high',
     subject: {
-      name: 'Maja Prøvestad',
-      firstName: 'Maja',
-      lastName: 'Prøvestad',
+      name: 'Kari Eksempelsen',
+      firstName: 'Kari',
+      lastName: 'Eksempelsen',
       nin: { value: pid, issuingCountry: 'NO', type: 'BIRTH' },
       idportenLoa: 'idporten-loa-high',
       idportenIdp: 'BankID',
@@ -48,7 +48,7 @@ test('A session leads over ID-porten to the success address, and tells who came.
 
 test('A session waits for the citizen; MinID brings no name, and nothing that was not asked for.', async () => {
   const { body } = await create({ requestedLoa: 'substantial', requestedAttributes: ['name', 'nin'] });
-  const browser = new Browser();
+  const browser = new PlainBrowser();
   const { pages } = await follow(browser, standIns, body.authenticationUrl, { pid, stops: true });
   expect(pages.at(-1)?.text).toContain('<html lang="nn">');
   expect((await result(body.id)).body.status).toBe('WAITING_FOR_USER');
@@ -60,7 +60,7 @@ test('A session waits for the citizen; MinID brings no name, and nothing that wa
 
 test('Cancelling at ID-porten leads to the abort address.', async () => {
   const { body } = await create();
-  const { end } = await follow(new Browser(), standIns, body.authenticationUrl, { pid, cancels: true });
+  const { end } = await follow(new PlainBrowser(), standIns, body.authenticationUrl, { pid, cancels: true });
   expect(end).toBe(`${standIns.portal}/abort?sessionId=${body.id}`);
   const { status, ...rest } = (await result(body.id)).body;
   expect(status).toBe('ABORT');
@@ -69,7 +69,7 @@ test('Cancelling at ID-porten leads to the abort address.', async () => {
 
 test('A session that the client cancelled tells nobody who came.', async () => {
   const { body } = await create();
-  const browser = new Browser();
+  const browser = new PlainBrowser();
   const { pages } = await follow(browser, standIns, body.authenticationUrl, { pid, stops: true });
   expect((await askApi(standIns, token, `/sessions/${body.id}/cancel`, {})).body.status).toBe('CANCELLED');
   const { end } = await follow(browser, standIns, String(pages.at(-1)?.address), { pid });
@@ -80,15 +80,15 @@ test('A session that the client cancelled tells nobody who came.', async () => {
 
 test('Who came is handed to the browser that was sent to ID-porten, and to no other.', async () => {
   const { body } = await create();
-  const { end } = await follow(new Browser(), standIns, body.authenticationUrl, { pid, until: '/finish?' });
-  expect(await new Browser().open(end)).toMatchObject({ status: 400, next: undefined });
+  const { end } = await follow(new PlainBrowser(), standIns, body.authenticationUrl, { pid, until: '/finish?' });
+  expect(await new PlainBrowser().ask(end)).toMatchObject({ status: 400, next: undefined });
   expect((await result(body.id)).body.status).toBe('WAITING_FOR_USER');
 });
 
 test('An authentication address serves once.', async () => {
   const { body } = await create();
-  await new Browser().open(body.authenticationUrl);
-  expect(await new Browser().open(body.authenticationUrl)).toMatchObject({ status: 400, next: undefined });
+  await new PlainBrowser().ask(body.authenticationUrl);
+  expect(await new PlainBrowser().ask(body.authenticationUrl)).toMatchObject({ status: 400, next: undefined });
 });
 
 test.each([
@@ -138,8 +138,8 @@ test('While ID-porten is down, a session ends in error, and a login in an error 
     code_challenge_method: 'S256',
   };
   await standIns.stopIdporten();
-  const rest = await follow(new Browser(), standIns, body.authenticationUrl, { pid });
-  const oidc = await follow(new Browser(), standIns, client.authorizationUrl(parameters), { pid });
+  const rest = await follow(new PlainBrowser(), standIns, body.authenticationUrl, { pid });
+  const oidc = await follow(new PlainBrowser(), standIns, client.authorizationUrl(parameters), { pid });
   expect(rest.end).toBe(`${standIns.portal}/error?sessionId=${body.id}`);
   expect((await result(body.id)).body).toMatchObject({ status: 'ERROR', error: { code: 'temporarily_unavailable' } });
   expect(new URL(oidc.end).searchParams.get('error')).toBe('temporarily_unavailable');

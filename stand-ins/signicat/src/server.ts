@@ -1,9 +1,9 @@
 /** The process' addresses: oidc-provider's own below `/auth/open`, the REST API, the broker, assets, the health check. */
 import type { Context, Next } from 'koa';
 import type { Provider } from 'oidc-provider';
-import { answerAsset } from '../../idporten/src/assets';
-import { guarded, showNotFound } from '../../idporten/src/faults';
-import { answerLogout } from '../../idporten/src/logout-request';
+import { answerAsset } from 'stand-in-kit/issuer/answer-asset';
+import { guarded, showNotFound } from 'stand-in-kit/issuer/faults';
+import { answerLogout } from 'stand-in-kit/issuer/logout-request';
 import { answerCallback } from './broker/errands';
 import type { Idporten } from './broker/idporten';
 import { answerLoggedOut, answerNobody } from './broker/logout';
@@ -21,6 +21,9 @@ function brokerAnswers(provider: Provider, idporten: Idporten): Record<string, A
     [`GET ${restFinish}`]: finishRestLogin,
     [`GET ${broker.callback}`]: (ctx) => answerCallback(ctx, idporten),
     [`GET ${broker.loggedOut}`]: answerLoggedOut,
+    [`GET ${broker.keys}`]: (ctx) => {
+      ctx.body = idporten.publicKeys();
+    },
     [`GET ${broker.frontChannel}`]: (ctx) => answerFrontChannel(ctx, provider, idporten),
     [`POST ${broker.backChannel}`]: (ctx) => answerBackChannel(ctx, provider, idporten),
   };

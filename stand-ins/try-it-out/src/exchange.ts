@@ -1,6 +1,6 @@
 /** One request and its answer: what the pages need of node:http, and no more. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Html } from '../../idporten/src/html';
+import type { Html } from 'stand-in-kit/pages/html';
 import type { Service } from './service';
 
 export interface Exchange {
@@ -11,7 +11,7 @@ export interface Exchange {
 }
 
 /** Cookies are shared by all ports of a host, so the name carries the port. */
-const cookieName = ({ url }: Exchange, kind: string) => `second-service-${kind}-${url.port}`;
+const cookieName = ({ url }: Exchange, kind: string) => `try-it-out-${kind}-${url.port}`;
 
 export function cookie(exchange: Exchange, kind: string): string | undefined {
   const pairs = (exchange.request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='));
@@ -29,6 +29,11 @@ export function sendTo({ response }: Exchange, address: string): void {
   response.writeHead(303, { Location: address, 'Cache-Control': 'no-store' }).end();
 }
 
+export function sendJson({ response }: Exchange, body: object): void {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(body));
+}
+
 export function sendEmpty({ response }: Exchange, status: number): void {
   response.writeHead(status, { 'Cache-Control': 'no-store' }).end();
 }
@@ -40,7 +45,7 @@ function contentSecurityPolicy({ formOrigins }: Service): string {
     "style-src 'self'",
     "font-src 'self'",
     'img-src data:',
-    `form-action 'self' ${formOrigins.join(' ')}`,
+    `form-action 'self' ${formOrigins().join(' ')}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ');

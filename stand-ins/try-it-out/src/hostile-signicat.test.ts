@@ -1,11 +1,12 @@
 /** A Signicat that misbehaves on order: what must not pass is refused, with a reason, and nobody is logged in. */
 
-import { people } from '../../../services/practices/seed/people';
-import { PlainBrowser } from '../../login-proxy/src/testing/plain-browser';
+import { ownPeople } from 'stand-in-kit/own-people';
+import { PlainBrowser } from 'stand-in-kit/testing/browser';
+import { clientIds } from './testing/registrations';
 import { type Stack, startStack } from './testing/stack';
 import { logIn, said } from './testing/visit';
 
-const pids = people.filter(({ eids }) => eids.includes('BankID')).map((person) => person.pid);
+const pids = ownPeople.filter(({ eids }) => eids.includes('BankID')).map((person) => person.pid);
 const [pid = '', otherPid = ''] = pids;
 
 let stack: Stack;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stack?.stop());
 
-const clientOf = { signicat: 'second-service', 'signicat-rest': 'second-service-api' };
+const clientOf = { signicat: clientIds.signicat, 'signicat-rest': clientIds.api };
 
 async function attempt(way: keyof typeof clientOf, fault: string) {
   const address = `${stack.signicat}/misbehave/${clientOf[way]}`;

@@ -1,7 +1,7 @@
 /** Logins on their way, in memory: each is finished once, by the browser that began it. */
 import type { OpenIDCallbackChecks } from 'openid-client';
+import { Memory } from 'stand-in-kit/memory';
 import { cookie, type Exchange, sendTo, setCookie } from './exchange';
-import { Memory } from './memory';
 import type { SentRequest } from './outcome';
 import type { Wish } from './wish';
 
@@ -14,11 +14,11 @@ export interface LoginOnItsWay {
   created?: Record<string, unknown>;
 }
 
-const onTheirWay = new Memory<LoginOnItsWay>(30);
+const onTheirWay = new Memory<LoginOnItsWay>();
 
 /** Remembers the login, ties it to this browser, and sends the browser on. */
 export function sendToLogin(exchange: Exchange, login: LoginOnItsWay, address: string): void {
-  setCookie(exchange, 'login', onTheirWay.add(login));
+  setCookie(exchange, 'login', onTheirWay.keep(login, 30 * 60));
   sendTo(exchange, address);
 }
 

@@ -1,19 +1,24 @@
 /**
- * Another service at the same ID-porten, its own process: `node --import tsx stand-ins/try-it-out/src/main.ts`.
- * Single sign-on and single logout need two services. Settings: `configuration.ts`. SIGTERM or SIGINT ends it. For
- * development and tests only.
+ * A small service at ID-porten to try logins with, a process of its own. Single sign-on and single logout need two
+ * services. For development and tests only.
  */
-import { configurationFrom, StartFault } from './configuration';
+import type { Given } from 'stand-in-kit/options';
+import { start } from 'stand-in-kit/start';
+import { configurationFrom, options } from './options';
 import { serve } from './server';
 import { serviceFrom } from './service';
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0));
-
-try {
-  const service = await serviceFrom(configurationFrom(process.env));
-  await serve(service);
-  console.log(`Second service ready at ${service.address('/')}`);
-} catch (fault) {
-  console.error(fault instanceof StartFault ? fault.message : fault);
-  process.exit(1);
+async function begin(given: Given): Promise<string> {
+  const configuration = configurationFrom(given);
+  const service = serviceFrom(configuration);
+  await serve(service, Number(configuration.url.port));
+  return service.address('/');
 }
+
+await start({
+  name: 'a service',
+  called: 'the try-it-out service',
+  about: 'A small service to try logins with: levels, languages, single sign-on, and all the claims that come back.',
+  options,
+  begin,
+});

@@ -1,5 +1,5 @@
 /** What a login came to, in the same words whatever way it took: the ways make it, the pages show it. */
-import type { Level } from '../../idporten/src/levels';
+import type { Level } from 'stand-in-kit/levels';
 import type { Vocabulary } from './claims/meaning';
 import type { Wish } from './wish';
 

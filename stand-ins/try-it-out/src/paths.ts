@@ -1,6 +1,9 @@
-/** The service's own addresses. Those that others know stand in `scripts/demo/second-relying-party.ts`, too. */
+/** The service's own addresses. Those that issuers know are registered there, too. */
 export const paths = {
   front: '/',
+  health: '/health',
+  /** The public keys, for the registration at ID-porten. */
+  keys: '/jwks.json',
   login: '/login',
   callback: '/callback',
   signicatCallback: '/callback/signicat',

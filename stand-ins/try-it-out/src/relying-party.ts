@@ -1,6 +1,7 @@
-/** This service as a client of an OpenID provider, on openid-client: RS256, and the metadata read from the provider. */
+/** This service as a client of an OpenID provider. */
 import { createRemoteJWKSet } from 'jose';
-import { type Client, type ClientMetadata, custom, Issuer } from 'openid-client';
+import type { Client } from 'openid-client';
+import { clientFor, type Registration } from 'stand-in-kit/relying-party';
 
 export interface RelyingParty {
   issuer: string;
@@ -12,38 +13,27 @@ export interface RelyingParty {
   callback: string;
 }
 
-interface Registration {
-  wellKnownUrl: string;
-  clientId: string;
-  callback: string;
-  loggedOut: string;
-  /** One of the two: `private_key_jwt`, or else a secret in the Authorization header. */
-  jwk?: { kty: 'RSA'; kid: string; d: string };
-  secret?: string;
+export interface Meeting {
+  /** Rejects while the issuer has not answered yet. */
+  meet: () => Promise<RelyingParty>;
+  /** Nothing before the issuer has answered. */
+  met: () => RelyingParty | undefined;
 }
 
-function authentication({ jwk, secret }: Registration): Partial<ClientMetadata> {
-  return jwk
-    ? { token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'RS256' }
-    : { token_endpoint_auth_method: 'client_secret_basic', client_secret: secret };
-}
-
-/** Reads the issuer's metadata, once. Throws when the issuer does not answer. */
-export async function relyingPartyFrom(registration: Registration): Promise<RelyingParty> {
-  const { wellKnownUrl, clientId, callback, loggedOut, jwk } = registration;
-  const issuer = await Issuer.discover(wellKnownUrl);
-  const client = new issuer.Client(
-    {
-      client_id: clientId,
-      redirect_uris: [callback],
-      post_logout_redirect_uris: [loggedOut],
-      response_types: ['code'],
-      id_token_signed_response_alg: 'RS256',
-      ...authentication(registration),
+/** Asks the issuer for its metadata when it is first needed. */
+export function meetingWith(registration: Omit<Registration, 'clockToleranceSeconds'>): Meeting {
+  const { clientId, callback } = registration;
+  const clientAt = clientFor({ ...registration, clockToleranceSeconds: 10 });
+  let party: RelyingParty | undefined;
+  const partyFrom = (client: Client): RelyingParty => {
+    const { issuer, jwks_uri } = client.issuer.metadata;
+    return { issuer, clientId, client, keys: createRemoteJWKSet(new URL(String(jwks_uri))), callback };
+  };
+  return {
+    met: () => party,
+    async meet() {
+      party ??= partyFrom(await clientAt());
+      return party;
     },
-    jwk && { keys: [jwk] },
-  );
-  client[custom.clock_tolerance] = 10;
-  const keys = createRemoteJWKSet(new URL(String(issuer.metadata.jwks_uri)));
-  return { issuer: issuer.metadata.issuer, clientId, client, keys, callback };
+  };
 }

@@ -1,9 +1,9 @@
 /** The service's addresses. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listenOnLoopback } from 'stand-in-kit/listen';
 import { answerAsset } from './assets';
 import { showBehindTheProxy } from './behind-the-proxy';
-import { StartFault } from './configuration';
-import { cookie, type Exchange, sendEmpty, sendPage } from './exchange';
+import { cookie, type Exchange, sendEmpty, sendJson, sendPage } from './exchange';
 import { finishLogin, startLogin } from './login';
 import { backChannelLogout, frontChannelLogout, logOut } from './logout';
 import { failedPage } from './pages/failed-page';
@@ -16,14 +16,18 @@ import { finishAtIdporten } from './ways/idporten';
 import { finishAtSignicat } from './ways/signicat';
 import { explainRestSession, finishRestSession } from './ways/signicat-rest';
 
-function showFront(exchange: Exchange): void {
+async function showFront(exchange: Exchange): Promise<void> {
   const { service, url } = exchange;
+  // The page's form may only lead to an issuer that has answered.
+  await service.idporten().catch(() => undefined);
   const outcome = sessionOf(cookie(exchange, 'session'));
   const title = url.pathname === paths.loggedOut ? 'Logged out' : 'Not logged in';
   sendPage(exchange, 200, outcome ? resultPage(service, outcome) : frontPage(service, title));
 }
 
 const routes: Record<string, (exchange: Exchange) => Promise<void> | void> = {
+  [`GET ${paths.health}`]: (exchange) => sendJson(exchange, { status: 'ok' }),
+  [`GET ${paths.keys}`]: (exchange) => sendJson(exchange, exchange.service.publicKeys),
   [`GET ${paths.front}`]: showFront,
   [`GET ${paths.loggedOut}`]: showFront,
   [`GET ${paths.login}`]: startLogin,
@@ -52,15 +56,8 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   }
 }
 
-/** Listens on loopback, and nowhere else. Throws a StartFault when the port is busy. */
-export function serve(service: Service): Promise<Server> {
-  const port = Number(new URL(service.address('/')).port);
-  const server = createServer((request, response) => void answer(service, request, response));
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why = cause.code === 'EADDRINUSE' ? `is busy: choose another with SECOND_RELYING_PARTY_PORT` : cause.code;
-      reject(new StartFault(`Port ${port} ${why}.`, { cause }));
-    });
-    server.listen(port, '127.0.0.1', () => resolve(server));
-  });
+/** Listens on loopback. Throws a StartFault when the port is busy. */
+export function serve(service: Service, port: number): Promise<void> {
+  const makeServer = () => createServer((request, response) => void answer(service, request, response));
+  return listenOnLoopback(makeServer, port, 'TRY_IT_OUT_PORT');
 }

@@ -1,64 +1,64 @@
-/** What the process knows of itself and of those it logs in with. Signicat is asked for its metadata at the first login. */
+/** What the process knows of itself and of those it logs in with. */
 import { createRemoteJWKSet } from 'jose';
-import type { Configuration } from './configuration';
+import { publicHalf } from 'stand-in-kit/keys';
+import type { Configuration } from './options';
 import { paths } from './paths';
-import { type RelyingParty, relyingPartyFrom } from './relying-party';
+import { meetingWith, type RelyingParty } from './relying-party';
 
-export interface Service extends Pick<Configuration, 'signicatApi' | 'proxy'> {
+export interface Service extends Pick<Configuration, 'signicatApi' | 'proxy' | 'people'> {
   /** The full address of one of our paths. */
   address: (path: string) => string;
-  idporten: RelyingParty;
-  /** Nothing where it is not configured. Rejects when Signicat does not answer. */
+  publicKeys: object;
+  /** Rejects while ID-porten has not answered yet. */
+  idporten: () => Promise<RelyingParty>;
+  /** Nothing where it is not configured. Rejects while Signicat has not answered yet. */
   signicat?: () => Promise<RelyingParty>;
-  /** The issuers that have been met so far. */
+  /** The issuers that have answered so far. */
   parties: () => RelyingParty[];
   /** The keys that access tokens from the proxy are signed with. */
   proxyKeys?: ReturnType<typeof createRemoteJWKSet>;
   /** The origins that our forms may lead to, by redirects, too. */
-  formOrigins: string[];
+  formOrigins: () => string[];
 }
 
 const originsOf = (addresses: (string | undefined)[]) => [
   ...new Set(addresses.filter((address) => address !== undefined).map((address) => new URL(address).origin)),
 ];
 
-/** Asks ID-porten for its metadata. Throws when it does not answer. */
-export async function serviceFrom(configuration: Configuration): Promise<Service> {
-  const { url, wellKnownUrl, clientId, jwk, signicat, signicatApi, proxy } = configuration;
+const formTargetsOf = ({ client }: RelyingParty) => {
+  const { authorization_endpoint, end_session_endpoint } = client.issuer.metadata;
+  return [authorization_endpoint, end_session_endpoint];
+};
+
+export function serviceFrom(configuration: Configuration): Service {
+  const { url, wellKnownUrl, clientId, jwk, signicat, signicatApi, proxy, people } = configuration;
   const address = (path: string) => new URL(path, url).href;
   const loggedOut = address(paths.loggedOut);
-  const idporten = await relyingPartyFrom({
-    wellKnownUrl,
-    clientId,
-    jwk,
-    callback: address(paths.callback),
-    loggedOut,
-  });
-  let broker: RelyingParty | undefined;
-  const meetSignicat = async (group: NonNullable<typeof signicat>) => {
-    broker ??= await relyingPartyFrom({
-      wellKnownUrl: group.SIGNICAT_WELL_KNOWN_URL,
-      clientId: group.SIGNICAT_CLIENT_ID,
-      secret: group.SIGNICAT_CLIENT_SECRET,
+  const idporten = meetingWith({ wellKnownUrl, clientId, jwk, callback: address(paths.callback), loggedOut });
+  const broker =
+    signicat &&
+    meetingWith({
+      wellKnownUrl: signicat.signicatWellKnownUrl,
+      clientId: signicat.signicatClientId,
+      secret: signicat.signicatClientSecret,
       callback: address(paths.signicatCallback),
       loggedOut,
     });
-    return broker;
-  };
-  const { authorization_endpoint, end_session_endpoint } = idporten.client.issuer.metadata;
+  const parties = () => [idporten.met(), broker?.met()].filter((party) => party !== undefined);
+  const configured = [
+    ...[wellKnownUrl, signicat?.signicatWellKnownUrl, signicatApi?.signicatWellKnownUrl],
+    ...[signicatApi?.signicatApiUrl, proxy?.proxyUrl],
+  ];
   return {
     address,
-    idporten,
-    signicat: signicat && (() => meetSignicat(signicat)),
+    publicKeys: publicHalf(jwk),
+    people,
+    idporten: idporten.meet,
+    signicat: broker?.meet,
     signicatApi,
     proxy,
-    parties: () => (broker ? [idporten, broker] : [idporten]),
-    proxyKeys: proxy && createRemoteJWKSet(new URL(proxy.PROXY_JWKS_URI)),
-    formOrigins: originsOf([
-      url.href,
-      ...[authorization_endpoint, end_session_endpoint],
-      ...[signicat?.SIGNICAT_WELL_KNOWN_URL, signicatApi?.SIGNICAT_WELL_KNOWN_URL, signicatApi?.SIGNICAT_API_URL],
-      proxy?.PROXY_URL,
-    ]),
+    parties,
+    proxyKeys: proxy && createRemoteJWKSet(new URL(proxy.proxyJwksUri)),
+    formOrigins: () => originsOf([url.href, ...configured, ...parties().flatMap(formTargetsOf)]),
   };
 }

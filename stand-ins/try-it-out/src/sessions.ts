@@ -1,12 +1,12 @@
 /** Who is signed in here, in memory: gone after two hours, and when the process ends. */
-import { Memory } from './memory';
+import { Memory } from 'stand-in-kit/memory';
 import type { Outcome } from './outcome';
 
-const sessions = new Memory<Outcome>(120);
+const sessions = new Memory<Outcome>();
 
 /** Begins a session and answers its reference, for the cookie. */
 export function beginSession(outcome: Outcome): string {
-  return sessions.add(outcome);
+  return sessions.keep(outcome, 2 * 60 * 60);
 }
 
 export function sessionOf(reference: string | undefined): Outcome | undefined {

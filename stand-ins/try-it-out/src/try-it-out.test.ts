@@ -1,12 +1,13 @@
 /** Each way in, through plain forms, against the real stand-ins. */
 import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { people } from '../../../services/practices/seed/people';
-import { PlainBrowser } from '../../login-proxy/src/testing/plain-browser';
+import { ownPeople } from 'stand-in-kit/own-people';
+import { fullNameOf } from 'stand-in-kit/people';
+import { PlainBrowser } from 'stand-in-kit/testing/browser';
 import { type Stack, startStack } from './testing/stack';
 import { claimsOf, formOf, logIn, logOut, type Person, said, textOf, travel } from './testing/visit';
 
-const known = people.find(({ eids }) => eids.includes('BankID') && eids.includes('MinID'));
+const known = ownPeople.find(({ eids }) => eids.includes('BankID') && eids.includes('MinID'));
 const pid = known?.pid ?? '';
 const high: Person = { pid, eid: 'BankID' };
 const substantial: Person = { pid, eid: 'MinID' };
@@ -32,7 +33,7 @@ describe.each(ways)('by way of $way', ({ way, acr, claim, asked }) => {
     const browser = new PlainBrowser();
     const page = await logIn(stack, browser, wish, high);
     expect([page.status, said(page).heading]).toEqual([200, 'Logged in']);
-    expect(page.text).toContain(`<strong>${known?.givenName} ${known?.familyName}</strong>`);
+    expect(page.text).toContain(`<strong>${known && fullNameOf(known)}</strong>`);
     expect([textOf(page, 'acr'), textOf(page, 'amr')]).toEqual([acr, 'BankID']);
     expect(claimsOf(page).known).toContain(claim);
     expect(claimsOf(page).unknown).toEqual([]);

@@ -1,6 +1,6 @@
 /** What was chosen on the front page: the parameters of `/login`. */
-import { isLanguage, type Language } from '../../idporten/src/language';
-import { isLevel, type Level } from '../../idporten/src/levels';
+import { isLanguage, type Language } from 'stand-in-kit/languages';
+import { isLevel, type Level } from 'stand-in-kit/levels';
 
 export const wayNames = ['idporten', 'signicat', 'signicat-rest', 'nais'] as const;
 export type WayName = (typeof wayNames)[number];

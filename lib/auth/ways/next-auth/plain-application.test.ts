@@ -7,7 +7,7 @@ import type { Case } from '@/e2e/hostile-issuer/expected';
 import { importsOf } from '@/scripts/testing/import-graph';
 import { startPlainApplication } from '@/scripts/testing/plain-next-auth';
 import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
-import { PlainBrowser } from '@/stand-ins/login-proxy/src/testing/plain-browser';
+import { PlainBrowser } from '@/stand-ins/kit/src/testing/browser';
 import { IdPorten, type IdPortenOptions } from './idporten';
 
 jest.setTimeout(20_000);

@@ -113,7 +113,7 @@ test.each([undefined, null, 7, '<b>Maja</b>'])('a name %p is left out', (name) =
 });
 
 describe('where real people are', () => {
-  /** Well formed, and not synthetic; also in `stand-ins/idporten/src/misbehaviour/wrong-numbers.ts`. */
+  /** Well formed, and not synthetic; also in `stand-ins/kit/src/issuer/misbehaviour/wrong-numbers.ts`. */
   const real = { nin: '01010750160' };
   const checkAmongReal = async (told: Told) => {
     const before = process.env.SYNTHETIC_PEOPLE_ONLY;

@@ -1,10 +1,10 @@
 /** Everything that the fake ID-porten can do wrong, by name. */
-import { claimFaults } from './claim-faults';
-import { endpointFaults } from './endpoint-faults';
-import type { Misbehaviour } from './misbehaviour';
-import { responseFaults } from './response-faults';
-import { signatureFaults } from './signature-faults';
-import { tokenFaults } from './token-faults';
+import { claimFaults } from 'stand-in-kit/issuer/misbehaviour/claim-faults';
+import { endpointFaults } from 'stand-in-kit/issuer/misbehaviour/endpoint-faults';
+import type { Misbehaviour } from 'stand-in-kit/issuer/misbehaviour/misbehaviour';
+import { responseFaults } from 'stand-in-kit/issuer/misbehaviour/response-faults';
+import { signatureFaults } from 'stand-in-kit/issuer/misbehaviour/signature-faults';
+import { tokenFaults } from 'stand-in-kit/issuer/misbehaviour/token-faults';
 
 const table = { ...signatureFaults, ...claimFaults, ...tokenFaults, ...responseFaults, ...endpointFaults };
 

@@ -4,10 +4,10 @@
  */
 import type { Context, Next } from 'koa';
 import type { JWK, KoaContextWithOIDC } from 'oidc-provider';
+import { forgingKeys, type Keys } from 'stand-in-kit/issuer/misbehaviour/forged-token';
+import { misanswer, withoutClient } from 'stand-in-kit/issuer/misbehaviour/misanswer';
+import { isOrderAddress, Orders } from 'stand-in-kit/issuer/misbehaviour/orders';
 import { faults } from './faults';
-import { forgingKeys, type Keys } from './forged-token';
-import { misanswer, withoutClient } from './misanswer';
-import { isOrderAddress, Orders } from './orders';
 
 const orders = new Orders(faults);
 

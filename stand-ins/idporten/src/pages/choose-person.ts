@@ -1,18 +1,19 @@
 /** Step 2: who signs in. Test people as radios named `pid`; below, a second form for any other synthetic number. */
-import { type Eid, type Person, people } from '../../../../services/practices/seed/people';
-import { practices } from '../../../../services/practices/seed/practices';
-import { type Html, html } from '../html';
-import type { Language } from '../language';
-import { acrOf } from '../levels';
+
+import type { Language } from 'stand-in-kit/languages';
+import { acrOf, type Eid } from 'stand-in-kit/levels';
+import { type Html, html } from 'stand-in-kit/pages/html';
+import { arrowLeft } from 'stand-in-kit/pages/icons';
+import { page } from 'stand-in-kit/pages/page';
+import { fullNameOf, type Person } from 'stand-in-kit/people';
 import { type Texts, texts } from '../texts/texts';
-import { arrowLeft } from './icons';
-import { page } from './page';
 
 export type PersonFault = 'notSynthetic' | 'eidMissing';
 
 export interface PersonStep {
   language: Language;
   login: string;
+  people: Person[];
   eid: Eid;
   fault?: PersonFault;
   /** What was typed, shown again after a fault. */
@@ -20,11 +21,11 @@ export interface PersonStep {
 }
 
 function radio(person: Person, language: Language, chosen: boolean): Html {
-  const practice = practices.find(({ slug }) => slug === person.gp?.practice)?.name;
-  const who = [`${person.givenName} ${person.familyName}`, practice].filter(Boolean).join(', ');
-  const { id, pid } = person;
+  const { pid, line, detail } = person;
+  const id = `person-${pid}`;
+  const who = [fullNameOf(person), detail].filter(Boolean).join(', ');
   return html`<li class="person"><input type="radio" id="${id}" name="pid" value="${pid}" aria-describedby="${id}-who"${chosen && html` checked`}>
-<label for="${id}">${person.situation[language]}</label>
+<label for="${id}">${line[language]}</label>
 <p id="${id}-who">${who}<br><span class="number">${pid.slice(0, 6)} ${pid.slice(6)}</span></p></li>`;
 }
 
@@ -41,7 +42,7 @@ ${fault && html`<p class="error" id="other-fault" role="alert">${t[fault]}</p>`}
 }
 
 export function personPage(step: PersonStep): string {
-  const { language, login, eid, fault } = step;
+  const { language, login, people, eid, fault } = step;
   const t = texts[language];
   const holders = people.filter((person) => person.eids.includes(eid));
   return page({

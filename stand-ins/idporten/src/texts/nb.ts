@@ -1,19 +1,11 @@
 const levels = { 'idporten-loa-substantial': 'betydelig', 'idporten-loa-high': 'høyt' };
 
 export const nb = {
-  mark: 'Testinnlogging',
-  notIdporten: 'Dette er ikke ID-porten. Bare oppdiktede personer.',
-  skip: 'Hopp til hovedinnhold',
-  language: 'Språk',
-  footer: 'Kjører bare på utviklermaskiner og i testmiljø.',
-  error: 'Feil',
   levels,
   level: (level: keyof typeof levels) => `Sikkerhetsnivå ${levels[level]}`,
   back: 'Tilbake',
   cancel: 'Avbryt',
-  chooseEid: 'Velg innloggingsmåte',
   onTheWay: ['Du er på vei til ', ', som ber om sikkerhetsnivå '] as [string, string],
-  cancelAndReturn: 'Avbryt og gå tilbake til tjenesten',
   choosePerson: 'Velg testperson',
   logIn: 'Logg inn',
   otherNumber: 'Et annet syntetisk fødselsnummer eller d-nummer',
@@ -21,16 +13,6 @@ export const nb = {
   notSynthetic: 'Nummeret er ikke et gyldig syntetisk fødselsnummer eller d-nummer.',
   eidMissing: 'Denne personen har ikke den elektroniske ID-en du valgte.',
   eidTooLow: 'MinID er ikke nok. Tjenesten krever høyere sikkerhet.',
-  expired: 'Innloggingen er avsluttet',
-  expiredWhy: 'Du har allerede logget inn, eller innloggingen har vært åpen for lenge.',
-  refused: 'Noe er galt med forespørselen',
-  refusedWhy: 'Tjenesten du kom fra, sendte en forespørsel som ikke er gyldig.',
-  startAgain: 'Gå tilbake til tjenesten og begynn på nytt.',
-  goTo: 'Gå til',
-  notFound: 'Siden finnes ikke',
-  loggedOut: 'Du er logget ut',
-  loggingOut: 'Hvis siden ikke skifter av seg selv, velg Fortsett.',
-  continue: 'Fortsett',
 };
 
 export type Texts = typeof nb;

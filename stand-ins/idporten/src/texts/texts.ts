@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from 'stand-in-kit/languages';
 import { en } from './en';
 import { nb, type Texts } from './nb';
 import { nn } from './nn';

@@ -1,5 +1,5 @@
 /** What a citizen does in the proxy's tests: logs in, opens a page, logs out. */
-import { type Answer, PlainBrowser } from './plain-browser';
+import { type Answer, PlainBrowser } from 'stand-in-kit/testing/browser';
 import type { Service, Stack } from './stack';
 
 export interface Wish {
@@ -24,11 +24,9 @@ export async function logIn(stack: Stack, service: Service, { pid, eid, query = 
   const asked = await browser.open(`${service.url}/oauth2/login?${new URLSearchParams(query)}`, isInteraction(stack));
   if (!isInteraction(stack)(asked.address)) return { shownPage: false, end: asked };
   await browser.ask(asked.address);
-  const body = new URLSearchParams({ eid, pid });
-  const answer = await browser.ask(asked.address, { method: 'POST', body });
-  const next = answer.headers.get('location');
-  if (!next) throw new Error(`ID-porten did not let ${eid} in: ${answer.status}`);
-  return { shownPage: true, end: await browser.open(new URL(next, asked.address).href) };
+  const { next, status } = await browser.post(asked.address, { eid, pid });
+  if (!next) throw new Error(`ID-porten did not let ${eid} in: ${status}`);
+  return { shownPage: true, end: await browser.open(next) };
 }
 
 /** A browser that has logged in. */
@@ -45,11 +43,8 @@ export async function heard(browser: PlainBrowser, address: string, init?: Reque
 
 /** The frames of ID-porten's page, then the address that the page leads on to by itself. */
 export async function passLogoutPage(browser: PlainBrowser, page: Answer): Promise<Answer> {
-  const text = page.text.replaceAll('&amp;', '&');
-  const frames = [...text.matchAll(/<iframe src="([^"]+)"/g)].map(([, address]) => String(address));
   // A frame of another site sends no SameSite=Lax cookie: a browser of its own, which has none.
-  for (const frame of frames) await new PlainBrowser().ask(frame);
-  const [, next] = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(text) ?? [];
-  if (!next) throw new Error(`This page leads nowhere: ${page.status} ${page.address}`);
-  return browser.open(next);
+  await new PlainBrowser().withFrames(page);
+  if (!page.next) throw new Error(`This page leads nowhere: ${page.status} ${page.address}`);
+  return browser.open(page.next);
 }

@@ -5,8 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
 import { errors } from 'openid-client';
-import { showExpired } from '../../../idporten/src/faults';
-import { Once } from '../once';
+import { showExpired } from 'stand-in-kit/issuer/faults';
+import { Memory } from 'stand-in-kit/memory';
 import { broker } from '../paths';
 import type { Wish } from '../request-wish';
 import type { Idporten, IdportenLogin, Request } from './idporten';
@@ -22,8 +22,8 @@ interface Errand {
 }
 
 const errandSeconds = 30 * 60;
-const errands = new Once<Errand>('Errand');
-const outcomes = new Once<{ outcome: Outcome; browser: string; returnTo: string }>('Outcome');
+const errands = new Memory<Errand>();
+const outcomes = new Memory<{ outcome: Outcome; browser: string; returnTo: string }>();
 
 /** Cookies are shared by all ports of a host, so the name carries the port. */
 const cookieName = (ctx: Context) => `fake_signicat_browser_${ctx.req.socket.localPort}`;
@@ -48,8 +48,8 @@ function outcomeOf(fault: unknown): Outcome {
   return { error: isOurs ? 'server_error' : 'temporarily_unavailable' };
 }
 
-async function goBack(ctx: Context, returnTo: string, browser: string, outcome: Outcome) {
-  const id = await outcomes.keep({ outcome, browser, returnTo }, 60);
+function goBack(ctx: Context, returnTo: string, browser: string, outcome: Outcome) {
+  const id = outcomes.keep({ outcome, browser, returnTo }, 60);
   const separator = returnTo.includes('?') ? '&' : '?';
   ctx.redirect(`${returnTo}${separator}outcome=${id}`);
   ctx.status = 303;
@@ -60,31 +60,31 @@ export async function sendToIdporten(ctx: Context, idporten: Idporten, wish: Wis
   const browser = browserOf(ctx);
   try {
     const { address, ...request } = await idporten.ask(wish);
-    await errands.keep({ request, browser, returnTo }, errandSeconds, request.checks.state);
+    errands.keep({ request, browser, returnTo }, errandSeconds, request.checks.state);
     ctx.redirect(address);
     ctx.status = 303;
   } catch (fault) {
-    await goBack(ctx, returnTo, browser, outcomeOf(fault));
+    goBack(ctx, returnTo, browser, outcomeOf(fault));
   }
 }
 
 /** Answers ID-porten's callback. An errand that is over, or another browser's, ends on a page that says so. */
 export async function answerCallback(ctx: Context, idporten: Idporten) {
-  const errand = await errands.take(ctx.query.state);
+  const errand = errands.take(ctx.query.state);
   if (!errand || errand.browser !== browserOf(ctx)) return showExpired(ctx);
   const { request, returnTo, browser } = errand;
   try {
     const login = await idporten.receive(ctx.req, request);
-    await goBack(ctx, returnTo, browser, { login });
+    goBack(ctx, returnTo, browser, { login });
   } catch (fault) {
     const cancelled = fault instanceof errors.OPError && fault.error === 'access_denied';
-    await goBack(ctx, returnTo, browser, cancelled ? { error: 'access_denied' } : outcomeOf(fault));
+    goBack(ctx, returnTo, browser, cancelled ? { error: 'access_denied' } : outcomeOf(fault));
   }
 }
 
 /** What came of the errand that this browser was sent on from `returnTo`. */
 export async function takeOutcome(ctx: Context, returnTo: string): Promise<Outcome | undefined> {
-  const kept = await outcomes.take(ctx.query.outcome);
+  const kept = outcomes.take(ctx.query.outcome);
   const isTheirs = kept?.browser === browserOf(ctx) && kept.returnTo === returnTo;
   return isTheirs ? kept.outcome : undefined;
 }

@@ -3,11 +3,13 @@
  * metadata is read at the first login that finds it answering.
  */
 import type { IncomingMessage } from 'node:http';
-import { type Client, custom, generators, Issuer, type OpenIDCallbackChecks } from 'openid-client';
-import { isLevel, type Level, reaches } from '../../../idporten/src/levels';
-import { originsOf } from '../../../idporten/src/respond';
-import type { Configuration } from '../configuration';
+import { type Client, custom, generators, type OpenIDCallbackChecks } from 'openid-client';
+import { originsOf } from 'stand-in-kit/issuer/respond';
+import { publicHalf } from 'stand-in-kit/keys';
+import { isLevel, type Level, reaches } from 'stand-in-kit/levels';
+import { clientFor } from 'stand-in-kit/relying-party';
 import { levelOf } from '../levels';
+import type { Configuration } from '../options';
 import { broker } from '../paths';
 import type { Wish } from '../request-wish';
 
@@ -31,36 +33,25 @@ custom.setHttpOptionsDefaults({ timeout: 5000 });
 
 export class Idporten {
   readonly #settings: Configuration;
-  #client: Client | undefined;
+  /** Rejects while ID-porten has not answered yet. */
+  readonly client: () => Promise<Client>;
 
   constructor(settings: Configuration) {
     this.#settings = settings;
+    this.client = clientFor({
+      ...settings.idporten,
+      callback: this.#address(broker.callback),
+      loggedOut: this.#address(broker.loggedOut),
+      clockToleranceSeconds: 10,
+    });
   }
 
   #address(path: string) {
     return `${this.#settings.origin}${path}`;
   }
 
-  /** The client, with ID-porten's metadata. Throws while ID-porten does not answer. */
-  async client(): Promise<Client> {
-    if (this.#client) return this.#client;
-    const { wellKnownUrl, clientId, jwk } = this.#settings.idporten;
-    const issuer = await Issuer.discover(wellKnownUrl);
-    const client = new issuer.Client(
-      {
-        client_id: clientId,
-        redirect_uris: [this.#address(broker.callback)],
-        post_logout_redirect_uris: [this.#address(broker.loggedOut)],
-        response_types: ['code'],
-        id_token_signed_response_alg: 'RS256',
-        token_endpoint_auth_method: 'private_key_jwt',
-        token_endpoint_auth_signing_alg: 'RS256',
-      },
-      { keys: [jwk as never] },
-    );
-    client[custom.clock_tolerance] = 10;
-    this.#client = client;
-    return client;
+  publicKeys() {
+    return publicHalf(this.#settings.idporten.jwk);
   }
 
   /** Where a form may end that leads to ID-porten; nowhere while it does not answer. */

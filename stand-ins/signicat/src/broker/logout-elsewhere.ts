@@ -5,10 +5,10 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
-import { readForm } from '../../../idporten/src/form';
-import { html } from '../../../idporten/src/html';
-import { originsOf, sendPage } from '../../../idporten/src/respond';
-import { tellServices } from '../../../idporten/src/tell-services';
+import { readForm } from 'stand-in-kit/issuer/form';
+import { originsOf, sendPage } from 'stand-in-kit/issuer/respond';
+import { tellServices } from 'stand-in-kit/issuer/tell-services';
+import { html } from 'stand-in-kit/pages/html';
 import type { Idporten } from './idporten';
 import { sessionsFrom, takeSource } from './idporten-sessions';
 

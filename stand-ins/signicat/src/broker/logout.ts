@@ -4,19 +4,19 @@
  */
 import type { Context } from 'koa';
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { endSession, leaveLoggedOut, returnAddress, showLoggedOut } from '../../../idporten/src/logout';
-import { channelsFor, tellServices } from '../../../idporten/src/tell-services';
-import { Once } from '../once';
+import { endSession, leaveLoggedOut, returnAddress, showLoggedOut } from 'stand-in-kit/issuer/logout';
+import { channelsFor, tellServices } from 'stand-in-kit/issuer/tell-services';
+import { Memory } from 'stand-in-kit/memory';
 import { broker } from '../paths';
 import type { Idporten } from './idporten';
 import { takeSource } from './idporten-sessions';
 
-const onTheirWay = new Once<{ next?: string }>('Logout');
+const onTheirWay = new Memory<{ next?: string }>();
 
 async function byIdporten(idporten: Idporten, idToken: string | undefined, next: string | undefined) {
   if (!idToken) return next;
   try {
-    return await idporten.logoutAddress(idToken, await onTheirWay.keep({ next }, 600));
+    return await idporten.logoutAddress(idToken, onTheirWay.keep({ next }, 600));
   } catch (fault) {
     console.warn(`ID-porten's session stays: ${fault instanceof Error ? fault.message : fault}`);
     return next;
@@ -48,8 +48,8 @@ export function answerNobody(ctx: KoaContextWithOIDC) {
 }
 
 /** Where ID-porten sends the browser after its own logout: on to the client, with the client's own `state`. */
-export async function answerLoggedOut(ctx: Context) {
-  const { next } = (await onTheirWay.take(ctx.query.state)) ?? {};
+export function answerLoggedOut(ctx: Context) {
+  const { next } = onTheirWay.take(ctx.query.state) ?? {};
   if (!next) return showLoggedOut(ctx);
   ctx.redirect(next);
   ctx.status = 303;

@@ -4,12 +4,12 @@
  */
 import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
-import { showNotFound, showRefused } from '../../../idporten/src/faults';
-import { forgetAnotherPerson, leave } from '../../../idporten/src/finish-login';
-import { readForm } from '../../../idporten/src/form';
-import { languageOf, noteShown, rememberLanguage } from '../../../idporten/src/language';
-import { sendPage } from '../../../idporten/src/respond';
-import { serviceOrigins } from '../../../idporten/src/services';
+import { showNotFound, showRefused } from 'stand-in-kit/issuer/faults';
+import { forgetAnotherPerson, leave } from 'stand-in-kit/issuer/finish-login';
+import { readForm } from 'stand-in-kit/issuer/form';
+import { languageOf, noteShown, rememberLanguage } from 'stand-in-kit/issuer/page-language';
+import { sendPage } from 'stand-in-kit/issuer/respond';
+import { serviceOrigins } from 'stand-in-kit/issuer/services';
 import { citizenFrom } from '../citizen';
 import { loaOf } from '../levels';
 import { idpPage } from '../pages/choose-idp';

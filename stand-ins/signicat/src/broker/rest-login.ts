@@ -3,8 +3,8 @@
  * ID-porten, and from there to one of the client's three callback addresses.
  */
 import type { Context } from 'koa';
-import { showExpired } from '../../../idporten/src/faults';
-import { languageOf, noteShown } from '../../../idporten/src/language';
+import { showExpired } from 'stand-in-kit/issuer/faults';
+import { languageOf, noteShown } from 'stand-in-kit/issuer/page-language';
 import { citizenFrom } from '../citizen';
 import { loaOf } from '../levels';
 import { broker } from '../paths';
@@ -18,7 +18,7 @@ const finishOf = (id: string) => `${restFinish}?session=${id}`;
 
 /** Answers an `authenticationUrl`. */
 export async function startRestLogin(ctx: Context, idporten: Idporten) {
-  const session = await takeMessage(ctx.query.messageId);
+  const session = takeMessage(ctx.query.messageId);
   if (!session || !isOpen(session)) return showExpired(ctx);
   const { requestedLoa, language: asked, additionalParameters } = session.wish;
   const language = languageFrom(asked);
@@ -48,7 +48,7 @@ function conclude(session: RestSession, outcome: Outcome): 'success' | 'abort' |
 
 /** Where the way from ID-porten ends. */
 export async function finishRestLogin(ctx: Context) {
-  const session = await findSession(ctx.query.session);
+  const session = findSession(ctx.query.session);
   const outcome = session && (await takeOutcome(ctx, finishOf(session.id)));
   if (!session || !outcome) return showExpired(ctx);
   ctx.redirect(callbackOf(session, conclude(session, outcome)));

@@ -1,10 +1,10 @@
 /** The fake ID-porten's faults, where they mean something at Signicat; where the claims differ, Signicat's own. */
-import { claimFaults } from '../../../idporten/src/misbehaviour/claim-faults';
-import { endpointFaults } from '../../../idporten/src/misbehaviour/endpoint-faults';
-import { signedRs256, unsigned } from '../../../idporten/src/misbehaviour/forged-token';
-import { responseFaults } from '../../../idporten/src/misbehaviour/response-faults';
-import { signatureFaults } from '../../../idporten/src/misbehaviour/signature-faults';
-import { tokenFaults } from '../../../idporten/src/misbehaviour/token-faults';
+import { claimFaults } from 'stand-in-kit/issuer/misbehaviour/claim-faults';
+import { endpointFaults } from 'stand-in-kit/issuer/misbehaviour/endpoint-faults';
+import { signedRs256, unsigned } from 'stand-in-kit/issuer/misbehaviour/forged-token';
+import { responseFaults } from 'stand-in-kit/issuer/misbehaviour/response-faults';
+import { signatureFaults } from 'stand-in-kit/issuer/misbehaviour/signature-faults';
+import { tokenFaults } from 'stand-in-kit/issuer/misbehaviour/token-faults';
 import { subjectOf } from '../subjects';
 import type { SignicatMisbehaviour } from './signicat-misbehaviour';
 

@@ -5,10 +5,10 @@
  */
 import type { Context, Next } from 'koa';
 import type { JWK, KoaContextWithOIDC, Provider } from 'oidc-provider';
-import { forgingKeys, type Keys } from '../../../idporten/src/misbehaviour/forged-token';
-import { misanswer, withoutClient } from '../../../idporten/src/misbehaviour/misanswer';
-import type { Claims, Order } from '../../../idporten/src/misbehaviour/misbehaviour';
-import { isOrderAddress, type Ordered, Orders } from '../../../idporten/src/misbehaviour/orders';
+import { forgingKeys, type Keys } from 'stand-in-kit/issuer/misbehaviour/forged-token';
+import { misanswer, withoutClient } from 'stand-in-kit/issuer/misbehaviour/misanswer';
+import type { Claims, Order } from 'stand-in-kit/issuer/misbehaviour/misbehaviour';
+import { isOrderAddress, type Ordered, Orders } from 'stand-in-kit/issuer/misbehaviour/orders';
 import { mount, oidc as paths, rest } from '../paths';
 import type { ApiState } from '../rest/api';
 import { numberOf } from '../subjects';

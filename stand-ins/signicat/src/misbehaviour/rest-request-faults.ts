@@ -1,6 +1,6 @@
 /** What the REST API answers before the citizen is asked: at its token, and when a session is created. */
-import { answerError, answerHtml, answerTruncated, hang } from '../../../idporten/src/misbehaviour/answers';
-import type { Claims } from '../../../idporten/src/misbehaviour/misbehaviour';
+import { answerError, answerHtml, answerTruncated, hang } from 'stand-in-kit/issuer/misbehaviour/answers';
+import type { Claims } from 'stand-in-kit/issuer/misbehaviour/misbehaviour';
 import type { RestPlace, SignicatMisbehaviour } from './signicat-misbehaviour';
 
 function changed(place: RestPlace, does: string, change: (right: Claims) => Claims): SignicatMisbehaviour {

@@ -1,8 +1,8 @@
 /** What the REST API tells as the result of a session. */
-import { answerError, answerHtml, answerTruncated, hang } from '../../../idporten/src/misbehaviour/answers';
-import { hostileText } from '../../../idporten/src/misbehaviour/hostile-text';
-import type { Claims, Order } from '../../../idporten/src/misbehaviour/misbehaviour';
-import { realNumber, wrongDigit } from '../../../idporten/src/misbehaviour/wrong-numbers';
+import { answerError, answerHtml, answerTruncated, hang } from 'stand-in-kit/issuer/misbehaviour/answers';
+import { hostileText } from 'stand-in-kit/issuer/misbehaviour/hostile-text';
+import type { Claims, Order } from 'stand-in-kit/issuer/misbehaviour/misbehaviour';
+import { realNumber, wrongDigit } from 'stand-in-kit/issuer/misbehaviour/wrong-numbers';
 import type { SignicatMisbehaviour } from './signicat-misbehaviour';
 
 /** Changes members of the session; what it may look at is the right one. */

@@ -1,6 +1,6 @@
 /** What one fault of the fake Signicat is: a fault of any issuer, or one of the places that only Signicat has. */
 import type { Context } from 'koa';
-import type { Claims, Misbehaviour, Order } from '../../../idporten/src/misbehaviour/misbehaviour';
+import type { Claims, Misbehaviour, Order } from 'stand-in-kit/issuer/misbehaviour/misbehaviour';
 
 export type RestPlace = 'token' | 'create' | 'result';
 export type RestAnswer = (ctx: Context, body: Claims, order: Order) => void | Promise<void>;

@@ -1,7 +1,7 @@
 /** What UserInfo tells of the citizen. */
-import { answerError, answerHtml, answerTruncated, hang } from '../../../idporten/src/misbehaviour/answers';
-import { hostileText } from '../../../idporten/src/misbehaviour/hostile-text';
-import { realNumber, wrongDigit } from '../../../idporten/src/misbehaviour/wrong-numbers';
+import { answerError, answerHtml, answerTruncated, hang } from 'stand-in-kit/issuer/misbehaviour/answers';
+import { hostileText } from 'stand-in-kit/issuer/misbehaviour/hostile-text';
+import { realNumber, wrongDigit } from 'stand-in-kit/issuer/misbehaviour/wrong-numbers';
 import { subjectOf } from '../subjects';
 import type { SignicatMisbehaviour } from './signicat-misbehaviour';
 

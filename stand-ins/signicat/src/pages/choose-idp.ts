@@ -1,9 +1,10 @@
 /** Which eID, where the request has not said: one button each, named `idp`; here only ID-porten works. */
-import { html } from '../../../idporten/src/html';
-import type { Language } from '../../../idporten/src/language';
-import { chevron } from '../../../idporten/src/pages/icons';
-import { page } from '../../../idporten/src/pages/page';
-import { texts } from '../../../idporten/src/texts/texts';
+
+import type { Language } from 'stand-in-kit/languages';
+import { html } from 'stand-in-kit/pages/html';
+import { chevron } from 'stand-in-kit/pages/icons';
+import { page } from 'stand-in-kit/pages/page';
+import { texts } from 'stand-in-kit/texts/texts';
 
 export interface IdpStep {
   language: Language;

@@ -1,8 +1,8 @@
 /** The addresses of the Authentication REST API. Each client sees its own sessions only. */
 import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
+import { readBody } from 'stand-in-kit/issuer/form';
 import { z } from 'zod';
-import { readBody } from '../../../idporten/src/form';
 import { rest } from '../paths';
 import { apiScope } from '../provider';
 import { sessionRequest } from './session-request';
@@ -49,11 +49,11 @@ async function create(ctx: Context, origin: string, account: string) {
   if (!ctx.is('json')) return sendError(ctx, 400, 'The body must be application/json.');
   const read = sessionRequest.safeParse(await bodyOf(ctx));
   if (!read.success) return sendError(ctx, 400, z.prettifyError(read.error));
-  ctx.body = viewOf(await createSession(origin, account, read.data));
+  ctx.body = viewOf(createSession(origin, account, read.data));
 }
 
-async function answerOne(ctx: Context, account: string, id: string, isCancel: boolean) {
-  const session = await findSession(id);
+function answerOne(ctx: Context, account: string, id: string, isCancel: boolean) {
+  const session = findSession(id);
   if (!session || session.account !== account) return sendError(ctx, 404, 'There is no such session.');
   if (isCancel && !isOpen(session)) return sendError(ctx, 409, `The session is ${session.status}.`);
   if (isCancel) session.status = 'CANCELLED';

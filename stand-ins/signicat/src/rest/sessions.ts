@@ -1,9 +1,8 @@
 /** The sessions of the REST API: kept for their lifetime, then unknown. */
 import { randomUUID } from 'node:crypto';
-import { MemoryAdapter } from '../../../idporten/src/memory-adapter';
+import { Memory } from 'stand-in-kit/memory';
 import type { Citizen } from '../citizen';
 import type { Loa } from '../levels';
-import { Once } from '../once';
 import { broker } from '../paths';
 import type { SessionRequest } from './session-request';
 
@@ -29,13 +28,13 @@ export interface RestSession {
   environment?: { ipAddress: string; userAgent: string };
 }
 
-const sessions = new MemoryAdapter('RestSession');
-const messages = new Once<{ id: string }>('Message');
+const sessions = new Memory<RestSession>();
+const messages = new Memory<{ id: string }>();
 
-export async function createSession(origin: string, account: string, wish: SessionRequest): Promise<RestSession> {
+export function createSession(origin: string, account: string, wish: SessionRequest): RestSession {
   const id = randomUUID();
   const seconds = wish.sessionLifetime;
-  const messageId = await messages.keep({ id }, seconds, randomUUID());
+  const messageId = messages.keep({ id }, seconds, randomUUID());
   const session: RestSession = {
     id,
     account,
@@ -44,17 +43,17 @@ export async function createSession(origin: string, account: string, wish: Sessi
     expiresAt: new Date(Date.now() + seconds * 1000),
     status: 'CREATED',
   };
-  await sessions.upsert(id, { kept: session }, seconds);
+  sessions.keep(session, seconds, id);
   return session;
 }
 
-export async function findSession(id: unknown): Promise<RestSession | undefined> {
-  return (await sessions.find(String(id)))?.kept as RestSession | undefined;
+export function findSession(id: unknown): RestSession | undefined {
+  return sessions.get(id);
 }
 
 /** The session that an `authenticationUrl` belongs to; each serves once. */
-export async function takeMessage(messageId: unknown): Promise<RestSession | undefined> {
-  const message = await messages.take(messageId);
+export function takeMessage(messageId: unknown): RestSession | undefined {
+  const message = messages.take(messageId);
   return message && findSession(message.id);
 }
 

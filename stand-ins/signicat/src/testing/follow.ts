@@ -1,5 +1,5 @@
 /** What a citizen does at ID-porten, and the way there and back. */
-import type { Browser, Page } from './browser';
+import type { Answer, PlainBrowser } from 'stand-in-kit/testing/browser';
 import type { StandIns } from './stand-ins';
 
 export interface Citizen {
@@ -12,22 +12,23 @@ export interface Citizen {
   until?: string;
 }
 
+function answerLogin(browser: PlainBrowser, login: string, { pid, eid, cancels }: Citizen) {
+  return cancels ? browser.ask(`${login}/cancel`) : browser.post(login, { eid: String(eid), pid });
+}
+
 /** Follows a login or a logout until it leads to the portal (never opened), or to a page that leads nowhere. */
 export async function follow(
-  browser: Browser,
+  browser: PlainBrowser,
   { idporten, portal }: StandIns,
   start: string,
   { pid, eid = 'BankID', cancels, stops, until = portal }: Citizen,
-): Promise<{ end: string; pages: Page[] }> {
-  const pages: Page[] = [];
+): Promise<{ end: string; pages: Answer[] }> {
+  const pages: Answer[] = [];
   let at = start;
   while (!at.startsWith(portal) && !at.includes(until)) {
-    const isPage = at.startsWith(`${idporten}/interaction/`);
-    const page = await browser.open(
-      isPage && cancels ? `${at}/cancel` : at,
-      isPage && !cancels && !stops ? { eid, pid } : undefined,
-    );
-    pages.push(page);
+    const isLogin = at.startsWith(`${idporten}/interaction/`) && !stops;
+    const page = await (isLogin ? answerLogin(browser, at, { pid, eid, cancels }) : browser.ask(at));
+    pages.push(await browser.withFrames(page));
     if (!page.next || pages.length > 15) return { end: at, pages };
     at = page.next;
   }

@@ -1,6 +1,6 @@
 /** The portal's part in the tests, played by openid-client. */
 import { type Client, type ClientAuthMethod, generators, Issuer } from 'openid-client';
-import { Browser } from './browser';
+import { PlainBrowser } from 'stand-in-kit/testing/browser';
 import { type Citizen, follow } from './follow';
 import { clientWithKey, client as registered, type StandIns } from './stand-ins';
 
@@ -29,7 +29,12 @@ export async function portalClient({ signicat, portal }: StandIns, by?: ClientAu
 }
 
 /** A login up to the address that leads back to the portal, and what is needed to go on from there. */
-export async function beginLogin(standIns: StandIns, citizen: Citizen, wish: LoginWish = {}, browser = new Browser()) {
+export async function beginLogin(
+  standIns: StandIns,
+  citizen: Citizen,
+  wish: LoginWish = {},
+  browser = new PlainBrowser(),
+) {
   const client = await portalClient(standIns, wish.by);
   const checks = {
     state: generators.state(),
@@ -62,7 +67,7 @@ export async function beginLogin(standIns: StandIns, citizen: Citizen, wish: Log
 }
 
 /** A whole login. */
-export async function login(standIns: StandIns, citizen: Citizen, wish?: LoginWish, browser?: Browser) {
+export async function login(standIns: StandIns, citizen: Citizen, wish?: LoginWish, browser?: PlainBrowser) {
   const begun = await beginLogin(standIns, citizen, wish, browser);
   return { ...begun, ...(await begun.finish()) };
 }

@@ -1,11 +1,9 @@
 /** The fake ID-porten and the fake Signicat, as processes of their own on free ports, with one client of each kind. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { freePort } from '../../../../scripts/testing/free-port';
+import { freshKey, publicHalf } from 'stand-in-kit/keys';
+import { freePort } from 'stand-in-kit/testing/free-port';
+import { listeningServer, portOf, startStandIn, stop, stopStandIns } from 'stand-in-kit/testing/processes';
 
 export const client = { client_id: 'portal', client_secret: 'only-for-tests' };
 /** The same service, registered with a key in place of a secret. */
@@ -20,44 +18,6 @@ export interface StandIns {
   portal: string;
   asked: { path: string; body: URLSearchParams }[];
   stopIdporten: () => Promise<void>;
-}
-
-function freshKey(kid: string) {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
-}
-
-function publicHalf({ kty, kid, n, e, alg, use }: ReturnType<typeof freshKey>) {
-  return { keys: [{ kty, kid, n, e, alg, use }] };
-}
-
-async function listeningPortal(asked: StandIns['asked']): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    asked.push({ path: String(request.url), body: new URLSearchParams(await text(request)) });
-    response.end();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
-
-const running: ChildProcess[] = [];
-
-async function started(script: string, environment: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'development', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running.push(child);
-  const ready = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  if (!String(ready[0]).includes('ready')) throw new Error(`${script} did not start: ${ready[0]}`);
-  return child;
-}
-
-async function stopped(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
 }
 
 async function start(portal: string, asked: StandIns['asked'], misbehaves: boolean): Promise<StandIns> {
@@ -80,13 +40,13 @@ async function start(portal: string, asked: StandIns['asked'], misbehaves: boole
     backchannel_logout_uri: `${portal}/backchannel`,
   };
   const [first] = await Promise.all([
-    started('stand-ins/idporten/src/main.ts', {
+    startStandIn('idporten', {
       IDPORTEN_SIMULATOR_PORT: String(ports[0]),
       IDPORTEN_SIMULATOR_HOST: '127.0.0.1',
       IDPORTEN_SIMULATOR_MISBEHAVES: String(misbehaves),
       IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([atIdporten]),
     }),
-    started('stand-ins/signicat/src/main.ts', {
+    startStandIn('signicat', {
       SIGNICAT_SIMULATOR_PORT: String(ports[1]),
       SIGNICAT_SIMULATOR_HOST: '127.0.0.1',
       SIGNICAT_SIMULATOR_CLIENTS: JSON.stringify([
@@ -99,7 +59,7 @@ async function start(portal: string, asked: StandIns['asked'], misbehaves: boole
       SIGNICAT_SIMULATOR_IDPORTEN_CLIENT_JWK: JSON.stringify(jwk),
     }),
   ]);
-  return { idporten, signicat, portal, asked, stopIdporten: () => stopped(first) };
+  return { idporten, signicat, portal, asked, stopIdporten: () => stop(first) };
 }
 
 /** Both run while the file's tests do, whatever becomes of these; `misbehaves` lets them take orders. */
@@ -110,14 +70,17 @@ export function withStandIns(misbehaves = true): StandIns {
   let server: Server | undefined;
   beforeAll(async () => {
     const asked: StandIns['asked'] = [];
-    server = await listeningPortal(asked);
-    const portal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = await listeningServer(async (request, response) => {
+      asked.push({ path: String(request.url), body: new URLSearchParams(await text(request)) });
+      response.end();
+    });
+    const portal = `http://127.0.0.1:${portOf(server)}`;
     Object.assign(standIns, await start(portal, asked, misbehaves));
   });
   afterAll(async () => {
     server?.closeAllConnections();
     server?.close();
-    await Promise.all(running.map(stopped));
+    await stopStandIns();
   });
   return standIns;
 }

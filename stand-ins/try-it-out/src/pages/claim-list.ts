@@ -1,5 +1,5 @@
 /** Each claim with its value and its meaning, and the page that says so. */
-import { type Html, html } from '../../../idporten/src/html';
+import { type Html, html } from 'stand-in-kit/pages/html';
 import { flat } from '../claims/flat';
 import { meaningOf, type Vocabulary } from '../claims/meaning';
 import type { Answer } from '../outcome';

@@ -1,5 +1,5 @@
 /** The page that ends a login nobody came in by. */
-import { type Html, html } from '../../../idporten/src/html';
+import { type Html, html } from 'stand-in-kit/pages/html';
 import type { SentRequest } from '../outcome';
 import { paths } from '../paths';
 import type { Service } from '../service';

@@ -1,5 +1,5 @@
 /** Nobody is logged in: choose how. */
-import { type Html, html } from '../../../idporten/src/html';
+import { type Html, html } from 'stand-in-kit/pages/html';
 import type { Service } from '../service';
 import { loginForm } from './login-form';
 import { page } from './page';

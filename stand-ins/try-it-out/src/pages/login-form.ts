@@ -1,7 +1,8 @@
 /** The form that everything starts with: way in, level, language, prompt. */
-import { type Html, html } from '../../../idporten/src/html';
-import { languageNames, languages } from '../../../idporten/src/language';
-import { levels } from '../../../idporten/src/levels';
+
+import { languageNames, languages } from 'stand-in-kit/languages';
+import { levels } from 'stand-in-kit/levels';
+import { type Html, html } from 'stand-in-kit/pages/html';
 import { paths } from '../paths';
 import type { Service } from '../service';
 import { ways } from '../ways/ways';

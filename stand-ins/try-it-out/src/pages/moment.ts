@@ -1,5 +1,5 @@
 /** Times as people read them, in Oslo. */
-import { type Html, html } from '../../../idporten/src/html';
+import { type Html, html } from 'stand-in-kit/pages/html';
 
 const format = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'long',

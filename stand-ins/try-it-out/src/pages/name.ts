@@ -1,5 +1,5 @@
 /** Long names are broken where people would break them. */
-import { type Html, html } from '../../../idporten/src/html';
+import { type Html, html } from 'stand-in-kit/pages/html';
 
 /** The name of a claim or parameter, which may break after a dot or an underscore. */
 export function nameOf(name: string): Html {

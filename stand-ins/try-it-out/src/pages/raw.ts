@@ -1,6 +1,6 @@
 /** The answers as they came: a token in its three parts and as text, anything else as JSON. */
 import { decodeProtectedHeader } from 'jose';
-import { type Html, html } from '../../../idporten/src/html';
+import { type Html, html } from 'stand-in-kit/pages/html';
 import type { Answer } from '../outcome';
 
 const json = (value: unknown) => JSON.stringify(value, null, 2);

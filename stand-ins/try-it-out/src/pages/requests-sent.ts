@@ -1,5 +1,5 @@
 /** What this service asked for, and how it went. */
-import { type Html, html } from '../../../idporten/src/html';
+import { type Html, html } from 'stand-in-kit/pages/html';
 import type { SentRequest } from '../outcome';
 import { nameOf } from './name';
 

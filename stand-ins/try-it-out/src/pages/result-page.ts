@@ -1,5 +1,5 @@
 /** What a login came to: in plain words, claim by claim, what was asked, and raw. */
-import { type Html, html } from '../../../idporten/src/html';
+import { type Html, html } from 'stand-in-kit/pages/html';
 import type { Outcome } from '../outcome';
 import { paths } from '../paths';
 import type { Service } from '../service';
@@ -14,7 +14,7 @@ const button = html`<button class="secondary" id="log-out">Log out</button>`;
 
 function logoutForm({ proxy, address }: Service, { wish, logout }: Outcome): Html {
   if (wish.way === 'nais') {
-    const action = new URL('/oauth2/logout', proxy?.PROXY_URL).href;
+    const action = new URL('/oauth2/logout', proxy?.proxyUrl).href;
     return html`<form action="${action}"><input type="hidden" name="redirect" value="${paths.loggedOut}">${button}</form>
 <p class="hint">Leads to the proxy’s /oauth2/logout, which also ends the session at ID-porten.</p>`;
   }
@@ -41,7 +41,7 @@ export function resultPage(service: Service, outcome: Outcome): Html {
   return page(
     service,
     'Logged in',
-    html`<div class="card">${summary(outcome)}<div class="leave">${logoutForm(service, outcome)}</div></div>
+    html`<div class="card">${summary(outcome, service.people)}<div class="leave">${logoutForm(service, outcome)}</div></div>
 <nav aria-label="On this page"><ul>${contents.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${part('came-back', html`${answers.map(claimList)}`)}
 ${part('asked', requestsSent(requests))}

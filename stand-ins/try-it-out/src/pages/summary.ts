@@ -1,17 +1,17 @@
 /** Who has logged in, and how, in plain words. */
 
-import { people } from '../../../../services/practices/seed/people';
-import { type Html, html } from '../../../idporten/src/html';
-import { isLanguage, languageNames } from '../../../idporten/src/language';
+import { isLanguage, languageNames } from 'stand-in-kit/languages';
+import { type Html, html } from 'stand-in-kit/pages/html';
+import { fullNameOf, type Person } from 'stand-in-kit/people';
 import type { Outcome } from '../outcome';
 import { ways } from '../ways/ways';
 import { duration, moment } from './moment';
 
 const row = (name: string, value: Html | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function who({ pid, name }: Outcome): Html {
+function who({ pid, name }: Outcome, people: Person[]): Html {
   const person = people.find((candidate) => candidate.pid === pid);
-  const known = person ? `${person.givenName} ${person.familyName}` : 'nobody among our test people';
+  const known = person ? fullNameOf(person) : 'nobody among our test people';
   const remark = name
     ? html`<strong>${name}</strong>, a name that came along`
     : html`<strong>${known}</strong>; no name came along, this is from our list of test people`;
@@ -35,10 +35,10 @@ function age({ authTime, issuedAt, wish }: Outcome): string {
 const languageOf = (locale: string) => (isLanguage(locale) ? `${languageNames[locale]} (${locale})` : locale);
 
 /** `auth_time`, `amr` and the others have ids, for tests. */
-export function summary(outcome: Outcome): Html {
+export function summary(outcome: Outcome, people: Person[]): Html {
   const { wish, method, authTime, ends, locale, sid } = outcome;
   return html`<dl class="facts">
-${row('Who', who(outcome))}
+${row('Who', who(outcome, people))}
 ${row('Way in', ways[wish.way].title)}
 ${row('Level', level(outcome))}
 ${row('Electronic ID', html`<span id="amr">${method ?? 'none was named'}</span>`)}

@@ -1,72 +1,85 @@
-/** What the tests run against, registered and told as `npm run demo` does it: four processes on ports that are free. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { issuerEnvironment } from '../../../../scripts/demo/issuer';
-import { proxyEnvironment } from '../../../../scripts/demo/login-proxy';
-import { secondRelyingParty } from '../../../../scripts/demo/second-relying-party';
-import { brokerClient, signicatEnvironment } from '../../../../scripts/demo/signicat';
-import { freePort } from '../../../../scripts/testing/free-port';
+/** What the tests run against: the service and all that it logs in with, four processes on ports that are free. */
+import { freePort } from 'stand-in-kit/testing/free-port';
+import { startStandIn, stopStandIns } from 'stand-in-kit/testing/processes';
+import {
+  clientIds,
+  clientsAtIdporten,
+  clientsAtSignicat,
+  clientsOfApi,
+  type Places,
+  privateKey,
+  secret,
+} from './registrations';
 
-export interface Stack {
-  /** Origins. */
-  idporten: string;
-  signicat: string;
-  proxy: string;
-  service: string;
+/** Origins. */
+export interface Stack extends Places {
   stop: () => Promise<void>;
 }
 
-const root = `${__dirname}/../../../..`;
+const portOf = (origin: string) => new URL(origin).port;
+const wellKnown = (issuer: string) => `${issuer}/.well-known/openid-configuration`;
 
-const running: ChildProcess[] = [];
-
-/** Starts a stand-in and waits for the line that says that it is ready. */
-async function startProcess(folder: string, environment: Record<string, string | undefined>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', `stand-ins/${folder}/src/main.ts`], {
-    cwd: root,
-    env: { NODE_ENV: 'development', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+function startTryItOut({ idporten, signicat, proxy, service }: Places) {
+  return startStandIn('try-it-out', {
+    TRY_IT_OUT_URL: service,
+    TRY_IT_OUT_WELL_KNOWN_URL: wellKnown(idporten),
+    TRY_IT_OUT_CLIENT_ID: clientIds.idporten,
+    TRY_IT_OUT_CLIENT_JWK: privateKey,
+    TRY_IT_OUT_SIGNICAT_WELL_KNOWN_URL: wellKnown(`${signicat}/auth/open`),
+    TRY_IT_OUT_SIGNICAT_CLIENT_ID: clientIds.signicat,
+    TRY_IT_OUT_SIGNICAT_CLIENT_SECRET: secret,
+    TRY_IT_OUT_SIGNICAT_API_URL: `${signicat}/auth/rest`,
+    TRY_IT_OUT_SIGNICAT_API_CLIENT_ID: clientIds.api,
+    TRY_IT_OUT_SIGNICAT_API_CLIENT_SECRET: secret,
+    TRY_IT_OUT_PROXY_URL: proxy,
+    TRY_IT_OUT_PROXY_JWKS_URI: `${idporten}/jwks.json`,
+    TRY_IT_OUT_PROXY_ISSUER: idporten,
+    TRY_IT_OUT_PROXY_AUDIENCE: proxy,
   });
-  running.push(child);
-  let printed = '';
-  child.stderr.on('data', (chunk) => {
-    printed += chunk;
+}
+
+function startProxy({ idporten, proxy, service }: Places) {
+  return startStandIn('login-proxy', {
+    LOGIN_PROXY_PORT: portOf(proxy),
+    LOGIN_PROXY_INGRESS: proxy,
+    LOGIN_PROXY_UPSTREAM: service,
+    LOGIN_PROXY_AUDIENCE: proxy,
+    IDPORTEN_WELL_KNOWN_URL: wellKnown(idporten),
+    IDPORTEN_CLIENT_ID: clientIds.proxy,
+    IDPORTEN_CLIENT_JWK: privateKey,
   });
-  const outcome = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => 'ended')]);
-  if (outcome === 'ended') throw new Error(`${folder} ended: ${printed}`);
 }
 
-async function end(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-}
-
-async function stop() {
-  await Promise.all(running.map(end));
-}
-
-async function placeAt(host: string) {
-  const port = await freePort();
-  const origin = `http://${host}:${port}`;
-  return { host, port, origin, wellKnownUrl: `${origin}/.well-known/openid-configuration` };
+function startSignicat(places: Places) {
+  return startStandIn('signicat', {
+    SIGNICAT_SIMULATOR_PORT: portOf(places.signicat),
+    SIGNICAT_SIMULATOR_CLIENTS: JSON.stringify(clientsAtSignicat(places)),
+    SIGNICAT_SIMULATOR_API_CLIENTS: JSON.stringify(clientsOfApi),
+    SIGNICAT_SIMULATOR_MISBEHAVES: 'true',
+    SIGNICAT_SIMULATOR_IDPORTEN_WELL_KNOWN_URL: wellKnown(places.idporten),
+    SIGNICAT_SIMULATOR_IDPORTEN_CLIENT_JWK: privateKey,
+  });
 }
 
 async function startAll(): Promise<Stack> {
-  const [idPorten, signicat] = [await placeAt('localhost'), await placeAt('localhost')];
-  const [port, proxyPort] = [await freePort(), await freePort()];
-  const second = secondRelyingParty({ host: '127.0.0.1', port, proxyPort, idPorten, signicat });
-  const clients = [...second.clients, brokerClient(signicat.origin)];
-  await startProcess('idporten', issuerEnvironment({ ...idPorten, clients }));
-  const { signicatClients, apiClients } = second;
-  const registered = { clients: signicatClients, apiClients, misbehaves: true };
+  const origin = async (host: string) => `http://${host}:${await freePort()}`;
+  const places = {
+    idporten: await origin('localhost'),
+    signicat: await origin('localhost'),
+    proxy: await origin('127.0.0.1'),
+    service: await origin('127.0.0.1'),
+  };
+  const atIdporten = {
+    IDPORTEN_SIMULATOR_PORT: portOf(places.idporten),
+    IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify(clientsAtIdporten(places)),
+  };
   await Promise.all([
-    startProcess('try-it-out', second.environment),
-    startProcess('login-proxy', proxyEnvironment(second.proxy, { upstreamPort: port, idPorten })),
-    startProcess('signicat', signicatEnvironment({ ...signicat, ...registered, idPorten })),
+    startStandIn('idporten', atIdporten),
+    startTryItOut(places),
+    startProxy(places),
+    startSignicat(places),
   ]);
-  const { url: service, proxy } = second;
-  return { idporten: idPorten.origin, signicat: signicat.origin, proxy: proxy.resource, service, stop };
+  return { ...places, stop: stopStandIns };
 }
 
 /** Starts everything; what has started ends where something cannot. */
@@ -74,7 +87,7 @@ export async function startStack(): Promise<Stack> {
   try {
     return await startAll();
   } catch (fault) {
-    await stop();
+    await stopStandIns();
     throw fault;
   }
 }

@@ -1,14 +1,11 @@
 /** What a citizen does in a browser without JavaScript: fills in the form, logs in at ID-porten, reads, logs out. */
-import { type Answer, PlainBrowser } from '../../../login-proxy/src/testing/plain-browser';
+import { type Answer, PlainBrowser, unescaped } from 'stand-in-kit/testing/browser';
 import type { Stack } from './stack';
 
 export interface Person {
   pid: string;
   eid: 'BankID' | 'MinID';
 }
-
-const unescaped = (text: string) =>
-  text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<');
 
 const attribute = (tag: string, name: string) => {
   const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
@@ -36,27 +33,18 @@ export function formOf({ text, address }: Answer, button: string, values: Record
   return { action, isPost: / method="post"/.test(start), fields };
 }
 
-/** One step on: a redirect, or a refresh once the frames have loaded (frames of another site, so without cookies). */
-async function next(answer: Answer): Promise<string | undefined> {
-  const location = answer.headers.get('location');
-  if (location && answer.status < 400) return new URL(location, answer.address).href;
-  for (const [, frame] of answer.text.matchAll(/<iframe src="([^"]+)"/g)) {
-    await new PlainBrowser().open(new URL(unescaped(String(frame)), answer.address).href);
-  }
-  const refresh = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(answer.text)?.[1];
-  return refresh && new URL(unescaped(refresh), answer.address).href;
-}
-
 /** Follows all that leads on by itself; at ID-porten's page the person logs in, or gives up where there is none. */
 export async function travel({ idporten }: Stack, browser: PlainBrowser, start: Answer, person?: Person) {
   let answer = start;
   for (let step = 0; step < 25; step++) {
-    const address = await next(answer);
+    // Frames of another site send no cookies.
+    await new PlainBrowser().withFrames(answer);
+    const address = answer.next;
     if (!address) return answer;
     answer = await browser.ask(address);
     if (!address.startsWith(`${idporten}/interaction/`)) continue;
     answer = person
-      ? await browser.ask(address, { method: 'POST', body: new URLSearchParams({ ...person }) })
+      ? await browser.post(address, { ...person })
       : await browser.ask(`${address}/cancel`, { method: 'POST' });
   }
   throw new Error(`This has no end: ${answer.address}`);

@@ -1,5 +1,5 @@
 /** ID-porten directly. https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize */
-import { isLevel, reaches } from '../../../idporten/src/levels';
+import { isLevel, reaches } from 'stand-in-kit/levels';
 import type { Exchange } from '../exchange';
 import type { LoginOnItsWay } from '../logins';
 import { LoginRefused, type Outcome } from '../outcome';
@@ -7,8 +7,8 @@ import type { Wish } from '../wish';
 import { finishCodeFlow, startCodeFlow } from './code-flow';
 import { answersOf, endsOf } from './tokens';
 
-export function startAtIdporten(exchange: Exchange, wish: Wish): Promise<void> {
-  return startCodeFlow(exchange, exchange.service.idporten, wish, {
+export async function startAtIdporten(exchange: Exchange, wish: Wish): Promise<void> {
+  await startCodeFlow(exchange, await exchange.service.idporten(), wish, {
     scope: 'openid profile',
     acr_values: wish.level,
     ui_locales: wish.locale,
@@ -20,7 +20,7 @@ export function startAtIdporten(exchange: Exchange, wish: Wish): Promise<void> {
 /** Reads the answer at `/callback`. Throws when it is not what was asked for. */
 export async function finishAtIdporten(exchange: Exchange, login: LoginOnItsWay): Promise<Outcome> {
   const { wish, requests } = login;
-  const { idporten } = exchange.service;
+  const idporten = await exchange.service.idporten();
   const end = await finishCodeFlow(exchange, idporten, login);
   const { claims, tokens } = end;
   const { acr, pid, sub, sid, locale } = claims;

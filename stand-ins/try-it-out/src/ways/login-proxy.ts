@@ -4,7 +4,7 @@
  * https://docs.nais.io/auth/idporten/
  */
 import { jwtVerify } from 'jose';
-import { isLevel, reaches } from '../../../idporten/src/levels';
+import { isLevel, reaches } from 'stand-in-kit/levels';
 import { type Exchange, sendTo } from '../exchange';
 import { type Answer, LoginRefused, type Outcome, type SentRequest } from '../outcome';
 import { paths } from '../paths';
@@ -34,7 +34,7 @@ function loginRequest(proxyUrl: string, wish: Wish): SentRequest {
 }
 
 export function startAtProxy(exchange: Exchange, wish: Wish): void {
-  const { address, parameters } = loginRequest(exchange.service.proxy?.PROXY_URL ?? '', wish);
+  const { address, parameters } = loginRequest(exchange.service.proxy?.proxyUrl ?? '', wish);
   sendTo(exchange, `${address}?${new URLSearchParams(parameters as Record<string, string>)}`);
 }
 
@@ -47,8 +47,8 @@ export async function readProxied(exchange: Exchange, wish: Wish): Promise<Outco
   if (!proxy || !proxyKeys || !authorization) return undefined;
   const token = bearer.exec(authorization)?.[1] ?? '';
   const { payload } = await jwtVerify(token, proxyKeys, {
-    issuer: proxy.PROXY_ISSUER,
-    audience: proxy.PROXY_AUDIENCE,
+    issuer: proxy.proxyIssuer,
+    audience: proxy.proxyAudience,
     algorithms: ['RS256'],
     requiredClaims: ['pid', 'acr', 'exp', 'iat'],
     clockTolerance: 10,
@@ -60,7 +60,7 @@ export async function readProxied(exchange: Exchange, wish: Wish): Promise<Outco
   const access: Answer = { name: 'Access token', about, vocabulary: 'access-token', claims: payload, token };
   return {
     wish,
-    requests: [loginRequest(proxy.PROXY_URL, wish)],
+    requests: [loginRequest(proxy.proxyUrl, wish)],
     pid,
     level: acr,
     acr,
@@ -70,6 +70,6 @@ export async function readProxied(exchange: Exchange, wish: Wish): Promise<Outco
     locale: typeof locale === 'string' ? locale : undefined,
     sid: typeof sid === 'string' ? sid : undefined,
     ends: [{ what: 'Access token', at: Number(payload.exp) }],
-    answers: [access, ...(await proxySession(exchange, proxy.PROXY_URL))],
+    answers: [access, ...(await proxySession(exchange, proxy.proxyUrl))],
   };
 }

@@ -13,8 +13,8 @@ let kept: TokenSet | undefined;
 
 async function apiToken(api: Api): Promise<string> {
   if (!kept?.access_token || kept.expired() || (kept.expires_in ?? 0) < 10) {
-    const issuer = await Issuer.discover(api.SIGNICAT_WELL_KNOWN_URL);
-    const { SIGNICAT_API_CLIENT_ID: client_id, SIGNICAT_API_CLIENT_SECRET: client_secret } = api;
+    const issuer = await Issuer.discover(api.signicatWellKnownUrl);
+    const { signicatApiClientId: client_id, signicatApiClientSecret: client_secret } = api;
     const client = new issuer.Client({ client_id, client_secret });
     kept = await client.grant({ grant_type: 'client_credentials', scope: 'signicat-api' });
   }
@@ -22,7 +22,7 @@ async function apiToken(api: Api): Promise<string> {
 }
 
 /** The full address of a path below the API's. */
-export function apiAddress({ SIGNICAT_API_URL: base }: Api, path: string): string {
+export function apiAddress({ signicatApiUrl: base }: Api, path: string): string {
   return base.replace(/\/$/, '') + path;
 }
 

@@ -2,7 +2,7 @@
  * Signicat's words for the levels: `loa:high` in the request, `high` in the answer, and ID-porten's own beside it.
  * https://developer.signicat.com/identity-methods/id-porten/integration-guide/oidc-id-porten/
  */
-import { isLevel, type Level, levels, reaches } from '../../../idporten/src/levels';
+import { isLevel, type Level, levels, reaches } from 'stand-in-kit/levels';
 import { LoginRefused } from '../outcome';
 
 /** `idporten-loa-high` as Signicat asks for it: `high`. */

@@ -1,6 +1,6 @@
 /** The ways in, in the order of the front page. */
 import type { Exchange } from '../exchange';
-import { variablesOf } from '../optional-ways';
+import { flagsOf } from '../optional-ways';
 import type { Service } from '../service';
 import type { WayName, Wish } from '../wish';
 import { startAtIdporten } from './idporten';
@@ -18,9 +18,9 @@ export interface Way {
 }
 
 /** One sentence for the page; `npm run demo` sets all of them. */
-function unset(group: Parameters<typeof variablesOf>[0]): string {
-  const [first, ...others] = variablesOf(group);
-  return `Not available: ${first} and ${others.length} more variables are not set.`;
+function unset(group: Parameters<typeof flagsOf>[0]): string {
+  const [first, ...others] = flagsOf(group);
+  return `Not available: ${first} and ${others.length} more options are not given.`;
 }
 
 export const ways: Record<WayName, Way> = {

@@ -1,0 +1,31 @@
+/** The registered services, so that a page at the end of the road can lead back to them. Set once, at the start. */
+import type { Service } from '../pages/notice';
+import { originsOf } from './respond';
+
+export interface RegisteredService {
+  client_id: string;
+  client_name?: string;
+  redirect_uris: string[];
+}
+
+let clients: RegisteredService[] = [];
+
+export function registerServices(registered: RegisteredService[]) {
+  clients = registered;
+}
+
+/** Name and front page of each service. */
+export function services(): Service[] {
+  return clients.map(({ client_name, client_id, redirect_uris }) => ({
+    name: client_name ?? client_id,
+    address: `${originsOf(redirect_uris)[0]}/`,
+  }));
+}
+
+/**
+ * Where a login may lead back to: this machine. Those whom a broker leads on to are not registered here, and the browser
+ * holds each redirect after a form against the list.
+ */
+export function serviceOrigins(): string[] {
+  return ['http://localhost:*', 'http://127.0.0.1:*', 'http://*.localhost:*'];
+}

@@ -1,0 +1,10 @@
+import type { Language } from '../languages';
+import { en } from './en';
+import { nb, type Texts } from './nb';
+import { nn } from './nn';
+import { se } from './se';
+
+export type { Texts };
+
+/** Every text of the pages, by language. */
+export const texts: Record<Language, Texts> = { nb, nn, se, en };
