@@ -18,6 +18,8 @@ export type Person = {
   birthDate: string;
   /** Empty: the person cannot log in. */
   eids: Eid[];
+  /** Stands behind the name where one chooses a test person. */
+  belongsTo?: string;
 };
 
 /** A citizen whom one test made: a row and a number, and nothing else. */

@@ -1,6 +1,7 @@
 /** What the fake ID-porten is told: its port, its key file, and who is registered there. */
 import { join } from 'node:path';
 import type { Environment } from '../local-environment';
+import { peopleVariable } from './test-people';
 
 type Jwk = Record<string, string>;
 
@@ -49,5 +50,6 @@ export function issuerEnvironment({
     IDPORTEN_SIMULATOR_CLIENTS: JSON.stringify([...clients, ...others]),
     IDPORTEN_SIMULATOR_KEYS: dataDir && join(dataDir, 'idporten-keys.json'),
     IDPORTEN_SIMULATOR_MISBEHAVES: String(misbehaves),
+    ...peopleVariable,
   };
 }

@@ -1,8 +1,10 @@
 /** The second service at the fake ID-porten, for trying things out: its registrations, and what its process is told. */
+
 import type { Environment } from '../local-environment';
 import { clientKey, clientKeySet } from './keys';
 import { audienceVariables, proxyClient } from './login-proxy';
 import { apiClient, signicatVariables } from './signicat';
+import { peopleVariable } from './test-people';
 
 const CLIENT_ID = 'second-service';
 const NAME = 'En annen tjeneste';
@@ -64,6 +66,6 @@ export function secondRelyingParty(place: Surroundings) {
   const proxy = proxyClient('second-service-behind-proxy', `${NAME} (login proxy)`, `http://${host}:${proxyPort}`);
   const { told, signicatClients, apiClients } = settings(place, url, proxy);
   const named = Object.entries(told).map(([name, value]) => [`SECOND_RELYING_PARTY_${name}`, value]);
-  const environment: Environment = { PATH: process.env.PATH, ...Object.fromEntries(named) };
+  const environment: Environment = { PATH: process.env.PATH, ...peopleVariable, ...Object.fromEntries(named) };
   return { url, port, proxy, clients: [clientOf(url, port), proxy], signicatClients, apiClients, environment };
 }

@@ -1,7 +1,9 @@
 /** The fake Signicat: how it is registered at the fake ID-porten, who is registered there, what its process is told. */
+
 import { join } from 'node:path';
 import type { Environment } from '../local-environment';
 import { clientKey, clientKeySet, makeSecret } from './keys';
+import { peopleVariable } from './test-people';
 
 const CLIENT_ID = 'signicat';
 
@@ -47,6 +49,7 @@ export function signicatEnvironment(wish: Wish): Environment {
   const { host, port, idPorten, clients, apiClients, dataDir, misbehaves = false } = wish;
   return {
     PATH: process.env.PATH,
+    ...peopleVariable,
     NODE_ENV: 'development',
     SIGNICAT_SIMULATOR_HOST: host,
     SIGNICAT_SIMULATOR_PORT: String(port),

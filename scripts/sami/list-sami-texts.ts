@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogue } from '@/scripts/testing/catalogue';
 import { people } from '../../services/testing';
 import { texts } from '../../stand-ins/idporten/src/texts/texts';
+import { texts as kitTexts } from '../../stand-ins/kit/src/texts/texts';
 
 const [nb, se] = [catalogue('nb'), catalogue('se')];
 const page = 'docs/sami-review.md';
@@ -32,7 +33,7 @@ function table(title: string, lines: string[]): string {
 
 function pagesOf(locale: 'nb' | 'se'): Texts {
   const { level: _level, onTheWay, ...rest } = texts[locale];
-  return { ...rest, onTheWay: onTheWay.join('…') };
+  return { ...kitTexts[locale], ...rest, onTheWay: onTheWay.join('…') };
 }
 
 const parts = [

@@ -8,6 +8,9 @@ import { samiMonths, samiMonthsOfDate, samiWeekdays } from '@/lib/i18n/sami-date
 import { catalogueFolders, readCatalogue } from '@/scripts/testing/catalogue';
 import { people } from '../../services/testing';
 import { texts } from '../../stand-ins/idporten/src/texts/texts';
+import { ownPeople } from '../../stand-ins/kit/src/own-people';
+import { texts as kitTexts } from '../../stand-ins/kit/src/texts/texts';
+import { texts as proxyTexts } from '../../stand-ins/login-proxy/src/texts';
 
 /**
  * Beside each catalogue: words that a dictionary has, and words that it lacks, each looked up by hand and with its
@@ -53,7 +56,8 @@ export function samiWords(): Map<string, string> {
   const { level, levels, ...pages } = texts.se;
   const all: [string, string][] = [
     ...catalogueFolders.flatMap((folder) => leaves(readCatalogue(folder, 'se') as Texts, `${folder} se`)),
-    ...leaves({ ...pages, levels, level: level('idporten-loa-high') }, 'fake-idporten'),
+    ...leaves({ ...kitTexts.se, ...pages, levels, level: level('idporten-loa-high') }, 'fake-idporten'),
+    ...leaves({ ...proxyTexts.se, people: ownPeople.map(({ line }) => line.se) }, 'stand-ins'),
     ...people.map(({ id, situation }): [string, string] => [`people ${id}`, situation.se]),
     ...leaves([...samiMonths, ...samiMonthsOfDate, ...samiWeekdays], 'sami-dates'),
   ];

@@ -1,6 +1,7 @@
 import { locales } from '@/lib/i18n/routing';
+import { eids } from '@/services/test-service';
 import { isSyntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
-import { eids, people, personInSituation } from './people';
+import { people, personInSituation } from './people';
 import { practices } from './practices';
 
 test.each(people)('$id has a valid synthetic number that fits the birth date', ({ id, pid, birthDate }) => {

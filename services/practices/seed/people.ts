@@ -3,10 +3,7 @@
  * and the README alike. Numbers are synthetic (`synthetic-number.ts`); `people.test.ts` keeps them valid and unique.
  */
 import type { Person } from '@/services/test-service';
-
-// biome-ignore lint/performance/noBarrelFile: the stand-ins still read these here; it goes with that
-export { type Eid, eids } from '@/services/test-service';
-export type { TestPatient as Person };
+import { practices } from './practices';
 
 /** A test person, and what practices know of them. */
 export type TestPatient = Person & {
@@ -22,7 +19,7 @@ const fjellheim = 'fjellheim-legesenter';
 const karasjok = 'karasjok-legesenter';
 const elvebakken = 'elvebakken-legesenter';
 
-export const people: TestPatient[] = [
+const inSituations: TestPatient[] = [
   {
     id: 'has-gp',
     pid: '15838421072',
@@ -170,6 +167,11 @@ export const people: TestPatient[] = [
     gp: { practice: karasjok, practitioner: 'Jon Tverrelv' },
   },
 ];
+
+export const people: TestPatient[] = inSituations.map((person) => ({
+  ...person,
+  belongsTo: practices.find(({ slug }) => slug === person.gp?.practice)?.name,
+}));
 
 /** The person with that key. Throws when there is none: a misspelt situation in a test or seed. */
 export function personInSituation(id: string): TestPatient {
