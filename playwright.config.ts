@@ -22,7 +22,7 @@ const tags: Record<string, RegExp> = {
 export default defineConfig({
   testDir: '.',
   // The portal's own, and those of each service.
-  testMatch: '**/e2e/**/*.spec.ts',
+  testMatch: /\/e2e\/.*\.spec\.ts$/,
   // There `server-only` is an empty file: the journeys prepare their people with the portal's own code.
   tsconfig: 'e2e/tsconfig.json',
   fullyParallel: true,
