@@ -1,7 +1,7 @@
 /** What the documents name is there: paths, links, headings, test people. A document that has gone stale fails here. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { people } from '@/services/testing';
+import { people } from '@/services/test-people';
 
 const folders = ['.github', 'deploy', 'docs', 'scripts', 'services', 'stand-ins'];
 const documents = ['README.md', 'CHANGELOG.md', ...folders.flatMap(inFolder)];

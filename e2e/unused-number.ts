@@ -1,5 +1,5 @@
 /** Numbers for people whom one test makes: none is drawn twice in a run, so that no two tests meet. */
-import { people } from '@/services/testing';
+import { people } from '@/services/test-people';
 import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
 
 const day = 24 * 60 * 60_000;

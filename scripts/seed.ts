@@ -5,7 +5,7 @@ import { findOrAddCitizen } from '@/lib/citizens/identity';
 import { closeDatabase, database } from '@/lib/database/database';
 import { env } from '@/lib/env/env';
 import { seeds } from '@/services/seeds';
-import { people } from '@/services/testing';
+import { people } from '@/services/test-people';
 
 /** Any number that nothing else in the database uses. */
 const SEED_LOCK = 7_340_018;

@@ -59,7 +59,6 @@ export type TestForm = {
 
 /** What tests are told of a service. Addresses are without the language: `/my-page`. */
 export type TestService = {
-  people: Person[];
   /** Pages that anyone may open. */
   openPages: string[];
   /** For the accessibility suite and the limits of weight. */

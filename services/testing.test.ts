@@ -1,5 +1,6 @@
 import { isDoor, levelOf } from './services';
-import { openPages, people, serviceAtHigh, walks } from './testing';
+import { people } from './test-people';
+import { openPages, serviceAtHigh, walks } from './testing';
 
 const differ = (values: string[]) => new Set(values).size === values.length;
 

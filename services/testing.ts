@@ -1,11 +1,10 @@
 /** The services as tests, scripts and e2e know them; nothing else imports this file. */
 import { bookingForTests } from './booking/testing/adapter';
 import { practicesForTests } from './practices/testing/adapter';
-import type { Person, TestService } from './test-service';
+import type { TestService } from './test-service';
 
 const services: TestService[] = [practicesForTests, bookingForTests];
 
-export const people: Person[] = services.flatMap((service) => service.people);
 export const openPages = services.flatMap((service) => service.openPages);
 export const walks = services.flatMap((service) => service.walks);
 

@@ -5,7 +5,7 @@ import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
 import { seed } from '@/scripts/seed';
 import { migrationChains } from '@/services/services.server';
-import { people } from '@/services/testing';
+import { people } from '@/services/test-people';
 
 const columns = [
   ['Number', ...people.map((person) => person.pid)],

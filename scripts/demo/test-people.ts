@@ -1,5 +1,5 @@
 /** The test people of all services, as the stand-ins take them. */
-import { people } from '@/services/testing';
+import { people } from '@/services/test-people';
 
 const asTheyTakeThem = people.map(({ pid, givenName, familyName, eids, situation, belongsTo }) => ({
   pid,

@@ -1,6 +1,6 @@
 /** A browser of plain requests: cookies and redirects, no pages. What the portal is measured with. */
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { people } from '@/services/testing';
+import { people } from '@/services/test-people';
 import { origin } from './portal';
 
 type Form = Record<string, string>;

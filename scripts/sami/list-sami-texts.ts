@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogue } from '@/scripts/testing/catalogue';
-import { people } from '../../services/testing';
+import { people } from '../../services/test-people';
 import { texts } from '../../stand-ins/idporten/src/texts/texts';
 import { texts as kitTexts } from '../../stand-ins/kit/src/texts/texts';
 

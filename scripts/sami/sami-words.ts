@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { samiMonths, samiMonthsOfDate, samiWeekdays } from '@/lib/i18n/sami-dates';
 import { catalogueFolders, readCatalogue } from '@/scripts/testing/catalogue';
-import { people } from '../../services/testing';
+import { people } from '../../services/test-people';
 import { texts } from '../../stand-ins/idporten/src/texts/texts';
 import { ownPeople } from '../../stand-ins/kit/src/own-people';
 import { texts as kitTexts } from '../../stand-ins/kit/src/texts/texts';

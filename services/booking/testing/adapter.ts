@@ -4,8 +4,6 @@ import { addToRegister, reasonKeptOf } from './patients';
 import { walks } from './walks';
 
 export const bookingForTests: TestService = {
-  // They are in the register, which is of the practices.
-  people: [],
   openPages: [],
   walks,
   high: {
