@@ -1,7 +1,10 @@
-# The portal and its jobs (node jobs.mjs migrate | daily | reencrypt | make-key); docs/deploy.md. Nothing of scripts or stand-ins is in the last stage.
+# The portal and its jobs (node jobs.mjs migrate | daily | reencrypt | make-key); docs/deploy.md.
+# Nothing of scripts or stand-ins is in the last stage.
 FROM node:24-slim AS build
 WORKDIR /portal
 COPY package.json package-lock.json .npmrc ./
+# The workspaces' manifests alone: nothing of the stand-ins is built.
+COPY stand-ins ./stand-ins
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build

@@ -47,7 +47,7 @@ export default defineConfig({
   },
   // The portal as it is deployed, on a database and a fake ID-porten of its own: real redirects, nothing in between.
   webServer: {
-    command: 'node --import tsx scripts/start.ts --test',
+    command: 'node --conditions=react-server --import tsx scripts/start.ts --test',
     url: `${portals[0]?.baseURL}/api/health/ready`,
     timeout: 240_000,
     stdout: 'pipe',

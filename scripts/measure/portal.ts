@@ -1,7 +1,7 @@
 /** What the measurements share: a portal of their own on a database and a fake ID-porten of their own, and its CPU time. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { typescript } from '../demo/programs';
+import { portalTypescript } from '../demo/programs';
 
 export const port = Number(process.env.PORT || 3400);
 const issuerPort = Number(process.env.IDPORTEN_SIMULATOR_PORT || 9400);
@@ -10,7 +10,7 @@ export const origin = `http://localhost:${port}`;
 /** Starts the portal as it is deployed, and resolves when it is ready; returns how to stop it. */
 export async function startPortal(dataDir: string): Promise<() => Promise<unknown>> {
   const env = { ...process.env, PORT: String(port), IDPORTEN_SIMULATOR_PORT: String(issuerPort), DATA_DIR: dataDir };
-  const args = [...typescript, 'scripts/start.ts', '--test', '--login', 'idporten'];
+  const args = [...portalTypescript, 'scripts/start.ts', '--test', '--login', 'idporten'];
   const starter = spawn(process.execPath, args, { env, stdio: 'inherit' });
   const ended = new Promise((resolve) => starter.on('exit', resolve));
   await Promise.race([ended.then(() => Promise.reject(new Error('the portal did not start'))), ready()]);
