@@ -8,6 +8,8 @@ type StepUpPurpose = { under: string; title: Key; back: Key };
 export type Service = {
   /** The name of its folder. */
   name: string;
+  /** Other services that it may import: `docs/architecture.test.ts` holds it to them. */
+  uses?: readonly string[];
   /** Its pages, by what follows the language in their address. */
   doors: DoorList;
   segments?: Segments;

@@ -1,0 +1,151 @@
+/**
+ * Who may import whom: one table. A file is held to the first row that fits it, and may always import its own room: its
+ * service, its stand-in, else its folder.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { fileOf, importsOf } from '@/scripts/testing/import-graph';
+import { services } from '@/services/services';
+
+type Row = { who: RegExp; may: RegExp[]; because: string };
+
+const libRules = /^lib\/(i18n|calendar|doors|forms|drafts|slots|service)\/|^lib\/result\.ts$/;
+const whole = /./;
+
+const table: Row[] = [
+  {
+    who: /\.(test|spec|types)\.tsx?$|^e2e\/|\/(testing|e2e|seed)\/|^services\/test[\w-]*\.ts$|^\w+\.config\.(ts|mjs)$/,
+    may: [whole],
+    because: 'tests, and the worlds they make, look everywhere',
+  },
+  { who: /^scripts\//, may: [whole], because: 'scripts start, build and test all of it' },
+  { who: /^stand-ins\//, may: [], because: 'stand-ins are other programs: of the portal they know nothing' },
+  {
+    who: /^services\/(services|services\.server|texts)\.ts$/,
+    may: [/^services\/[\w-]+\/(service(\.server)?\.ts|texts\/)/, /^texts\//, /^lib\//],
+    because: 'the list of services joins what they say of themselves',
+  },
+  ...services.map(({ name, uses = [] }) => ({
+    who: new RegExp(`^services/${name}/`),
+    may: [...uses.map((other) => new RegExp(`^services/${other}/`)), /^components\//, /^lib\//],
+    because: `${name} stands on what all share${uses.length > 0 ? `, and on ${uses.join(' and ')}` : ''}`,
+  })),
+  {
+    who: /^components\//,
+    may: [/^components\//, libRules],
+    because: 'components show what they are given: no store, no session, no environment',
+  },
+  { who: /^lib\//, may: [/^lib\//], because: 'lib is below everything' },
+  {
+    who: /^(proxy|instrumentation)\.ts$/,
+    may: [/^services\/services\.ts$/, /^lib\//],
+    because: 'what runs before every request, or once, knows the doors',
+  },
+  {
+    who: /^app\//,
+    may: [/^app\//, /^services\//, /^components\//, /^lib\//],
+    because: 'pages put it all together',
+  },
+];
+
+/** What stands in some files only, however the import is written. */
+const reserved: { what: RegExp; where: RegExp; because: string }[] = [
+  {
+    what: /from '(next-auth)['/]/,
+    where: /^lib\/auth\/ways\/next-auth\//,
+    because: 'next-auth stays in one folder',
+  },
+  {
+    what: /from '(next\/link)'/,
+    where: /^$/,
+    because: 'links are plain <a>: a <Link> prefetches, and would log in twice',
+  },
+  {
+    what: /import [^;]*\b(mint\w+)\b[^;]*citizens\/citizen'/,
+    where: /^lib\/auth\/guard\.ts$/,
+    because: 'only the guard makes a Citizen',
+  },
+  {
+    what: /import [^;]*\b(citizenIdOf|draftAuthorIdOf)\b[^;]*from/,
+    where: /(^|[/-])store\.ts$/,
+    because: "a citizen's id is read in store.ts files only",
+  },
+  {
+    what: /\b(getTranslations|useTranslations)\b/,
+    where: /^lib\/i18n\/texts\.ts$/,
+    because: 'texts are loaded in one way',
+  },
+  {
+    what: /\b(process\.env)\b/,
+    where: /^(lib\/env\/env|instrumentation)\.ts$/,
+    because: 'one file reads the environment',
+  },
+];
+
+const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', '*.ts', '*.tsx'], {
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file && !file.endsWith('.d.ts'));
+const isTest = (file: string) => table[0]?.who.test(file) ?? false;
+const shipped = sources.filter(
+  (file) => /^(app|components|lib|services)\/|^(proxy|instrumentation)\.ts$/.test(file) && !isTest(file),
+);
+
+const roomOf = (file: string) => /^(?:services|stand-ins)\/[\w-]+\//.exec(file)?.[0] ?? dirname(file);
+
+/** The files of the repository that a file imports, types and all. */
+const targetsOf = (file: string) =>
+  importsOf(file, { types: true }).flatMap((name) => {
+    const target = fileOf(name, resolve(file));
+    return target ? [relative('', target)] : [];
+  });
+
+test('every file has its row', () => {
+  expect(sources.filter((file) => !table.some(({ who }) => who.test(file)))).toEqual([]);
+});
+
+test.each(table.map((row) => [row.because, row] as const))('%s', (_, row) => {
+  const own = sources.filter((file) => table.find(({ who }) => who.test(file)) === row);
+  expect(own.length).toBeGreaterThan(0);
+  const wrong = own.flatMap((file) =>
+    targetsOf(file)
+      .filter((target) => roomOf(target) !== roomOf(file) && !row.may.some((may) => may.test(target)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each(reserved.map((rule) => [rule.because, rule] as const))('%s', (_, { what, where }) => {
+  const wrong = shipped.filter((file) => !where.test(file) && what.test(readFileSync(file, 'utf8')));
+  expect(wrong).toEqual([]);
+});
+
+test('nothing is imported in a circle that leaves its folder', () => {
+  const graph = new Map(shipped.map((file) => [file, targetsOf(file)]));
+  expect(circlesIn(graph).filter((circle) => new Set(circle.map((file) => dirname(file))).size > 1)).toEqual([]);
+});
+
+/** Files that reach each other: Tarjan's strongly connected components, those of one file left out. */
+function circlesIn(graph: Map<string, string[]>): string[][] {
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const circles: string[][] = [];
+  const lowOf = (file: string) => low.get(file) ?? 0;
+  const visit = (file: string) => {
+    order.set(file, order.size);
+    low.set(file, order.size - 1);
+    stack.push(file);
+    for (const next of graph.get(file) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (stack.includes(next)) low.set(file, Math.min(lowOf(file), lowOf(next)));
+    }
+    if (lowOf(file) !== order.get(file)) return;
+    const circle = stack.splice(stack.indexOf(file));
+    if (circle.length > 1) circles.push(circle.sort());
+  };
+  for (const file of graph.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
