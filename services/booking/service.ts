@@ -5,6 +5,8 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 export const booking = defineService({
   name: 'booking',
+  // The register of patients says who one's GP is.
+  uses: ['practices'],
   doors: {
     '/appointments': 'high',
     '/appointments/[id]': 'high',
