@@ -5,11 +5,7 @@ import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
 import { seed } from '@/scripts/seed';
 import { migrationChains } from '@/services/services.server';
-<<<<<<< HEAD
 import { people } from '@/services/test-people';
-=======
-import { people } from '@/services/testing';
->>>>>>> b58bf1f (Leave it to the architecture test who imports whom: the linter keeps what is about one file)
 
 const columns = [
   ['Number', ...people.map((person) => person.pid)],
