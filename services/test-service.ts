@@ -43,7 +43,7 @@ export type Walk = {
   walk: (visit: Visit) => Promise<void>;
 };
 
-/** A form at level high that keeps what a citizen types. Its buttons are those of `components/steps`. */
+/** A form at level high that keeps what a citizen types. */
 export type TestForm = {
   /** Where it begins. From there a signed-in citizen may be led on to an address of their own. */
   address: string;
@@ -51,6 +51,8 @@ export type TestForm = {
   textPage: (started: string) => string;
   /** The name of that field. */
   field: string;
+  /** The name of the button that sends it on. */
+  button: string;
   /** Gives a citizen all that the form asks for. */
   prepare: (citizen: TestCitizen) => Promise<unknown>;
   /** The text of this citizen's that the database keeps. */

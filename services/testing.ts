@@ -1,4 +1,4 @@
-/** The services as tests, scripts and e2e know them; nothing else imports this file. */
+/** How the portal's journeys use the services. Only e2e and tests import this file. */
 import { bookingForTests } from './booking/testing/adapter';
 import { practicesForTests } from './practices/testing/adapter';
 import type { TestService } from './test-service';

@@ -10,7 +10,7 @@ const { form } = serviceAtHigh();
 export const textField = (page: Page) => page.locator(`main [name="${form.field}"]`);
 
 /** Sends the form. */
-export const sendForm = (page: Page) => page.locator('main button[name="go"]').click();
+export const sendForm = (page: Page) => page.locator(`main button[name="${form.button}"]`).click();
 
 /** Opens the page with the free-text field as a citizen who may use the form, signed in; answers its path. */
 export async function openForm(page: Page, citizen: TestCitizen, origin = ''): Promise<string> {

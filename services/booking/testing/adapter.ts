@@ -12,6 +12,7 @@ export const bookingForTests: TestService = {
       address: '/appointments/new',
       textPage: (started) => started.replace(/\/kind.*/, '/reason'),
       field: 'reason',
+      button: 'go',
       prepare: addToRegister,
       kept: reasonKeptOf,
     },
