@@ -15,7 +15,7 @@ const whole = /./;
 
 const table: Row[] = [
   {
-    who: /\.(test|spec|types)\.tsx?$|^e2e\/|\/(testing|e2e|seed)\/|^services\/test[\w-]*\.ts$|^\w+\.config\.(ts|mjs)$/,
+    who: /\.(test|spec|types)\.tsx?$|^e2e\/|\/(testing|e2e|seed)\/|^services\/(seeds|test[\w-]*)\.ts$|^\w+\.config\.(ts|mjs)$/,
     may: [whole],
     because: 'tests, and the worlds they make, look everywhere',
   },
