@@ -33,7 +33,7 @@ function flagsIn(options: Options, words: string[]): Record<string, string | boo
   try {
     return parseArgs({ args: words, options: Object.fromEntries(known) }).values;
   } catch (fault) {
-    const [sentence] = fault instanceof Error ? fault.message.split('. ') : [];
+    const [sentence] = String((fault as Error).message).split('. ');
     throw cannotStart(`${sentence}; --help lists the options`, fault);
   }
 }
