@@ -1,3 +1,4 @@
+/** How Jest runs the tests. `package.json` names this file as Jest's one project, so that the root holds one file less. */
 import nextJest from 'next/jest.js';
 
 /** These ship modules only; all else in node_modules is left as it is. */
@@ -5,6 +6,7 @@ const modulesOnly = ['next-intl', 'use-intl', 'jose', 'intl-messageformat', '@fo
 
 /** @type {import('jest').Config} */
 const config = {
+  rootDir: '../..',
   testEnvironment: 'node',
   testMatch: [
     '<rootDir>/{app,components,docs,lib,scripts,services,stand-ins,texts}/**/*.test.{ts,tsx}',
@@ -19,7 +21,6 @@ const config = {
   globalTeardown: '<rootDir>/scripts/testing/stop-postgres.ts',
   setupFiles: ['<rootDir>/scripts/testing/environment.ts'],
   setupFilesAfterEnv: ['<rootDir>/scripts/testing/no-console-error.ts'],
-  maxWorkers: 2,
 };
 
 const withNext = nextJest({ dir: './' })(config);
