@@ -1,4 +1,4 @@
-/** The fake ID-porten, a process of its own. For development and tests only. */
+/** The ID-porten stand-in, a process of its own. For development and tests only. */
 import { checkRegistrations } from 'stand-in-kit/issuer/registration';
 import { registerServices } from 'stand-in-kit/issuer/services';
 import { signingKey } from 'stand-in-kit/keys';
@@ -26,7 +26,7 @@ async function begin(given: Given): Promise<string> {
 
 await start({
   name: 'ID-porten',
-  called: 'the fake ID-porten',
+  called: 'the ID-porten stand-in',
   about: 'A stand-in for ID-porten: an OpenID provider whose citizens are all invented.',
   options,
   begin,

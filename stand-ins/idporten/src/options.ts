@@ -1,4 +1,4 @@
-/** The options of the fake ID-porten. */
+/** The options of the ID-porten stand-in. */
 
 import { publicKeySet } from 'stand-in-kit/keys';
 import { type Given, host, isTrue, json, type Options, port, valuesOf } from 'stand-in-kit/options';

@@ -1,4 +1,4 @@
-/** Who is registered where nobody says: the stand-in `try-it-out` at its own default address. */
+/** The client without the option `clients`: the stand-in `try-it-out` at its default address. */
 const tryItOut = 'http://127.0.0.1:9500';
 
 export const ownClients = [

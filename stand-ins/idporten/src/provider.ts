@@ -1,5 +1,5 @@
 /**
- * The honest part: oidc-provider set up as ID-porten is. Pages, step-up and logout are our own, see the files beside.
+ * oidc-provider, configured as ID-porten is. Pages, step-up and logout are our own.
  * https://docs.digdir.no/docs/idporten/oidc/oidc_func_wellknown
  */
 import { createHmac } from 'node:crypto';

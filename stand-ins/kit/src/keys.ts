@@ -40,7 +40,7 @@ function parsed(text: string, file: string): PrivateKey {
 export function signingKey(file: string | undefined): PrivateKey {
   const text = file && textIn(file);
   if (file && text !== undefined) return parsed(String(text), file);
-  const key = freshKey('fake');
+  const key = freshKey('stand-in');
   if (!file) return key;
   try {
     writeFileSync(file, JSON.stringify(key), { mode: 0o600 });

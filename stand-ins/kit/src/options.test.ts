@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isTrue, json, type Options, port, valuesOf } from './options';
 import { standInFor } from './stand-in';
 
-beforeAll(() => standInFor({ name: 'Example', called: 'the fake Example' }));
+beforeAll(() => standInFor({ name: 'Example', called: 'the Example stand-in' }));
 
 const options = {
   port: { variables: ['NEW_PORT', 'OLD_PORT'], about: 'Where it listens.', schema: port.default(1) },
@@ -36,5 +36,7 @@ test.each([
   ['a member that is wrong', ['--names', '["a", 1]'], environment, '--names.1: '],
   ['text that is no JSON and no file', ['--names', 'a'], environment, '--names: is neither JSON nor a file of JSON'],
 ])('names %s', (_, words, given, sentence) => {
-  expect(() => valuesOf(options, { words, environment: given })).toThrow(`The fake Example cannot start: ${sentence}`);
+  expect(() => valuesOf(options, { words, environment: given })).toThrow(
+    `The Example stand-in cannot start: ${sentence}`,
+  );
 });

@@ -2,7 +2,7 @@
 export interface StandIn {
   /** The real service: `ID-porten`. */
   name: string;
-  /** What messages call this process: `the fake ID-porten`. */
+  /** What messages call this process: `the ID-porten stand-in`. */
   called: string;
 }
 
@@ -23,7 +23,7 @@ export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text
 /** A fault in the options or the surroundings that one sentence explains. */
 export class StartFault extends Error {}
 
-/** `The fake ID-porten cannot start: …` */
+/** `The ID-porten stand-in cannot start: …` */
 export function cannotStart(reason: string, cause?: unknown): StartFault {
   return new StartFault(`${capitalized(standIn().called)} cannot start: ${reason}.`, { cause });
 }

@@ -19,21 +19,21 @@ export interface Failure {
   locale?: string | undefined;
 }
 
-/** The address that tries the same again: for a callback, the beginning of what it would have ended. */
+/** The address to try again at; for a callback, the start of the same login or logout. */
 function retryAddress({ path, request }: Exchange, target = '/'): string {
   if (path === paths.logoutCallback) return paths.logout;
   if (path === paths.callback) return `${paths.login}?${new URLSearchParams({ redirect: target })}`;
   return request.url ?? '/';
 }
 
-/** How often this browser has failed, and the language it began in: an attempt of ours names none. */
+/** How often this browser has failed, and the language that it began in: our own retries name none. */
 function attemptsOf(exchange: Exchange, locale: string | undefined) {
   const [attempts, before] = (cookie(exchange, 'retry') ?? '').split('-');
   const wish = before ?? locale ?? exchange.query.get('locale');
   return { attempts: Number(attempts) || 0, language: isLanguage(wish) ? wish : exchange.configuration.locale };
 }
 
-/** Answers with another attempt or, when there were enough, with the page. */
+/** Tries again, or shows the page after enough attempts. */
 export function fail(exchange: Exchange, { status, reason, target, locale }: Failure) {
   console.warn(`${exchange.path}: ${reason}`);
   const { attempts, language } = attemptsOf(exchange, locale);

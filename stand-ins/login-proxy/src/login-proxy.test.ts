@@ -1,4 +1,4 @@
-/** The login proxy in front of an application that tells what it heard, against the real fake ID-porten. */
+/** The login proxy in front of an application that tells what it heard, against the ID-porten stand-in. */
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';

@@ -39,7 +39,7 @@ export function endSession(ticket: string | undefined): void {
   if (ticket !== undefined) byTicket.delete(ticket);
 }
 
-/** Ends what ID-porten names. Returns whether there was anything to end. */
+/** Ends the sessions of a `sid`. Returns whether there were any. */
 export function endSessionsOf(sid: string): boolean {
   const tickets = [...byTicket].filter(([, session]) => session.sid === sid).map(([ticket]) => ticket);
   for (const ticket of tickets) byTicket.delete(ticket);

@@ -17,7 +17,7 @@ export interface Citizen {
   transactionId: string;
 }
 
-/** For numbers that tests make: whoever they are, they are called something. */
+/** The name for numbers that no test person has. */
 const somebody = { given: 'Maja', family: 'Oppdiktet' };
 
 let people: Person[] = [];

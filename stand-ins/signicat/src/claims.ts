@@ -17,7 +17,7 @@ interface BrokerResult {
   source: { sid?: string; idToken: string };
 }
 
-/** Grants all that was asked for, anew for each login, and remembers who came and from which session of ID-porten. */
+/** Grants all that was asked for, anew for each login. Remembers the citizen and the session at ID-porten. */
 export const grantForLogin: ProviderConfiguration['loadExistingGrant'] = async (ctx) => {
   const { provider, client, session, account, params, result } = ctx.oidc;
   const brought = result?.broker as BrokerResult | undefined;
@@ -69,7 +69,7 @@ function citizensClaims({ nin, name, issuer, transactionId, ...citizen }: Citize
   };
 }
 
-/** oidc-provider makes the hash of whatever stands under `at_hash`. */
+/** oidc-provider hashes what it finds under `at_hash`. */
 const accessTokenOf = (ctx: KoaContextWithOIDC) => ctx.oidc.entities.AccessToken?.jti;
 
 export const accountOf: FindAccount = async (ctx, accountId, token) => ({

@@ -1,4 +1,4 @@
-/** The fake Signicat, a process of its own. It brokers to ID-porten, which may start later. For development and tests only. */
+/** The Signicat stand-in, a process of its own. It brokers to ID-porten, which may start later. For development and tests only. */
 import { createServer } from 'node:http';
 import { checkRegistrations } from 'stand-in-kit/issuer/registration';
 import { registerServices } from 'stand-in-kit/issuer/services';
@@ -36,7 +36,7 @@ async function begin(given: Given): Promise<string> {
 
 await start({
   name: 'Signicat',
-  called: 'the fake Signicat',
+  called: 'the Signicat stand-in',
   about: 'A stand-in for Signicat: brokers to ID-porten, by OpenID Connect and the Authentication REST API.',
   options,
   begin,

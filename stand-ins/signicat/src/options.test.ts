@@ -1,7 +1,7 @@
 import { StartFault, standInFor } from 'stand-in-kit/stand-in';
 import { configurationFrom } from './options';
 
-beforeAll(() => standInFor({ name: 'Signicat', called: 'the fake Signicat' }));
+beforeAll(() => standInFor({ name: 'Signicat', called: 'the Signicat stand-in' }));
 
 const client = { client_id: 'portal', redirect_uris: ['http://localhost:3000/api/auth/callback/signicat'] };
 const good = {
@@ -25,7 +25,7 @@ test('Everything that is wrong stands in one sentence.', () => {
   const wrong = { SIGNICAT_SIMULATOR_CLIENTS: '{', SIGNICAT_SIMULATOR_PORT: '0', SIGNICAT_SIMULATOR_HOST: 'example' };
   expect(() => configurationFrom({ environment: wrong })).toThrow(StartFault);
   expect(() => configurationFrom({ environment: wrong })).toThrow(
-    /^The fake Signicat cannot start: SIGNICAT_SIMULATOR_PORT.*SIGNICAT_SIMULATOR_HOST.*SIGNICAT_SIMULATOR_CLIENTS: is not JSON\.$/,
+    /^The Signicat stand-in cannot start: SIGNICAT_SIMULATOR_PORT.*SIGNICAT_SIMULATOR_HOST.*SIGNICAT_SIMULATOR_CLIENTS: is not JSON\.$/,
   );
 });
 

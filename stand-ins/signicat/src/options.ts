@@ -1,4 +1,4 @@
-/** The options of the fake Signicat. */
+/** The options of the Signicat stand-in. */
 
 import { freshKey, type PrivateKey, privateKey, publicKeySet } from 'stand-in-kit/keys';
 import { type Given, host, isTrue, json, type Options, port, valuesOf } from 'stand-in-kit/options';

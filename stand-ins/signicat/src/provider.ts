@@ -1,6 +1,5 @@
 /**
- * The honest part of the OpenID Connect half: oidc-provider with the addresses and habits of Signicat's server, which
- * is a Duende IdentityServer. https://developer.signicat.com/docs/eid-hub/oidc/
+ * oidc-provider with the addresses and rules of Signicat's server, which is a Duende IdentityServer. https://developer.signicat.com/docs/eid-hub/oidc/
  */
 import type { ClientMetadata, JWK, Configuration as ProviderConfiguration } from 'oidc-provider';
 import { showFault } from 'stand-in-kit/issuer/faults';
@@ -55,7 +54,7 @@ const requestRules: ProviderConfiguration['extraParams'] = {
   },
 };
 
-/** Each login goes by ID-porten, whose own session decides whether the citizen sees anything. */
+/** Every login goes to ID-porten; its session decides whether the citizen sees a page. */
 function alwaysByIdporten() {
   const policy = interactionPolicy.base();
   policy.remove('consent');

@@ -1,4 +1,4 @@
-/** A citizen's `sub`: the same at each login, and telling nothing. Kept by the number, which only this process knows. */
+/** A citizen's `sub`: the same at each login, and it says nothing about the citizen. */
 import { createHmac } from 'node:crypto';
 
 const numbers = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** Logins on their way, in memory: each is finished once, by the browser that began it. */
+/** Logins that have begun, in memory: each is finished once, by the browser that began it. */
 import type { OpenIDCallbackChecks } from 'openid-client';
 import { Memory } from 'stand-in-kit/memory';
 import { cookie, type Exchange, sendTo, setCookie } from './exchange';

@@ -1,4 +1,4 @@
-/** What a login came to, in the same words whatever way it took: the ways make it, the pages show it. */
+/** The result of a login, the same for every way in. */
 import type { Level } from 'stand-in-kit/levels';
 import type { Vocabulary } from './claims/meaning';
 import type { Wish } from './wish';

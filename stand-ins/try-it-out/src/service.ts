@@ -1,4 +1,4 @@
-/** What the process knows of itself and of those it logs in with. */
+/** The service's own addresses and keys, and whom it logs in with. */
 import { createRemoteJWKSet } from 'jose';
 import { publicHalf } from 'stand-in-kit/keys';
 import type { Configuration } from './options';

@@ -1,4 +1,4 @@
-/** What was chosen on the front page: the parameters of `/login`. */
+/** The choices of the front page: the parameters of `/login`. */
 import { isLanguage, type Language } from 'stand-in-kit/languages';
 import { isLevel, type Level } from 'stand-in-kit/levels';
 

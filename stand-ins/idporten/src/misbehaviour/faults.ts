@@ -1,4 +1,4 @@
-/** Everything that the fake ID-porten can do wrong, by name. */
+/** Everything that the ID-porten stand-in can do wrong, by name. */
 import { claimFaults } from 'stand-in-kit/issuer/misbehaviour/claim-faults';
 import { endpointFaults } from 'stand-in-kit/issuer/misbehaviour/endpoint-faults';
 import type { Misbehaviour } from 'stand-in-kit/issuer/misbehaviour/misbehaviour';

@@ -1,6 +1,6 @@
 /**
- * Runs outside everything else and rewrites an answer that is ready, where a fault is ordered. The honest part knows
- * nothing of it: `main.ts` loads this file only where IDPORTEN_SIMULATOR_MISBEHAVES is true.
+ * Middleware around everything else that changes finished answers where a fault is ordered. `main.ts` loads it only with
+ * the option `misbehaves`; the rest knows nothing of it.
  */
 import type { Context, Next } from 'koa';
 import type { JWK, KoaContextWithOIDC } from 'oidc-provider';
@@ -11,7 +11,7 @@ import { faults } from './faults';
 
 const orders = new Orders(faults);
 
-/** For the person who signed in, then for the service. */
+/** A fault for the person who logged in counts before one for the service. */
 async function carryOut(ctx: Context, keys: Keys) {
   if (withoutClient.has(ctx.path)) return orders.orderedAt(ctx.path)?.endpoint?.answer(ctx, keys);
   const { oidc } = ctx as Partial<KoaContextWithOIDC>;
@@ -19,7 +19,7 @@ async function carryOut(ctx: Context, keys: Keys) {
   if (fault) await misanswer(ctx, ctx.path, fault, keys);
 }
 
-/** The middleware that takes orders and carries them out, with the issuer's own key and some that are not. */
+/** Takes orders and carries them out, with the issuer's own key and wrong ones. */
 export function misbehaviour(own: JWK) {
   const keys = forgingKeys(own);
   return async (ctx: Context, next: Next) => {

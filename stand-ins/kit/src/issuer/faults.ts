@@ -1,4 +1,4 @@
-/** Where a road ends that cannot lead back to the service: expired, refused, not found. */
+/** Pages for a request that cannot go back to the service: expired, refused, not found. */
 import type { Context } from 'koa';
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 import { noticePage } from '../pages/notice';
@@ -33,19 +33,19 @@ export function showNotFound(ctx: Context) {
   showNotice(ctx, 404, 'notFound', []);
 }
 
-/** The page for a request that asks for what there is not; the technical reason stands on it, for developers. */
+/** The page for a request that we do not support, with the technical reason for developers. */
 export function showRefused(ctx: Context, reason: string) {
   showNotice(ctx, 400, 'refused', [texts[languageBefore(ctx)].refusedWhy], reason);
 }
 
-/** The page for a request that cannot be answered to the service; the technical reason stands on it, for developers. */
+/** oidc-provider's error page, with the technical reason for developers. */
 export function showFault(ctx: KoaContextWithOIDC, out: ErrorOut, fault: Error) {
   if (fault instanceof errors.SessionNotFound) return showExpired(ctx);
   const reason = [out.error, out.error_description].filter(Boolean).join(': ');
   showNotice(ctx, ctx.status, 'refused', [texts[languageBefore(ctx)].refusedWhy], reason);
 }
 
-/** Runs a page of ours. A login that is over, or another browser's, gets a page that says so; a fault is printed. */
+/** Runs one of our pages. A login that has ended, or another browser's, gets the page `expired`; a fault is logged. */
 export async function guarded(ctx: Context, answer: () => Promise<void> | void) {
   try {
     await answer();

@@ -8,7 +8,7 @@ export interface Login {
   amr: string;
 }
 
-/** Empties the SSO session of somebody else: the new person begins a new one in all services. */
+/** Ends the SSO session of somebody else: the new person starts afresh in all services. */
 export async function forgetAnotherPerson(ctx: Context, provider: Provider, accountId: string) {
   const session = await provider.Session.get(ctx as never);
   if (!session.accountId || session.accountId === accountId) return;

@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 
 const mostBytes = 10_000;
 
-/** The text of a request. A body that is too long is cut off: nothing that we take is. */
+/** The body of a request, cut off where it is too long: nothing that we accept is. */
 export async function readBody(ctx: Context): Promise<string> {
   let text = '';
   for await (const chunk of ctx.req) {

@@ -19,7 +19,7 @@ async function keepPosted(ctx: Context) {
   ctx.status = 303;
 }
 
-/** Answers the address of either method; `whenNobody` answers a good request of a browser without an SSO session. */
+/** Answers GET and POST. `whenNobody` answers a valid request from a browser without an SSO session. */
 export async function answerLogout(ctx: Context, next: Next, whenNobody: (ctx: KoaContextWithOIDC) => void) {
   if (ctx.method === 'POST') return keepPosted(ctx);
   if (ctx.query.posted) {

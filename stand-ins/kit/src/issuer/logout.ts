@@ -13,14 +13,14 @@ import { originsOf, sendPage } from './respond';
 import { services } from './services';
 import { channelsFor, tellServices } from './tell-services';
 
-/** The page of somebody who is logged out, with ways on to the services. */
+/** The page that says `logged out`, with links to the services. */
 export function showLoggedOut(ctx: Context) {
   const language = languageBefore(ctx);
   const title = texts[language].loggedOut;
   sendPage(ctx, 200, noticePage({ language, title, paragraphs: [], services: services() }));
 }
 
-/** Where the service wants the citizen back, with its `state`; only what oidc-provider has checked. */
+/** The service's return address with its `state`. oidc-provider has checked it. */
 export function returnAddress(ctx: KoaContextWithOIDC): string | undefined {
   const { post_logout_redirect_uri: uri, state } = ctx.oidc.params ?? {};
   if (!uri) return undefined;
@@ -29,7 +29,7 @@ export function returnAddress(ctx: KoaContextWithOIDC): string | undefined {
   return address.href;
 }
 
-/** Ends the session, of the browser and of the store. */
+/** Ends the session in the browser and in the store. */
 export async function endSession(ctx: KoaContextWithOIDC) {
   const { session, provider } = ctx.oidc;
   await session?.destroy();
@@ -46,7 +46,7 @@ export async function makeLogoutPage(ctx: KoaContextWithOIDC) {
   leaveLoggedOut(ctx, frames, returnAddress(ctx));
 }
 
-/** Sends the browser on; where services are to be told by frames, over a page that loads them first. */
+/** Sends the browser on. Services that are told by frames are told first, on a page of their own. */
 export function leaveLoggedOut(ctx: KoaContextWithOIDC, frames: string[], next: string | undefined) {
   const uiLocales = ctx.oidc.params?.ui_locales;
   if (!frames.length && next) {

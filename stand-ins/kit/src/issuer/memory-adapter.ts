@@ -1,6 +1,6 @@
 /**
- * What oidc-provider stores, in memory, gone when the process ends. Its own in-memory store holds a thousand things
- * only, too few for a load test with two hundred citizens.
+ * What oidc-provider stores, in memory. Its own in-memory store holds a thousand entries, too few for a load test with
+ * two hundred citizens.
  */
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 

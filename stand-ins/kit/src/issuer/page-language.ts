@@ -23,12 +23,12 @@ export function languageOf(ctx: Context, uiLocales: unknown): Language {
   );
 }
 
-/** The language of a page at the end of a road, where the request is not known any more: that of the page before. */
+/** The language of the page before, for pages whose request is no longer known. */
 export function languageBefore(ctx: Context): Language {
   return languageOf(ctx, ctx.cookies.get(cookieName(ctx, 'SHOWN')));
 }
 
-/** Notes the language of a page, for `languageBefore`. */
+/** Remembers the language of a page for `languageBefore`. */
 export function noteShown(ctx: Context, language: Language) {
   remember(ctx, 'SHOWN', language);
 }

@@ -1,6 +1,6 @@
 /**
- * oidc-provider, loaded without one warning: it advises Node 22, and says so at import on every older version. What is
- * used of it here works on Node 20 as well. All its other warnings pass.
+ * oidc-provider without its warning about Node versions before 22: what we use of it works on Node 20. Its other
+ * warnings are shown.
  */
 const warn = console.warn;
 console.warn = (...words: unknown[]) => {

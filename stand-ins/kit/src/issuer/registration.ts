@@ -1,4 +1,4 @@
-/** oidc-provider reads a client's registration when it is first asked for: here that is at the start. */
+/** oidc-provider checks a client's registration when the client is first used. We check all of them at the start. */
 import type { Provider } from 'oidc-provider';
 import { cannotStart } from '../stand-in';
 

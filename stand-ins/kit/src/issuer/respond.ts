@@ -1,8 +1,8 @@
-/** Sends one of our pages: never cached, under a content security policy that allows no script at all. */
+/** Sends one of our pages: never cached, with a content security policy that allows no scripts. */
 import type { Context } from 'koa';
 
 export interface Reach {
-  /** Origins that a form may end at: Chromium applies `form-action` to every redirect after the post. */
+  /** Origins that a form may lead to: Chromium checks `form-action` for every redirect after the post. */
   forms?: string[];
   frames?: string[];
   /** Origins that may show the page in a frame. */

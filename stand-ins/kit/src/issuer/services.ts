@@ -1,4 +1,4 @@
-/** The registered services, so that a page at the end of the road can lead back to them. Set once, at the start. */
+/** The registered services, which pages such as `expired` link to. Set once, at the start. */
 import type { Service } from '../pages/notice';
 import { originsOf } from './respond';
 
@@ -23,8 +23,8 @@ export function services(): Service[] {
 }
 
 /**
- * Where a login may lead back to: this machine. Those whom a broker leads on to are not registered here, and the browser
- * holds each redirect after a form against the list.
+ * Where a login may lead: this machine. A broker redirects to services that are not registered here, and the browser
+ * checks each redirect after a form.
  */
 export function serviceOrigins(): string[] {
   return ['http://localhost:*', 'http://127.0.0.1:*', 'http://*.localhost:*'];

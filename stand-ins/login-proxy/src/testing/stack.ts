@@ -1,4 +1,4 @@
-/** What the proxy's tests run against: the real fake ID-porten, two services behind a proxy each, as processes. */
+/** What the proxy's tests run against: the ID-porten stand-in, two services behind a proxy each, as processes. */
 import type { Server } from 'node:http';
 import { freshKey, publicHalf } from 'stand-in-kit/keys';
 import { freePort } from 'stand-in-kit/testing/free-port';

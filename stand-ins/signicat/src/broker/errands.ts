@@ -1,6 +1,6 @@
 /**
- * A browser's way to ID-porten and back: what was asked waits here under its `state`, and what came of it is handed,
- * once and to the same browser, to the address that sent it.
+ * A browser's way to ID-porten and back. The request waits under its `state`; the outcome goes, once and to the same
+ * browser only, to the address that sent it.
  */
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
@@ -35,7 +35,7 @@ function browserOf(ctx: Context): string {
   return browser;
 }
 
-/** One line, without any number: what ID-porten answers is not ours to print. */
+/** One line for the log, without identity numbers. */
 function reasonOf(fault: unknown): string {
   const words = fault instanceof errors.OPError ? fault.error : fault instanceof Error && fault.message;
   return JSON.stringify(String(words).slice(0, 200)).replace(/\d{11}/g, '…');
@@ -68,7 +68,7 @@ export async function sendToIdporten(ctx: Context, idporten: Idporten, wish: Wis
   }
 }
 
-/** Answers ID-porten's callback. An errand that is over, or another browser's, ends on a page that says so. */
+/** Answers ID-porten's callback. An errand that has ended, or another browser's, gets the page `expired`. */
 export async function answerCallback(ctx: Context, idporten: Idporten) {
   const errand = errands.take(ctx.query.state);
   if (!errand || errand.browser !== browserOf(ctx)) return showExpired(ctx);
@@ -82,7 +82,7 @@ export async function answerCallback(ctx: Context, idporten: Idporten) {
   }
 }
 
-/** What came of the errand that this browser was sent on from `returnTo`. */
+/** The outcome of this browser's errand from `returnTo`. */
 export async function takeOutcome(ctx: Context, returnTo: string): Promise<Outcome | undefined> {
   const kept = outcomes.take(ctx.query.outcome);
   const isTheirs = kept?.browser === browserOf(ctx) && kept.returnTo === returnTo;

@@ -1,4 +1,4 @@
-/** Which of ID-porten's sessions each of ours came from: needed to end the one with the other. */
+/** Which session at ID-porten each of ours came from: they end together. */
 interface Source {
   sid?: string;
   idToken: string;

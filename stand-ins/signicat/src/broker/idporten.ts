@@ -54,7 +54,7 @@ export class Idporten {
     return publicHalf(this.#settings.idporten.jwk);
   }
 
-  /** Where a form may end that leads to ID-porten; nowhere while it does not answer. */
+  /** Where a form that leads to ID-porten may end; nowhere while ID-porten does not answer. */
   async formOrigins(): Promise<string[]> {
     try {
       return originsOf([String((await this.client()).issuer.metadata.authorization_endpoint)]);

@@ -36,7 +36,7 @@ export function logOutPage(idporten: Idporten) {
   };
 }
 
-/** A good request of a browser that has no session here: back to the client, else a page that says so. */
+/** A valid request from a browser without a session: back to the client, else the page `logged out`. */
 export function answerNobody(ctx: KoaContextWithOIDC) {
   const next = returnAddress(ctx);
   if (next) {

@@ -46,7 +46,7 @@ function conclude(session: RestSession, outcome: Outcome): 'success' | 'abort' |
   return 'error';
 }
 
-/** Where the way from ID-porten ends. */
+/** The browser is back from ID-porten. */
 export async function finishRestLogin(ctx: Context) {
   const session = findSession(ctx.query.session);
   const outcome = session && (await takeOutcome(ctx, finishOf(session.id)));

@@ -1,4 +1,4 @@
-/** Everything that the fake Signicat can do wrong, by name: in OpenID Connect, and in the REST API. */
+/** Everything that the Signicat stand-in can do wrong, by name: in OpenID Connect, and in the REST API. */
 import { issuerFaults } from './issuer-faults';
 import { restRequestFaults } from './rest-request-faults';
 import { restResultFaults } from './rest-result-faults';

@@ -1,4 +1,4 @@
-/** The fake ID-porten's faults, where they mean something at Signicat; where the claims differ, Signicat's own. */
+/** The faults of ID-porten that make sense at Signicat too; where claims differ, Signicat's own. */
 import { claimFaults } from 'stand-in-kit/issuer/misbehaviour/claim-faults';
 import { endpointFaults } from 'stand-in-kit/issuer/misbehaviour/endpoint-faults';
 import { signedRs256, unsigned } from 'stand-in-kit/issuer/misbehaviour/forged-token';

@@ -1,7 +1,6 @@
 /**
- * Runs outside everything else and rewrites an answer that is ready, where a fault is ordered, in the same way as the
- * fake ID-porten's (`stand-ins/idporten/src/misbehaviour/orders.ts`). `who` is a client id, of either kind, or the number of
- * the citizen who logged in. Loaded only where SIGNICAT_SIMULATOR_MISBEHAVES is true.
+ * Middleware around everything else that changes finished answers where a fault is ordered; orders are those of the
+ * kit's `issuer/misbehaviour/orders.ts`. Loaded only with the option `misbehaves`.
  */
 import type { Context, Next } from 'koa';
 import type { JWK, KoaContextWithOIDC, Provider } from 'oidc-provider';
@@ -18,7 +17,7 @@ import type { RestPlace, SignicatMisbehaviour } from './signicat-misbehaviour';
 const orders = new Orders<SignicatMisbehaviour>({ ...oidcFaults, ...restFaults });
 const revoked = new WeakSet<Order>();
 
-/** The faults of the fake ID-porten know these addresses by its names. */
+/** The faults of the kit name these addresses as ID-porten does. */
 const idportenNames: Record<string, string> = {
   [mount + paths.discovery]: '/.well-known/openid-configuration',
   [mount + paths.jwks]: '/jwks.json',

@@ -1,4 +1,4 @@
-/** What one fault of the fake Signicat is: a fault of any issuer, or one of the places that only Signicat has. */
+/** What one fault of the Signicat stand-in is: a fault of any issuer, or one of the places that only Signicat has. */
 import type { Context } from 'koa';
 import type { Claims, Misbehaviour, Order } from 'stand-in-kit/issuer/misbehaviour/misbehaviour';
 

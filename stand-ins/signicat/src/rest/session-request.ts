@@ -1,6 +1,5 @@
 /**
- * The body of `POST /sessions`, read strictly: a member that nobody here knows is an error, so that a slip does not pass
- * for a wish. https://developer.signicat.com/apis/eid-hub/
+ * The body of `POST /sessions`, read strictly: an unknown member is an error, so that a typing error is noticed. https://developer.signicat.com/apis/eid-hub/
  */
 import { z } from 'zod';
 import { loas } from '../levels';

@@ -57,10 +57,10 @@ export function takeMessage(messageId: unknown): RestSession | undefined {
   return message && findSession(message.id);
 }
 
-/** True until the citizen, a fault or the client has ended it. */
+/** True until the citizen, a fault or the client ends it. */
 export const isOpen = ({ status }: RestSession) => status === 'CREATED' || status === 'WAITING_FOR_USER';
 
-/** A callback address as the client gave it, with the session's id beside whatever its query holds. */
+/** The client's callback address with the session's id added to its query. */
 export function callbackOf({ id, wish }: RestSession, kind: 'success' | 'abort' | 'error'): string {
   const address = new URL(wish.callbackUrls[kind]);
   address.searchParams.set('sessionId', id);

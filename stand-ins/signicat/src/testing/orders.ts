@@ -1,4 +1,4 @@
-/** Orders a fault for somebody, for the length of one piece of work. */
+/** Orders a fault while `work` runs. */
 import type { OidcFault, RestFault } from '../misbehaviour/faults';
 import type { StandIns } from './stand-ins';
 

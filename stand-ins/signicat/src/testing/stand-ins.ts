@@ -1,4 +1,4 @@
-/** The fake ID-porten and the fake Signicat, as processes of their own on free ports, with one client of each kind. */
+/** The ID-porten stand-in and the Signicat stand-in, as processes of their own on free ports, with one client of each kind. */
 import type { Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { freshKey, publicHalf } from 'stand-in-kit/keys';
@@ -62,9 +62,9 @@ async function start(portal: string, asked: StandIns['asked'], misbehaves: boole
   return { idporten, signicat, portal, asked, stopIdporten: () => stop(first) };
 }
 
-/** Both run while the file's tests do, whatever becomes of these; `misbehaves` lets them take orders. */
+/** Both run for the tests of one file. `misbehaves` lets them take orders. */
 export function withStandIns(misbehaves = true): StandIns {
-  // Starting two processes takes its time where four test files do it at once, on a machine that has other work too.
+  // Several test files may start processes at once on a busy machine.
   jest.setTimeout(60_000);
   const standIns = {} as StandIns;
   let server: Server | undefined;

@@ -1,4 +1,4 @@
-/** The page that ends a login nobody came in by. */
+/** The page of a login that failed. */
 import { type Html, html } from 'stand-in-kit/pages/html';
 import type { SentRequest } from '../outcome';
 import { paths } from '../paths';

@@ -6,7 +6,7 @@ import type { Claims } from './misbehaviour';
 export interface Keys {
   kid: string;
   own: KeyObject;
-  /** Another RSA key, which passes itself off under the `kid` of the own one. */
+  /** Another RSA key that claims the `kid` of our own. */
   foreign: KeyObject;
   elliptic: KeyObject;
   /** What the issuer signs with once its keys are rotated. */
@@ -25,7 +25,7 @@ function once<Made>(make: () => Made): () => Made {
 const rsa = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const elliptic = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 
-/** Those besides the own one are made when a fault first needs them. */
+/** All but our own are made when a fault first needs them. */
 export function forgingKeys(own: JWK): Keys {
   const made = { foreign: once(rsa), elliptic: once(elliptic), next: once(rsa) };
   return {
@@ -70,7 +70,7 @@ export function signedHs256(key: KeyObject, claims: Claims, kid: string): string
   return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
 }
 
-/** The published half of a key. */
+/** The public half of a key. */
 export function publicJwk(key: KeyObject, kid: string) {
   return { ...createPublicKey(key as never).export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
 }

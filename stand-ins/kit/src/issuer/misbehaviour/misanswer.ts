@@ -1,4 +1,4 @@
-/** Rewrites an answer that is ready, as a fault says. Addresses are named as the fake ID-porten names them. */
+/** Changes a finished answer as a fault says. `path` is the address by the ID-porten stand-in's name for it. */
 import type { Context } from 'koa';
 import { type Keys, signedRs256 } from './forged-token';
 import type { Claims, Misbehaviour } from './misbehaviour';
@@ -24,7 +24,7 @@ function misanswerLogin(ctx: Context, { response }: Misbehaviour) {
   ctx.set('Location', back.href);
 }
 
-/** Where no client is known, so that the fault of any counts. */
+/** No client authenticates here, so the fault of any client counts. */
 export const withoutClient = new Set(['/.well-known/openid-configuration', '/jwks.json']);
 
 export async function misanswer(ctx: Context, path: string, fault: Ordered<Misbehaviour>, keys: Keys) {

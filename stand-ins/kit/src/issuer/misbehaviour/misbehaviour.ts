@@ -1,4 +1,4 @@
-/** What one fault is: a sentence, and what it does at the places where an answer leaves the process. */
+/** One fault: a sentence about it, and what it changes in the answers of the process. */
 import type { Context } from 'koa';
 import type { Keys } from './forged-token';
 

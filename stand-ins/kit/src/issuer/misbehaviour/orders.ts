@@ -1,5 +1,5 @@
 /**
- * Which fault is ordered for whom, over HTTP, only where the process may misbehave:
+ * Orders for faults, over HTTP, only with the option `misbehaves`:
  * `PUT /misbehave/{who}` with `{"fault": "acr-lower", "pid": "…"}`, `DELETE /misbehave/{who}`, and `GET /misbehave` for
  * the list of faults and how often each address was asked. `who` is a client id, or the number of a test person: the
  * fault then counts for that person's logins only, at the token endpoint and in the authorization response. Discovery
