@@ -7,7 +7,7 @@ import type {} from 'next-intl';
 import { joinDoors } from '@/lib/doors/doors';
 import type { Path } from '@/lib/doors/href';
 import { isRouteOrFile, portalDoors } from '@/lib/doors/portal-doors';
-import type { locales } from '@/lib/i18n/routing';
+import { type locales, withoutLocale } from '@/lib/i18n/routing';
 import type { Service } from '@/lib/service/service';
 import type portalTexts from '@/texts/nb.json';
 import { booking } from './booking/service';
@@ -45,7 +45,7 @@ export const doorAt = doors.doorAt;
 
 /** What the step-up page says of the page one comes from: the service's own words, where it has some. */
 export function stepUpTo(address: string) {
-  const path = address.slice('/nb'.length);
+  const path = withoutLocale(address);
   for (const { stepUp } of services) {
     const purpose = stepUp?.purposes.find(({ under }) => path.startsWith(under));
     if (stepUp && purpose) return { why: stepUp.why, ...purpose };

@@ -6,7 +6,7 @@ import { loginAddress } from '@/lib/auth/guard';
 import { sessionAddresses } from '@/lib/auth/ways/configured';
 import { href, type Path } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
-import type { Locale } from '@/lib/i18n/routing';
+import { type Locale, localeOfPath, withoutLocale } from '@/lib/i18n/routing';
 import type { Speaking } from '@/lib/i18n/texts';
 import { homes, levelOf } from '@/services/services';
 import { Urgent } from './service-parts';
@@ -61,7 +61,7 @@ export async function PortalPage({ tab, returnTo, status, ...page }: PortalPageP
 /** What was opened, after the language; the not-found page's own path where the address names no language of ours. */
 async function openedPath(locale: Locale): Promise<string> {
   const address = await requestAddress();
-  return address?.match(/^\/\w\w(?=[/?]|$)/)?.[0] === `/${locale}` ? address.slice(3) : '/not-found';
+  return address && localeOfPath(address) === locale ? withoutLocale(address) : '/not-found';
 }
 
 function tabsOf({ locale, t }: Speaking, current: Path | undefined) {

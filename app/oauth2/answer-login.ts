@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { finishLogin, type LoginResult } from '@/lib/auth/login/finish';
 import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
 import { isCallbackPath } from '@/lib/auth/ways/configured';
+import { href } from '@/lib/doors/href';
 import { env } from '@/lib/env/env';
 import { requestLocale, setLanguageCookie } from '@/lib/i18n/request-locale';
 
@@ -33,8 +34,5 @@ export async function answerLogin(request: NextRequest): Promise<NextResponse> {
 function nextPath(result: LoginResult, request: NextRequest): string {
   if (result.ok) return result.returnTo;
   const { locale = requestLocale(request.headers), returnTo, assurance } = result.login ?? {};
-  const query = new URLSearchParams({ reason: result.failure });
-  if (returnTo) query.set('redirect', returnTo);
-  if (assurance) query.set('level', assurance);
-  return `/${locale}/login-failed?${query}`;
+  return href(locale, '/login-failed', { reason: result.failure, redirect: returnTo, level: assurance });
 }

@@ -1,3 +1,5 @@
+import { timeOfDay } from '@/lib/calendar/oslo';
+
 /** Seconds before the end at which a citizen is warned (WCAG 2.2.1 asks for at least twenty). */
 const warnBefore = 120;
 
@@ -5,14 +7,6 @@ const warnBefore = 120;
 export type SessionWarning = { kind: 'warning' | 'last'; clock: string } | { kind: 'ended' };
 
 type Status = { timeout_at: string; timeout_in_seconds: number; ends_in_seconds: number };
-
-// Digits of a clock are the same in every browser, whatever languages it knows.
-const osloClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Oslo',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** Null without a live session; throws where nobody knows. Reading it prolongs nothing. */
 async function readStatus(address: string): Promise<Status | null> {
@@ -26,7 +20,7 @@ function warningOf(status: Status | null): SessionWarning | null {
   if (!status) return { kind: 'ended' };
   if (status.timeout_in_seconds > warnBefore) return null;
   const last = status.ends_in_seconds <= status.timeout_in_seconds;
-  return { kind: last ? 'last' : 'warning', clock: osloClock.format(new Date(status.timeout_at)) };
+  return { kind: last ? 'last' : 'warning', clock: timeOfDay(new Date(status.timeout_at)) };
 }
 
 /**

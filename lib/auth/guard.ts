@@ -9,25 +9,25 @@ import { cache } from 'react';
 import { now } from '@/lib/calendar/clock';
 import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
+import { href } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
-import { isLocale, type Locale, routing } from '@/lib/i18n/routing';
-import { inLocale } from './login/return-to';
+import { inLocale, type Locale, localeOfPath, routing } from '@/lib/i18n/routing';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
 import { isTouchDue, nameOf, type SessionRow, touchSession } from './session/store';
 import { isBehindLoginProxy } from './ways/configured';
 import { syncSession } from './ways/login-method';
 
-/** Whose session this request belongs to, asked once a page; an action asks each time, for React keeps nothing there. */
-const identified = cache(async () => syncSession(await headers()));
+/** The session of this request, read once a page; an action reads it each time, for React keeps nothing there. */
+const requestSession = cache(async () => syncSession(await headers()));
 
-/** The row, where it is live; that it was used is written down. */
-async function useOf(row: SessionRow | null): Promise<SessionRow | null> {
+/** The row where it is live, its use written down; else null. */
+async function touchIfLive(row: SessionRow | null): Promise<SessionRow | null> {
   if (!row || !isLive(row, now())) return null;
   if (isTouchDue(row, now()) && !(await isPrefetch())) await touchSession(row, now());
   return row;
 }
 
-const liveSession = cache(async () => useOf((await identified()).row));
+const liveSession = cache(async () => touchIfLive((await requestSession()).row));
 
 type Options = {
   /** The language to go on in, where it is another than that of the page. */
@@ -41,31 +41,26 @@ type Options = {
  * where the level is too low. After a real logout, a form that arrives is not stored, and the page says so.
  */
 export async function requireCitizen<L extends Level>(level: L, { locale, keep }: Options = {}): Promise<Citizen<L>> {
-  // Asked once: what a first answer refuses or ends, a second one no longer tells.
-  const { row, refusal, needsFreshLogin = false } = await identified();
-  const live = await useOf(row);
+  // Read once: a refusal that this reading reports is not reported by the next.
+  const { row, refusal, needsFreshLogin = false } = await requestSession();
+  const live = await touchIfLive(row);
   if (live && satisfies(live.assurance, assuranceOf[level])) return mintCitizen<L>(live.citizenId);
   const here = await pageAddress(locale);
-  const language = localeOfPath(here);
-  if (refusal) redirect(`/${language}/login-failed?${new URLSearchParams({ reason: refusal, redirect: here })}`);
+  const language = localeOfPath(here) ?? routing.defaultLocale;
+  if (refusal) redirect(href(language, '/login-failed', { reason: refusal, redirect: here }));
   if (keep) {
     const author = row && (live || timedOutRecently(row, now())) ? mintDraftAuthor(row.citizenId) : null;
-    if (!author) redirect(`/${language}/signed-out?${new URLSearchParams({ form: 'lost', redirect: here })}`);
+    if (!author) redirect(href(language, '/signed-out', { form: 'lost', redirect: here }));
     await keep(author);
   }
-  if (live) redirect(`/${language}/step-up?${new URLSearchParams({ redirect: here })}`);
+  if (live) redirect(href(language, '/step-up', { redirect: here }));
   redirect(addressOfLogin(level, language, here, needsFreshLogin));
 }
 
 /** The page to come back to: the request's own address, also of an action, which is posted to its page. */
 async function pageAddress(locale: Locale | undefined): Promise<string> {
-  const address = (await requestAddress()) ?? `/${routing.defaultLocale}`;
+  const address = (await requestAddress()) ?? href(routing.defaultLocale, '/');
   return locale ? inLocale(address, locale) : address;
-}
-
-function localeOfPath(path: string): Locale {
-  const named = path.match(/^\/(\w+)/)?.[1];
-  return isLocale(named) ? named : routing.defaultLocale;
 }
 
 /** Where a plain link or a redirect sends a citizen to log in. `anew`: not on a login that is there already. */
@@ -82,7 +77,7 @@ function addressOfLogin(level: Level, locale: Locale, returnTo: string, isNew: b
 /** Behind a login proxy, whose session may outlive ours. A fault here must not keep anybody from logging in. */
 async function needsNewLogin(): Promise<boolean> {
   if (!isBehindLoginProxy()) return false;
-  return (await identified().catch(() => null))?.needsFreshLogin === true;
+  return (await requestSession().catch(() => null))?.needsFreshLogin === true;
 }
 
 export type CurrentSession = {

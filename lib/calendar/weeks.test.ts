@@ -1,6 +1,6 @@
+import { calendarDate } from './oslo';
 import {
   addDays,
-  calendarDate,
   daysOfWeek,
   isoWeekday,
   nextWeek,

@@ -1,5 +1,5 @@
 /** ISO 8601 weeks and calendar days in Europe/Oslo, as instants: right over both clock changes, the year's end and week 53. */
-import { timeZone } from '@/lib/calendar/clock';
+import { calendarDate, hourOf } from './oslo';
 
 /** A week by its ISO name, `2026-W49`. */
 export type Week = `${number}-W${string}`;
@@ -7,18 +7,10 @@ export type Week = `${number}-W${string}`;
 const hour = 3_600_000;
 const day = 24 * hour;
 
-const osloDate = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-const osloHour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
-
-/** The calendar day that an instant is in Oslo: `2026-12-03`. */
-export function calendarDate(at: Date): string {
-  return osloDate.format(at);
-}
-
 /** The instant at which a calendar day begins in Oslo, where the clock never changes at midnight. */
 export function startOfDay(date: string): Date {
   const winter = new Date(`${date}T00:00:00+01:00`);
-  return calendarDate(winter) === date && Number(osloHour.format(winter)) === 0 ? winter : new Date(+winter - hour);
+  return calendarDate(winter) === date && hourOf(winter) === 0 ? winter : new Date(+winter - hour);
 }
 
 /** The calendar day that is `days` after (or before) another. */

@@ -4,7 +4,8 @@
  */
 import 'server-only';
 import { timeZone } from '@/lib/calendar/clock';
-import { calendarDate, isoWeekday } from '@/lib/calendar/weeks';
+import { calendarDate } from '@/lib/calendar/oslo';
+import { isoWeekday } from '@/lib/calendar/weeks';
 import type { Locale } from './routing';
 import { samiMonths, samiMonthsOfDate, samiMonthsShort, samiWeekdays, samiWeekdaysShort } from './sami-dates';
 

@@ -26,3 +26,20 @@ export const routing = defineRouting({
 export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
 }
+
+const firstSegment = new RegExp(`^/(${locales.join('|')})(?=[/?]|$)`);
+
+/** The language that a path names first, `/nb/my-page`; null for any other path. */
+export function localeOfPath(path: string): Locale | null {
+  return (firstSegment.exec(path)?.[1] as Locale | undefined) ?? null;
+}
+
+/** The same path in another language. */
+export function inLocale(path: string, locale: Locale): string {
+  return path.replace(firstSegment, `/${locale}`);
+}
+
+/** What follows the language in a path; a path that names none stays as it is. */
+export function withoutLocale(path: string): string {
+  return path.replace(firstSegment, '');
+}

@@ -1,6 +1,6 @@
 /** The rules of booking, pure: time comes in as a parameter, the calendar is Europe/Oslo. */
 
-import { calendarDate } from '@/lib/calendar/weeks';
+import { calendarDate } from '@/lib/calendar/oslo';
 import { characterCount } from '@/lib/forms/characters';
 import { done, type Result, refused } from '@/lib/result';
 import type { Answers, Appointment } from './appointment';

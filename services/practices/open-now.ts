@@ -1,6 +1,6 @@
 /** Whether a practice is open at an instant, by its weekly opening hours in Europe/Oslo. Public holidays are not known. */
-import { timeZone } from '@/lib/calendar/clock';
-import { addDays, calendarDate, isoWeekday } from '@/lib/calendar/weeks';
+import { calendarDate, timeOfDay } from '@/lib/calendar/oslo';
+import { addDays, isoWeekday } from '@/lib/calendar/weeks';
 import type { OpeningHours } from './practices';
 
 export type OpenNow =
@@ -8,11 +8,9 @@ export type OpenNow =
   /** `day` is a calendar date, `time` a time of day; null where the practice never opens. */
   | { open: false; next: { day: string; time: string; today: boolean } | null };
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
 export function openNow(hours: OpeningHours[], at: Date): OpenNow {
   const today = calendarDate(at);
-  const time = clock.format(at);
+  const time = timeOfDay(at);
   const now = hours.find((row) => row.weekday === isoWeekday(today) && row.opensAt <= time && time < row.closesAt);
   if (now) return { open: true, until: now.closesAt };
   for (let ahead = 0; ahead <= 7; ahead += 1) {

@@ -3,6 +3,7 @@ import { logout } from '@/lib/auth/logout/logout';
 import { logoutPage } from '@/lib/auth/logout/page';
 import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
 import { isBehindLoginProxy } from '@/lib/auth/ways/configured';
+import { href } from '@/lib/doors/href';
 import { env } from '@/lib/env/env';
 import { isNavigation } from '@/lib/http/request-origin';
 import { requestLocale } from '@/lib/i18n/request-locale';
@@ -32,7 +33,7 @@ export async function POST(request: NextRequest) {
   const { locale, words } = await inOwnLanguage(request);
   const after = await logout(request.headers, locale).catch((error: unknown) => logFault(error, 'logout'));
   // The session may live on: the cookie goes all the same, and the page says that something went wrong.
-  if (typeof after === 'string') return withoutCookies(toPage(`/${locale}/problem?reference=${after}`));
+  if (typeof after === 'string') return withoutCookies(toPage(href(locale, '/problem', { reference: after })));
   if ('path' in after) return withoutCookies(toPage(after.path));
   const nonce = request.headers.get('x-nonce') ?? undefined;
   const page = logoutPage({ ...words, ...after, locale, nonce, title: words.doneTitle, text: words.doneText });

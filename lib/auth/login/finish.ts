@@ -10,10 +10,9 @@ import { redirectWay } from '@/lib/auth/ways/login-method';
 import type { LoginAnswer, PendingLogin } from '@/lib/auth/ways/way';
 import { now } from '@/lib/calendar/clock';
 import { newReference } from '@/lib/http/reference';
-import type { Locale } from '@/lib/i18n/routing';
+import { inLocale, type Locale } from '@/lib/i18n/routing';
 import { log, logFault } from '@/lib/log/log';
 import { takeLogin } from './attempt-store';
-import { inLocale } from './return-to';
 
 type FailedLogin = { ok: false; failure: LoginFailure; login: PendingLogin | null; signOut: boolean };
 export type LoginResult = { ok: true; reference: string; returnTo: string; locale: Locale } | FailedLogin;

@@ -1,4 +1,5 @@
-import { inLocale, parseReturnTo } from './return-to';
+import { inLocale } from '@/lib/i18n/routing';
+import { parseReturnTo } from './return-to';
 
 test.each([
   '/nb',

@@ -1,25 +1,23 @@
 /** Where a login may lead back to: one of our own localised paths, and nothing else. */
-import { isLocale, type Locale } from '@/lib/i18n/routing';
+import { href } from '@/lib/doors/href';
+import { isLocale, type Locale, locales } from '@/lib/i18n/routing';
 
 const LONGEST = 1_500;
 // A path under /{locale}: no scheme, no host, no backslash, no control character, no fragment, not `//`.
 // In the query every visible character of ASCII but quotes, angle brackets, backslash and hash.
-const OWN_PATH = /^\/(?:nb|nn|se|en)(?:\/[A-Za-z0-9._~%-]+)*\/?(?:\?[!$-;=?-[\]-~]*)?$/;
+const OWN_PATH = new RegExp(`^/(?:${locales.join('|')})(?:/[A-Za-z0-9._~%-]+)*/?(?:\\?[!$-;=?-[\\]-~]*)?$`);
 
 /** The path, when it is one of our own; else the start page in `locale`. Never throws. */
 export function parseReturnTo(value: unknown, locale: Locale): string {
-  if (typeof value !== 'string' || value.length > LONGEST || !OWN_PATH.test(value)) return `/${locale}`;
+  if (typeof value !== 'string' || value.length > LONGEST || !OWN_PATH.test(value)) return href(locale, '/');
   // A login that succeeded must not land on a page that says it did not.
-  if (/^\/\w\w\/(?:login-failed|signed-out|problem)\b/.test(value)) return `/${locale}`;
+  if (/^\/\w\w\/(?:login-failed|signed-out|problem)\b/.test(value)) return href(locale, '/');
   const url = new URL(value, 'http://own.invalid');
-  return url.origin === 'http://own.invalid' && isOwn(url.pathname) ? `${url.pathname}${url.search}` : `/${locale}`;
+  return url.origin === 'http://own.invalid' && isOwn(url.pathname)
+    ? `${url.pathname}${url.search}`
+    : href(locale, '/');
 }
 
 function isOwn(pathname: string): boolean {
   return isLocale(pathname.split('/')[1]) && !/%(?:2f|5c|0[0-9a-f]|1[0-9a-f]|7f)|\/\//i.test(pathname);
-}
-
-/** The same path in another language. */
-export function inLocale(path: string, locale: Locale): string {
-  return path.replace(/^\/(?:nb|nn|se|en)(?=[/?]|$)/, `/${locale}`);
 }

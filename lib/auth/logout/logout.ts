@@ -1,4 +1,5 @@
 /** Ends our session, then the one behind it. */
+import { href } from '@/lib/doors/href';
 import 'server-only';
 import { isLive } from '@/lib/auth/session/rules';
 import { endSession, readIdToken } from '@/lib/auth/session/store';
@@ -14,7 +15,7 @@ import { logFault } from '@/lib/log/log';
  */
 export async function logout(headers: Headers, locale: Locale): Promise<AfterLogout> {
   const way = loginMethod();
-  const signedOut = `/${locale}/signed-out`;
+  const signedOut = href(locale, '/signed-out');
   const { row, refusal, needsFreshLogin } = await syncSession(headers);
   if (!row || row.endedAt) {
     // A login proxy may hand out its token also where our own session has ended.
@@ -29,7 +30,7 @@ export async function logout(headers: Headers, locale: Locale): Promise<AfterLog
     return await way.endSession(idToken, locale);
   } catch (error) {
     logFault(error, 'logout at the issuer');
-    return { path: `${signedOut}?only=here` };
+    return { path: href(locale, '/signed-out', { only: 'here' }) };
   }
 }
 

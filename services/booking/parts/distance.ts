@@ -1,4 +1,4 @@
-import { calendarDate } from '@/lib/calendar/weeks';
+import { calendarDate } from '@/lib/calendar/oslo';
 import type { Texts } from '@/lib/i18n/texts';
 
 const minute = 60_000;

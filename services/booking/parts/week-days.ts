@@ -1,13 +1,5 @@
-import {
-  calendarDate,
-  daysOfWeek,
-  isoWeekday,
-  nextWeek,
-  previousWeek,
-  startOfDay,
-  type Week,
-  weekOf,
-} from '@/lib/calendar/weeks';
+import { calendarDate, hourOf } from '@/lib/calendar/oslo';
+import { daysOfWeek, isoWeekday, nextWeek, previousWeek, startOfDay, type Week, weekOf } from '@/lib/calendar/weeks';
 import type { FreeSlot } from '@/services/booking/appointment';
 
 /** A day's free times. `at` is the day's first instant in Oslo, for its name. */
@@ -37,17 +29,11 @@ export function weeksBeside(week: Week, first: FreeSlot | null, last: FreeSlot |
 function dayOf(date: string, slots: FreeSlot[]): Day {
   const ofDay = slots.filter((slot) => calendarDate(slot.startAt) === date);
   // Neither clock change is at noon: twelve hours after a day's beginning would be wrong on two days a year.
-  const isMorning = ({ startAt }: FreeSlot) => osloHour(startAt) < 12;
+  const isMorning = ({ startAt }: FreeSlot) => hourOf(startAt) < 12;
   return {
     date,
     at: startOfDay(date),
     morning: ofDay.filter(isMorning),
     afternoon: ofDay.filter((slot) => !isMorning(slot)),
   };
-}
-
-const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });
-
-function osloHour(at: Date): number {
-  return Number(hourFormat.format(at));
 }

@@ -1,6 +1,7 @@
 import { Tag } from '@/components/design-system';
 import { now } from '@/lib/calendar/clock';
-import { calendarDate, daysOfWeek, isoWeekday, startOfDay, weekOf } from '@/lib/calendar/weeks';
+import { calendarDate } from '@/lib/calendar/oslo';
+import { daysOfWeek, isoWeekday, startOfDay, weekOf } from '@/lib/calendar/weeks';
 import { capitalised, weekday } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Speaking } from '@/lib/i18n/texts';

@@ -2,6 +2,7 @@
  * `LOGIN_METHOD=nais`: the login proxy beside the application answers everything under `/oauth2/`, and hands on who is
  * signed in with each request. https://doc.nais.io/auth/idporten/
  */
+import { href } from '@/lib/doors/href';
 import 'server-only';
 import { browserCookie } from '@/lib/auth/session/cookies';
 import type { ProxyWay, RequestSession } from '@/lib/auth/ways/way';
@@ -30,5 +31,5 @@ export const nais: ProxyWay = {
   kind: 'proxy',
   syncSession,
   // https://doc.nais.io/auth/reference/ (logout endpoint, `redirect`)
-  logoutPath: (locale) => `/oauth2/logout?${new URLSearchParams({ redirect: `/${locale}/signed-out` })}`,
+  logoutPath: (locale) => `/oauth2/logout?${new URLSearchParams({ redirect: href(locale, '/signed-out') })}`,
 };

@@ -4,6 +4,7 @@
  * login counts only in the browser that began it.
  * https://developer.signicat.com/identity-methods/id-porten/integration-guide/auth-rest-api-id-porten/
  */
+import { href } from '@/lib/doors/href';
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { signicatRestPaths as paths } from '@/lib/auth/ways/addresses';
@@ -75,7 +76,7 @@ export const signicatRest: RedirectWay = {
   keyOf,
   finish,
   // The API ends no session at ID-porten: the page says so.
-  endSession: async (_, locale) => ({ path: `/${locale}/signed-out?only=here` }),
+  endSession: async (_, locale) => ({ path: href(locale, '/signed-out', { only: 'here' }) }),
   logoutIssuer: null,
   clientKeys: () => [],
 };

@@ -1,5 +1,6 @@
 import { now } from '@/lib/calendar/clock';
-import { calendarDate, type Week, weekBounds, weekOf } from '@/lib/calendar/weeks';
+import { calendarDate } from '@/lib/calendar/oslo';
+import { type Week, weekBounds, weekOf } from '@/lib/calendar/weeks';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { Answers, FreeSlot, ServiceType } from '@/services/booking/appointment';
 import { bookedOfKind, firstFree, firstFreeByKind, freeSlots, lastFree, nearestFree } from '@/services/booking/booking';

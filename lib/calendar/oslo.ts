@@ -1,0 +1,20 @@
+/** What an instant is by the clock and the calendar of Oslo, whatever the machine's time zone. Safe in the browser, too. */
+import { timeZone } from './clock';
+
+const date = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** The calendar day: `2026-12-03`. */
+export function calendarDate(at: Date): string {
+  return date.format(at);
+}
+
+/** The time of day: `09:20`. */
+export function timeOfDay(at: Date): string {
+  return clock.format(at);
+}
+
+/** The hour, 0 to 23. */
+export function hourOf(at: Date): number {
+  return Number(timeOfDay(at).slice(0, 2));
+}
