@@ -1,7 +1,7 @@
 'use client';
 
 /**
- * The parts of Aksel that the portal uses, as one client module: imported by their own paths, the booking would load
+ * The parts of Aksel that the portal uses, as one client module: imported by their own paths, a form would load
  * what they share again with every step. Why these and no others: docs/decisions/014-aksel-components.md.
  */
 // biome-ignore lint/performance/noBarrelFile: one client module is one script, which all pages share
