@@ -1,9 +1,9 @@
-/** The second service as a team tries logins with it: each way in, in a browser. */
+/** Try-it-out as a team uses it: each way in, in a browser. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
 import { authenticate } from './steps/sign-in';
 
-const address = process.env.SECOND_RELYING_PARTY_URL ?? '';
+const address = process.env.TRY_IT_OUT_URL ?? '';
 
 for (const [way, level, acr] of [
   ['idporten', 'idporten-loa-high', 'idporten-loa-high'],

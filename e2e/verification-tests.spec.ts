@@ -1,7 +1,7 @@
 /**
  * Digdir's verification tests, which a service must pass before production, by their numbers and their own titles:
  * https://docs.digdir.no/docs/idporten/idporten/idporten_verifikasjonstester
- * "Level 3" and "4" are substantial and high. The portal, ID-porten and the other service are three sites here, as they
+ * "Level 3" and "4" are substantial and high. The portal, ID-porten and try-it-out are three sites here, as they
  * are in production, and the browser blocks third-party cookies.
  */
 import type { Page, Request } from '@playwright/test';
@@ -10,14 +10,14 @@ import { serviceAtHigh } from '@/services/testing';
 import { catalogue } from './catalogue';
 import { ageSession, makeCitizen, openSessionsOf } from './citizens';
 import { expect, nb, test } from './fixtures';
-import {
-  askSecondService,
-  expectSignedInAtSecond,
-  expectSignedOutAtSecond,
-  logOutAtSecond,
-} from './steps/second-service';
 import { backChannelTold, newestSessionOf } from './steps/session-rows';
 import { atIdPorten, authenticate, openByLogin, openSignedIn } from './steps/sign-in';
+import {
+  expectSignedInAtTryItOut,
+  expectSignedOutAtTryItOut,
+  logInAtTryItOut,
+  logOutAtTryItOut,
+} from './steps/try-it-out';
 
 const { home, form } = serviceAtHigh();
 
@@ -62,8 +62,8 @@ test('1: single sign-on from our own service, substantial («Single sign-on (SSO
   await openByLogin(page, '/nb/my-page', citizen, 'MinID');
   await expect(page).toHaveURL('/nb/my-page');
   const loginPages = countLoginPages(page);
-  await askSecondService(page, { level: substantial });
-  await expectSignedInAtSecond(page, substantial, 'Minid-OTC');
+  await logInAtTryItOut(page, { level: substantial });
+  await expectSignedInAtTryItOut(page, substantial, 'Minid-OTC');
   expect(loginPages()).toBe(0);
 });
 
@@ -74,8 +74,8 @@ test('2: single sign-on from our own service, high («SSO frå eiga teneste med 
   await openByLogin(page, `/nb${home}`, citizen, 'BankID');
   await expect(page).toHaveURL(`/nb${home}`);
   const loginPages = countLoginPages(page);
-  await askSecondService(page, { level: high });
-  await expectSignedInAtSecond(page, high, 'BankID');
+  await logInAtTryItOut(page, { level: high });
+  await expectSignedInAtTryItOut(page, high, 'BankID');
   expect(loginPages()).toBe(0);
 });
 
@@ -83,9 +83,9 @@ test('3: single sign-on to our own service, substantial («SSO til eiga teneste 
   page,
   citizen,
 }) => {
-  await askSecondService(page, { level: substantial });
+  await logInAtTryItOut(page, { level: substantial });
   await authenticate(page, citizen, 'MinID');
-  await expectSignedInAtSecond(page, substantial, 'Minid-OTC');
+  await expectSignedInAtTryItOut(page, substantial, 'Minid-OTC');
   const loginPages = countLoginPages(page);
   await page.goto('/nb/my-page');
   await expect(page).toHaveURL('/nb/my-page');
@@ -98,9 +98,9 @@ test('4: single sign-on to our own service, high («SSO til eiga teneste med sik
   page,
   citizen,
 }) => {
-  await askSecondService(page, { level: high });
+  await logInAtTryItOut(page, { level: high });
   await authenticate(page, citizen, 'Buypass');
-  await expectSignedInAtSecond(page, high, 'Buypass');
+  await expectSignedInAtTryItOut(page, high, 'Buypass');
   const loginPages = countLoginPages(page);
   await page.goto(`/nb${home}`);
   await expect(page).toHaveURL(`/nb${home}`);
@@ -114,19 +114,19 @@ test.describe('5: a higher level («Oppgradering av sikkerheitsnivå»)', () => 
     citizen,
   }) => {
     await openByLogin(page, '/nb/my-page', citizen, 'MinID');
-    await askSecondService(page, { level: high });
+    await logInAtTryItOut(page, { level: high });
     await expect(page.locator('button[name="eid"]')).toHaveText([/BankID/, /Buypass/, /Commfides/]);
     await authenticate(page, citizen, 'BankID');
-    await expectSignedInAtSecond(page, high, 'BankID');
+    await expectSignedInAtTryItOut(page, high, 'BankID');
   });
 
   test('substantial at the other service is not enough for our page at high, which asks for a new login', async ({
     page,
     citizen,
   }) => {
-    await askSecondService(page, { level: substantial });
+    await logInAtTryItOut(page, { level: substantial });
     await authenticate(page, citizen, 'MinID');
-    await expectSignedInAtSecond(page, substantial, 'Minid-OTC');
+    await expectSignedInAtTryItOut(page, substantial, 'Minid-OTC');
     await page.goto(`/nb${home}`);
     await expect(page.locator('button[name="eid"]')).toHaveText([/BankID/, /Buypass/, /Commfides/]);
     await authenticate(page, citizen, 'Commfides');
@@ -148,26 +148,26 @@ test.describe('5: a higher level («Oppgradering av sikkerheitsnivå»)', () => 
 
 test.describe('6: single logout from our own service («Single log-out (SLO) frå eiga teneste»)', () => {
   test("ends our session, ID-porten's and the other service's", async ({ page, citizen }) => {
-    await askSecondService(page, { level: substantial });
+    await logInAtTryItOut(page, { level: substantial });
     await authenticate(page, citizen, 'BankID');
     await page.goto('/nb/my-page');
     await expect(page).toHaveURL('/nb/my-page');
     await logOutHere(page);
     expect(await openSessionsOf(citizen)).toBe(0);
-    await expectSignedOutAtSecond(page);
+    await expectSignedOutAtTryItOut(page);
     await expectAskedToLogIn(page, '/nb/my-page');
   });
 
   test('is there for those who may not use the service, too', async ({ page }) => {
     // Nothing is prepared for this citizen: a service that asks for more turns them away.
     const stranger = await makeCitizen();
-    await askSecondService(page, { level: high });
+    await logInAtTryItOut(page, { level: high });
     await authenticate(page, stranger, 'BankID');
     await page.goto(`/nb${form.address}`);
     await expect(page.locator('h1')).toBeVisible();
     await logOutHere(page);
     expect(await openSessionsOf(stranger)).toBe(0);
-    await expectSignedOutAtSecond(page);
+    await expectSignedOutAtTryItOut(page);
     await expectAskedToLogIn(page, `/nb${home}`);
   });
 });
@@ -195,9 +195,9 @@ test.describe('7: single logout from another service («SLO frå anna tjeneste»
     await plantCookieForFrames(page);
     await tellByChannel(page, 'front');
     const { sid } = await newestSessionOf(citizen);
-    await askSecondService(page, { level: substantial });
+    await logInAtTryItOut(page, { level: substantial });
     const framed = page.waitForRequest(isFrontChannel);
-    await logOutAtSecond(page);
+    await logOutAtTryItOut(page);
     const request = await framed;
     const headers = await request.allHeaders();
     expect(headers).toMatchObject({ 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' });
@@ -216,8 +216,8 @@ test.describe('7: single logout from another service («SLO frå anna tjeneste»
     await openSignedIn(page, '/nb/my-page', citizen);
     await tellByChannel(page, 'back');
     const { sid } = await newestSessionOf(citizen);
-    await askSecondService(page, { level: substantial });
-    await logOutAtSecond(page);
+    await logInAtTryItOut(page, { level: substantial });
+    await logOutAtTryItOut(page);
     expect(frames).toEqual([]);
     expect(await openSessionsOf(citizen)).toBe(0);
     expect(await backChannelTold(sid ?? '')).toBe(true);
@@ -227,8 +227,8 @@ test.describe('7: single logout from another service («SLO frå anna tjeneste»
   test('by both, and the page that was open asks for a login at the next step', async ({ page, citizen }) => {
     await openSignedIn(page, `/nb${home}`, citizen);
     const other = await page.context().newPage();
-    await askSecondService(other, { level: high });
-    await logOutAtSecond(other);
+    await logInAtTryItOut(other, { level: high });
+    await logOutAtTryItOut(other);
     expect(await openSessionsOf(citizen)).toBe(0);
     expect((await page.request.get('/oauth2/session')).status()).toBe(401);
     await page.reload();
@@ -251,7 +251,7 @@ test('8: idle for more than 30 minutes («Test av timeout i applikasjonen»)', a
 });
 
 test('9: a forced new login («tvinga reautentisering»)', async ({ page, citizen }) => {
-  await askSecondService(page, { level: high });
+  await logInAtTryItOut(page, { level: high });
   await authenticate(page, citizen, 'BankID');
   const loginPages = countLoginPages(page);
   await page.goto('/nb/my-page');
@@ -283,7 +283,7 @@ test('10: on behalf of («OnBehalfOf, på vegne av»): we log in for ourselves, 
   await expect(page).toHaveURL('/nb/my-page');
   expect((await newestSessionOf(citizen)).claims).not.toHaveProperty('client_onbehalfof');
   // The same parameter from a supplier does come back: the claim would have told.
-  await askSecondService(page, { level: high, onBehalfOf: 'other' });
+  await logInAtTryItOut(page, { level: high, onBehalfOf: 'other' });
   await expect(page.locator('#claims')).toContainText('"client_onbehalfof": "other"');
 });
 

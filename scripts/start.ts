@@ -1,5 +1,5 @@
 /**
- * `npm run demo` and `npm run dev`: PostgreSQL, the fake ID-porten and Signicat, a second service to try things out, and
+ * `npm run demo` and `npm run dev`: PostgreSQL, the fake ID-porten and Signicat, try-it-out, and
  * the portal, prepared and started in one go. `--login signicat|signicat-rest|nais`: the portal logs in that way.
  * `--dev`: with hot reload. `--test`: for the browser tests; a portal for each way, a fresh data folder, of the shell's
  * variables only the ports and DATA_DIR, and nothing printed. Ctrl-C, SIGTERM or a part that fails ends all of it.
@@ -12,11 +12,11 @@ import { makeParts } from './demo/parts';
 import { choosePlace, type Mode, type Place } from './demo/place';
 import { asPortal, makePortalAccount } from './demo/portal-account';
 import { portalTypescript, typescript } from './demo/programs';
-import { secondRelyingParty } from './demo/second-relying-party';
 import { startPortal } from './demo/start-portal';
 import { startStandIns } from './demo/start-stand-ins';
 import { summary } from './demo/summary';
 import { emptyTestFolder, noteForTests } from './demo/test-folder';
+import { tryItOutAt } from './demo/try-it-out';
 import { type Environment, localEnvironment, localSecrets } from './local-environment';
 import { PlainFault } from './plain-fault';
 import { type Postgres, startPostgres } from './postgres/postgres';
@@ -82,25 +82,25 @@ async function main(): Promise<void> {
   const { dataDir } = place;
   if (isTest) emptyTestFolder(dataDir);
   const portals = portalsOf(place);
-  const second = secondRelyingParty({ ...place, ...place.second });
+  const tryItOut = tryItOutAt({ ...place, ...place.tryItOut });
   const databaseUrl = await openDatabase(dataDir);
   const told = portals.map(({ port, variables }) =>
     localEnvironment({ dataDir, databaseUrl, port, login: variables, sealed: isTest }),
   );
   const [first = {}] = told;
-  const addresses = { SECOND_RELYING_PARTY_URL: second.url, SIGNICAT_SIMULATOR_URL: place.signicat.origin };
+  const addresses = { TRY_IT_OUT_URL: tryItOut.url, SIGNICAT_SIMULATOR_URL: place.signicat.origin };
   if (isTest) noteForTests(dataDir, { ...first, ...addresses });
   const onEnd = (sentence: string) => void end(1, sentence);
   const parts = makeParts({ mode, dataDir, children, onEnd, isEnding: () => ending });
   const [testPeople] = await Promise.all([
     prepareDatabase(first),
     build(),
-    startStandIns(parts, place, portals, second),
+    startStandIns(parts, place, portals, tryItOut),
   ]);
   if (ending) return;
   await Promise.all(portals.map((portal, nth) => startPortal(parts, withFewRights(told[nth] ?? {}), portal, place)));
   parts.show();
-  if (!ending) say(summary(place, second.url, testPeople));
+  if (!ending) say(summary(place, tryItOut.url, testPeople));
 }
 
 /** npm passes SIGTERM on to its shell, which passes it on to nobody: under npm, an orphan ends too. */

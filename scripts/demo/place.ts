@@ -12,8 +12,8 @@ export type Place = Awaited<ReturnType<typeof choosePlace>>;
 /** In tests each of the three is a site of its own, as in production: `localhost` is one site on all its ports. */
 const hostsFor = (mode: Mode) =>
   mode === 'test'
-    ? { issuer: '127.0.0.1', second: 'second-service.localhost' }
-    : { issuer: 'localhost', second: '127.0.0.1' };
+    ? { issuer: '127.0.0.1', tryItOut: 'try-it-out.localhost' }
+    : { issuer: 'localhost', tryItOut: '127.0.0.1' };
 
 /** A stand-in's address, and where it would publish its metadata if it is an issuer. */
 export function placeOn(port: number, host = 'localhost') {
@@ -43,6 +43,12 @@ async function requireOwnPorts(mode: Mode) {
   return { port, issuerPort };
 }
 
+/** `TRY_IT_OUT_…` wins; the name of earlier releases goes on working. */
+function tryItOutVariable(name: string): string {
+  const before = `SECOND_RELYING_PARTY_${name}`;
+  return process.env[before] && !process.env[`TRY_IT_OUT_${name}`] ? before : `TRY_IT_OUT_${name}`;
+}
+
 /** Chooses ports, all of them free. Throws a PlainFault for one that is not. */
 export async function choosePlace(mode: Mode, methods: readonly LoginMethod[]) {
   const dataDir = resolve(process.env.DATA_DIR || (mode === 'test' ? '.data/e2e' : '.data'));
@@ -54,14 +60,14 @@ export async function choosePlace(mode: Mode, methods: readonly LoginMethod[]) {
     taken.push(chosen);
     return chosen;
   };
-  const second = { host: hosts.second, port: await next('SECOND_RELYING_PARTY_PORT', 500) };
-  const proxyPort = await next('SECOND_RELYING_PARTY_PROXY_PORT', 501);
+  const tryItOut = { host: hosts.tryItOut, port: await next(tryItOutVariable('PORT'), 500) };
+  const proxyPort = await next(tryItOutVariable('PROXY_PORT'), 501);
   const signicat = placeOn(await next('SIGNICAT_SIMULATOR_PORT', 600), hosts.issuer);
   return {
     dataDir,
     idPorten: placeOn(issuerPort, hosts.issuer),
     signicat,
-    second: { ...second, proxyPort },
+    tryItOut: { ...tryItOut, proxyPort },
     portals: await portalsAt(port, methods, taken),
   };
 }

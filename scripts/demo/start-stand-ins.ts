@@ -1,12 +1,12 @@
-/** Starts what stands in for others: ID-porten, Signicat, a second service with its login proxy. */
+/** Starts what stands in for others: ID-porten, Signicat, try-it-out with its login proxy. */
 import type { Environment } from '../local-environment';
 import { issuerEnvironment } from './issuer';
 import { proxyEnvironment } from './login-proxy';
 import type { Parts } from './parts';
 import type { Place } from './place';
 import { standIn } from './programs';
-import type { secondRelyingParty } from './second-relying-party';
 import { brokerClient, signicatEnvironment } from './signicat';
+import type { tryItOutAt } from './try-it-out';
 
 type Registered = { clients: object[]; signicatClients: object[]; apiClients: object[] };
 
@@ -49,20 +49,20 @@ export async function startStandIns(
   parts: Parts,
   place: Place,
   portals: Registered[],
-  second: ReturnType<typeof secondRelyingParty>,
+  tryItOut: ReturnType<typeof tryItOutAt>,
 ): Promise<void> {
-  const all = (kind: keyof Registered) => [...portals, second].flatMap((service) => service[kind]);
+  const all = (kind: keyof Registered) => [...portals, tryItOut].flatMap((service) => service[kind]);
   await startIssuer(parts, place, [...all('clients'), brokerClient(place.signicat.origin)]);
-  const before = proxyEnvironment(second.proxy, { upstreamPort: second.port, idPorten: place.idPorten });
+  const before = proxyEnvironment(tryItOut.proxy, { upstreamPort: tryItOut.port, idPorten: place.idPorten });
   await Promise.all([
     startSignicat(parts, place, all('signicatClients'), all('apiClients')),
     parts.start({
-      name: 'The second service',
+      name: 'Try-it-out',
       args: standIn('try-it-out'),
-      env: second.environment,
-      address: `http://127.0.0.1:${second.port}/`,
-      log: 'the-second-service',
+      env: tryItOut.environment,
+      address: `http://127.0.0.1:${tryItOut.port}/`,
+      log: 'try-it-out',
     }),
-    startLoginProxy(parts, 'The proxy of the second service', before),
+    startLoginProxy(parts, 'The proxy of try-it-out', before),
   ]);
 }

@@ -1,4 +1,4 @@
-/** The second service at the fake ID-porten, for trying things out: its registrations, and what its process is told. */
+/** The try-it-out service: its registrations, and what its process is told. */
 
 import type { Environment } from '../local-environment';
 import { clientKey, clientKeySet } from './keys';
@@ -6,7 +6,7 @@ import { audienceVariables, proxyClient } from './login-proxy';
 import { apiClient, signicatVariables } from './signicat';
 import { peopleVariable } from './test-people';
 
-const CLIENT_ID = 'second-service';
+const CLIENT_ID = 'try-it-out';
 const NAME = 'En annen tjeneste';
 
 /** `url` is what browsers call it; the issuer's server, which may not know that name, is given an address. */
@@ -37,7 +37,7 @@ type Surroundings = {
 };
 
 function settings({ port, idPorten, signicat }: Surroundings, url: string, proxy: ReturnType<typeof proxyClient>) {
-  const [signicatClient, api] = [signicatClientOf(url, port), apiClient('second-service-api')];
+  const [signicatClient, api] = [signicatClientOf(url, port), apiClient('try-it-out-api')];
   const { SIGNICAT_WELL_KNOWN_URL, SIGNICAT_API_URL } = signicatVariables(signicat.origin);
   const { IDPORTEN_JWKS_URI, IDPORTEN_ISSUER, IDPORTEN_AUDIENCE } = audienceVariables(proxy, idPorten);
   const told = {
@@ -60,12 +60,12 @@ function settings({ port, idPorten, signicat }: Surroundings, url: string, proxy
 }
 
 /** The service at `host:port`, and a login proxy of its own before it at `host:proxyPort`. */
-export function secondRelyingParty(place: Surroundings) {
+export function tryItOutAt(place: Surroundings) {
   const { host, port, proxyPort } = place;
   const url = `http://${host}:${port}`;
-  const proxy = proxyClient('second-service-behind-proxy', `${NAME} (login proxy)`, `http://${host}:${proxyPort}`);
+  const proxy = proxyClient('try-it-out-behind-proxy', `${NAME} (login proxy)`, `http://${host}:${proxyPort}`);
   const { told, signicatClients, apiClients } = settings(place, url, proxy);
-  const named = Object.entries(told).map(([name, value]) => [`SECOND_RELYING_PARTY_${name}`, value]);
+  const named = Object.entries(told).map(([name, value]) => [`TRY_IT_OUT_${name}`, value]);
   const environment: Environment = { PATH: process.env.PATH, ...peopleVariable, ...Object.fromEntries(named) };
   return { url, port, proxy, clients: [clientOf(url, port), proxy], signicatClients, apiClients, environment };
 }

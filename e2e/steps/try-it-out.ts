@@ -1,8 +1,8 @@
-/** What citizens do at the other service of the same ID-porten, `stand-ins/try-it-out`. */
+/** What citizens do at try-it-out, the other service at the same ID-porten. */
 import '../environment';
 import { expect, type Page, test } from '@playwright/test';
 
-const address = process.env.SECOND_RELYING_PARTY_URL ?? '';
+const address = process.env.TRY_IT_OUT_URL ?? '';
 
 export type Wish = {
   level: 'idporten-loa-substantial' | 'idporten-loa-high';
@@ -12,8 +12,8 @@ export type Wish = {
 };
 
 /** Opens the service and asks it to log in: on single sign-on it comes back by itself, else ID-porten's page shows. */
-export async function askSecondService(page: Page, { level, locale, prompt, onBehalfOf }: Wish): Promise<void> {
-  await test.step(`ask the other service to log in at ${level}`, async () => {
+export async function logInAtTryItOut(page: Page, { level, locale, prompt, onBehalfOf }: Wish): Promise<void> {
+  await test.step(`ask try-it-out to log in at ${level}`, async () => {
     await page.goto(address);
     await page.locator('#level').selectOption(level);
     if (locale) await page.locator('#locale').selectOption(locale);
@@ -23,21 +23,21 @@ export async function askSecondService(page: Page, { level, locale, prompt, onBe
   });
 }
 
-export async function expectSignedInAtSecond(page: Page, acr: Wish['level'], amr: string): Promise<void> {
+export async function expectSignedInAtTryItOut(page: Page, acr: Wish['level'], amr: string): Promise<void> {
   await expect(page.locator('#acr')).toHaveText(acr);
   await expect(page.locator('#amr')).toHaveText(amr);
   await expect(page.locator('#sid')).toHaveText('present');
 }
 
 /** Opens the service as it is now: what it shows tells whether somebody is signed in. */
-export async function expectSignedOutAtSecond(page: Page): Promise<void> {
+export async function expectSignedOutAtTryItOut(page: Page): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not logged in');
 }
 
 /** Logs out there; ends on that service's own page, after ID-porten's. */
-export async function logOutAtSecond(page: Page): Promise<void> {
-  await test.step('log out of the other service', async () => {
+export async function logOutAtTryItOut(page: Page): Promise<void> {
+  await test.step('log out of try-it-out', async () => {
     await page.goto(address);
     await page.locator('#log-out').click();
     await page.waitForURL((url) => url.origin === address && url.pathname === '/logged-out');
