@@ -1,4 +1,4 @@
-/** The process' addresses: oidc-provider's own, and before them the pages, assets and the health check. */
+/** The process' addresses: oidc-provider's own, and before them the pages and assets. */
 
 import { createServer } from 'node:http';
 import type { Context, Next } from 'koa';

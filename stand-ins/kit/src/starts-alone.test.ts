@@ -7,10 +7,10 @@ import { freePort } from './testing/free-port';
 import { root } from './testing/processes';
 
 const standIns = [
-  { name: 'idporten', health: '/health' },
-  { name: 'signicat', health: '/health' },
-  { name: 'login-proxy', health: '/oauth2/ping' },
-  { name: 'try-it-out', health: '/health' },
+  { name: 'idporten', answers: '/health' },
+  { name: 'signicat', answers: '/health' },
+  { name: 'login-proxy', answers: '/oauth2/ping' },
+  { name: 'try-it-out', answers: '/health' },
 ];
 
 /** Without the shell's variables, so that every option has its default. */
@@ -31,7 +31,7 @@ async function end({ pid, exitCode, stdout }: ReturnType<typeof npmStart>) {
   await closed;
 }
 
-describe.each(standIns)('$name', ({ name, health }) => {
+describe.each(standIns)('$name', ({ name, answers }) => {
   test('lists its options with --help, each with a variable', async () => {
     const help = npmStart(name, '--help');
     const [printed, [code]] = await Promise.all([text(help.stdout), once(help, 'exit')]);
@@ -45,11 +45,11 @@ describe.each(standIns)('$name', ({ name, health }) => {
     try {
       const [line] = await Promise.race([once(started.stdout, 'data'), once(started, 'exit')]);
       expect(String(line)).toContain('ready');
-      expect((await fetch(`http://127.0.0.1:${port}${health}`)).status).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${port}${answers}`)).status).toBe(200);
     } finally {
       await end(started);
     }
-    await expect(fetch(`http://127.0.0.1:${port}${health}`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${port}${answers}`)).rejects.toThrow();
   }, 30_000);
 });
 

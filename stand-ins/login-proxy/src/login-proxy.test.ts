@@ -100,10 +100,10 @@ test('a websocket gets through with its host and the session’s token, and with
 
 test('a session at substantial is asked to log in again for level=high, and comes back to the page with it', async () => {
   const browser = await signedIn(stack, stack.service, substantial);
-  const target = { redirect: '/nb/booking?slot=1' };
+  const target = { redirect: '/nb/form?step=1' };
   const again = await logIn(stack, stack.service, { ...high, query: { ...high.query, ...target } }, browser);
   expect(again.shownPage).toBe(true);
-  expect(again.end.address).toBe(`${stack.service.url}/nb/booking?slot=1`);
+  expect(again.end.address).toBe(`${stack.service.url}/nb/form?step=1`);
   expect(claimsOf(await tokenHeard(browser))).toMatchObject({ acr: 'idporten-loa-high' });
 });
 

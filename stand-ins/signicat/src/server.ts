@@ -1,4 +1,4 @@
-/** The process' addresses: oidc-provider's own below `/auth/open`, the REST API, the broker, assets, the health check. */
+/** The process' addresses: oidc-provider's own below `/auth/open`, the REST API, the broker, assets. */
 import type { Context, Next } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { answerAsset } from 'stand-in-kit/issuer/answer-asset';

@@ -1,7 +1,7 @@
 /** The service's own addresses. Those that issuers know are registered there, too. */
 export const paths = {
   front: '/',
-  health: '/health',
+  up: '/health',
   /** The public keys, for the registration at ID-porten. */
   keys: '/jwks.json',
   login: '/login',

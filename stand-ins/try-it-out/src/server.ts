@@ -26,7 +26,7 @@ async function showFront(exchange: Exchange): Promise<void> {
 }
 
 const routes: Record<string, (exchange: Exchange) => Promise<void> | void> = {
-  [`GET ${paths.health}`]: (exchange) => sendJson(exchange, { status: 'ok' }),
+  [`GET ${paths.up}`]: (exchange) => sendJson(exchange, { status: 'ok' }),
   [`GET ${paths.keys}`]: (exchange) => sendJson(exchange, exchange.service.publicKeys),
   [`GET ${paths.front}`]: showFront,
   [`GET ${paths.loggedOut}`]: showFront,
