@@ -20,11 +20,11 @@ const ownFolder =
 const rootFile =
   /^(?:proxy\.ts|instrumentation\.ts|[a-z]+\.config\.m?[jt]s|(?:biome|package|vercel)\.json|publiccode\.yml|CHANGELOG\.md|\.(?:nvmrc|editorconfig|env\.example))$/;
 
-/** A service that a copying team has taken out: what the documents say of its files no longer matters. */
+/** A service that a copying team has taken out, or the guide's example: not each of its files need be there. */
 function isOfMissingService(path: string): boolean {
   const [, name = ''] =
     /^(?:services\/([a-z-]+)(?:\/|$)|app\/\[locale\]\/\((?!portal)([a-z-]+)\))/.exec(path)?.filter(Boolean) ?? [];
-  return name !== '' && !existsSync(`services/${name}`);
+  return name === 'passport' || (name !== '' && !existsSync(`services/${name}`));
 }
 
 /** What stands in backticks and reads like a path from the root; shortened ones (`lib/…`, `*.ts`) are left out. */
