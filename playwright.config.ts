@@ -45,7 +45,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: requireBrowser() },
   },
-  // The portal as it is deployed, on a database and a fake ID-porten of its own: real redirects, nothing in between.
+  // The portal as it is deployed, on a database and an ID-porten stand-in of its own: real redirects, nothing in between.
   webServer: {
     command: 'node --conditions=react-server --import tsx scripts/start.ts --test',
     url: `${portals[0]?.baseURL}/api/health/ready`,
