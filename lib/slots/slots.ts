@@ -18,3 +18,8 @@ export function earliestOffered(at: Date, leadMinutes: number): Date {
 export function sameInstant(one: string, other: string): boolean {
   return new Date(one).getTime() === new Date(other).getTime();
 }
+
+/** How long a time lasts, in whole minutes. */
+export function minutesOf({ startAt, endAt }: { startAt: Date; endAt: Date }): number {
+  return Math.round((endAt.getTime() - startAt.getTime()) / 60_000);
+}

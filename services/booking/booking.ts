@@ -7,7 +7,7 @@ import { now } from '@/lib/calendar/clock';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { done, type Result, refused } from '@/lib/result';
 import { confirmOnce, replayOf, type Shown, wasShown } from '@/lib/slots/confirmation';
-import * as times from '@/lib/slots/offer';
+import { firstFree } from '@/lib/slots/offer';
 import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
@@ -29,32 +29,9 @@ export async function bookingSituation(
 }
 
 /** What the citizen's GP offers of a kind; null without a GP. */
-async function offerOf(citizen: Booker, kind: ServiceType): Promise<Offer<ServiceType> | null> {
+export async function offerOf(citizen: Booker, kind: ServiceType): Promise<Offer<ServiceType> | null> {
   const scheduleId = (await registeredPatient(citizen))?.gp?.scheduleId;
   return scheduleId ? { scheduleId, kind, leadMinutes } : null;
-}
-
-/** The GP's free times that start in [from, to), earliest first; none that starts sooner than the lead allows. */
-export async function freeSlots(
-  citizen: Booker,
-  kind: ServiceType,
-  span: { from: Date; to: Date },
-  at: Date = now(),
-): Promise<FreeSlot[]> {
-  const offer = await offerOf(citizen, kind);
-  return offer ? times.freeSlots(offer, span, at) : [];
-}
-
-/** The GP's first free time of this kind. */
-export async function firstFree(citizen: Booker, kind: ServiceType, at: Date = now()): Promise<FreeSlot | null> {
-  const offer = await offerOf(citizen, kind);
-  return offer && times.firstFree(offer, at);
-}
-
-/** The GP's last free time of this kind: beyond its week there is nothing to leaf to. */
-export async function lastFree(citizen: Booker, kind: ServiceType, at: Date = now()): Promise<FreeSlot | null> {
-  const offer = await offerOf(citizen, kind);
-  return offer && times.lastFree(offer, at);
 }
 
 /** The first free time of each kind; a kind without one is left out. */
@@ -62,20 +39,9 @@ export async function firstFreeByKind(
   citizen: Booker,
   at: Date = now(),
 ): Promise<Partial<Record<ServiceType, FreeSlot>>> {
-  const first = await Promise.all(serviceTypes.map((kind) => firstFree(citizen, kind, at)));
+  const offers = await Promise.all(serviceTypes.map((kind) => offerOf(citizen, kind)));
+  const first = await Promise.all(offers.map((offer) => offer && firstFree(offer, at)));
   return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.kind, slot]] : [])));
-}
-
-/** The free times nearest to an instant, nearest first. */
-export async function nearestFree(
-  citizen: Booker,
-  kind: ServiceType,
-  around: Date,
-  count = 4,
-  at: Date = now(),
-): Promise<FreeSlot[]> {
-  const offer = await offerOf(citizen, kind);
-  return offer ? times.nearestFree(offer, around, count, at) : [];
 }
 
 const seal = ({ slot, serviceType, reason }: CompleteAnswers) =>

@@ -2,7 +2,7 @@
 import type { useTranslations } from 'next-intl';
 import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
 import { registeredPatient } from '@/services/practices/register';
-import { bookAppointment, cancelAppointment, freeSlots, listAppointments, readAppointment } from './booking';
+import { bookAppointment, cancelAppointment, listAppointments, offerOf, readAppointment } from './booking';
 import { deleteDraft, readDraft, saveAnswers, startDraft } from './drafts';
 import type { BookingRefusal, CancelRefusal } from './refusals';
 import type messages from './texts/nb.json';
@@ -53,7 +53,7 @@ export function onlyAnAuthor() {
 /** A kind that does not exist, and an order of arguments that is wrong. */
 export function wrongArguments() {
   // @ts-expect-error no such kind
-  freeSlots(high, 'home-visit', { from: new Date(), to: new Date() });
+  offerOf(high, 'home-visit');
   // @ts-expect-error the citizen comes first
   readAppointment('', high);
 }

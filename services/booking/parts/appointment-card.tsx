@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/pictures/icon';
+import { DateBlock } from '@/components/receipt/date-block';
 import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking, Texts } from '@/lib/i18n/texts';
+import { minutesOf } from '@/lib/slots/slots';
 import type { Appointment } from '@/services/booking/appointment';
-import { minutesOf } from './answers';
-import { DateBlock } from './date-block';
 import { kindIcons } from './kind-icons';
 
 type AppointmentCardProps = Speaking & {

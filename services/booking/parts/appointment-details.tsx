@@ -1,14 +1,14 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
+import { CalendarPicture } from '@/components/receipt/calendar-picture';
+import { PrintButton } from '@/components/receipt/print-button';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
-import { CalendarPicture } from './calendar-picture';
-import { PrintButton } from './print-button';
 import { ReceiptFacts } from './receipt-facts';
 import { WhatToBring } from './what-to-bring';
 

@@ -1,9 +1,9 @@
 import { Tag } from '@/components/design-system';
+import { DateBlock } from '@/components/receipt/date-block';
 import { href } from '@/lib/doors/href';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { DateBlock } from './date-block';
 
 /** Appointments as a list with lines, in the order given. */
 export function AppointmentList({ locale, t, appointments }: Speaking & { appointments: Appointment[] }) {

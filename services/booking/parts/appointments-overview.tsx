@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
+import { daysBetween } from '@/components/times/distance';
 import { href } from '@/lib/doors/href';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { AppointmentList } from './appointment-list';
-import { daysBetween } from './distance';
 import { NextAppointment } from './next-appointment';
 import { NoAppointments } from './no-appointments';
 

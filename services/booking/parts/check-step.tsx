@@ -1,12 +1,12 @@
+import { Notice } from '@/components/form/notice';
+import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
 import type { FreeSlot } from '@/services/booking/appointment';
 import { stepPath } from '@/services/booking/steps';
 import { Answers } from './answers';
-import { Notice } from './notice';
+import { BookingStepHead } from './booking-step-head';
 import { refusalText } from './refusal-text';
-import { StepActions } from './step-actions';
-import type { StepProps } from './step-form';
-import { StepHead } from './step-head';
+import type { StepProps } from './step-props';
 
 type CheckStepProps = StepProps & { slot: FreeSlot; reason: string; seal: string; changed: boolean };
 
@@ -17,12 +17,12 @@ export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
     <>
       <input type="hidden" name="shown" value={slot.startAt.toISOString()} />
       <input type="hidden" name="seal" value={seal} />
-      <StepHead t={t} step="check" backHref={href(locale, stepPath(draft.id, 'reason'))} />
+      <BookingStepHead t={t} step="check" backHref={href(locale, stepPath(draft.id, 'reason'))} />
       <h1 className="aksel-heading aksel-heading--large">{t('booking.check.heading')}</h1>
       {changed && <Notice kind="warning">{refusalText(t, 'draftChanged')}</Notice>}
       <p className="gap-s">{t('booking.check.notYet')}</p>
       <Answers {...props} />
-      <StepActions {...{ locale, t }} draftId={draft.id} submit={t('booking.check.confirm')} />
+      <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} submit={t('booking.check.confirm')} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from '@/components/design-system';
+import { ChoiceField } from '@/components/form/choice-field';
 import { Icon } from '@/components/pictures/icon';
 import { dayAndDate } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
@@ -12,29 +12,26 @@ type KindChoiceProps = Speaking & { open: OpenKind[]; chosen?: ServiceType | und
 /** The kinds that can be booked, each with its first free day. */
 export function KindChoice({ locale, t, open, chosen, error }: KindChoiceProps) {
   return (
-    <RadioGroup
-      className="choices gap"
+    <ChoiceField
       name="type"
-      defaultValue={chosen}
       legend={t('booking.kind.heading')}
       hideLegend
-      aria-describedby="td"
+      describedBy="td"
+      choices={open.map(({ kind, first }) => ({
+        value: kind,
+        label: (
+          <>
+            {t(`booking.kinds.${kind}.name`)}
+            <Icon {...kindIcons[kind]} />
+          </>
+        ),
+        description: [
+          t(`booking.kinds.${kind}.explained`),
+          t('booking.kind.firstFree', { day: dayAndDate(locale, first.startAt) }),
+        ].join('\n'),
+      }))}
+      chosen={chosen}
       error={error}
-    >
-      {open.map(({ kind, first }) => (
-        <Radio
-          key={kind}
-          id={kind}
-          value={kind}
-          description={[
-            t(`booking.kinds.${kind}.explained`),
-            t('booking.kind.firstFree', { day: dayAndDate(locale, first.startAt) }),
-          ].join('\n')}
-        >
-          {t(`booking.kinds.${kind}.name`)}
-          <Icon {...kindIcons[kind]} />
-        </Radio>
-      ))}
-    </RadioGroup>
+    />
   );
 }

@@ -1,15 +1,16 @@
 import { ErrorSummary } from '@/components/form/error-summary';
+import { Notice } from '@/components/form/notice';
 import { ArrowLink } from '@/components/layout/arrow-link';
+import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
 import type { Appointment, FreeSlot, ServiceType } from '@/services/booking/appointment';
+import { stepPath } from '@/services/booking/steps';
+import { BookingStepHead } from './booking-step-head';
 import { KindChoice } from './kind-choice';
 import { KindUnavailable } from './kind-unavailable';
 import { NothingFree } from './nothing-free';
-import { Notice } from './notice';
 import { refusalText } from './refusal-text';
-import { StepActions } from './step-actions';
-import type { StepProps } from './step-form';
-import { StepHead } from './step-head';
+import type { StepProps } from './step-props';
 
 type KindStepProps = StepProps & {
   kinds: readonly ServiceType[];
@@ -55,7 +56,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
     );
   return (
     <>
-      <StepHead t={t} step="kind" backHref={href(locale, '/appointments')} />
+      <BookingStepHead t={t} step="kind" backHref={href(locale, '/appointments')} />
       <h1 className="aksel-heading aksel-heading--large" id="t">
         {t('booking.kind.heading')}
       </h1>
@@ -66,7 +67,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
       {notice}
       <KindChoice {...speaking} open={open} chosen={draft.answers.serviceType} error={error} />
       <KindUnavailable {...speaking} kinds={closed} booked={booked} />
-      <StepActions {...speaking} draftId={draft.id} />
+      <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />
     </>
   );
 }

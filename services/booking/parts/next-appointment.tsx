@@ -1,10 +1,10 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { Icon } from '@/components/pictures/icon';
+import { DateBlock } from '@/components/receipt/date-block';
 import { href } from '@/lib/doors/href';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { DateBlock } from './date-block';
 import { kindIcons } from './kind-icons';
 
 type NextAppointmentProps = Speaking & {

@@ -1,11 +1,11 @@
 import { ButtonLink } from '@/components/layout/button-link';
+import { NoneFree } from '@/components/times/none-free';
 import { type Week, weekOf } from '@/lib/calendar/weeks';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
 import { stepPath } from '@/services/booking/steps';
-import { CalendarPicture } from './calendar-picture';
 
 type NoFreeWeekProps = Speaking & { draftId: string; week: Week; first: FreeSlot };
 
@@ -14,23 +14,19 @@ export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps)
   const firstWeek = weekOf(first.startAt);
   const number = (of: Week) => Number(of.slice(6));
   return (
-    <div className="card card--mist form nofree">
-      <CalendarPicture mark="none" />
-      <div>
-        <h3 className="aksel-heading aksel-heading--small">{t('booking.time.noneInWeek', { week: number(week) })}</h3>
-        <p>
-          {t.rich('booking.time.firstIs', {
-            kind: t(`booking.kinds.${first.kind}.inSentence`),
-            when: dateAndTime(locale, first.startAt),
-            b: (words) => <strong>{words}</strong>,
-          })}
-        </p>
-        <div className="actions">
-          <ButtonLink href={href(locale, stepPath(draftId, 'time'), { week: firstWeek })}>
-            {t('times.showWeek', { week: number(firstWeek) })}
-          </ButtonLink>
-        </div>
+    <NoneFree title={t('booking.time.noneInWeek', { week: number(week) })} level={3}>
+      <p>
+        {t.rich('booking.time.firstIs', {
+          kind: t(`booking.kinds.${first.kind}.inSentence`),
+          when: dateAndTime(locale, first.startAt),
+          b: (words) => <strong>{words}</strong>,
+        })}
+      </p>
+      <div className="actions">
+        <ButtonLink href={href(locale, stepPath(draftId, 'time'), { week: firstWeek })}>
+          {t('times.showWeek', { week: number(firstWeek) })}
+        </ButtonLink>
       </div>
-    </div>
+    </NoneFree>
   );
 }

@@ -1,7 +1,7 @@
 import { PhoneLink } from '@/components/layout/phone-link';
+import { CalendarPicture } from '@/components/receipt/calendar-picture';
 import type { Texts } from '@/lib/i18n/texts';
 import type { Practice } from '@/services/practices/practices';
-import { CalendarPicture } from './calendar-picture';
 import { emergencyLinks } from './emergency-links';
 
 type NothingFreeProps = { t: Texts; practice: Practice; practitionerName: string };

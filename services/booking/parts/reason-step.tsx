@@ -1,8 +1,10 @@
 import { ErrorSummary } from '@/components/form/error-summary';
-import { ReasonField } from './reason-field';
-import { StepActions } from './step-actions';
-import type { StepProps } from './step-form';
-import { StepHead } from './step-head';
+import { TextField } from '@/components/form/text-field';
+import { StepActions } from '@/components/steps/step-actions';
+import { href } from '@/lib/doors/href';
+import { stepPath } from '@/services/booking/steps';
+import { BookingStepHead } from './booking-step-head';
+import type { StepProps } from './step-props';
 import { UrgentBox } from './urgent-box';
 
 type ReasonStepProps = StepProps & { limit: number; error?: string | undefined };
@@ -12,13 +14,19 @@ export function ReasonStep({ locale, t, draft, gp, limit, error }: ReasonStepPro
   return (
     <>
       <div>
-        <StepHead t={t} step="reason" />
+        <BookingStepHead t={t} step="reason" />
         <h1 className="aksel-heading aksel-heading--large">{t('booking.reason.title')}</h1>
       </div>
       {error && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: 'reason', text: error }]} />}
       <UrgentBox t={t} phone={gp.practice.phone} />
-      <ReasonField t={t} text={draft.answers.reason ?? ''} limit={limit} error={error} />
-      <StepActions {...{ locale, t }} draftId={draft.id} />
+      <TextField
+        {...{ t, limit, error }}
+        name="reason"
+        label={t('booking.reason.label')}
+        help={t('booking.reason.help')}
+        text={draft.answers.reason ?? ''}
+      />
+      <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />
     </>
   );
 }

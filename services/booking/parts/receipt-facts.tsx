@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import { PhoneLink } from '@/components/layout/phone-link';
+import { Fact, Receipt } from '@/components/receipt/receipt';
 import { longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
-import { receiptNumber } from '@/lib/slots/receipt-number';
 import type { Appointment } from '@/services/booking/appointment';
 
 type ReceiptFactsProps = Speaking & { appointment: Appointment; bookedBy: string };
@@ -11,29 +10,14 @@ type ReceiptFactsProps = Speaking & { appointment: Appointment; bookedBy: string
 export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsProps) {
   const { id, createdAt, cancelledAt, serviceType, practice } = appointment;
   return (
-    <section>
-      <h2 className="aksel-heading aksel-heading--medium">{t('receipt.title')}</h2>
-      <dl className="facts small">
-        <Fact term={t('receipt.number')}>{receiptNumber('HP', id)}</Fact>
-        <Fact term={t('appointments.receipt.kind')}>{t(`booking.kinds.${serviceType}.name`)}</Fact>
-        <Fact term={t('appointments.receipt.booked')}>{longDateAndTime(locale, createdAt)}</Fact>
-        {bookedBy && <Fact term={t('appointments.receipt.bookedBy')}>{bookedBy}</Fact>}
-        {cancelledAt && (
-          <Fact term={t('appointments.receipt.cancelledAt')}>{longDateAndTime(locale, cancelledAt)}</Fact>
-        )}
-        <Fact term={t('appointments.receipt.phone')}>
-          <PhoneLink phone={practice.phone} />
-        </Fact>
-      </dl>
-    </section>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
+    <Receipt t={t} prefix="HP" id={id}>
+      <Fact term={t('appointments.receipt.kind')}>{t(`booking.kinds.${serviceType}.name`)}</Fact>
+      <Fact term={t('appointments.receipt.booked')}>{longDateAndTime(locale, createdAt)}</Fact>
+      {bookedBy && <Fact term={t('appointments.receipt.bookedBy')}>{bookedBy}</Fact>}
+      {cancelledAt && <Fact term={t('appointments.receipt.cancelledAt')}>{longDateAndTime(locale, cancelledAt)}</Fact>}
+      <Fact term={t('appointments.receipt.phone')}>
+        <PhoneLink phone={practice.phone} />
+      </Fact>
+    </Receipt>
   );
 }

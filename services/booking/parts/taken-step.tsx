@@ -1,13 +1,13 @@
 import { Button } from '@/components/design-system';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { Icon } from '@/components/pictures/icon';
+import { NearestTimes } from '@/components/times/nearest-times';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { FreeSlot } from '@/services/booking/appointment';
 import { stepPath } from '@/services/booking/steps';
-import { NearestTimes } from './nearest-times';
 import { Sooner } from './sooner';
-import type { StepProps } from './step-form';
+import type { StepProps } from './step-props';
 
 type TakenStepProps = StepProps & {
   wanted: Date;

@@ -1,5 +1,6 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
+import { Notice } from '@/components/form/notice';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { endOfDraft } from '@/lib/drafts/rules';
@@ -8,7 +9,6 @@ import { listAppointments } from '@/services/booking/booking';
 import { unfinishedDraft } from '@/services/booking/drafts';
 import { AppointmentsHead, AppointmentsOverview } from '@/services/booking/parts/appointments-overview';
 import { CannotBookNote } from '@/services/booking/parts/cannot-book';
-import { Notice } from '@/services/booking/parts/notice';
 import { UnfinishedBooking } from '@/services/booking/parts/unfinished-booking';
 import { YourGp } from '@/services/booking/parts/your-gp';
 import { situationOf } from '@/services/booking/rules';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PortalPage } from '@/app/frame/portal-page';
-import { StepForm, type StepProps, stepFormId } from '@/services/booking/parts/step-form';
+import { StepForm, stepFormId } from '@/components/steps/step-form';
+import type { StepProps } from '@/services/booking/parts/step-props';
 import { type Step, steps } from '@/services/booking/steps';
 import { PlaceRow } from '@/services/practices/parts/place-row';
 

@@ -14,7 +14,7 @@ import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
 import { StepPage } from '../step-page';
 import { saveTime } from './actions';
-import { loadTaken, loadWeek } from './load-times';
+import { loadTaken, loadTimes } from './load-times';
 
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const draftId = parseId(params.draft);
@@ -39,9 +39,11 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         <TakenStep {...props} {...lost} error={error} />
       </StepPage>
     );
+  const times = await loadTimes(citizen, draft.answers, kind, week);
+  if (!times) redirect(href(locale, '/appointments/new'));
   return (
     <StepPage {...page} title={t('booking.time.title')}>
-      <TimeStep {...props} kind={kind} {...(await loadWeek(citizen, draft.answers, kind, week))} error={error} />
+      <TimeStep {...props} {...times} kind={kind} error={error} />
     </StepPage>
   );
 });

@@ -1,4 +1,4 @@
-import type { FreeSlot } from '@/services/booking/appointment';
+import type { FreeSlot } from './slots';
 import { daysToShow, weeksBeside } from './week-days';
 
 const slot = (startAt: string): FreeSlot => {

@@ -1,17 +1,20 @@
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
-import { type Step, steps } from '@/services/booking/steps';
 
 type StepHeadProps = {
   t: Texts;
-  step: Step;
+  /** What the steps lead to. */
+  label: string;
+  /** The names of all steps, in order. */
+  steps: string[];
+  /** Which of them this is: 0 is the first. */
+  here: number;
   /** Where back leads; left out where something is typed: back then sends the form, which saves it first. */
-  backHref?: string;
+  backHref?: string | undefined;
 };
 
-/** Back, where in the four steps one is, and the same in words. */
-export function StepHead({ t, step, backHref }: StepHeadProps) {
-  const here = steps.indexOf(step);
+/** Back, where in the steps one is, and the same in words. */
+export function StepHead({ t, label, steps, here, backHref }: StepHeadProps) {
   return (
     <>
       <p className="no-print">
@@ -27,14 +30,14 @@ export function StepHead({ t, step, backHref }: StepHeadProps) {
           </button>
         )}
       </p>
-      <ol className="steps plain" aria-label={t('booking.steps.label')}>
+      <ol className="steps plain" aria-label={label}>
         {steps.map((name, index) => (
           <li
             key={name}
             className={index < here ? 'done' : undefined}
             aria-current={index === here ? 'step' : undefined}
           >
-            <span>{t(`booking.steps.${name}`)}</span>
+            <span>{name}</span>
             {index < here && <span className="aksel-sr-only"> {t('steps.done')}</span>}
           </li>
         ))}

@@ -1,8 +1,8 @@
-import { Radio, RadioGroup } from '@/components/design-system';
+import { ChoiceField } from '@/components/form/choice-field';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
-import type { FreeSlot } from '@/services/booking/appointment';
+import type { FreeSlot } from '@/lib/slots/slots';
 import { distanceText } from './distance';
 
 type NearestTimesProps = Speaking & { wanted: Date; slots: FreeSlot[]; error?: string | undefined };
@@ -10,22 +10,17 @@ type NearestTimesProps = Speaking & { wanted: Date; slots: FreeSlot[]; error?: s
 /** The free times nearest to one that was taken, each with its distance in words. */
 export function NearestTimes({ locale, t, wanted, slots, error }: NearestTimesProps) {
   return (
-    <RadioGroup
-      className="choices choices--tight"
+    <ChoiceField
       name="slot"
       legend={<h2 className="aksel-heading aksel-heading--medium">{t('times.nearest')}</h2>}
+      choices={slots.map((slot) => ({
+        value: slotValue(slot),
+        label: capitalised(dateAndTime(locale, slot.startAt)),
+        description: distanceText(t, wanted, slot.startAt),
+      }))}
+      idOf={(_, index) => (index === 0 ? 'slot' : `slot-${index + 1}`)}
       error={error}
-    >
-      {slots.map((slot, index) => (
-        <Radio
-          key={slotValue(slot)}
-          id={index === 0 ? 'slot' : `slot-${index + 1}`}
-          value={slotValue(slot)}
-          description={distanceText(t, wanted, slot.startAt)}
-        >
-          {capitalised(dateAndTime(locale, slot.startAt))}
-        </Radio>
-      ))}
-    </RadioGroup>
+      tight
+    />
   );
 }

@@ -1,11 +1,13 @@
 import { capitalised, clockTime, dateAndTime, dayAndMonth, weekday } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
-import type { FreeSlot } from '@/services/booking/appointment';
-import type { Day } from './week-days';
+import type { FreeSlot } from '@/lib/slots/slots';
+import type { Day } from '@/lib/slots/week-days';
 
 export type SlotDayProps = Speaking & {
   day: Day;
+  /** What stands where a day has no free time. */
+  noneText: string;
   /** The value of the chosen time. */
   chosen?: string | undefined;
   /** The picker's first time: what an error summary leads to. */
@@ -13,8 +15,8 @@ export type SlotDayProps = Speaking & {
 };
 
 /** One day: heading, morning, afternoon. Taken times are left out. */
-export function SlotDay({ day, ...rest }: SlotDayProps) {
-  const { locale, t } = rest;
+export function SlotDay({ day, noneText, ...rest }: SlotDayProps) {
+  const { locale } = rest;
   const id = `d${day.date}`;
   const none = day.morning.length + day.afternoon.length === 0;
   return (
@@ -22,14 +24,18 @@ export function SlotDay({ day, ...rest }: SlotDayProps) {
       <h3 className="aksel-heading aksel-heading--small" id={id}>
         {capitalised(weekday(locale, day.at))} <span>{dayAndMonth(locale, day.at)}</span>
       </h3>
-      {none && <p className="none">{t('booking.time.noneThatDay')}</p>}
+      {none && <p className="none">{noneText}</p>}
       {!none && <Part dayId={id} half="morning" slots={day.morning} {...rest} />}
       {!none && <Part dayId={id} half="afternoon" slots={day.afternoon} {...rest} />}
     </section>
   );
 }
 
-type PartProps = Omit<SlotDayProps, 'day'> & { dayId: string; half: 'morning' | 'afternoon'; slots: FreeSlot[] };
+type PartProps = Omit<SlotDayProps, 'day' | 'noneText'> & {
+  dayId: string;
+  half: 'morning' | 'afternoon';
+  slots: FreeSlot[];
+};
 
 function Part({ locale, t, dayId, half, slots, chosen, first }: PartProps) {
   if (slots.length === 0) return <div className="part part--none" />;

@@ -1,40 +1,53 @@
 import { ErrorMessage } from '@/components/design-system';
 import { characterCount } from '@/lib/forms/characters';
 import type { Texts } from '@/lib/i18n/texts';
-import { ReasonCounter } from './reason-counter';
+import { TextCounter } from './text-counter';
 
-type ReasonFieldProps = { t: Texts; text: string; limit: number; error?: string | undefined };
+type TextFieldProps = {
+  t: Texts;
+  name: string;
+  label: string;
+  help?: string | undefined;
+  text: string;
+  /** In characters as people count them. */
+  limit: number;
+  rows?: number;
+  error?: string | undefined;
+};
 
-/** What the visit is about, in the citizen's own words. No `maxlength`: nothing that is pasted is cut off unseen. */
-export function ReasonField({ t, text, limit, error }: ReasonFieldProps) {
+/** Free text of several lines, with a counter. No `maxlength`: nothing that is pasted is cut off unseen. */
+export function TextField({ t, name, label, help, text, limit, rows = 6, error }: TextFieldProps) {
+  const described = [help && `${name}-d`, `${name}-c`, error && `${name}-e`].filter(Boolean).join(' ');
   return (
     <div className={`aksel-form-field aksel-form-field--medium${error ? ' aksel-textarea--error' : ''}`}>
-      <label className="aksel-form-field__label aksel-label" htmlFor="reason">
-        {t('booking.reason.label')}
+      <label className="aksel-form-field__label aksel-label" htmlFor={name}>
+        {label}
       </label>
-      <div className="aksel-form-field__description aksel-body-short aksel-body-short--medium" id="reason-d">
-        {t('booking.reason.help')}
-      </div>
+      {help && (
+        <div className="aksel-form-field__description aksel-body-short aksel-body-short--medium" id={`${name}-d`}>
+          {help}
+        </div>
+      )}
       <textarea
         className="aksel-textarea__input aksel-body-short aksel-body-short--medium"
-        id="reason"
-        name="reason"
-        rows={6}
+        id={name}
+        name={name}
+        rows={rows}
         defaultValue={text}
         autoComplete="off"
-        aria-describedby={`reason-d reason-c${error ? ' reason-e' : ''}`}
+        aria-describedby={described}
         aria-invalid={error ? true : undefined}
       />
-      <ReasonCounter
-        id="reason-c"
-        field="reason"
+      <TextCounter
+        id={`${name}-c`}
+        field={name}
         limit={limit}
         text={counterText(t, text, limit)}
         left={templates((count) => t('form.left', { count, limit }))}
         over={templates((count) => t('form.over', { count }))}
       />
       {error && (
-        <div className="aksel-form-field__error" id="reason-e">
+        <div className="aksel-form-field__error" id={`${name}-e`}>
           <ErrorMessage showIcon>{error}</ErrorMessage>
         </div>
       )}

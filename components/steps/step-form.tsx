@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Speaking } from '@/lib/i18n/texts';
-import type { Gp } from '@/services/practices/register';
-import type { Draft } from '../appointment';
-
-/** What every step is shown with. */
-export type StepProps = Speaking & { draft: Draft; gp: Gp };
+import type { Locale } from '@/lib/i18n/routing';
 
 /** The id of the one form of a step: the language buttons in the header send it, too. */
-export const stepFormId = 'booking';
+export const stepFormId = 'step-form';
 
-type StepFormProps = StepProps & {
+type StepFormProps = {
+  locale: Locale;
+  draft: { id: string; updatedAt: Date };
   action: (form: FormData) => Promise<void>;
   className?: string | undefined;
   children: ReactNode;

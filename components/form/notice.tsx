@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { InfoCard, InfoCardMessage } from '@/components/design-system';
-import { FocusOnEachArrival } from '@/components/form/focus-on-each-arrival';
 import { Icon } from '@/components/pictures/icon';
 import { now } from '@/lib/calendar/clock';
+import { FocusOnEachArrival } from './focus-on-each-arrival';
 
 const icons = { warning: 'warning', info: 'information', success: 'check' } as const;
 

@@ -1,12 +1,11 @@
 import { Icon } from '@/components/pictures/icon';
 import { addDays, daysOfWeek, startOfDay, type Week } from '@/lib/calendar/weeks';
-import { href } from '@/lib/doors/href';
 import { dateRange } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
-import { stepPath } from '@/services/booking/steps';
 
 type WeekBarProps = Speaking & {
-  draftId: string;
+  /** The address of the same page with another week. */
+  weekHref: (week: Week) => string;
   week: Week;
   /** Left out where nothing more can be booked that way. */
   previous: Week | null;
@@ -14,8 +13,7 @@ type WeekBarProps = Speaking & {
 };
 
 /** Which week it is, in words too, and plain links to the weeks beside it. */
-export function WeekBar({ locale, t, draftId, week, previous, next }: WeekBarProps) {
-  const weekHref = (other: Week) => href(locale, stepPath(draftId, 'time'), { week: other });
+export function WeekBar({ locale, t, weekHref, week, previous, next }: WeekBarProps) {
   const monday = daysOfWeek(week)[0] ?? '';
   return (
     <div className="weekbar">

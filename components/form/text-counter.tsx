@@ -6,7 +6,7 @@ import { characterCount } from '@/lib/forms/characters';
 /** Texts made on the server, for one, two and any other number; `#` stands for the number. */
 type Counted = { one: string; two: string; other: string };
 
-type ReasonCounterProps = {
+type TextCounterProps = {
   id: string;
   field: string;
   text: string;
@@ -18,7 +18,7 @@ type ReasonCounterProps = {
 const pauseBeforeReadingOut = 1_000;
 
 /** The server's text under the field, kept up to date as one writes; read out politely, after a pause. */
-export function ReasonCounter({ id, field, text, limit, left, over }: ReasonCounterProps) {
+export function TextCounter({ id, field, text, limit, left, over }: TextCounterProps) {
   const [shown, setShown] = useState(text);
   const [said, setSaid] = useState('');
 

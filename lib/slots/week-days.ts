@@ -1,9 +1,24 @@
 import { calendarDate, hourOf } from '@/lib/calendar/oslo';
 import { daysOfWeek, isoWeekday, nextWeek, previousWeek, startOfDay, type Week, weekOf } from '@/lib/calendar/weeks';
-import type { FreeSlot } from '@/services/booking/appointment';
+import type { FreeSlot } from './slots';
 
 /** A day's free times. `at` is the day's first instant in Oslo, for its name. */
 export type Day = { date: string; at: Date; morning: FreeSlot[]; afternoon: FreeSlot[] };
+
+/** A week of an offer as a page shows it. */
+export type ShownWeek<Kind extends string = string> = {
+  week: Week;
+  /** Null where nothing more can be had that way. */
+  previous: Week | null;
+  next: Week | null;
+  days: Day[];
+  /** The week has a free time. */
+  hasFree: boolean;
+  /** The first free time of all weeks; null where there is none. */
+  first: FreeSlot<Kind> | null;
+  /** The time chosen before, as long as it is free. */
+  chosen: FreeSlot<Kind> | null;
+};
 
 /** The days of a week from `today` on: Monday to Friday, Saturday and Sunday only where a time is free. */
 export function daysToShow(week: Week, slots: FreeSlot[], today: string): Day[] {

@@ -1,0 +1,16 @@
+import { Button } from '@/components/design-system';
+import type { Texts } from '@/lib/i18n/texts';
+
+/** The one primary button of a step, and the way out: to the page at `leaveHref`. */
+export function StepActions({ t, leaveHref, submit }: { t: Texts; leaveHref: string; submit?: string }) {
+  return (
+    <div className="actions">
+      <Button type="submit" name="go" value="next">
+        {submit ?? t('steps.next')}
+      </Button>
+      <a className="aksel-link act" href={leaveHref}>
+        {t('steps.stop')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { CalendarPicture } from '@/components/receipt/calendar-picture';
+
+type NoneFreeProps = {
+  title: string;
+  /** The heading's level. */
+  level: 2 | 3;
+  /** What to do instead. */
+  children: ReactNode;
+};
+
+/** Nothing can be had here: that, and what to do instead. */
+export function NoneFree({ title, level, children }: NoneFreeProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <div className="card card--mist form nofree">
+      <CalendarPicture mark="none" />
+      <div>
+        <Heading className="aksel-heading aksel-heading--small">{title}</Heading>
+        {children}
+      </div>
+    </div>
+  );
+}
