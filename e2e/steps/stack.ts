@@ -27,9 +27,10 @@ type Place = ReturnType<typeof placeOn>;
 
 /** The portal, on the same database and with the same keys as all others; resolves when it answers. */
 export async function startPortal(port: number, login: Environment, preload?: string): Promise<Part> {
-  const { NODE_OPTIONS: _, ...own } = process.env;
+  const { NODE_OPTIONS: _, PORTAL_COVERAGE, ...own } = process.env;
   const part = startPart([...(preload ? ['--import', preload] : []), ...program.portal], {
     ...own,
+    ...(PORTAL_COVERAGE ? { NODE_V8_COVERAGE: PORTAL_COVERAGE } : {}),
     ...login,
     PORT: String(port),
     HOSTNAME: 'localhost',

@@ -14,6 +14,9 @@ function program(mode: Parts['mode'], port: number): string[] {
   return [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'dev', '-p', String(port)];
 }
 
+/** `npm run coverage` sets it: the portal writes there what of it ran. */
+const coverage = process.env.PORTAL_COVERAGE ? { NODE_V8_COVERAGE: process.env.PORTAL_COVERAGE } : {};
+
 /** The portal, and a login proxy before it where it needs one; resolves when both answer. */
 export async function startPortal(
   parts: Parts,
@@ -22,7 +25,7 @@ export async function startPortal(
   { idPorten }: Place,
 ): Promise<void> {
   const { NODE_ENV: _, DATABASE_DIRECT_URL: __, ...rest } = env;
-  const own = { ...rest, PORT: String(innerPort), NEXT_TELEMETRY_DISABLED: '1' };
+  const own = { ...rest, ...coverage, PORT: String(innerPort), NEXT_TELEMETRY_DISABLED: '1' };
   await parts.start({
     name: 'The portal',
     args: program(parts.mode, innerPort),
