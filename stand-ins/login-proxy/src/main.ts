@@ -10,7 +10,10 @@ import { serve } from './server';
 
 async function begin(given: Given): Promise<string> {
   const configuration = configurationFrom(given);
-  await serve({ configuration, client: clientAtIdporten(configuration) });
+  const client = clientAtIdporten(configuration);
+  // ID-porten may start later; it is asked again when somebody logs in.
+  await client().catch(() => undefined);
+  await serve({ configuration, client });
   return configuration.ingress;
 }
 

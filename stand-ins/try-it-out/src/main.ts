@@ -11,6 +11,8 @@ import { serviceFrom } from './service';
 async function begin(given: Given): Promise<string> {
   const configuration = configurationFrom(given);
   const service = serviceFrom(configuration);
+  // ID-porten may start later; it is asked again when somebody logs in.
+  await service.idporten().catch(() => undefined);
   await serve(service, Number(configuration.url.port));
   return service.address('/');
 }
