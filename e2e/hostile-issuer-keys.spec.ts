@@ -4,7 +4,7 @@
  */
 import { expect, request, test } from '@playwright/test';
 import { portalClient } from '@/scripts/demo/issuer';
-import { freePort } from '@/scripts/testing/free-port';
+import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 import { discoveryCases, keyCases } from './hostile-issuer/cases';
 import { seen } from './hostile-issuer/expectations';
 import { meet, stranger } from './hostile-issuer/meet';

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { freePort } from '@/scripts/testing/free-port';
+import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 import * as standalone from './steps/standalone-folder';
 
 test.describe.configure({ mode: 'serial' });

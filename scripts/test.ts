@@ -10,10 +10,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../stand-ins/kit/src/testing/free-port';
 import { requireBrowser } from './browser';
 import { typescript } from './demo/programs';
 import { runCommand } from './plain-fault';
-import { freePort } from './testing/free-port';
 
 const require = createRequire(import.meta.url);
 const UNIT_REPORT = 'test-results/units.json';

@@ -2,9 +2,9 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { freePort } from '@/scripts/testing/free-port';
 import { forgingKeys, publicJwk, signedRs256 } from '@/stand-ins/kit/src/issuer/misbehaviour/forged-token';
 import type { Claims } from '@/stand-ins/kit/src/issuer/misbehaviour/misbehaviour';
+import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 
 /** What the address of the keys answers. */
 export type KeysAnswer = 'keys' | 'next keys' | '500' | 'html';

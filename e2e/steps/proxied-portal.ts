@@ -1,8 +1,8 @@
 /** A portal as it runs behind the login proxy of NAIS, without the proxy: the test's requests go straight to it. */
 import '../environment';
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test';
-import { freePort } from '@/scripts/testing/free-port';
 import { serviceAtHigh } from '@/services/testing';
+import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 import { startOwnIssuer } from './own-issuer';
 import { end } from './parts';
 import { startPortal } from './stack';

@@ -6,7 +6,7 @@ import '../environment';
 import { issuerEnvironment } from '@/scripts/demo/issuer';
 import { type PortalFor, portalFor } from '@/scripts/demo/login-methods';
 import { brokerClient, signicatEnvironment } from '@/scripts/demo/signicat';
-import { freePort } from '@/scripts/testing/free-port';
+import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 import { answering, type Environment, end, type Part, startPart } from './parts';
 
 /** The ways in which the portal itself finishes logins; behind a login proxy: `proxied-portal.ts`. */

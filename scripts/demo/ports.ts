@@ -1,8 +1,8 @@
 /** Ports: which are free and of use, and when somebody answers on one. */
 import { createServer } from 'node:net';
+import { freePort } from '../../stand-ins/kit/src/testing/free-port';
 import { portFrom } from '../local-environment';
 import { codeOf, PlainFault } from '../plain-fault';
-import { freePort } from '../testing/free-port';
 
 /** The code of the error that listening there gives, or `free`. */
 const listening = (port: number, host: string) =>

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth, { type AuthOptions } from 'next-auth';
-import { freePort } from './free-port';
+import { freePort } from '../../stand-ins/kit/src/testing/free-port';
 
 type Provider = AuthOptions['providers'][number];
 type Key = { kid: string };
