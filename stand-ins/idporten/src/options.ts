@@ -1,7 +1,8 @@
 /** The options of the ID-porten stand-in. */
 
+import { issuerOptions } from 'stand-in-kit/issuer/options';
 import { publicKeySet } from 'stand-in-kit/keys';
-import { type Given, host, isTrue, json, type Options, port, valuesOf } from 'stand-in-kit/options';
+import { type Given, json, type Options, port, valuesOf } from 'stand-in-kit/options';
 import { type Person, peopleOption } from 'stand-in-kit/people';
 import { z } from 'zod';
 import { ownClients } from './own-clients';
@@ -34,11 +35,7 @@ export const options = {
     about: 'Where it listens; 9000.',
     schema: port.default(9000),
   },
-  host: {
-    variables: ['IDPORTEN_SIMULATOR_HOST'],
-    about: 'What browsers call this machine: localhost or 127.0.0.1; localhost.',
-    schema: host.default('localhost'),
-  },
+  ...issuerOptions('IDPORTEN_SIMULATOR'),
   clients: {
     variables: ['IDPORTEN_SIMULATOR_CLIENTS'],
     about: 'Who may log citizens in, as JSON or a file of JSON; the stand-in try-it-out at its own default address.',
@@ -47,17 +44,6 @@ export const options = {
       .transform((given) => given ?? z.array(client).parse(ownClients)),
   },
   people: peopleOption,
-  keyFile: {
-    variables: ['IDPORTEN_SIMULATOR_KEYS'],
-    about: 'The file that keeps the signing key between restarts; without it the key is fresh each time.',
-    schema: z.string().optional(),
-  },
-  misbehaves: {
-    variables: ['IDPORTEN_SIMULATOR_MISBEHAVES'],
-    about: 'Takes orders to do something wrong at /misbehave; true or false, for tests.',
-    schema: isTrue,
-    isSwitch: true,
-  },
 } satisfies Options;
 
 export interface Configuration {

@@ -1,7 +1,8 @@
 /** The options of the Signicat stand-in. */
 
+import { issuerOptions } from 'stand-in-kit/issuer/options';
 import { freshKey, type PrivateKey, privateKey, publicKeySet } from 'stand-in-kit/keys';
-import { type Given, host, isTrue, json, type Options, port, valuesOf } from 'stand-in-kit/options';
+import { type Given, json, type Options, port, valuesOf } from 'stand-in-kit/options';
 import { type Person, peopleOption } from 'stand-in-kit/people';
 import { z } from 'zod';
 
@@ -54,11 +55,7 @@ export const options = {
     about: 'Where it listens; 9001.',
     schema: port.default(9001),
   },
-  host: {
-    variables: ['SIGNICAT_SIMULATOR_HOST'],
-    about: 'What browsers call this machine: localhost or 127.0.0.1; localhost.',
-    schema: host.default('localhost'),
-  },
+  ...issuerOptions('SIGNICAT_SIMULATOR'),
   clients: {
     variables: ['SIGNICAT_SIMULATOR_CLIENTS'],
     about: 'Clients of its OpenID provider, as JSON or a file of JSON; none.',
@@ -71,17 +68,6 @@ export const options = {
   },
   people: peopleOption,
   ...idportenOptions,
-  keyFile: {
-    variables: ['SIGNICAT_SIMULATOR_KEYS'],
-    about: 'The file that keeps the signing key between restarts; without it the key is fresh each time.',
-    schema: z.string().optional(),
-  },
-  misbehaves: {
-    variables: ['SIGNICAT_SIMULATOR_MISBEHAVES'],
-    about: 'Takes orders to do something wrong at /misbehave; true or false, for tests.',
-    schema: isTrue,
-    isSwitch: true,
-  },
 } satisfies Options;
 
 export interface Configuration {
