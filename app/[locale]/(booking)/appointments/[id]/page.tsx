@@ -6,7 +6,7 @@ import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/forms/row-id';
 import type { Appointment } from '@/services/booking/appointment';
 import { readAppointment } from '@/services/booking/booking';
-import { AppointmentDetails, headings, type Standing } from '@/services/booking/parts/appointment-details';
+import { AppointmentDetails, headings, type Standing } from '@/services/booking/parts/appointments/appointment-details';
 import { listOf, situationOf } from '@/services/booking/rules';
 import { PlaceRow } from '@/services/practices/parts/place-row';
 import { registeredPatient } from '@/services/practices/register';

@@ -7,7 +7,7 @@ import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import { parseId } from '@/lib/forms/row-id';
 import { readAppointment } from '@/services/booking/booking';
-import { CancelAppointment } from '@/services/booking/parts/cancel-appointment';
+import { CancelAppointment } from '@/services/booking/parts/appointments/cancel-appointment';
 import { canCancel } from '@/services/booking/rules';
 import { PlaceRow } from '@/services/practices/parts/place-row';
 import { cancel } from './actions';

@@ -1,6 +1,6 @@
 import { PortalPage } from '@/app/frame/portal-page';
 import type { Speaking } from '@/lib/i18n/texts';
-import { DraftGone } from '@/services/booking/parts/draft-gone';
+import { DraftGone } from '@/services/booking/parts/leave/draft-gone';
 
 /** The draft of an address is no more, or never was the citizen's. */
 export function DraftGonePage({ locale, t }: Speaking) {

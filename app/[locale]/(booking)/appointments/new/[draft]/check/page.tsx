@@ -5,7 +5,7 @@ import { href } from '@/lib/doors/href';
 import { parseId } from '@/lib/forms/row-id';
 import { sealText } from '@/services/booking/booking';
 import { errorOf, firstGap, reasonSchema } from '@/services/booking/form-schema';
-import { CheckStep } from '@/services/booking/parts/check-step';
+import { CheckStep } from '@/services/booking/parts/check/check-step';
 import { complete } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
 import { chosenSlot } from '../chosen-slot';

@@ -3,7 +3,7 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/forms/row-id';
 import { bookedOfKind, firstFreeByKind } from '@/services/booking/booking';
 import { kindSchema, parseFormError } from '@/services/booking/form-schema';
-import { KindStep, openKinds } from '@/services/booking/parts/kind-step';
+import { KindStep, openKinds } from '@/services/booking/parts/kind/kind-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { serviceTypes } from '@/services/booking/schema';

@@ -3,7 +3,7 @@ import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/forms/row-id';
 import { firstGap } from '@/services/booking/form-schema';
-import { LeaveBooking } from '@/services/booking/parts/leave-booking';
+import { LeaveBooking } from '@/services/booking/parts/leave/leave-booking';
 import { stepPath } from '@/services/booking/steps';
 import { PlaceRow } from '@/services/practices/parts/place-row';
 import { DraftGonePage } from '../draft-gone-page';

@@ -2,7 +2,7 @@ import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/forms/row-id';
 import { parseFormError } from '@/services/booking/form-schema';
-import { ReasonStep } from '@/services/booking/parts/reason-step';
+import { ReasonStep } from '@/services/booking/parts/reason/reason-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { DraftGonePage } from '../draft-gone-page';

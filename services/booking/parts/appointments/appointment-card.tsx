@@ -5,7 +5,7 @@ import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking, Texts } from '@/lib/i18n/texts';
 import { minutesOf } from '@/lib/slots/slots';
 import type { Appointment } from '@/services/booking/appointment';
-import { kindIcons } from './kind-icons';
+import { kindIcons } from '@/services/booking/parts/kind-icons';
 
 type AppointmentCardProps = Speaking & {
   appointment: Appointment;

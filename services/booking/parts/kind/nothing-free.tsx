@@ -1,8 +1,8 @@
 import { PhoneLink } from '@/components/layout/phone-link';
 import { CalendarPicture } from '@/components/receipt/calendar-picture';
 import type { Texts } from '@/lib/i18n/texts';
+import { emergencyLinks } from '@/services/booking/parts/emergency-links';
 import type { Practice } from '@/services/practices/practices';
-import { emergencyLinks } from './emergency-links';
 
 type NothingFreeProps = { t: Texts; practice: Practice; practitionerName: string };
 

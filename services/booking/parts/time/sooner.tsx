@@ -4,8 +4,8 @@ import { dayAndDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
+import { emergencyLinks } from '@/services/booking/parts/emergency-links';
 import { stepPath } from '@/services/booking/steps';
-import { emergencyLinks } from './emergency-links';
 
 type SoonerProps = Speaking & { draftId: string; phone: string; others: FreeSlot[] };
 

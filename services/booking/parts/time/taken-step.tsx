@@ -5,9 +5,9 @@ import { NearestTimes } from '@/components/times/nearest-times';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { FreeSlot } from '@/services/booking/appointment';
+import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
 import { Sooner } from './sooner';
-import type { StepProps } from './step-props';
 
 type TakenStepProps = StepProps & {
   wanted: Date;

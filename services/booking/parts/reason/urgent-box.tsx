@@ -2,7 +2,7 @@ import { InfoCard, InfoCardContent, InfoCardHeader, InfoCardTitle } from '@/comp
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
-import { emergencyLinks } from './emergency-links';
+import { emergencyLinks } from '@/services/booking/parts/emergency-links';
 
 /** Not for emergencies: before the field where one writes. */
 export function UrgentBox({ t, phone }: { t: Texts; phone: string }) {

@@ -4,13 +4,13 @@ import { ArrowLink } from '@/components/layout/arrow-link';
 import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
 import type { Appointment, FreeSlot, ServiceType } from '@/services/booking/appointment';
+import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
+import { refusalText } from '@/services/booking/parts/refusal-text';
+import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
-import { BookingStepHead } from './booking-step-head';
 import { KindChoice } from './kind-choice';
 import { KindUnavailable } from './kind-unavailable';
 import { NothingFree } from './nothing-free';
-import { refusalText } from './refusal-text';
-import type { StepProps } from './step-props';
 
 type KindStepProps = StepProps & {
   kinds: readonly ServiceType[];

@@ -3,8 +3,8 @@ import { href } from '@/lib/doors/href';
 import { capitalised, longDateAndTimeRange } from '@/lib/i18n/dates';
 import { minutesOf } from '@/lib/slots/slots';
 import type { FreeSlot } from '@/services/booking/appointment';
+import type { StepProps } from '@/services/booking/parts/step-props';
 import { type Step, stepPath } from '@/services/booking/steps';
-import type { StepProps } from './step-props';
 
 type AnswersProps = StepProps & { slot: FreeSlot; reason: string };
 

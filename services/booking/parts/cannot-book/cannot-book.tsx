@@ -3,11 +3,11 @@ import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
 import type { Speaking, Texts } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
+import { AppointmentList } from '@/services/booking/parts/appointments/appointment-list';
+import { emergencyLinks } from '@/services/booking/parts/emergency-links';
+import { refusalText } from '@/services/booking/parts/refusal-text';
 import type { SituationRefusal } from '@/services/booking/refusals';
 import type { Gp } from '@/services/practices/register';
-import { AppointmentList } from './appointment-list';
-import { emergencyLinks } from './emergency-links';
-import { refusalText } from './refusal-text';
 
 type CannotBookProps = Speaking & { refusal: SituationRefusal; gp: Gp | null };
 

@@ -3,7 +3,7 @@ import { Icon } from '@/components/pictures/icon';
 import { dayAndDate } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
-import { kindIcons } from './kind-icons';
+import { kindIcons } from '@/services/booking/parts/kind-icons';
 
 type OpenKind = { kind: ServiceType; first: FreeSlot };
 

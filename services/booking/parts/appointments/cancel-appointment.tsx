@@ -4,8 +4,8 @@ import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
+import { refusalText } from '@/services/booking/parts/refusal-text';
 import { AppointmentCard } from './appointment-card';
-import { refusalText } from './refusal-text';
 
 type CancelAppointmentProps = Speaking & {
   appointment: Appointment;

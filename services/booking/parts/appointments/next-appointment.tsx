@@ -5,7 +5,7 @@ import { href } from '@/lib/doors/href';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
 import type { Speaking } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { kindIcons } from './kind-icons';
+import { kindIcons } from '@/services/booking/parts/kind-icons';
 
 type NextAppointmentProps = Speaking & {
   appointment: Appointment;

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import type { Speaking } from '@/lib/i18n/texts';
+import { YourGp } from '@/services/booking/parts/your-gp';
 import type { Gp } from '@/services/practices/register';
-import { YourGp } from './your-gp';
 
 type OtherPracticeProps = Speaking & {
   gp: Gp;

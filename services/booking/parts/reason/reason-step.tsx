@@ -2,9 +2,9 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { TextField } from '@/components/form/text-field';
 import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
+import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
+import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
-import { BookingStepHead } from './booking-step-head';
-import type { StepProps } from './step-props';
 import { UrgentBox } from './urgent-box';
 
 type ReasonStepProps = StepProps & { limit: number; error?: string | undefined };

@@ -7,12 +7,12 @@ import { href } from '@/lib/doors/href';
 import { minutesOf } from '@/lib/slots/slots';
 import type { ShownWeek } from '@/lib/slots/week-days';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
+import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
+import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
-import { BookingStepHead } from './booking-step-head';
 import { NoFreeTimes } from './no-free-times';
 import { NoFreeWeek } from './no-free-week';
 import { Sooner } from './sooner';
-import type { StepProps } from './step-props';
 
 type TimeStepProps = StepProps & {
   kind: ServiceType;

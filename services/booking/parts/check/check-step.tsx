@@ -2,11 +2,11 @@ import { Notice } from '@/components/form/notice';
 import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
 import type { FreeSlot } from '@/services/booking/appointment';
+import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
+import { refusalText } from '@/services/booking/parts/refusal-text';
+import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
 import { Answers } from './answers';
-import { BookingStepHead } from './booking-step-head';
-import { refusalText } from './refusal-text';
-import type { StepProps } from './step-props';
 
 type CheckStepProps = StepProps & { slot: FreeSlot; reason: string; seal: string; changed: boolean };
 
