@@ -62,6 +62,12 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
       at: Date = now(),
     ): Promise<boolean> => updateDraft(who, form, draftId, (answers) => merge(parse(answers), changes), at),
 
+    /** Saves what a form brought along, where it named a draft and anything was typed. The page handles a missing draft. */
+    keep: async (who: Citizen<L> | DraftAuthor, draftId: string | null, typed: Partial<Answers>): Promise<void> => {
+      if (!draftId || Object.keys(typed).length === 0) return;
+      await updateDraft(who, form, draftId, (answers) => merge(parse(answers), typed), now());
+    },
+
     /** Deletes the citizen's own draft; one that is not there, or not their own, is left as it is. */
     remove: (citizen: Citizen<L>, draftId: string, connection?: Connection): Promise<void> =>
       removeDraft(citizen, form, draftId, connection),

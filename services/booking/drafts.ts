@@ -10,6 +10,7 @@ export const {
   read: readDraft,
   unfinished: unfinishedDraft,
   save: saveAnswers,
+  keep: keepTyped,
   remove: deleteDraft,
 } = defineDraft({
   form: 'booking',

@@ -4,12 +4,12 @@ import { redirect } from 'next/navigation';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
+import { readStepForm } from '@/lib/forms/step-form';
 import type { Locale } from '@/lib/i18n/routing';
 import { bookAppointment } from '@/services/booking/booking';
 import { shownSchema } from '@/services/booking/form-schema';
 import type { BookingRefusal } from '@/services/booking/refusals';
 import { stepPath } from '@/services/booking/steps';
-import { readStepForm } from '../step-form';
 
 /** Where each refusal leads; that page says what happened and what can be done. */
 const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | null) => string> = {

@@ -8,10 +8,10 @@ import { errorOf, firstGap, reasonSchema } from '@/services/booking/form-schema'
 import { CheckStep } from '@/services/booking/parts/check/check-step';
 import { complete } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
+import { BookingStep } from '../booking-step';
 import { chosenSlot } from '../chosen-slot';
 import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
-import { StepPage } from '../step-page';
 import { confirm } from './actions';
 
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
@@ -29,7 +29,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   if (!slot || !whole) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
   const props = { locale, t, ...opened };
   return (
-    <StepPage {...props} step="check" title={t('booking.check.title')} action={confirm} className="form">
+    <BookingStep {...props} step="check" title={t('booking.check.title')} action={confirm} className="form">
       <CheckStep
         {...props}
         slot={slot}
@@ -37,6 +37,6 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         seal={sealText(whole)}
         changed={query.error === 'draftChanged'}
       />
-    </StepPage>
+    </BookingStep>
   );
 });

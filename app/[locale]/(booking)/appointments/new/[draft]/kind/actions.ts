@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
+import { readStepForm } from '@/lib/forms/step-form';
 import { bookedOfKind } from '@/services/booking/booking';
+import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, kindSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
-import { keepTyped, readStepForm } from '../step-form';
 
 /** Saves the kind and goes on to the time. */
 export const saveKind = formAction(async (form) => {

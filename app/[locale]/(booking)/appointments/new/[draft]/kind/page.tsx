@@ -7,9 +7,9 @@ import { KindStep, openKinds } from '@/services/booking/parts/kind/kind-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { serviceTypes } from '@/services/booking/schema';
+import { BookingStep } from '../booking-step';
 import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
-import { StepPage } from '../step-page';
 import { saveKind } from './actions';
 
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
@@ -25,7 +25,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const error = parseFormError(query.error);
   const props = { locale, t, draft, gp: opened.gp };
   return (
-    <StepPage
+    <BookingStep
       {...props}
       step="kind"
       title={nothingFree ? t('booking.time.noneAtAll') : t('booking.kind.title')}
@@ -42,6 +42,6 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         error={error ? errorText(t, error, reasonMaxLength) : undefined}
         alreadyBooked={query.error === 'alreadyBooked' && Boolean(saved && booked[saved])}
       />
-    </StepPage>
+    </BookingStep>
   );
 });

@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
+import { readStepForm } from '@/lib/forms/step-form';
 import { deleteDraft } from '@/services/booking/drafts';
-import { readStepForm } from '../step-form';
 
 /** Deletes the citizen's own draft. */
 export const deleteOwnDraft = formAction(async (form) => {

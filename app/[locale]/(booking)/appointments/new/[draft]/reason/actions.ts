@@ -5,10 +5,11 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { typedText } from '@/lib/forms/free-text';
+import { readStepForm } from '@/lib/forms/step-form';
+import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, firstGap, reasonSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 import { openDraft } from '../open-draft';
-import { keepTyped, onwards, readStepForm } from '../step-form';
 
 /** Saves what was written, also when it is empty or too long: it is there when the page shows what to change. */
 export const saveReason = formAction(async (form) => {
@@ -25,5 +26,5 @@ export const saveReason = formAction(async (form) => {
   if (error) redirect(href(locale, here, { error }));
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) redirect(href(locale, here));
-  redirect(onwards(locale, draftId, firstGap(opened.draft.answers, opened.gp.scheduleId)));
+  redirect(href(locale, stepPath(draftId, firstGap(opened.draft.answers, opened.gp.scheduleId) ?? 'check')));
 });

@@ -5,9 +5,9 @@ import { parseFormError } from '@/services/booking/form-schema';
 import { ReasonStep } from '@/services/booking/parts/reason/reason-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
+import { BookingStep } from '../booking-step';
 import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
-import { StepPage } from '../step-page';
 import { saveReason } from './actions';
 
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
@@ -19,7 +19,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const error = formError ? errorText(t, formError, reasonMaxLength) : undefined;
   const props = { locale, t, ...opened };
   return (
-    <StepPage
+    <BookingStep
       {...props}
       step="reason"
       title={t('booking.reason.title')}
@@ -28,6 +28,6 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       className="form stack"
     >
       <ReasonStep {...props} limit={reasonMaxLength} error={error} />
-    </StepPage>
+    </BookingStep>
   );
 });

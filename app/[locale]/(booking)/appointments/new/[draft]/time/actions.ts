@@ -4,11 +4,12 @@ import { redirect } from 'next/navigation';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href, type Query } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
+import { readStepForm } from '@/lib/forms/step-form';
+import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, firstGap, slotSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 import { chosenSlot } from '../chosen-slot';
 import { openDraft } from '../open-draft';
-import { keepTyped, onwards, readStepForm } from '../step-form';
 
 /** Saves the time and goes on. "First free" is a button of its own; nothing chosen now keeps the time chosen before. */
 export const saveTime = formAction(async (form) => {
@@ -23,8 +24,8 @@ export const saveTime = formAction(async (form) => {
   if (!opened) redirect(here());
   const { draft, gp } = opened;
   const gap = firstGap(draft.answers, gp.scheduleId);
-  if (gap === 'kind') redirect(onwards(locale, draftId, gap));
+  if (gap === 'kind') redirect(href(locale, stepPath(draftId, gap)));
   if (gap === 'time') redirect(here({ error: errorOf(slot) ?? 'slotMissing' }));
   if (!(await chosenSlot(citizen, draft.answers))) redirect(here({ week: null, taken: '1', error: errorOf(slot) }));
-  redirect(onwards(locale, draftId, gap));
+  redirect(href(locale, stepPath(draftId, gap ?? 'check')));
 });

@@ -10,9 +10,9 @@ import { TakenStep } from '@/services/booking/parts/time/taken-step';
 import { TimeStep } from '@/services/booking/parts/time/time-step';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
+import { BookingStep } from '../booking-step';
 import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
-import { StepPage } from '../step-page';
 import { saveTime } from './actions';
 import { loadTaken, loadTimes } from './load-times';
 
@@ -35,15 +35,15 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const lost = taken && (await loadTaken(citizen, draft.answers, kind));
   if (lost)
     return (
-      <StepPage {...page} title={t('booking.taken.title')} aside className="form stack">
+      <BookingStep {...page} title={t('booking.taken.title')} aside className="form stack">
         <TakenStep {...props} {...lost} error={error} />
-      </StepPage>
+      </BookingStep>
     );
   const times = await loadTimes(citizen, draft.answers, kind, week);
   if (!times) redirect(href(locale, '/appointments/new'));
   return (
-    <StepPage {...page} title={t('booking.time.title')}>
+    <BookingStep {...page} title={t('booking.time.title')}>
       <TimeStep {...props} {...times} kind={kind} error={error} />
-    </StepPage>
+    </BookingStep>
   );
 });

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { StepPage } from '@/app/frame/step-page';
+import type { StepProps } from '@/services/booking/parts/step-props';
+import { type Step, steps } from '@/services/booking/steps';
+import { PlaceRow } from '@/services/practices/parts/place-row';
+
+type BookingStepProps = StepProps & {
+  step: Step;
+  title: string;
+  action: (form: FormData) => Promise<void>;
+  failed?: boolean;
+  aside?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A step of the booking, the practice and the GP always in sight. */
+export function BookingStep({ gp, ...step }: BookingStepProps) {
+  const row = <PlaceRow t={step.t} practiceName={gp.practice.name} gpName={gp.name} />;
+  return <StepPage {...step} steps={steps} row={row} />;
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { StepForm, stepFormId } from '@/components/steps/step-form';
+import type { Speaking } from '@/lib/i18n/texts';
+import { PortalPage } from './portal-page';
+
+type StepPageProps<Step extends string> = Speaking & {
+  draft: { id: string; updatedAt: Date };
+  step: Step;
+  /** All steps, in order. */
+  steps: readonly Step[];
+  title: string;
+  /** Takes the place of the tabs. */
+  row?: ReactNode;
+  action: (form: FormData) => Promise<void>;
+  /** The form was sent back. */
+  failed?: boolean;
+  /** The title stands alone, without the number of the step. */
+  aside?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** One step of a form: the page around it, its number in the title, and the one form that the language buttons send, too. */
+export function StepPage<Step extends string>(props: StepPageProps<Step>) {
+  const { locale, t, draft, step, steps, title, row, action, failed, aside, className, children } = props;
+  const number = { step: steps.indexOf(step) + 1, steps: steps.length };
+  return (
+    <PortalPage
+      {...{ locale, t, row }}
+      title={aside ? title : t('steps.title', { heading: title, ...number })}
+      titlePrefix={failed ? t('form.errorPrefix') : undefined}
+      languageForm={stepFormId}
+    >
+      <StepForm {...{ locale, draft, action, className }}>{children}</StepForm>
+    </PortalPage>
+  );
+}
