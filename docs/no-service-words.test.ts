@@ -25,7 +25,11 @@ const norwegian = /(?<!\p{L})(?:time|timer|timen|timene|timar|timane)(?!\p{L})/g
 const exceptions: [where: RegExp, what: RegExp, why: string][] = [
   [/./, /helseporten/gi, 'the name of the product'],
   [/./, /\/health\b/g, 'the addresses that platforms ask for health'],
-  [/^lib\/\w+\/schema\.ts$/, /'(?:patient_id|practice_slug)'/g, 'columns keep the names of before'],
+  [
+    /^lib\/\w+\/schema\.ts$/,
+    /'(?:patient_id|practice_slug|slot_free_by_practice|audit_event_of_patient)'/g,
+    'columns and indexes keep the names of before',
+  ],
   [/^lib\/database\/migrations\//, /[\s\S]*/g, 'migrations up to today stay as they are'],
   [/^texts\/(nb|nn)\.json$/, /(?:\d+|#|Ein|En) tim(?:e|er|ar)/g, 'hours'],
   [/^texts\/(nb|nn)\.json$/, /"time":/g, 'a key'],

@@ -1,6 +1,10 @@
 /** The audit: who did what, and about whom. A row stands in the same statement as the act, so there is none without it. */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { auditEvent } from './schema';
+
+// The columns keep the names that they got first; the schema says which hold what.
+const subject = sql.identifier(auditEvent.subjectId.name);
 
 type Act = {
   /** What was done, in the service's words: `thing.verb`. */
@@ -15,7 +19,7 @@ type Act = {
 /** The end of a statement: adds the audit rows, and answers the id of each thing done as `id`. */
 export function auditActs({ action, citizenId, at, done }: Act): SQL {
   return sql`
-    INSERT INTO audit_event (at, actor_id, patient_id, action, schedule_id, entity_id)
+    INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id)
     SELECT ${at}::timestamptz, ${citizenId}::uuid, ${citizenId}::uuid, ${action}::text, schedule_id, id FROM ${done}
     RETURNING entity_id AS id`;
 }

@@ -22,8 +22,8 @@ test.each([
 });
 
 test('a broken unique index is named, also where the error is wrapped', () => {
-  const refusal = Object.assign(fault('23505'), { constraint: 'appointment_slot_once' });
-  expect(brokenUniqueness(wrapped(refusal))).toBe('appointment_slot_once');
+  const refusal = Object.assign(fault('23505'), { constraint: 'slot_taken_once' });
+  expect(brokenUniqueness(wrapped(refusal))).toBe('slot_taken_once');
   expect(brokenUniqueness(fault('40001'))).toBeUndefined();
 });
 

@@ -1,49 +1,35 @@
 /** The portal's own role can do all that the portal does, and of the audit nothing but add to it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Client } from 'pg';
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { auditActs } from '@/lib/audit/audit';
 import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
+import { defineDraft } from '@/lib/drafts/drafts';
 import { runDailyJobs } from '@/lib/jobs/daily';
+import { addCitizens } from '@/scripts/testing/citizens';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { roles, run, usePortalRole } from '@/scripts/testing/portal-role';
 import { testNow } from '@/scripts/testing/slots';
-import { cancelAppointment } from '@/services/booking/booking';
-import { addWorld, appointmentsOf, book } from '@/services/booking/testing/world';
 import { dailyJobs } from '@/services/services.server';
+import { database } from './database';
 
 useTestDatabase();
+const { owner, portal } = usePortalRole();
 
-const owner = process.env.DATABASE_URL ?? '';
-const portal = owner.replace('//portal@', '//portal_web@');
-const roles = readFileSync(join(__dirname, 'roles.sql'), 'utf8');
-
-async function run(url: string, ...statements: string[]) {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    let rows: unknown[] = [];
-    for (const statement of statements) rows = (await client.query(statement)).rows;
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** What docs/deploy.md tells an owner to do; from here on the portal's own code runs as that account. */
-beforeAll(async () => {
-  await run(owner, roles, 'create role portal_app nologin', 'create role portal_web login in role portal_app', roles);
-  process.env.DATABASE_URL = portal;
-});
-
-test('the role books, cancels, counts logins and runs the daily job', async () => {
+test('the role keeps drafts, adds to the audit, counts logins and runs the daily job', async () => {
   expect(await run(portal, 'select current_user')).toEqual([{ current_user: 'portal_web' }]);
-  const { one, first } = await addWorld();
-  const booked = await book(one.citizen, first);
-  if (!booked.ok) throw new Error(booked.refusal);
-  expect(await cancelAppointment(one.citizen, booked.value.appointmentId, testNow)).toMatchObject({ ok: true });
-  expect((await appointmentsOf(one.id)).map(({ status }) => status)).toEqual(['cancelled']);
+  const [one] = await addCitizens(1);
+  if (!one) throw new Error('nobody');
+  const drafts = defineDraft({ form: 'test', level: 'high', shape: z.object({ text: z.string() }) });
+  const draftId = await drafts.start(one.citizen, {}, testNow);
+  expect(await drafts.save(one.citizen, draftId, { text: 'typed' }, testNow)).toBe(true);
+  await drafts.remove(one.citizen, draftId);
+  const id = randomUUID();
+  const done = sql`(select ${id}::uuid as id, ${null}::uuid as schedule_id) as done`;
+  const added = await database().execute(auditActs({ action: 'test.do', citizenId: one.id, at: testNow, done }));
+  expect(added.rows).toEqual([{ id }]);
   expect(await countLoginStart('203.0.113.7', testNow)).toBe(true);
   await runDailyJobs(dailyJobs, testNow);
-  expect(await run(owner, 'select action from audit_event order by id')).toHaveLength(2);
 });
 
 test.each([
@@ -53,7 +39,7 @@ test.each([
   'select * from audit_event',
   'alter table audit_event disable trigger all',
   'drop table audit_event',
-  'truncate appointment',
+  'truncate draft',
   'create table own_table ()',
   'select * from drizzle.__drizzle_migrations',
 ])('the role may not: %s', async (statement) => {

@@ -2,7 +2,7 @@ import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
 import { bytea, instant } from '@/lib/database/columns';
 
-/** What a citizen has answered so far; deleted by booking, by "Delete", or 24 hours after the last answer. */
+/** What a citizen has answered so far; deleted when it is confirmed, by "Delete", or 24 hours after the last answer. */
 export const draft = pgTable(
   'draft',
   {

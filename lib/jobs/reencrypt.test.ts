@@ -1,6 +1,8 @@
 /** Keys rotate: before, during and after, on a real PostgreSQL, through the functions that the portal itself uses. */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
 import * as audit from '@/lib/audit/schema';
 import * as auth from '@/lib/auth/schema';
 import * as citizens from '@/lib/citizens/schema';
@@ -9,10 +11,9 @@ import * as drafts from '@/lib/drafts/schema';
 import * as slots from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { underKeys } from '@/scripts/testing/under-keys';
-import * as booking from '@/services/booking/schema';
-import * as practices from '@/services/practices/schema';
+import { encryptedFields as allFields, migrationChains } from '@/services/services.server';
 
-const schema = { ...audit, ...auth, ...booking, ...citizens, ...drafts, ...practices, ...slots };
+const schema = { ...audit, ...auth, ...citizens, ...drafts, ...slots };
 
 useTestDatabase();
 // Each change of keys loads the portal's modules anew.
@@ -27,12 +28,18 @@ const before = { DATA_KEYS: oldData, LOOKUP_KEYS: oldLookup };
 const during = { DATA_KEYS: `${newData},${oldData}`, LOOKUP_KEYS: `${newLookup},${oldLookup}` };
 const after = { DATA_KEYS: newData, LOOKUP_KEYS: newLookup };
 
+async function testDrafts() {
+  const { defineDraft } = await import('@/lib/drafts/drafts');
+  const shape = z.object({ reason: z.string() });
+  const { start, read, save } = defineDraft({ form: 'test', level: 'high', shape });
+  return { startDraft: start, readDraft: read, saveAnswers: save };
+}
+
 const modules = async () => ({
   ...(await import('./reencrypt')),
-  ...(await import('@/services/services.server')),
   ...(await import('@/lib/citizens/citizen')),
   ...(await import('@/lib/auth/session/store')),
-  ...(await import('@/services/booking/drafts')),
+  ...(await testDrafts()),
   ...(await import('@/lib/citizens/identity')),
   ...(await import('@/lib/database/encryption')),
 });
@@ -50,60 +57,46 @@ const login = {
   authTime: at,
 } as unknown as Parameters<Portal['createSession']>[1]['login'];
 
-const reasonPlace = (row: string) => ({ table: 'appointment', column: 'reason', row });
-
-/** One citizen with a draft, a session and an appointment, all written by the portal under the old keys. */
+/** One citizen with a draft and a session, all written by the portal under the old keys. */
 const writeWorld = () =>
-  portal(before, async ({ findOrAddCitizen, mintCitizen, startDraft, saveAnswers, createSession, encrypt }) => {
+  portal(before, async ({ findOrAddCitizen, mintCitizen, startDraft, saveAnswers, createSession }) => {
     const citizenId = await findOrAddCitizen(number, at);
     const citizen = mintCitizen<'high'>(citizenId);
-    const draftId = await startDraft(citizen, { serviceType: 'office' }, at);
+    const draftId = await startDraft(citizen, {}, at);
     await saveAnswers(citizen, draftId, { reason: 'Vondt i kneet' }, at);
     const reference = randomUUID();
     const made = { reference, citizenId, login: { ...login, idToken }, locale: 'nb', browser: 'browser' };
     await createSession(database(), made, at);
-    const appointmentId = randomUUID();
-    const ended = { status: 'fulfilled' as const, startAt: at, endAt: at, createdAt: at };
-    const reason = encrypt('Blodtrykk', reasonPlace(appointmentId));
-    const ids = { id: appointmentId, scheduleId: randomUUID(), citizenId, idempotencyKey: draftId };
-    await database()
-      .insert(schema.appointment)
-      .values({ ...ids, ...ended, serviceType: 'office', requestHash: randomBytes(32), reason });
-    return { citizenId, draftId, reference, appointmentId };
+    return { citizenId, draftId, reference };
   });
 
 /** All that the portal reads, or the fault. */
 const readWorld = (keys: typeof before, world: Awaited<ReturnType<typeof writeWorld>>) =>
-  portal(keys, async ({ mintCitizen, readDraft, findSession, readIdToken, decrypt, isNumberOf, findOrAddCitizen }) => {
+  portal(keys, async ({ mintCitizen, readDraft, findSession, readIdToken, isNumberOf, findOrAddCitizen }) => {
     const row = await findSession(world.reference);
-    const [booked] = await database().select().from(schema.appointment);
     return {
       sameCitizen: await isNumberOf(world.citizenId, number),
       again: (await findOrAddCitizen(number, at)) === world.citizenId,
       draft: (await readDraft(mintCitizen<'high'>(world.citizenId), world.draftId, at))?.answers.reason,
       idToken: row && (await readIdToken(row)),
-      reason: booked && decrypt(booked.reason, reasonPlace(booked.id)),
     };
   });
 
-const whole = { sameCitizen: true, again: true, draft: 'Vondt i kneet', idToken, reason: 'Blodtrykk' };
+const whole = { sameCitizen: true, again: true, draft: 'Vondt i kneet', idToken };
 const nothing = { renewed: 0, changedMeanwhile: 0, unreadable: 0, taken: 0, left: 0 };
 const onlyRenewed = { ...nothing, renewed: 1 };
-const fields = ['citizen.number_encrypted', 'appointment.reason', 'draft.answers', 'session.id_token', 'session.name'];
+const fields = ['citizen.number_encrypted', 'draft.answers', 'session.id_token', 'session.name'];
 const all = [...fields, 'citizen.number_lookup'];
 const each = (counts: typeof nothing) => Object.fromEntries(all.map((name) => [name, counts]));
 
 beforeEach(async () => {
-  for (const table of [schema.appointment, schema.draft, schema.session, schema.citizen])
-    await database().delete(table);
+  for (const table of [schema.draft, schema.session, schema.citizen]) await database().delete(table);
 });
 
 test('with the old keys gone everything still opens, and the same citizen is found', async () => {
   const world = await writeWorld();
   expect(await readWorld(before, world)).toEqual(whole);
-  expect(await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields))).toEqual(
-    each(onlyRenewed),
-  );
+  expect(await portal(during, ({ reencrypt, portalFields }) => reencrypt(portalFields))).toEqual(each(onlyRenewed));
   expect(await readWorld(after, world)).toEqual(whole);
   expect(await database().select().from(schema.citizen)).toHaveLength(1);
   await expect(readWorld(before, world)).rejects.toThrow('no key');
@@ -111,22 +104,22 @@ test('with the old keys gone everything still opens, and the same citizen is fou
 
 test('run again it finds nothing to do and changes no byte', async () => {
   await writeWorld();
-  await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields));
+  await portal(during, ({ reencrypt, portalFields }) => reencrypt(portalFields));
   const rows = async () => [
     await database().select().from(schema.draft),
     await database().select().from(schema.citizen),
   ];
   const once = await rows();
-  expect(await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields))).toEqual(each(nothing));
+  expect(await portal(during, ({ reencrypt, portalFields }) => reencrypt(portalFields))).toEqual(each(nothing));
   expect(await rows()).toEqual(once);
 });
 
 test('the token of a session that has ended is empty and stays so', async () => {
   const { reference } = await writeWorld();
-  await portal(during, async ({ findSession, endSession, reencrypt, encryptedFields }) => {
+  await portal(during, async ({ findSession, endSession, reencrypt, portalFields }) => {
     const row = await findSession(reference);
     if (row) await endSession(row, 'logout', at);
-    expect((await reencrypt(encryptedFields))['session.id_token']).toEqual(nothing);
+    expect((await reencrypt(portalFields))['session.id_token']).toEqual(nothing);
   });
   expect((await database().select().from(schema.session))[0]?.idToken).toHaveLength(0);
 });
@@ -140,15 +133,15 @@ test('more rows than a batch holds: each is moved, and a run that was stopped go
     });
     await database().insert(schema.draft).values(drafts);
   });
-  await portal(during, async ({ reencrypt, encryptedFields }) => {
+  await portal(during, async ({ reencrypt, portalFields }) => {
     const stopping = stopAfter(300);
-    await expect(reencrypt(encryptedFields, stopping)).rejects.toThrow('stopped');
-    const report = await reencrypt(encryptedFields);
+    await expect(reencrypt(portalFields, stopping)).rejects.toThrow('stopped');
+    const report = await reencrypt(portalFields);
     expect(report['draft.answers']).toEqual({ ...nothing, renewed: 451 - 299 });
   });
-  expect(
-    (await portal(after, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields)))['draft.answers'],
-  ).toEqual(nothing);
+  expect((await portal(after, ({ reencrypt, portalFields }) => reencrypt(portalFields)))['draft.answers']).toEqual(
+    nothing,
+  );
 });
 
 /** The database, until so many updates are done. */
@@ -174,12 +167,12 @@ function running(beforeEach: (text: string) => unknown) {
 
 test('what a citizen writes between reading and replacing is not lost', async () => {
   const world = await writeWorld();
-  await portal(during, async ({ reencrypt, saveAnswers, mintCitizen, encryptedFields }) => {
+  await portal(during, async ({ reencrypt, saveAnswers, mintCitizen, portalFields }) => {
     const write = () => saveAnswers(mintCitizen<'high'>(world.citizenId), world.draftId, { reason: 'Nytt' }, at);
     const meanwhile = running(async (text) => {
       if (text.includes('update "draft"')) await write();
     });
-    const report = await reencrypt(encryptedFields, meanwhile);
+    const report = await reencrypt(portalFields, meanwhile);
     expect(report['draft.answers']).toEqual({ ...nothing, changedMeanwhile: 1 });
   });
   expect(await readWorld(after, world)).toEqual({ ...whole, draft: 'Nytt' });
@@ -190,14 +183,14 @@ test('written meanwhile by a portal that still has the old key first: it is left
   const place = { table: 'draft', column: 'answers', row: world.draftId };
   const lagging = { ...before, DATA_KEYS: `${oldData},${newData}` };
   const answers = await portal(lagging, async ({ encrypt }) => encrypt('{"reason":"Nytt"}', place));
-  await portal(during, async ({ reencrypt, leftOf, encryptedFields }) => {
+  await portal(during, async ({ reencrypt, leftOf, portalFields }) => {
     const meanwhile = running(async (text) => {
       if (text.includes('update "draft"')) await database().update(schema.draft).set({ answers });
     });
-    const report = await reencrypt(encryptedFields, meanwhile);
+    const report = await reencrypt(portalFields, meanwhile);
     expect(report['draft.answers']).toEqual({ ...nothing, changedMeanwhile: 1, left: 1 });
     expect(leftOf(report)).toBe(1);
-    expect(leftOf(await reencrypt(encryptedFields))).toBe(0);
+    expect(leftOf(await reencrypt(portalFields))).toBe(0);
   });
   expect(await readWorld(after, world)).toEqual({ ...whole, draft: 'Nytt' });
 });
@@ -214,12 +207,12 @@ test('two jobs and thirty citizens who write, all at once: nothing is lost', asy
       drafts.push(id);
     }
   });
-  await portal(during, async ({ reencrypt, leftOf, saveAnswers, mintCitizen, encryptedFields }) => {
+  await portal(during, async ({ reencrypt, leftOf, saveAnswers, mintCitizen, portalFields }) => {
     const citizen = mintCitizen<'high'>(citizenId);
     const writes = drafts.map((id) => saveAnswers(citizen, id, { reason: `Nytt ${id}` }, at));
-    const [saved] = await Promise.all([Promise.all(writes), reencrypt(encryptedFields), reencrypt(encryptedFields)]);
+    const [saved] = await Promise.all([Promise.all(writes), reencrypt(portalFields), reencrypt(portalFields)]);
     expect(saved).toEqual(drafts.map(() => true));
-    expect(leftOf(await reencrypt(encryptedFields))).toBe(0);
+    expect(leftOf(await reencrypt(portalFields))).toBe(0);
   });
   await portal(after, async ({ readDraft, mintCitizen }) => {
     const citizen = mintCitizen<'high'>(citizenId);
@@ -232,7 +225,7 @@ test('a value that no key opens is counted, left as it is, and stops nothing', a
   const answers = Buffer.concat([Buffer.from([1, 4]), Buffer.from('gone'), randomBytes(40)]);
   const lost = { id: randomUUID(), citizenId: world.citizenId, answers, createdAt: at, updatedAt: at };
   await database().insert(schema.draft).values(lost);
-  const report = await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields));
+  const report = await portal(during, ({ reencrypt, portalFields }) => reencrypt(portalFields));
   expect(report['draft.answers']).toEqual({ ...onlyRenewed, unreadable: 1, left: 1 });
   const rows = await database().select().from(schema.draft);
   expect(rows.find(({ id }) => id === lost.id)?.answers).toEqual(answers);
@@ -241,20 +234,21 @@ test('a value that no key opens is counted, left as it is, and stops nothing', a
 test('one person in two rows, made by replicas with other keys: counted, nothing merged', async () => {
   await portal(before, ({ findOrAddCitizen }) => findOrAddCitizen(number, at));
   await portal(after, ({ findOrAddCitizen }) => findOrAddCitizen(number, at));
-  const report = await portal(during, ({ reencrypt, encryptedFields }) => reencrypt(encryptedFields));
+  const report = await portal(during, ({ reencrypt, portalFields }) => reencrypt(portalFields));
   expect(report['citizen.number_lookup']).toEqual({ ...nothing, taken: 1, left: 1 });
 });
 
 test('every column of bytes is in the job, or is a hash, or lives for minutes', async () => {
-  const { encryptedFields } = await import('@/services/services.server');
-  const columns = Object.values(schema)
+  const ofServices = migrationChains.map(({ folder }) => jest.requireActual(join(process.cwd(), folder, '../schema')));
+  const columns = [schema, ...ofServices]
+    .flatMap((tables) => Object.values(tables))
     .filter((table) => table instanceof PgTable)
     .map((table) => getTableConfig(table))
     .flatMap(({ name, columns }) =>
       columns.filter((one) => one.getSQLType() === 'bytea').map((one) => `${name}.${one.name}`),
     );
-  const moved = encryptedFields.map(({ table, column }) => `${table}.${column}`);
-  const left = columns.filter((column) => !moved.includes(column as (typeof moved)[number]));
+  const moved = allFields.map(({ table, column }) => `${table}.${column}`);
+  const left = columns.filter((column) => !moved.includes(column));
   expect(left.filter((column) => !column.endsWith('_hash')).sort()).toEqual([
     'citizen.number_lookup',
     'login_attempt.checks',

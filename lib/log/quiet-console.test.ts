@@ -4,8 +4,8 @@ import { quietConsole, withoutSentValues } from './quiet-console';
 
 test.each([
   [
-    'Request body exceeded 1MB for /nb/appointments/new?name=Kari%20Nordmann&n=1. Only the first 1MB',
-    'Request body exceeded 1MB for /nb/appointments/new?… Only the first 1MB',
+    'Request body exceeded 1MB for /nb/my-page?name=Kari%20Nordmann&n=1. Only the first 1MB',
+    'Request body exceeded 1MB for /nb/my-page?… Only the first 1MB',
   ],
   ['Received "Kari Nordmann". Read more: https://nextjs.org/docs', 'Received …. Read more: https://nextjs.org/docs'],
   ['Received \\"22827514628\\".', 'Received ….'],

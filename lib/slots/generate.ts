@@ -6,6 +6,9 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { timeZone } from '@/lib/calendar/clock';
 import type { Connection } from '@/lib/database/database';
+import { slot } from './schema';
+
+const column = { place: sql.identifier(slot.place.name), kind: sql.identifier(slot.kind.name) };
 
 /** Weekly opening of a schedule: from `startsAt` to `endsAt` on a weekday (1 is Monday), a slot every so many minutes. */
 export type WeeklyRule = {
@@ -50,7 +53,7 @@ export async function generateSlots(connection: Connection, rules: SQL, at: Date
     ), instants as (
       select *, starts at time zone ${timeZone} as start_at from wall_clock
     )
-    insert into slot (schedule_id, start_at, end_at, practice_slug, service_type)
+    insert into slot (schedule_id, start_at, end_at, ${column.place}, ${column.kind})
     select schedule_id, start_at, start_at + make_interval(mins => slot_minutes), place, kind
     from instants
     where start_at > ${instant}
