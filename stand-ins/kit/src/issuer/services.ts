@@ -22,10 +22,14 @@ export function services(): Service[] {
   }));
 }
 
+const onThisMachine = ['http://localhost:*', 'http://127.0.0.1:*', 'http://*.localhost:*'];
+const isOnThisMachine = (origin: string) => /^http:\/\/(127\.0\.0\.1|([\w-]+\.)*localhost)(:\d+)?$/.test(origin);
+
 /**
- * Where a login may lead: this machine. A broker redirects to services that are not registered here, and the browser
- * checks each redirect after a form.
+ * Where a login may lead: this machine, and the services that are registered. A broker redirects to services that are
+ * not registered here, and the browser checks each redirect after a form.
  */
 export function serviceOrigins(): string[] {
-  return ['http://localhost:*', 'http://127.0.0.1:*', 'http://*.localhost:*'];
+  const registered = originsOf(clients.flatMap(({ redirect_uris }) => redirect_uris));
+  return [...onThisMachine, ...registered.filter((origin) => !isOnThisMachine(origin))];
 }
