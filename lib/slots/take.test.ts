@@ -1,0 +1,111 @@
+/** Taking a time, sealed and replayed, as a service of one table would do it. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { auditActs } from '@/lib/audit/audit';
+import { auditEvent } from '@/lib/audit/schema';
+import { database } from '@/lib/database/database';
+import { useTestDatabase } from '@/scripts/testing/database';
+import { addSlots, inMinutes, slotOf, testNow } from '@/scripts/testing/slots';
+import { type Confirmed, confirmOnce, replayOf, wasShown } from './confirmation';
+import { sealOf } from './seal';
+import type { ChosenSlot } from './slots';
+import { freeSlot, takeOnce, takeSlot } from './take';
+
+useTestDatabase();
+
+beforeAll(async () => {
+  await database().execute(sql`
+    create table visit (id uuid primary key, draft_id uuid unique, schedule_id uuid, start_at timestamptz, request_hash bytea)`);
+});
+
+type Wish = { slot: ChosenSlot; draftId?: string; citizenId?: string; text?: string };
+
+async function visitOf(draftId: string): Promise<Confirmed | null> {
+  const { rows } = await database().execute<{ id: string; start_at: string; request_hash: Buffer }>(
+    sql`select id, start_at, request_hash from visit where draft_id = ${draftId}::uuid`,
+  );
+  const [row] = rows;
+  return row ? { id: row.id, startAt: new Date(row.start_at), requestHash: row.request_hash } : null;
+}
+
+function take({ slot, draftId = randomUUID(), citizenId = randomUUID(), text = '' }: Wish, at = testNow) {
+  const seal = sealOf('test', [slot, text]);
+  const taken = takeSlot({ slot, kind: 'visit', citizenId, at });
+  const statement = sql`
+    with taken as (${taken}), added as (
+      insert into visit select ${randomUUID()}::uuid, ${draftId}::uuid, schedule_id, start_at, ${seal.hash}::bytea from taken
+      returning id, schedule_id)
+    ${auditActs({ action: 'visit.book', citizenId, at, done: sql`added` })}`;
+  return confirmOnce(seal, {
+    take: () => takeOnce(async (tx) => (await tx.execute<{ id: string }>(statement)).rows[0]?.id ?? null),
+    findEarlier: () => visitOf(draftId),
+    why: async () => 'slotTaken' as const,
+  });
+}
+
+async function newSlot(minutes = 60): Promise<ChosenSlot> {
+  const [slot] = await addSlots({ scheduleId: randomUUID(), place: 'north' }, [inMinutes(minutes)], 'visit');
+  if (!slot) throw new Error('no time');
+  return slot;
+}
+
+test('of twenty who take one time at once, one gets it, and one audit row is kept', async () => {
+  const slot = await newSlot();
+  await database().delete(auditEvent);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => take({ slot })));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.filter(({ ok }) => !ok)).toEqual(Array(19).fill({ ok: false, refusal: 'slotTaken' }));
+  expect(await slotOf(slot)).toMatchObject({ status: 'busy' });
+  expect(await database().select().from(auditEvent)).toMatchObject([
+    { action: 'visit.book', groupId: slot.scheduleId },
+  ]);
+});
+
+test('a confirmation sent twice, also at once, answers the same; with other content it is refused', async () => {
+  const wish = { slot: await newSlot(), draftId: randomUUID(), text: 'one' };
+  const answers = await Promise.all([take(wish), take(wish), take(wish)]);
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(await take(wish)).toEqual(answers[0]);
+  expect(await take({ ...wish, text: 'another' })).toEqual({ ok: false, refusal: 'draftChanged' });
+});
+
+test('where the draft is gone, what came of it answers; another time is refused', async () => {
+  const wish = { slot: await newSlot(), draftId: randomUUID() };
+  expect(replayOf(await visitOf(wish.draftId), wish.slot)).toEqual({ ok: false, refusal: 'draftGone' });
+  const taken = await take(wish);
+  expect(replayOf(await visitOf(wish.draftId), wish.slot)).toEqual(taken);
+  const other = { startAt: inMinutes(61).toISOString() };
+  expect(replayOf(await visitOf(wish.draftId), other)).toEqual({ ok: false, refusal: 'draftChanged' });
+});
+
+test('a time that has begun is not taken', async () => {
+  const slot = await newSlot();
+  expect(await take({ slot }, inMinutes(60))).toEqual({ ok: false, refusal: 'slotTaken' });
+});
+
+test('a time that is freed can be taken again', async () => {
+  const slot = await newSlot();
+  const first = await take({ slot });
+  if (!first.ok) throw new Error(first.refusal);
+  await database().execute(sql`
+    with cancelled as (delete from visit where id = ${first.value.id}::uuid returning schedule_id, start_at)
+    ${freeSlot(sql`cancelled`)}`);
+  expect(await slotOf(slot)).toMatchObject({ status: 'free' });
+  expect(await take({ slot })).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['the same time and content', { startAt: '2026-12-03T08:20:00Z', text: 'one' }, true],
+  ['another time', { startAt: '2026-12-03T08:40:00Z', text: 'one' }, false],
+  ['another content', { startAt: '2026-12-03T08:20:00Z', text: 'another' }, false],
+])('a check page that showed %s', (_, { startAt, text }, same) => {
+  const shown = { startAt, seal: sealOf('test', [text]).text };
+  expect(wasShown(shown, '2026-12-03T08:20:00.000Z', sealOf('test', ['one']))).toBe(same);
+});
+
+test('what is no seal of the content is told from one, whatever it is', () => {
+  const { isOf, text } = sealOf('test', ['one']);
+  expect(isOf(text)).toBe(true);
+  for (const other of ['', 'a seal', '🤧', 'A'.repeat(10_000), sealOf('other', ['one']).text])
+    expect(isOf(other)).toBe(false);
+});
