@@ -24,7 +24,8 @@ const { home, form } = serviceAtHigh();
 const substantial = 'idporten-loa-substantial';
 const high = 'idporten-loa-high';
 
-test.use({ launchOptions: { executablePath: requireBrowser(), args: ['--test-third-party-cookie-phaseout'] } });
+// The headless shell cannot block third-party cookies.
+test.use({ launchOptions: { executablePath: requireBrowser('whole'), args: ['--test-third-party-cookie-phaseout'] } });
 
 const idPorten = () => new URL(process.env.IDPORTEN_WELL_KNOWN_URL ?? '');
 

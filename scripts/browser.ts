@@ -32,10 +32,13 @@ function onPath(names: string[]): string[] {
   return folders.flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
+/** `whole`: with all that Chromium has. The journeys take the shell where there is one. */
+type Kind = 'shell' | 'whole';
+
 /** The path of a browser that is there, or undefined. */
-function findBrowser(): string | undefined {
-  const places = [...shellsOfPlaywright(), ...onPath(shells), chromium.executablePath(), ...onPath(browsers)];
-  return places.find(isProgram);
+function findBrowser(kind: Kind): string | undefined {
+  const whole = [chromium.executablePath(), ...onPath(browsers)];
+  return (kind === 'whole' ? whole : [...shellsOfPlaywright(), ...onPath(shells), ...whole]).find(isProgram);
 }
 
 const run = (command: string, ...args: string[]) =>
@@ -44,20 +47,20 @@ const run = (command: string, ...args: string[]) =>
 function install(): void {
   console.error('No Chromium was found: Playwright downloads one …');
   const playwright = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
-  if (run(process.execPath, playwright, 'install', '--only-shell', 'chromium')) return;
+  if (run(process.execPath, playwright, 'install', 'chromium')) return;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  console.error("The download was refused: the distribution's package chromium-headless-shell is installed instead …");
+  console.error("The download was refused: the distribution's packages are installed instead …");
   const install = ['install', '--yes', '--no-install-recommends'];
-  if (run('apt-get', 'update'))
-    run('apt-get', ...install, 'chromium-headless-shell') || run('apt-get', ...install, 'chromium');
+  run('apt-get', 'update');
+  for (const name of ['chromium', 'chromium-headless-shell']) run('apt-get', ...install, name);
 }
 
 /** The path of a browser; installs one where there is none. One clear sentence when that fails. */
-export function requireBrowser(): string {
-  const found = findBrowser();
+export function requireBrowser(kind: Kind = 'shell'): string {
+  const found = findBrowser(kind);
   if (found) return found;
   install();
-  const installed = findBrowser();
+  const installed = findBrowser(kind);
   if (installed) return installed;
   throw new PlainFault(
     'The browser tests need Chromium: run `npx playwright install chromium`, or put one on the PATH.',
