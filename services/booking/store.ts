@@ -33,9 +33,8 @@ function bookingStatement(citizenId: string, { draftId, answers, requestHash }: 
   const { slot, serviceType, reason } = answers;
   const taken = takeSlot({
     ...{ slot, kind: serviceType, citizenId, at },
-    where: sql`EXISTS (
-      SELECT 1 FROM patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id
-      WHERE patient.citizen_id = ${citizenId}::uuid AND schedule.id = slot.schedule_id)`,
+    from: sql`patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
+    where: sql`patient.citizen_id = ${citizenId}::uuid AND schedule.id = slot.schedule_id`,
   });
   return sql`
     WITH taken AS (${taken}
