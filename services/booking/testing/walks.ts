@@ -7,6 +7,7 @@ const nine = weekday(0, 8);
 
 async function firstSteps({ page, see }: Visit): Promise<void> {
   await goOn(page);
+  await page.waitForURL(/error=/);
   await see('no kind chosen');
   await chooseKind(page, 'office');
   await see('time');
