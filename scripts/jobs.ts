@@ -8,12 +8,12 @@ import { env } from '@/lib/env/env';
 import { dailyJobs, encryptedFields, migrationChains } from '@/services/services.server';
 import { runDailyJobs } from '../lib/jobs/daily';
 import { makeKey } from '../lib/jobs/make-key';
-import { leftOf, reencrypt } from '../lib/jobs/reencrypt';
+import { reencrypt, valuesLeft } from '../lib/jobs/reencrypt';
 
 async function reencryptAll(): Promise<string> {
   const report = await reencrypt(encryptedFields);
   const counts = JSON.stringify(report);
-  const left = leftOf(report);
+  const left = valuesLeft(report);
   if (left > 0) throw new Error(`reencrypt: ${left} left, keep the old keys and run it again: ${counts}`);
   return `reencrypt: nothing is left under an older key: ${counts}`;
 }

@@ -44,7 +44,7 @@ export const levelOf = doors.levelOf;
 export const doorAt = doors.doorAt;
 
 /** What the step-up page says of the page one comes from: the service's own words, where it has some. */
-export function stepUpTo(address: string) {
+export function stepUpPurposeOf(address: string) {
   const path = withoutLocale(address);
   for (const { stepUp } of services) {
     const purpose = stepUp?.purposes.find(({ under }) => path.startsWith(under));

@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { isLocale, routing } from '@/lib/i18n/routing';
-import { type Speaking, texts } from '@/lib/i18n/texts';
+import { type LocaleProps, texts } from '@/lib/i18n/texts';
 import { logFault } from '@/lib/log/log';
 import { NotFoundPage } from './not-found-page';
 import { ProblemPage } from './problem-page';
@@ -24,7 +24,7 @@ function queryOf(search: Record<string, string | string[] | undefined>): Query {
  * problem page, which also shows without JavaScript (an error thrown out of a page would be a blank one).
  */
 export function door<Params = object>(
-  render: (page: Speaking & { params: Params; query: Query }) => Promise<ReactNode>,
+  render: (page: LocaleProps & { params: Params; query: Query }) => Promise<ReactNode>,
 ) {
   return async (asked: Asked<Params>) => {
     const params = await asked.params;

@@ -1,12 +1,12 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { SignpostPicture } from '@/components/pictures/signpost-picture';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { homes, levelOf } from '@/services/services';
 import { PortalPage } from './portal-page';
 
 /** The same words for what never was, what is gone and what belongs to someone else; and where the services begin. */
-export function NotFoundPage({ locale, t }: Speaking) {
+export function NotFoundPage({ locale, t }: LocaleProps) {
   const links = homes.map(({ path, title }) => ({ address: href(locale, path), text: t(title) }));
   const open = links.filter(({ address }) => levelOf(address) === 'open');
   const guarded = links.filter(({ address }) => levelOf(address) !== 'open');

@@ -7,12 +7,12 @@ import { sessionAddresses } from '@/lib/auth/ways/configured';
 import { href, type Path } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
 import { type Locale, localeOfPath, withoutLocale } from '@/lib/i18n/routing';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { homes, levelOf } from '@/services/services';
-import { Urgent } from './service-parts';
+import { EmergencyContacts } from './service-parts';
 import { type SignInStatus, signInStatus } from './sign-in-status';
 
-export type PortalPageProps = Speaking & {
+export type PortalPageProps = LocaleProps & {
   title: string;
   titlePrefix?: string | undefined;
   /** The tab that this page belongs to. */
@@ -42,7 +42,7 @@ export async function PortalPage({ tab, returnTo, status, ...page }: PortalPageP
       path={path}
       signIn={await signIn({ locale, t }, shown, back)}
       tabs={isSignedIn ? tabsOf({ locale, t }, tab) : []}
-      urgent={<Urgent t={t} />}
+      emergencyContacts={<EmergencyContacts t={t} />}
       sessionEnding={
         isSignedIn && (
           <SessionEnding
@@ -64,7 +64,7 @@ async function openedPath(locale: Locale): Promise<string> {
   return address && localeOfPath(address) === locale ? withoutLocale(address) : '/not-found';
 }
 
-function tabsOf({ locale, t }: Speaking, current: Path | undefined) {
+function tabsOf({ locale, t }: LocaleProps, current: Path | undefined) {
   const tabs = homes.filter(({ tab }) => tab).map(({ path, title }) => ({ path, text: t(title) }));
   return [...tabs, { path: '/my-page' as const, text: t('layout.myPage') }].map(({ path, text }) => ({
     href: href(locale, path),
@@ -73,7 +73,7 @@ function tabsOf({ locale, t }: Speaking, current: Path | undefined) {
   }));
 }
 
-async function signIn({ locale, t }: Speaking, status: SignInStatus, returnTo: string): Promise<ReactNode> {
+async function signIn({ locale, t }: LocaleProps, status: SignInStatus, returnTo: string): Promise<ReactNode> {
   if (status === 'unknown') return null;
   if (status === 'signedOut') return <LogIn t={t} href={await loginAddress('substantial', locale, returnTo)} />;
   return <SignedIn {...{ locale, t }} {...status} logoutAddress={sessionAddresses().logout} />;

@@ -3,11 +3,11 @@ import { FogPicture } from '@/components/pictures/fog-picture';
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import { longDateAndTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { PortalPage } from './portal-page';
-import { CallSentence } from './service-parts';
+import { CallToBook } from './service-parts';
 
-type ProblemPageProps = Speaking & { reference?: string | undefined; retry?: string };
+type ProblemPageProps = LocaleProps & { reference?: string | undefined; retry?: string };
 
 /** Whose fault it is, what is kept, what was not done, and the reference to read aloud. Needs no session. */
 export function ProblemPage({ locale, t, reference, retry = '' }: ProblemPageProps) {
@@ -30,7 +30,7 @@ export function ProblemPage({ locale, t, reference, retry = '' }: ProblemPagePro
       <section className="section form">
         <h2 className="aksel-heading aksel-heading--small">{t('problem.stillStuck')}</h2>
         <p className="prose">
-          {t('problem.help')} <CallSentence t={t} />
+          {t('problem.help')} <CallToBook t={t} />
         </p>
         <dl className="facts gap">
           {reference && (

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { StepForm, stepFormId } from '@/components/steps/step-form';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { PortalPage } from './portal-page';
 
-type StepPageProps<Step extends string> = Speaking & {
+type StepPageProps<Step extends string> = LocaleProps & {
   draft: { id: string; updatedAt: Date };
   step: Step;
   /** All steps, in order. */

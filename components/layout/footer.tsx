@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { Wordmark } from './wordmark';
 
 /** The same on every page: owner, the portal's own pages, and whom to ring (`children`). */
-export function Footer({ locale, t, children }: Speaking & { children: ReactNode }) {
+export function Footer({ locale, t, children }: LocaleProps & { children: ReactNode }) {
   const accessibility = href(locale, '/accessibility');
   const privacy = href(locale, '/privacy');
   const links = [

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { LanguageRow } from './language-row';
 import { Wordmark } from './wordmark';
 
 export type Tab = { href: string; text: string; current: boolean };
 
-type HeaderProps = Speaking & {
+type HeaderProps = LocaleProps & {
   path: string;
   languageForm?: string | undefined;
   signIn: ReactNode;

@@ -1,7 +1,7 @@
 import { languageNames, locales } from '@/lib/i18n/routing';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
-type LanguageRowProps = Speaking & { path: string; languageForm?: string | undefined };
+type LanguageRowProps = LocaleProps & { path: string; languageForm?: string | undefined };
 
 /**
  * All four languages, each by its own name. Links keep the page and its query (`path`, what follows the locale);

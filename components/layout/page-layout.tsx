@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { FocusOnArrival } from './focus-on-arrival';
 import { Footer } from './footer';
-import { FreshOnReturn } from './fresh-on-return';
 import { Header, type Tab } from './header';
+import { ReloadOnReturn } from './reload-on-return';
 
-type PageLayoutProps = Speaking & {
+type PageLayoutProps = LocaleProps & {
   title: string;
   /** Comes first in the title, e.g. `Feil:` where a form has errors. */
   titlePrefix?: string | undefined;
@@ -23,7 +23,7 @@ type PageLayoutProps = Speaking & {
   /** Takes the place of the tabs: what must stay in sight on every step of a form. */
   row?: ReactNode;
   /** Whom to ring, beside the footer's links. */
-  urgent: ReactNode;
+  emergencyContacts: ReactNode;
   /** What watches the session. */
   sessionEnding?: ReactNode;
   children: ReactNode;
@@ -46,10 +46,10 @@ export function PageLayout(page: PageLayoutProps) {
       <main id="main" tabIndex={-1}>
         {page.wide ? children : <div className="wrap">{children}</div>}
       </main>
-      <Footer {...{ locale, t }}>{page.urgent}</Footer>
+      <Footer {...{ locale, t }}>{page.emergencyContacts}</Footer>
       {page.sessionEnding}
       <FocusOnArrival page={`${path} ${title}`} />
-      <FreshOnReturn page={path} />
+      <ReloadOnReturn page={path} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { now } from '@/lib/calendar/clock';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { SessionDialog } from './session-dialog';
 
-type SessionEndingProps = Speaking & {
+type SessionEndingProps = LocaleProps & {
   endsAt: Date;
   /** Where a login leads, once the session has ended. */
   loginHref: string;

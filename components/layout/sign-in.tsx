@@ -1,10 +1,10 @@
 import { Button } from '@/components/design-system';
 import { Icon } from '@/components/pictures/icon';
 import { clockTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
 /** "Log in". */
-export function LogIn({ t, href }: Pick<Speaking, 't'> & { href: string }) {
+export function LogIn({ t, href }: Pick<LocaleProps, 't'> & { href: string }) {
   return (
     <div className="who">
       <a className="aksel-button aksel-button--medium" data-variant="secondary" href={href}>
@@ -15,7 +15,7 @@ export function LogIn({ t, href }: Pick<Speaking, 't'> & { href: string }) {
   );
 }
 
-type SignedInProps = Speaking & { name: string | null; endsAt: Date; logoutAddress: string };
+type SignedInProps = LocaleProps & { name: string | null; endsAt: Date; logoutAddress: string };
 
 /** Who is signed in, until what clock time, and "Log out". */
 export function SignedIn({ locale, t, name, endsAt, logoutAddress }: SignedInProps) {

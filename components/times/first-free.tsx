@@ -1,11 +1,11 @@
 import { Button } from '@/components/design-system';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/lib/slots/slots';
 
 /** The first free time of all, and one button that takes it. */
-export function FirstFree({ locale, t, title, slot }: Speaking & { title: string; slot: FreeSlot }) {
+export function FirstFree({ locale, t, title, slot }: LocaleProps & { title: string; slot: FreeSlot }) {
   return (
     <div className="card card--mist first form gap">
       <p>

@@ -1,11 +1,11 @@
 import { ChoiceField } from '@/components/form/choice-field';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/lib/slots/slots';
 import { distanceText } from './distance';
 
-type NearestTimesProps = Speaking & { wanted: Date; slots: FreeSlot[]; error?: string | undefined };
+type NearestTimesProps = LocaleProps & { wanted: Date; slots: FreeSlot[]; error?: string | undefined };
 
 /** The free times nearest to one that was taken, each with its distance in words. */
 export function NearestTimes({ locale, t, wanted, slots, error }: NearestTimesProps) {

@@ -1,10 +1,10 @@
 import { capitalised, clockTime, dateAndTime, dayAndMonth, weekday } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/lib/slots/slots';
 import type { Day } from '@/lib/slots/week-days';
 
-export type SlotDayProps = Speaking & {
+export type SlotDayProps = LocaleProps & {
   day: Day;
   /** What stands where a day has no free time. */
   noneText: string;

@@ -1,9 +1,9 @@
 import { Icon } from '@/components/pictures/icon';
 import { addDays, daysOfWeek, startOfDay, type Week } from '@/lib/calendar/weeks';
 import { dateRange } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
-type WeekBarProps = Speaking & {
+type WeekBarProps = LocaleProps & {
   /** The address of the same page with another week. */
   weekHref: (week: Week) => string;
   week: Week;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { type Week, weekOf } from '@/lib/calendar/weeks';
 import { dateAndTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { ShownWeek } from '@/lib/slots/week-days';
 import { SlotPicker } from './slot-picker';
 import { WeekBar } from './week-bar';
 
-type WeekOfTimesProps = Speaking & {
+type WeekOfTimesProps = LocaleProps & {
   shown: ShownWeek;
   weekHref: (week: Week) => string;
   /** What is asked. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
 import { logoutToken, session } from '@/lib/auth/schema';
-import { idTokenOf } from '@/lib/auth/session/store';
+import { decryptIdToken } from '@/lib/auth/session/store';
 import { database } from '@/lib/database/database';
 import type { TestCitizen } from '@/services/test-service';
 
@@ -22,7 +22,7 @@ async function newestRowOf(citizen: TestCitizen) {
 /** The newest session of a citizen, with the claims that it rests on. */
 export async function newestSessionOf(citizen: TestCitizen) {
   const row = await newestRowOf(citizen);
-  return { ...row, claims: decodeJwt(idTokenOf(row)) };
+  return { ...row, claims: decodeJwt(decryptIdToken(row)) };
 }
 
 /** What names the newest session of a citizen: another value is another session. */

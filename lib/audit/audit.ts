@@ -17,7 +17,7 @@ type Act = {
 };
 
 /** The end of a statement: adds the audit rows, and answers the id of each thing done as `id`. */
-export function auditActs({ action, citizenId, at, done }: Act): SQL {
+export function addAuditEvents({ action, citizenId, at, done }: Act): SQL {
   return sql`
     INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id)
     SELECT ${at}::timestamptz, ${citizenId}::uuid, ${citizenId}::uuid, ${action}::text, schedule_id, id FROM ${done}

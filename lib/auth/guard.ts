@@ -13,7 +13,7 @@ import { href } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
 import { inLocale, type Locale, localeOfPath, routing } from '@/lib/i18n/routing';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
-import { isTouchDue, nameOf, type SessionRow, touchSession } from './session/store';
+import { decryptName, isTouchDue, type SessionRow, touchSession } from './session/store';
 import { isBehindLoginProxy } from './ways/configured';
 import { syncSession } from './ways/login-method';
 
@@ -99,7 +99,7 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   if (!row || !satisfies(row.assurance, assuranceOf.substantial)) return null;
   const { assurance, amr, authTime, createdAt, locale } = row;
   const citizen = mintCitizen<'substantial'>(row.citizenId);
-  return { citizen, assurance, amr, name: nameOf(row), authTime, createdAt, locale, endsAt: timeoutOf(row) };
+  return { citizen, assurance, amr, name: decryptName(row), authTime, createdAt, locale, endsAt: timeoutOf(row) };
 });
 
 /** A prefetch is not the citizen's doing, and does not prolong the session. */

@@ -1,4 +1,4 @@
-import { brokenUniqueness, isPassing, withRetry } from './retry';
+import { isTransient, violatedUniqueConstraint, withRetry } from './retry';
 
 const fault = (code: string | undefined, message = 'fault') => Object.assign(new Error(message), { code });
 const wrapped = (cause: Error) => new Error('Failed query', { cause });
@@ -18,13 +18,13 @@ test.each([
   [new TypeError('not a citizen'), false],
   ['40001', false],
 ])('%p may pass: %s', (error, expected) => {
-  expect(isPassing(error)).toBe(expected);
+  expect(isTransient(error)).toBe(expected);
 });
 
 test('a broken unique index is named, also where the error is wrapped', () => {
   const refusal = Object.assign(fault('23505'), { constraint: 'slot_taken_once' });
-  expect(brokenUniqueness(wrapped(refusal))).toBe('slot_taken_once');
-  expect(brokenUniqueness(fault('40001'))).toBeUndefined();
+  expect(violatedUniqueConstraint(wrapped(refusal))).toBe('slot_taken_once');
+  expect(violatedUniqueConstraint(fault('40001'))).toBeUndefined();
 });
 
 test('work that fails in passing is done again, four times at most', async () => {

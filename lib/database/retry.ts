@@ -15,14 +15,14 @@ function* causesOf(error: unknown) {
 }
 
 /** True when the same work may succeed if it is done again. */
-export function isPassing(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   return [...causesOf(error)].some(
     ({ code, message }) => (typeof code === 'string' && retriedCodes.test(code)) || lostConnection.test(message),
   );
 }
 
 /** The unique index or constraint that refused a row; undefined for every other error. */
-export function brokenUniqueness(error: unknown): string | undefined {
+export function violatedUniqueConstraint(error: unknown): string | undefined {
   const refusal = [...causesOf(error)].find(({ code }) => code === '23505') as { constraint?: string } | undefined;
   return refusal?.constraint;
 }
@@ -36,7 +36,7 @@ export async function withRetry<Value>(work: () => Promise<Value>): Promise<Valu
     try {
       return await work();
     } catch (error) {
-      if (attempt >= attempts || !isPassing(error)) throw error;
+      if (attempt >= attempts || !isTransient(error)) throw error;
       await wait(firstWait * 2 ** attempt * (0.5 + Math.random()));
     }
   }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { auditActs } from '@/lib/audit/audit';
+import { addAuditEvents } from '@/lib/audit/audit';
 import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
 import { defineDraft } from '@/lib/drafts/drafts';
 import { runDailyJobs } from '@/lib/jobs/daily';
@@ -26,7 +26,7 @@ test('the role keeps drafts, adds to the audit, counts logins and runs the daily
   await drafts.remove(one.citizen, draftId);
   const id = randomUUID();
   const done = sql`(select ${id}::uuid as id, ${null}::uuid as schedule_id) as done`;
-  const added = await database().execute(auditActs({ action: 'test.do', citizenId: one.id, at: testNow, done }));
+  const added = await database().execute(addAuditEvents({ action: 'test.do', citizenId: one.id, at: testNow, done }));
   expect(added.rows).toEqual([{ id }]);
   expect(await countLoginStart('203.0.113.7', testNow)).toBe(true);
   await runDailyJobs(dailyJobs, testNow);

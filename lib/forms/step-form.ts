@@ -7,7 +7,7 @@ export type StepForm = {
   /** The language to go on in: the one of the pressed language button, else the page's own. */
   locale: Locale;
   /** A language button was pressed: save without checking, and stay on the step. */
-  onlyLanguage: boolean;
+  isLanguageChange: boolean;
   draftId: string | null;
   /** The week that a step of times showed. */
   week: Week | null;
@@ -21,7 +21,7 @@ export function readStepForm(form: FormData): StepForm {
   const week = form.get('week');
   return {
     locale: isLocale(asked) ? asked : localeOfForm(form),
-    onlyLanguage: isLocale(asked),
+    isLanguageChange: isLocale(asked),
     draftId: parseId(form.get('draft')),
     week: typeof week === 'string' ? parseWeek(week) : null,
     taken: form.has('taken') ? '1' : null,

@@ -9,7 +9,7 @@ export type Texts = Awaited<ReturnType<typeof getTranslations<never>>>;
 export type Key = Parameters<Texts>[0];
 
 /** What a part of a page needs to speak: the language and its texts. */
-export type Speaking = { locale: Locale; t: Texts };
+export type LocaleProps = { locale: Locale; t: Texts };
 
 /** The texts of a language. */
 export function texts(locale: Locale): Promise<Texts> {

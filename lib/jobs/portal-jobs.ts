@@ -1,7 +1,7 @@
 /** The portal's own daily jobs: what has passed its time is deleted. How long what is kept: docs/architecture.md. */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { absoluteLimit, idleLimit, keptAfterEnd } from '@/lib/auth/session/rules';
+import { absoluteLimit, idleLimit, retentionAfterEnd } from '@/lib/auth/session/rules';
 import { draftHours } from '@/lib/drafts/rules';
 import type { DailyJob } from './daily';
 
@@ -24,7 +24,7 @@ export const portalJobs: DailyJob[] = [
     (at) => sql`
       delete from session
       where least(ended_at, last_seen_at + ${after(idleLimit)}, created_at + ${after(absoluteLimit)})
-            < ${at} - ${after(keptAfterEnd)}`,
+            < ${at} - ${after(retentionAfterEnd)}`,
   ),
   // A logout token holds five minutes: after an hour it can be told from a replay by its age.
   deletion('logoutTokens', (at) => sql`delete from logout_token where received_at < ${at} - interval '1 hour'`),

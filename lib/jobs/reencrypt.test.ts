@@ -183,14 +183,14 @@ test('written meanwhile by a portal that still has the old key first: it is left
   const place = { table: 'draft', column: 'answers', row: world.draftId };
   const lagging = { ...before, DATA_KEYS: `${oldData},${newData}` };
   const answers = await portal(lagging, async ({ encrypt }) => encrypt('{"reason":"Nytt"}', place));
-  await portal(during, async ({ reencrypt, leftOf, portalFields }) => {
+  await portal(during, async ({ reencrypt, valuesLeft, portalFields }) => {
     const meanwhile = running(async (text) => {
       if (text.includes('update "draft"')) await database().update(schema.draft).set({ answers });
     });
     const report = await reencrypt(portalFields, meanwhile);
     expect(report['draft.answers']).toEqual({ ...nothing, changedMeanwhile: 1, left: 1 });
-    expect(leftOf(report)).toBe(1);
-    expect(leftOf(await reencrypt(portalFields))).toBe(0);
+    expect(valuesLeft(report)).toBe(1);
+    expect(valuesLeft(await reencrypt(portalFields))).toBe(0);
   });
   expect(await readWorld(after, world)).toEqual({ ...whole, draft: 'Nytt' });
 });
@@ -207,12 +207,12 @@ test('two jobs and thirty citizens who write, all at once: nothing is lost', asy
       drafts.push(id);
     }
   });
-  await portal(during, async ({ reencrypt, leftOf, saveAnswers, mintCitizen, portalFields }) => {
+  await portal(during, async ({ reencrypt, valuesLeft, saveAnswers, mintCitizen, portalFields }) => {
     const citizen = mintCitizen<'high'>(citizenId);
     const writes = drafts.map((id) => saveAnswers(citizen, id, { reason: `Nytt ${id}` }, at));
     const [saved] = await Promise.all([Promise.all(writes), reencrypt(portalFields), reencrypt(portalFields)]);
     expect(saved).toEqual(drafts.map(() => true));
-    expect(leftOf(await reencrypt(portalFields))).toBe(0);
+    expect(valuesLeft(await reencrypt(portalFields))).toBe(0);
   });
   await portal(after, async ({ readDraft, mintCitizen }) => {
     const citizen = mintCitizen<'high'>(citizenId);

@@ -71,6 +71,6 @@ export async function reencrypt(fields: EncryptedField[], db: Database = databas
 }
 
 /** Values that an old key is still needed for: none of them, and it can be taken out. */
-export function leftOf(report: ReencryptReport): number {
+export function valuesLeft(report: ReencryptReport): number {
   return Object.values(report).reduce((sum, { left }) => sum + left, 0);
 }

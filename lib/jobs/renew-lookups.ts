@@ -3,7 +3,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { newestLookup } from '@/lib/citizens/identity';
 import type { Database } from '@/lib/database/database';
-import { brokenUniqueness } from '@/lib/database/retry';
+import { violatedUniqueConstraint } from '@/lib/database/retry';
 import { env } from '@/lib/env/env';
 import { type Counts, type Step, walk } from './walk';
 
@@ -23,7 +23,7 @@ async function renewLookup(db: Database, { key: id, number, hash }: Row): Promis
     return rowCount ? 'renewed' : 'changedMeanwhile';
   } catch (error) {
     // The same person twice: first logins at replicas that did not know each other's keys. Nothing is merged here.
-    if (brokenUniqueness(error)) return 'taken';
+    if (violatedUniqueConstraint(error)) return 'taken';
     throw error;
   }
 }

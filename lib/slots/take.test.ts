@@ -1,7 +1,7 @@
 /** Taking a time, sealed and replayed, as a service of one table would do it. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { auditActs } from '@/lib/audit/audit';
+import { addAuditEvents } from '@/lib/audit/audit';
 import { auditEvent } from '@/lib/audit/schema';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
@@ -9,7 +9,7 @@ import { addSlots, inMinutes, slotOf, testNow } from '@/scripts/testing/slots';
 import { type Confirmed, confirmOnce, replayOf, wasShown } from './confirmation';
 import { sealOf } from './seal';
 import type { ChosenSlot } from './slots';
-import { freeSlot, takeOnce, takeSlot } from './take';
+import { freeSlot, takeSlot, takeWithRetry } from './take';
 
 useTestDatabase();
 
@@ -35,9 +35,9 @@ function take({ slot, draftId = randomUUID(), citizenId = randomUUID(), text = '
     with taken as (${taken}), added as (
       insert into visit select ${randomUUID()}::uuid, ${draftId}::uuid, schedule_id, start_at, ${seal.hash}::bytea from taken
       returning id, schedule_id)
-    ${auditActs({ action: 'visit.book', citizenId, at, done: sql`added` })}`;
+    ${addAuditEvents({ action: 'visit.book', citizenId, at, done: sql`added` })}`;
   return confirmOnce(seal, {
-    take: () => takeOnce(async (tx) => (await tx.execute<{ id: string }>(statement)).rows[0]?.id ?? null),
+    take: () => takeWithRetry(async (tx) => (await tx.execute<{ id: string }>(statement)).rows[0]?.id ?? null),
     findEarlier: () => visitOf(draftId),
     why: async () => 'slotTaken' as const,
   });

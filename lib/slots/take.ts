@@ -5,7 +5,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Connection, database } from '@/lib/database/database';
-import { brokenUniqueness, withRetry } from '@/lib/database/retry';
+import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
 import type { ChosenSlot } from './slots';
 
 type Taking = {
@@ -45,11 +45,11 @@ export function freeSlot(cancelled: SQL): SQL {
  * Runs what takes a time in one transaction, again where the connection was lost: the row's idempotency key lets it count
  * once. Null: nothing was taken, because the time is gone or a unique index forbids the row.
  */
-export async function takeOnce(take: (transaction: Connection) => Promise<string | null>): Promise<string | null> {
+export async function takeWithRetry(take: (transaction: Connection) => Promise<string | null>): Promise<string | null> {
   try {
     return await withRetry(() => database().transaction(take));
   } catch (error) {
-    if (brokenUniqueness(error)) return null;
+    if (violatedUniqueConstraint(error)) return null;
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { inMinutes, slotOf, testNow } from '@/scripts/testing/slots';
 import { addSlots, addWorld, appointmentsOf, book, completeDraft } from '@/services/booking/testing/world';
 import { patient } from '@/services/practices/schema';
 import { addGp, addPatients } from '@/services/practices/testing/world';
-import { appointmentOfDraft, bookAppointment, bookingSituation, listAppointments } from './booking';
+import { appointmentOfDraft, bookAppointment, bookingEligibility, listAppointments } from './booking';
 import { saveAnswers } from './drafts';
 
 useTestDatabase();
@@ -109,7 +109,7 @@ test('who is under 16 or has no GP cannot book, and is told which', async () => 
     [without.citizen, 'noGp'],
     [unknown.citizen, 'noGp'],
   ] as const) {
-    expect(await bookingSituation(citizen, testNow)).toEqual({ ok: false, refusal });
+    expect(await bookingEligibility(citizen, testNow)).toEqual({ ok: false, refusal });
     expect(await book(citizen, chosen)).toEqual({ ok: false, refusal });
   }
 });
@@ -118,7 +118,7 @@ test('from the sixteenth birthday a citizen can book', async () => {
   const gp = await addGp();
   const [citizen] = await addPatients(1, { ...gp, birthDate: '2010-11-23' });
   if (!citizen) throw new Error('nobody');
-  expect(await bookingSituation(citizen.citizen, testNow)).toMatchObject({
+  expect(await bookingEligibility(citizen.citizen, testNow)).toMatchObject({
     ok: true,
     value: { gp: { scheduleId: gp.scheduleId, name: 'Ingrid Skogmo', practice: { slug: gp.slug } } },
   });

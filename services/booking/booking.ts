@@ -13,19 +13,19 @@ import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
 import type { Appointment, Draft, FreeSlot, ServiceType } from './appointment';
 import { readDraft } from './drafts';
-import type { BookingRefusal, CancelRefusal, SituationRefusal } from './refusals';
-import { type CompleteAnswers, complete, leadMinutes, listOf, situationOf } from './rules';
+import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
+import { type CompleteAnswers, complete, eligibilityOf, leadMinutes, listOf } from './rules';
 import { serviceTypes } from './schema';
 import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointments } from './store';
 
 type Booker = Citizen<'high'>;
 
 /** Whether the citizen can book here, and with whom. */
-export async function bookingSituation(
+export async function bookingEligibility(
   citizen: Booker,
   at: Date = now(),
-): Promise<Result<{ gp: Gp }, SituationRefusal>> {
-  return situationOf(await registeredPatient(citizen), at);
+): Promise<Result<{ gp: Gp }, EligibilityRefusal>> {
+  return eligibilityOf(await registeredPatient(citizen), at);
 }
 
 /** What the citizen's GP offers of a kind; null without a GP. */
@@ -73,12 +73,12 @@ async function bookDraft(
   shown: Shown,
   at: Date,
 ): Promise<Result<{ id: string }, BookingRefusal>> {
-  const situation = await bookingSituation(citizen, at);
-  if (!situation.ok) return situation;
+  const eligibility = await bookingEligibility(citizen, at);
+  if (!eligibility.ok) return eligibility;
   const answers = complete(draft.answers);
   if (!answers) return refused('draftIncomplete');
   // The GP changed since the time was chosen, or the form was tampered with: only one's own GP's times are booked.
-  if (answers.slot.scheduleId !== situation.value.gp.scheduleId) return refused('slotTaken');
+  if (answers.slot.scheduleId !== eligibility.value.gp.scheduleId) return refused('slotTaken');
   const sealed = seal(answers);
   if (!wasShown(shown, answers.slot.startAt, sealed)) return refused('draftChanged');
   return confirmOnce<BookingRefusal>(sealed, {

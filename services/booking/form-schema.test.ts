@@ -1,5 +1,5 @@
 import type { Answers } from './appointment';
-import { errorOf, firstGap, kindSchema, parseFormError, reasonSchema } from './form-schema';
+import { errorOf, firstMissingStep, kindSchema, parseFormError, reasonSchema } from './form-schema';
 
 const schedule = '8f14e45f-ceea-467f-a0e6-1b4f2a9c3d10';
 
@@ -29,7 +29,7 @@ test('only listed errors are taken from an address', () => {
 
 const slot = { scheduleId: schedule, startAt: '2026-12-03T08:20:00.000Z' };
 
-test.each<[Answers, ReturnType<typeof firstGap>]>([
+test.each<[Answers, ReturnType<typeof firstMissingStep>]>([
   [{}, 'kind'],
   [{ slot, reason: 'x' }, 'kind'],
   [{ serviceType: 'video' }, 'time'],
@@ -38,5 +38,5 @@ test.each<[Answers, ReturnType<typeof firstGap>]>([
   [{ serviceType: 'video', slot, reason: 'x'.repeat(501) }, 'reason'],
   [{ serviceType: 'video', slot, reason: 'x' }, null],
 ])('after %j comes %s', (answers, gap) => {
-  expect(firstGap(answers, schedule)).toBe(gap);
+  expect(firstMissingStep(answers, schedule)).toBe(gap);
 });

@@ -26,7 +26,7 @@ export const reasonSchema = freeText({
 export const shownSchema = z.object({ startAt: z.iso.datetime(), seal: z.string().max(100) });
 
 /** The first step that still lacks a good answer; null when all that a booking needs is there. */
-export function firstGap(answers: Answers, scheduleId: string): 'kind' | 'time' | 'reason' | null {
+export function firstMissingStep(answers: Answers, scheduleId: string): 'kind' | 'time' | 'reason' | null {
   if (!answers.serviceType) return 'kind';
   if (answers.slot?.scheduleId !== scheduleId) return 'time';
   return reasonSchema.safeParse(answers.reason).success ? null : 'reason';

@@ -1,8 +1,8 @@
 /** Every expected no of booking. Each needs a text in the catalogue: a page that maps them does not compile without it. */
 
 /** Why a citizen cannot book at all. */
-export const situationRefusals = ['noGp', 'underAge'] as const;
-export type SituationRefusal = (typeof situationRefusals)[number];
+export const eligibilityRefusals = ['noGp', 'underAge'] as const;
+export type EligibilityRefusal = (typeof eligibilityRefusals)[number];
 
 /** Why a confirmed draft did not become an appointment. */
 export const bookingRefusals = [
@@ -11,7 +11,7 @@ export const bookingRefusals = [
   'draftChanged',
   'draftIncomplete',
   'draftGone',
-  ...situationRefusals,
+  ...eligibilityRefusals,
 ] as const;
 export type BookingRefusal = (typeof bookingRefusals)[number];
 

@@ -1,5 +1,5 @@
 import type { Answers } from './appointment';
-import { ageInYears, canCancel, changed, complete, listOf, mayBookAlone, situationOf } from './rules';
+import { ageInYears, canCancel, changed, complete, eligibilityOf, listOf, mayBookAlone } from './rules';
 
 const instant = (text: string) => new Date(text);
 
@@ -28,8 +28,8 @@ test.each([
   ['one whom the register does not know cannot book', null, { ok: false, refusal: 'noGp' }],
   ['a child cannot book', child, { ok: false, refusal: 'underAge' }],
   ['a child without a GP is told of the age', { ...child, gp: null }, { ok: false, refusal: 'underAge' }],
-])('%s', (_, patient, situation) => {
-  expect(situationOf(patient, instant('2026-11-23T10:00:00Z'))).toEqual(situation);
+])('%s', (_, patient, eligibility) => {
+  expect(eligibilityOf(patient, instant('2026-11-23T10:00:00Z'))).toEqual(eligibility);
 });
 
 const at = instant('2026-11-23T10:00:00Z');

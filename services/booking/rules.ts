@@ -4,7 +4,7 @@ import { calendarDate } from '@/lib/calendar/oslo';
 import { characterCount } from '@/lib/forms/characters';
 import { done, type Result, refused } from '@/lib/result';
 import type { Answers, Appointment } from './appointment';
-import type { SituationRefusal } from './refusals';
+import type { EligibilityRefusal } from './refusals';
 
 /** From this birthday on a citizen books alone (Norwegian Patient and User Rights Act § 4-3: health majority). */
 export const ageToBookAlone = 16;
@@ -28,10 +28,10 @@ export function mayBookAlone(birthDate: string, at: Date): boolean {
 }
 
 /** Whether a citizen whom the register knows so, or not at all, can book, and with whom. Age goes before GP: it is the same answer wherever they ask. */
-export function situationOf<Gp>(
+export function eligibilityOf<Gp>(
   patient: { birthDate: string; gp: Gp | null } | null,
   at: Date,
-): Result<{ gp: Gp }, SituationRefusal> {
+): Result<{ gp: Gp }, EligibilityRefusal> {
   if (patient && !mayBookAlone(patient.birthDate, at)) return refused('underAge');
   return patient?.gp ? done({ gp: patient.gp }) : refused('noGp');
 }

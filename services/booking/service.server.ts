@@ -1,13 +1,13 @@
 /** What booking runs beside its pages. */
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
-import { generateTimes } from './slot-generation';
+import { generateBookingSlots } from './slot-generation';
 import { fulfilPastAppointments } from './store';
 
 export const booking: ServiceServer = {
   migrations: { name: 'booking', folder: 'services/booking/migrations' },
   dailyJobs: [
-    { name: 'slots', run: generateTimes },
+    { name: 'slots', run: generateBookingSlots },
     { name: 'fulfilled', run: fulfilPastAppointments },
   ],
   encryptedFields: [{ table: 'appointment', key: 'id', column: 'reason' }],

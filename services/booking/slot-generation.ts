@@ -16,6 +16,6 @@ const rules = sql`
   join practitioner on practitioner.id = schedule.practitioner_id`;
 
 /** Makes the times that are missing until sixty days from now. Answers how many were new. */
-export async function generateTimes(connection: Connection, at: Date = now()): Promise<number> {
+export async function generateBookingSlots(connection: Connection, at: Date = now()): Promise<number> {
   return generateSlots(connection, rules, at, daysAhead);
 }

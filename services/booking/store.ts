@@ -6,14 +6,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
-import { auditActs } from '@/lib/audit/audit';
+import { addAuditEvents } from '@/lib/audit/audit';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
 import type { Confirmed } from '@/lib/slots/confirmation';
-import { freeSlot, takeOnce, takeSlot } from '@/lib/slots/take';
+import { freeSlot, takeSlot, takeWithRetry } from '@/lib/slots/take';
 import { practice, practitioner, schedule } from '@/services/practices/schema';
 import type { Appointment, ServiceType } from './appointment';
 import { deleteDraft } from './drafts';
@@ -46,7 +46,7 @@ function bookingStatement(citizenId: string, { draftId, answers, requestHash }: 
       FROM taken
       RETURNING id, schedule_id
     )
-    ${auditActs({ action: 'appointment.book', citizenId, at, done: sql`booked` })}`;
+    ${addAuditEvents({ action: 'appointment.book', citizenId, at, done: sql`booked` })}`;
 }
 
 /**
@@ -56,7 +56,7 @@ function bookingStatement(citizenId: string, { draftId, answers, requestHash }: 
  */
 export async function insertBooking(citizen: Booker, order: Order, at: Date): Promise<string | null> {
   const citizenId = citizenIdOf(citizen);
-  return takeOnce(async (transaction) => {
+  return takeWithRetry(async (transaction) => {
     await transaction.execute(sql`
       UPDATE appointment SET status = 'fulfilled', version = version + 1
       WHERE citizen_id = ${citizenId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`);
@@ -138,6 +138,6 @@ export async function cancelBooking(citizen: Booker, id: string, at: Date): Prom
         RETURNING id, schedule_id, start_at
       ), freed AS (${freeSlot(sql`cancelled`)}
       )
-      ${auditActs({ action: 'appointment.cancel', citizenId, at, done: sql`cancelled` })}`);
+      ${addAuditEvents({ action: 'appointment.cancel', citizenId, at, done: sql`cancelled` })}`);
   return (await withRetry(cancel)).rows.length > 0;
 }

@@ -5,7 +5,7 @@
 import 'server-only';
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { takeOnce } from '@/lib/auth/session/ended-elsewhere-store';
+import { rememberOnce } from '@/lib/auth/session/ended-elsewhere-store';
 import { endSessionsOfSid, endSessionsOfSubject } from '@/lib/auth/session/store';
 import { issuerKeys } from '@/lib/auth/ways/issuer-keys';
 import { loginMethod } from '@/lib/auth/ways/login-method';
@@ -66,9 +66,9 @@ export async function backChannelLogout(token: string): Promise<void> {
   if (!sid && !sub) throw new errors.JWTClaimValidationFailed('neither sid nor sub', payload, 'sid');
   // All or nothing: a token that was remembered, and its sessions not ended, would be lost.
   await database().transaction(async (transaction) => {
-    if (!(await takeOnce(transaction, `jti:${jti}`))) return;
+    if (!(await rememberOnce(transaction, `jti:${jti}`))) return;
     if (sid) {
-      await takeOnce(transaction, `sid:${sid}`);
+      await rememberOnce(transaction, `sid:${sid}`);
       await endSessionsOfSid(sid, now(), transaction);
     } else if (sub) await endSessionsOfSubject(sub, now(), transaction);
   });

@@ -6,8 +6,8 @@ import { useTestDatabase } from '@/scripts/testing/database';
 import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
 import { beginSession } from './begin';
 import type { CheckedLogin } from './checked-login';
-import { takeOnce } from './ended-elsewhere-store';
-import { findSession, nameOf } from './store';
+import { rememberOnce } from './ended-elsewhere-store';
+import { decryptName, findSession } from './store';
 
 useTestDatabase();
 
@@ -49,7 +49,7 @@ test('of two people who come back in one browser at the same time one is signed 
 });
 
 test('a login whose session was ended elsewhere while it was on its way begins none', async () => {
-  await takeOnce(database(), 'sid:s3');
+  await rememberOnce(database(), 'sid:s3');
   expect(await begin({ ...login, sid: 's3' }, 'late')).toMatchObject({ ok: false, failure: 'again' });
   expect(await rows()).toEqual([]);
 });
@@ -63,7 +63,7 @@ test('the name is encrypted, and gone where the session has ended', async () => 
   await begin(login, 'first');
   const [row] = await rows();
   expect(row?.name?.toString('latin1')).not.toContain('Maja');
-  expect(row && nameOf(row)).toBe('Maja Prøvestad');
+  expect(row && decryptName(row)).toBe('Maja Prøvestad');
   await begin({ ...login, name: null }, 'second');
   expect((await findSession('first'))?.name).toBeNull();
 });

@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import type { CheckedLogin } from './checked-login';
 import { hasEndedElsewhere } from './ended-elsewhere-store';
 import { isLive } from './rules';
-import { createSession, endSession, hashReference, lockBrowser, sessionsHeldBy } from './store';
+import { createSession, endSession, hashReference, lockBrowser, sessionsOfBrowser } from './store';
 
 /** The cookies of a browser: the one that binds logins to it, and its session's reference, where it has one. */
 export type BrowserCookies = { binding: string; reference: string | undefined };
@@ -30,9 +30,9 @@ export async function beginSession(
     const at = now();
     await lockBrowser(transaction, browser.binding);
     const ownHash = hashReference(options.reference);
-    const held = (await sessionsHeldBy(transaction, { reference: browser.reference, browser: browser.binding })).filter(
-      (row) => isLive(row, at) && !row.referenceHash.equals(ownHash),
-    );
+    const held = (
+      await sessionsOfBrowser(transaction, { reference: browser.reference, browser: browser.binding })
+    ).filter((row) => isLive(row, at) && !row.referenceHash.equals(ownHash));
     const refuse = async (failure: 'other-person' | 'again', reason: string) => {
       if (options.recordRefusal) await recordRefusal(transaction, login, options, browser, at);
       return { ok: false, failure, reason } as const;

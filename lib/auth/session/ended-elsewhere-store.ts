@@ -9,7 +9,7 @@ import type { Connection } from '@/lib/database/database';
 const hashOf = (name: string) => createHash('sha256').update(name).digest();
 
 /** Remembers a name, `jti:…` or `sid:…`; false where it was remembered before. */
-export async function takeOnce(connection: Connection, name: string): Promise<boolean> {
+export async function rememberOnce(connection: Connection, name: string): Promise<boolean> {
   const taken = await connection
     .insert(logoutToken)
     .values({ tokenHash: hashOf(name), receivedAt: now() })

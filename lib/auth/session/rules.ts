@@ -6,9 +6,9 @@ const MINUTE = 60_000;
 export const idleLimit = 30 * MINUTE;
 export const absoluteLimit = 120 * MINUTE;
 /** How long a session past its end is kept, unusable, so that a form that arrives on it can be saved as a draft. */
-export const keptAfterEnd = 24 * 60 * MINUTE;
+export const retentionAfterEnd = 24 * 60 * MINUTE;
 /** Use is written down at most this often. */
-export const seenAtMostEvery = MINUTE;
+export const touchInterval = MINUTE;
 
 export type SessionTimes = { createdAt: Date; lastSeenAt: Date; endedAt: Date | null };
 
@@ -30,5 +30,5 @@ export function isLive(session: SessionTimes, at: Date): boolean {
 /** True for a session that ran out by itself, recently: a form may still be saved for its citizen, nothing else. */
 export function timedOutRecently(session: SessionTimes, at: Date): boolean {
   const end = timeoutOf(session).getTime();
-  return session.endedAt === null && at.getTime() >= end && at.getTime() < end + keptAfterEnd;
+  return session.endedAt === null && at.getTime() >= end && at.getTime() < end + retentionAfterEnd;
 }

@@ -11,7 +11,7 @@ import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { logFault } from '@/lib/log/log';
 import type { CheckedLogin } from './checked-login';
-import { seenAtMostEvery } from './rules';
+import { touchInterval } from './rules';
 
 /** What the guard reads: all but the token, which only logout needs, and the columns that rows are only found by. */
 export type SessionRow = Omit<typeof session.$inferSelect, 'idToken' | 'browserHash' | 'subject'>;
@@ -76,7 +76,7 @@ export async function lockBrowser(connection: Connection, browser: string): Prom
 
 /** True where a minute has passed since use was last written down. */
 export function isTouchDue(row: SessionRow, at: Date): boolean {
-  return at.getTime() - row.lastSeenAt.getTime() >= seenAtMostEvery;
+  return at.getTime() - row.lastSeenAt.getTime() >= touchInterval;
 }
 
 /** Writes down that the session was used. */
@@ -89,7 +89,7 @@ export async function touchSession(row: SessionRow, at: Date): Promise<void> {
 }
 
 /** The sessions that this browser holds: the one its cookie names, and any that another of its tabs has just begun. */
-export async function sessionsHeldBy(
+export async function sessionsOfBrowser(
   connection: Connection,
   { reference, browser }: { reference: string | undefined; browser: string },
 ): Promise<SessionRow[]> {
@@ -152,7 +152,7 @@ async function endWhere(connection: Connection, condition: SQL, at: Date): Promi
 }
 
 /** The name that came with the login; null where none did, or its key is gone: a name must not take a page down. */
-export function nameOf({ referenceHash, name }: Pick<SessionRow, 'referenceHash' | 'name'>): string | null {
+export function decryptName({ referenceHash, name }: Pick<SessionRow, 'referenceHash' | 'name'>): string | null {
   try {
     return name && decrypt(name, cell('name', referenceHash));
   } catch (error) {
@@ -166,10 +166,10 @@ export async function readIdToken({ referenceHash }: SessionRow): Promise<string
   const own = eq(session.referenceHash, referenceHash);
   const [row] = await database().select({ idToken: session.idToken }).from(session).where(own);
   if (!row) throw new Error('the session is gone');
-  return row.idToken.length > 0 ? idTokenOf({ referenceHash, idToken: row.idToken }) : null;
+  return row.idToken.length > 0 ? decryptIdToken({ referenceHash, idToken: row.idToken }) : null;
 }
 
 /** Opens a stored id_token. Throws when its key is gone. */
-export function idTokenOf({ referenceHash, idToken }: { referenceHash: Buffer; idToken: Buffer }): string {
+export function decryptIdToken({ referenceHash, idToken }: { referenceHash: Buffer; idToken: Buffer }): string {
   return decrypt(idToken, cell('id_token', referenceHash));
 }

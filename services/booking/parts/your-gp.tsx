@@ -1,10 +1,10 @@
 import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Gp } from '@/services/practices/register';
 
 /** The citizen's GP, the practice's own page, and its telephone. */
-export function YourGp({ locale, t, gp }: Speaking & { gp: Gp }) {
+export function YourGp({ locale, t, gp }: LocaleProps & { gp: Gp }) {
   return (
     <section className="section form">
       <h2 className="aksel-heading aksel-heading--medium">{t('appointments.yourGp')}</h2>

@@ -1,7 +1,7 @@
 /** Slots by the daily job's own statement; most of them then closed to the public, so that a week looks like a real one. */
 import { sql } from 'drizzle-orm';
 import type { Connection } from '@/lib/database/database';
-import { generateTimes } from '@/services/booking/slot-generation';
+import { generateBookingSlots } from '@/services/booking/slot-generation';
 import { practices } from '@/services/practices/seed/practices';
 import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
 
@@ -15,7 +15,7 @@ const fullyBookedSchedules = () =>
 
 /** Which slots are closed depends on the schedule and the time alone: seeding again closes the same ones. */
 export async function seedSlots(connection: Connection, at: Date): Promise<void> {
-  await generateTimes(connection, at);
+  await generateBookingSlots(connection, at);
   await connection.execute(sql`
     update slot set status = 'blocked'
     where status = 'free' and (

@@ -1,11 +1,11 @@
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Practice } from '@/services/practices/practices';
 import { PracticeName } from './practice-name';
 
-type CallInsteadProps = Speaking & { heading: string; practice: Practice | undefined };
+type CallInsteadProps = LocaleProps & { heading: string; practice: Practice | undefined };
 
 /** For one who does not get in: the practice's telephone where it is known, else where to find it. */
 export function CallInstead({ locale, t, heading, practice }: CallInsteadProps) {

@@ -1,9 +1,9 @@
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
 /** Nothing about one's health in an email: one rings the practice, whose number is easy to find. */
-export function CallPractice({ locale, t }: Speaking) {
+export function CallPractice({ locale, t }: LocaleProps) {
   return (
     <>
       <p className="gap">{t('practices.notByEmail')}</p>

@@ -1,12 +1,12 @@
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Practice } from '../practices';
 import { PracticeList } from './practice-list';
 import { PracticeSearch } from './practice-search';
 
 /** On the start page: search, and the first few practices. */
-export function FindPractice({ locale, t, practices }: Speaking & { practices: Practice[] }) {
+export function FindPractice({ locale, t, practices }: LocaleProps & { practices: Practice[] }) {
   return (
     <section className="section split split--even">
       <div>

@@ -4,7 +4,7 @@ import { calendarDate } from '@/lib/calendar/oslo';
 import { daysOfWeek, isoWeekday, startOfDay, weekOf } from '@/lib/calendar/weeks';
 import { capitalised, weekday } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { type OpenNow, openNow } from '@/services/practices/open-now';
 import type { OpeningHours as Hours } from '@/services/practices/practices';
 
@@ -14,7 +14,7 @@ function clockOf(locale: Locale, time: string): string {
 }
 
 /** Open or closed now, and the week's hours with today marked. */
-export function OpeningHours({ locale, t, hours }: Speaking & { hours: Hours[] }) {
+export function OpeningHours({ locale, t, hours }: LocaleProps & { hours: Hours[] }) {
   const at = now();
   const today = isoWeekday(calendarDate(at));
   const week = daysOfWeek(weekOf(at)).map((day, index) => ({
@@ -45,7 +45,7 @@ export function OpeningHours({ locale, t, hours }: Speaking & { hours: Hours[] }
   );
 }
 
-function OpenTag({ locale, t, open }: Speaking & { open: OpenNow }) {
+function OpenTag({ locale, t, open }: LocaleProps & { open: OpenNow }) {
   const text = () => {
     if (open.open) return t('practice.openUntil', { clock: clockOf(locale, open.until) });
     if (!open.next) return t('practice.closedNow');

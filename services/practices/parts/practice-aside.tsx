@@ -1,10 +1,10 @@
 import { PhoneLink } from '@/components/layout/phone-link';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { PracticePage } from '@/services/practices/practices';
 import { OpeningHours } from './opening-hours';
 
 /** Contact, opening hours, and whom to ring when it is closed. */
-export function PracticeAside({ locale, t, practice }: Speaking & { practice: PracticePage }) {
+export function PracticeAside({ locale, t, practice }: LocaleProps & { practice: PracticePage }) {
   return (
     <aside className="stack" aria-label={t('practice.aside')}>
       <section className="card card--mist">

@@ -1,10 +1,10 @@
 import { Button } from '@/components/design-system';
 import { Icon } from '@/components/pictures/icon';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
 /** Search by name or municipality; a plain GET form, so that a result has an address of its own. */
-export function PracticeSearch({ locale, t, query = '' }: Speaking & { query?: string }) {
+export function PracticeSearch({ locale, t, query = '' }: LocaleProps & { query?: string }) {
   return (
     <search>
       <form className="find" action={href(locale, '/practices')} method="get">

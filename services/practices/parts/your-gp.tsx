@@ -1,12 +1,12 @@
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { PracticeName } from '@/services/practices/parts/practice-name';
 import type { Gp } from '@/services/practices/register';
 
 /** Who the GP is, where, and their telephone; or that there is none here, and what then. */
-export function YourGp({ locale, t, gp }: Speaking & { gp: Gp | null }) {
+export function YourGp({ locale, t, gp }: LocaleProps & { gp: Gp | null }) {
   return (
     <section>
       <h2 className="aksel-heading aksel-heading--medium">{t('practices.myPage.yourGp')}</h2>
@@ -15,7 +15,7 @@ export function YourGp({ locale, t, gp }: Speaking & { gp: Gp | null }) {
   );
 }
 
-function Facts({ locale, t, gp: { name, practice } }: Speaking & { gp: Gp }) {
+function Facts({ locale, t, gp: { name, practice } }: LocaleProps & { gp: Gp }) {
   const link = () => (
     <a className="aksel-link aksel-link--inline-text" href={href(locale, `/practices/${practice.slug}`)}>
       <PracticeName name={practice.name} />
@@ -41,7 +41,7 @@ function Facts({ locale, t, gp: { name, practice } }: Speaking & { gp: Gp }) {
   );
 }
 
-function NoGp({ locale, t }: Speaking) {
+function NoGp({ locale, t }: LocaleProps) {
   return (
     <>
       <p className="prose">{t('practices.myPage.noGp')}</p>

@@ -11,7 +11,7 @@ import { AppointmentsHead, AppointmentsOverview } from '@/services/booking/parts
 import { CannotBookNote } from '@/services/booking/parts/cannot-book/cannot-book';
 import { UnfinishedBooking } from '@/services/booking/parts/leave/unfinished-booking';
 import { YourGp } from '@/services/booking/parts/your-gp';
-import { situationOf } from '@/services/booking/rules';
+import { eligibilityOf } from '@/services/booking/rules';
 import { registeredPatient } from '@/services/practices/register';
 
 export default door(async ({ locale, t, query }) => {
@@ -22,22 +22,22 @@ export default door(async ({ locale, t, query }) => {
     unfinishedDraft(citizen),
     registeredPatient(citizen),
   ]);
-  const speaking = { locale, t };
+  const localeProps = { locale, t };
   const at = now();
-  const situation = situationOf(patient, at);
-  const cannotBook = situation.ok ? undefined : (
-    <CannotBookNote {...speaking} refusal={situation.refusal} gp={patient?.gp ?? null} />
+  const eligibility = eligibilityOf(patient, at);
+  const cannotBook = eligibility.ok ? undefined : (
+    <CannotBookNote {...localeProps} refusal={eligibility.refusal} gp={patient?.gp ?? null} />
   );
   const empty = lists.upcoming.length + lists.past.length + lists.cancelled.length === 0;
   return (
-    <PortalPage {...speaking} title={t('appointments.title')} tab="/appointments">
-      <AppointmentsHead {...speaking} empty={empty} cannotBook={cannotBook} />
+    <PortalPage {...localeProps} title={t('appointments.title')} tab="/appointments">
+      <AppointmentsHead {...localeProps} empty={empty} cannotBook={cannotBook} />
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
-      <AppointmentsOverview {...speaking} lists={lists} at={at} allPast={allPast} cannotBook={cannotBook} />
+      <AppointmentsOverview {...localeProps} lists={lists} at={at} allPast={allPast} cannotBook={cannotBook} />
       {draft && (
-        <UnfinishedBooking {...speaking} draft={draft} until={dateAndTime(locale, endOfDraft(draft.updatedAt))} />
+        <UnfinishedBooking {...localeProps} draft={draft} until={dateAndTime(locale, endOfDraft(draft.updatedAt))} />
       )}
-      {empty && patient?.gp && <YourGp {...speaking} gp={patient.gp} />}
+      {empty && patient?.gp && <YourGp {...localeProps} gp={patient.gp} />}
     </PortalPage>
   );
 });

@@ -2,7 +2,7 @@ import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { ContactElsewhere } from '@/app/frame/service-parts';
 import { PlaceholderNotice } from '@/components/layout/placeholder-notice';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
 export default door(async ({ locale, t }) => {
   const done = ['axe', 'keyboard', 'noScript', 'zoom', 'time'] as const;
@@ -42,7 +42,7 @@ export default door(async ({ locale, t }) => {
   );
 });
 
-function Contact({ locale, t }: Speaking) {
+function Contact({ locale, t }: LocaleProps) {
   return (
     <section className="section form" aria-labelledby="contact">
       <h2 className="aksel-heading aksel-heading--medium" id="contact">

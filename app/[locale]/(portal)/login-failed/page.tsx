@@ -9,7 +9,7 @@ import { parseReturnTo } from '@/lib/auth/login/return-to';
 import type { LoginFailure } from '@/lib/auth/ways/login-failure';
 import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { href } from '@/lib/doors/href';
-import type { Speaking, Texts } from '@/lib/i18n/texts';
+import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import { levelOf } from '@/services/services';
 
 const reasonKeys = {
@@ -75,7 +75,7 @@ async function WaysOn({
   level,
   returnTo,
   anew,
-}: Speaking & Standing & { returnTo: string; anew: boolean }) {
+}: LocaleProps & Standing & { returnTo: string; anew: boolean }) {
   const higher = session && !reaches(session, level);
   return (
     <div className="actions">

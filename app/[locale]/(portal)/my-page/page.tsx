@@ -5,7 +5,7 @@ import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { now } from '@/lib/calendar/clock';
 import { satisfies } from '@/lib/citizens/assurance';
 import { BookingCards } from '@/services/booking/parts/my-page/booking-cards';
-import { situationOf } from '@/services/booking/rules';
+import { eligibilityOf } from '@/services/booking/rules';
 import { YourGp } from '@/services/practices/parts/your-gp';
 import { registeredPatient } from '@/services/practices/register';
 import { nameOf } from '@/services/services.server';
@@ -24,7 +24,7 @@ export default door(async ({ locale, t }) => {
       <p className="lead">{name ? t('myPage.hello', { name, eid }) : t('myPage.helloUnknown', { eid })}</p>
       <section className="section">
         <h2 className="aksel-heading aksel-heading--medium">{t('myPage.services')}</h2>
-        <BookingCards {...{ locale, t, high }} situation={situationOf(patient, now())} />
+        <BookingCards {...{ locale, t, high }} eligibility={eligibilityOf(patient, now())} />
       </section>
       <div className="section split split--even">
         <YourGp {...{ locale, t }} gp={patient?.gp ?? null} />

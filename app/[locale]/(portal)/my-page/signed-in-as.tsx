@@ -3,9 +3,9 @@ import { type CurrentSession, loginAddress } from '@/lib/auth/guard';
 import { satisfies } from '@/lib/citizens/assurance';
 import { href } from '@/lib/doors/href';
 import { atTime, capitalised, clockTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
-type SignedInAsProps = Speaking & { session: CurrentSession; eid: string };
+type SignedInAsProps = LocaleProps & { session: CurrentSession; eid: string };
 
 /** In plain words: with what, at which level, since when, until when. */
 export async function SignedInAs({ locale, t, session, eid }: SignedInAsProps) {

@@ -11,14 +11,14 @@ import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { satisfies } from '@/lib/citizens/assurance';
 import { href } from '@/lib/doors/href';
 import type { Texts } from '@/lib/i18n/texts';
-import { doorAt, homes, stepUpTo } from '@/services/services';
+import { doorAt, homes, stepUpPurposeOf } from '@/services/services';
 
 export default door(async ({ locale, t, query }) => {
   const asked = parseReturnTo(query.redirect, locale);
   const returnTo = asked.startsWith(href(locale, '/step-up')) ? href(locale, '/') : asked;
   const session = await currentSession();
   if (session && satisfies(session.assurance, 'idporten-loa-high')) redirect(returnTo);
-  const stepUp = stepUpTo(returnTo);
+  const stepUp = stepUpPurposeOf(returnTo);
   const title = t(stepUp?.title ?? 'stepUp.title');
   const back = t(stepUp?.back ?? 'stepUp.page');
   return (

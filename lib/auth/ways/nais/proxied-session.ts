@@ -6,7 +6,7 @@
 import 'server-only';
 import { beginSession } from '@/lib/auth/session/begin';
 import { isLive } from '@/lib/auth/session/rules';
-import { endSession, findSession, newestSession, sessionsHeldBy } from '@/lib/auth/session/store';
+import { endSession, findSession, newestSession, sessionsOfBrowser } from '@/lib/auth/session/store';
 import type { RequestSession } from '@/lib/auth/ways/way';
 import { now } from '@/lib/calendar/clock';
 import { database } from '@/lib/database/database';
@@ -77,7 +77,7 @@ export async function endSessionsWithoutToken(binding: string | undefined): Prom
   if (!binding || !newest) return { row: null };
   await noteLoginAsked(binding, false, now());
   if (!isLive(newest, now())) return { row: newest };
-  const held = await sessionsHeldBy(database(), { reference: undefined, browser: binding });
+  const held = await sessionsOfBrowser(database(), { reference: undefined, browser: binding });
   for (const row of held) await endSession(row, 'elsewhere', now());
   return { row: null };
 }

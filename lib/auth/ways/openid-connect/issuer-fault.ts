@@ -2,7 +2,7 @@
 import 'server-only';
 import type { errors } from 'openid-client';
 import { IssuerUnavailable, unavailableName } from '@/lib/auth/ways/deadline';
-import { isPassing } from '@/lib/database/retry';
+import { isTransient } from '@/lib/database/retry';
 
 const unansweredNames = new Set([unavailableName, 'SyntaxError', 'TimeoutError']);
 
@@ -16,7 +16,7 @@ export function isIssuerFault(error: unknown): boolean {
   if (isRPError(error)) return error.message.startsWith('outgoing request timed out');
   if (error instanceof Error && unansweredNames.has(error.name)) return true;
   // A socket's error (ECONNREFUSED …), also behind fetch, or our own database's: none of them speaks of the token.
-  return isPassing(error) || (error instanceof Error && (hasCode(error) || hasCode(error.cause)));
+  return isTransient(error) || (error instanceof Error && (hasCode(error) || hasCode(error.cause)));
 }
 
 function hasCode(error: unknown): boolean {

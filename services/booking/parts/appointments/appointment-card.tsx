@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/pictures/icon';
 import { DateBlock } from '@/components/receipt/date-block';
 import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
-import type { Speaking, Texts } from '@/lib/i18n/texts';
+import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import { minutesOf } from '@/lib/slots/slots';
 import type { Appointment } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
 
-type AppointmentCardProps = Speaking & {
+type AppointmentCardProps = LocaleProps & {
   appointment: Appointment;
   /** It is still to come: say how to be ready for it. */
   ahead?: boolean;

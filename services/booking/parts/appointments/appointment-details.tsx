@@ -5,7 +5,7 @@ import { CalendarPicture } from '@/components/receipt/calendar-picture';
 import { PrintButton } from '@/components/receipt/print-button';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
@@ -23,7 +23,7 @@ export const headings = {
   cancelled: 'appointments.receipt.cancelledTitle',
 } as const satisfies Record<Standing, string>;
 
-type AppointmentDetailsProps = Speaking & {
+type AppointmentDetailsProps = LocaleProps & {
   appointment: Appointment;
   standing: Standing;
   bookedBy: string;
@@ -32,12 +32,12 @@ type AppointmentDetailsProps = Speaking & {
 
 /** Receipt and details are one page: all facts of an appointment, also on paper. */
 export function AppointmentDetails({ locale, t, appointment, standing, bookedBy, mayBook }: AppointmentDetailsProps) {
-  const speaking = { locale, t };
+  const localeProps = { locale, t };
   const ahead = standing === 'new' || standing === 'ahead';
   return (
     <>
       <DetailsHead {...{ locale, t, appointment, standing }} />
-      <AppointmentCard {...speaking} appointment={appointment} ahead={ahead}>
+      <AppointmentCard {...localeProps} appointment={appointment} ahead={ahead}>
         <div className="actions">
           {standing === 'cancelled' && mayBook && (
             <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
@@ -54,9 +54,9 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy,
             <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
             <p className="said prose">{appointment.reason}</p>
           </section>
-          {ahead && <CannotCome {...speaking} appointment={appointment} />}
+          {ahead && <CannotCome {...localeProps} appointment={appointment} />}
         </div>
-        <ReceiptFacts {...speaking} appointment={appointment} bookedBy={bookedBy} />
+        <ReceiptFacts {...localeProps} appointment={appointment} bookedBy={bookedBy} />
       </div>
       <p className="section no-print">
         <a className="aksel-link act" href={href(locale, '/appointments')}>
@@ -68,7 +68,7 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy,
   );
 }
 
-type DetailsHeadProps = Speaking & Pick<AppointmentDetailsProps, 'appointment' | 'standing'>;
+type DetailsHeadProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'standing'>;
 
 function DetailsHead({ locale, t, appointment, standing }: DetailsHeadProps) {
   const when = dateAndTime(locale, appointment.startAt);
@@ -88,7 +88,7 @@ function DetailsHead({ locale, t, appointment, standing }: DetailsHeadProps) {
 }
 
 /** Also on paper, where the telephone is the only way. */
-function CannotCome({ locale, t, appointment: { id, practice } }: Speaking & { appointment: Appointment }) {
+function CannotCome({ locale, t, appointment: { id, practice } }: LocaleProps & { appointment: Appointment }) {
   return (
     <section>
       <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.cannotCome')}</h2>

@@ -2,11 +2,11 @@ import { Tag } from '@/components/design-system';
 import { DateBlock } from '@/components/receipt/date-block';
 import { href } from '@/lib/doors/href';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 
 /** Appointments as a list with lines, in the order given. */
-export function AppointmentList({ locale, t, appointments }: Speaking & { appointments: Appointment[] }) {
+export function AppointmentList({ locale, t, appointments }: LocaleProps & { appointments: Appointment[] }) {
   return (
     <ul className="plain">
       {appointments.map(({ id, startAt, status, serviceType, practitionerName }) => (

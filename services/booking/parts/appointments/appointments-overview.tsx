@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
 import { daysBetween } from '@/components/times/distance';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { AppointmentList } from './appointment-list';
 import { NextAppointment } from './next-appointment';
@@ -10,7 +10,7 @@ import { NoAppointments } from './no-appointments';
 
 type Overview = { upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] };
 
-type AppointmentsOverviewProps = Speaking & {
+type AppointmentsOverviewProps = LocaleProps & {
   lists: Overview;
   at: Date;
   allPast: boolean;
@@ -23,19 +23,19 @@ const fewPast = 5;
 /** Next, upcoming, past and cancelled appointments; the empty state where there never was one. */
 export function AppointmentsOverview({ locale, t, lists, at, allPast, cannotBook }: AppointmentsOverviewProps) {
   const [next, ...later] = lists.upcoming;
-  const speaking = { locale, t };
+  const localeProps = { locale, t };
   if (!next && lists.past.length + lists.cancelled.length === 0)
-    return <NoAppointments {...speaking} cannotBook={cannotBook} />;
+    return <NoAppointments {...localeProps} cannotBook={cannotBook} />;
   const past = allPast ? lists.past : lists.past.slice(0, fewPast);
   return (
     <>
       {next ? (
-        <NextAppointment {...speaking} appointment={next} days={daysBetween(at, next.startAt)} />
+        <NextAppointment {...localeProps} appointment={next} days={daysBetween(at, next.startAt)} />
       ) : (
         <p className="lead">{t('appointments.noUpcoming')}</p>
       )}
-      <Titled title={t('appointments.upcoming')} {...speaking} appointments={later} />
-      <Titled title={t('appointments.past')} {...speaking} appointments={past} />
+      <Titled title={t('appointments.upcoming')} {...localeProps} appointments={later} />
+      <Titled title={t('appointments.past')} {...localeProps} appointments={past} />
       {past.length < lists.past.length && (
         <p className="gap">
           <a className="aksel-link act" href={href(locale, '/appointments', { past: 'all' })}>
@@ -43,12 +43,12 @@ export function AppointmentsOverview({ locale, t, lists, at, allPast, cannotBook
           </a>
         </p>
       )}
-      <Titled title={t('appointments.cancelled')} {...speaking} appointments={lists.cancelled} />
+      <Titled title={t('appointments.cancelled')} {...localeProps} appointments={lists.cancelled} />
     </>
   );
 }
 
-function Titled({ title, ...list }: Speaking & { title: string; appointments: Appointment[] }) {
+function Titled({ title, ...list }: LocaleProps & { title: string; appointments: Appointment[] }) {
   if (list.appointments.length === 0) return null;
   return (
     <section className="section form">
@@ -58,7 +58,7 @@ function Titled({ title, ...list }: Speaking & { title: string; appointments: Ap
   );
 }
 
-type AppointmentsHeadProps = Speaking & { empty: boolean; cannotBook?: ReactNode };
+type AppointmentsHeadProps = LocaleProps & { empty: boolean; cannotBook?: ReactNode };
 
 /** The page's heading, with its one primary button, or why there is none, where the empty state does not have it. */
 export function AppointmentsHead({ locale, t, empty, cannotBook }: AppointmentsHeadProps) {

@@ -2,12 +2,12 @@ import { Button } from '@/components/design-system';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import { AppointmentCard } from './appointment-card';
 
-type CancelAppointmentProps = Speaking & {
+type CancelAppointmentProps = LocaleProps & {
   appointment: Appointment;
   /** False from the time that it starts. */
   inTime: boolean;
@@ -37,7 +37,7 @@ export function CancelAppointment({ locale, t, appointment, inTime, cancel }: Ca
   );
 }
 
-function TooLate({ locale, t, appointment, back }: Speaking & { appointment: Appointment; back: string }) {
+function TooLate({ locale, t, appointment, back }: LocaleProps & { appointment: Appointment; back: string }) {
   return (
     <>
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.tooLateTitle')}</h1>

@@ -3,11 +3,11 @@ import { Icon } from '@/components/pictures/icon';
 import { DateBlock } from '@/components/receipt/date-block';
 import { href } from '@/lib/doors/href';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
 
-type NextAppointmentProps = Speaking & {
+type NextAppointmentProps = LocaleProps & {
   appointment: Appointment;
   /** Calendar days until it: 0 is today. */
   days: number;

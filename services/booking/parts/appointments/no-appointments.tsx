@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
 import { MailboxPicture } from '@/components/pictures/mailbox-picture';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
 /** Nothing yet: what will come here, and the one button, or why there is none. */
-export function NoAppointments({ locale, t, cannotBook }: Speaking & { cannotBook?: ReactNode }) {
+export function NoAppointments({ locale, t, cannotBook }: LocaleProps & { cannotBook?: ReactNode }) {
   return (
     <div className="card card--mist empty form">
       <MailboxPicture />

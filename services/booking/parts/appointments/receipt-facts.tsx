@@ -1,10 +1,10 @@
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Fact, Receipt } from '@/components/receipt/receipt';
 import { longDateAndTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 
-type ReceiptFactsProps = Speaking & { appointment: Appointment; bookedBy: string };
+type ReceiptFactsProps = LocaleProps & { appointment: Appointment; bookedBy: string };
 
 /** What proves the booking: number, when and by whom, and the practice's telephone. */
 export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsProps) {

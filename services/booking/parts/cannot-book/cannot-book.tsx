@@ -1,15 +1,15 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
-import type { Speaking, Texts } from '@/lib/i18n/texts';
+import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { AppointmentList } from '@/services/booking/parts/appointments/appointment-list';
 import { emergencyLinks } from '@/services/booking/parts/emergency-links';
 import { refusalText } from '@/services/booking/parts/refusal-text';
-import type { SituationRefusal } from '@/services/booking/refusals';
+import type { EligibilityRefusal } from '@/services/booking/refusals';
 import type { Gp } from '@/services/practices/register';
 
-type CannotBookProps = Speaking & { refusal: SituationRefusal; gp: Gp | null };
+type CannotBookProps = LocaleProps & { refusal: EligibilityRefusal; gp: Gp | null };
 
 /** Why this citizen cannot book, and what to do instead. */
 export function CannotBook({ refusal, ...props }: CannotBookProps) {
@@ -34,7 +34,7 @@ export function CannotBookNote({ t, refusal, gp }: CannotBookProps) {
   );
 }
 
-function UnderAge({ t, gp }: Speaking & { gp: Gp | null }) {
+function UnderAge({ t, gp }: LocaleProps & { gp: Gp | null }) {
   return (
     <div className="form">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.underAge.title')}</h1>
@@ -49,7 +49,7 @@ function UnderAge({ t, gp }: Speaking & { gp: Gp | null }) {
   );
 }
 
-function NoGp({ locale, t }: Speaking) {
+function NoGp({ locale, t }: LocaleProps) {
   return (
     <div className="form">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.noGp.title')}</h1>
@@ -102,7 +102,7 @@ function HelpNow({ t }: { t: Texts }) {
 }
 
 /** Every kind is booked already. */
-export function AllBooked({ locale, t, appointments }: Speaking & { appointments: Appointment[] }) {
+export function AllBooked({ locale, t, appointments }: LocaleProps & { appointments: Appointment[] }) {
   return (
     <div className="form">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.allBooked.title')}</h1>

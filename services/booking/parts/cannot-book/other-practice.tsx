@@ -1,9 +1,9 @@
 import { ButtonLink } from '@/components/layout/button-link';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { YourGp } from '@/services/booking/parts/your-gp';
 import type { Gp } from '@/services/practices/register';
 
-type OtherPracticeProps = Speaking & {
+type OtherPracticeProps = LocaleProps & {
   gp: Gp;
   /** The practice that was asked for; undefined where there is none of that name. */
   practiceName: string | undefined;

@@ -1,13 +1,17 @@
 import { ChoiceField } from '@/components/form/choice-field';
 import { Icon } from '@/components/pictures/icon';
 import { dayAndDate } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
 
-type OpenKind = { kind: ServiceType; first: FreeSlot };
+type AvailableKind = { kind: ServiceType; first: FreeSlot };
 
-type KindChoiceProps = Speaking & { open: OpenKind[]; chosen?: ServiceType | undefined; error?: string | undefined };
+type KindChoiceProps = LocaleProps & {
+  open: AvailableKind[];
+  chosen?: ServiceType | undefined;
+  error?: string | undefined;
+};
 
 /** The kinds that can be booked, each with its first free day. */
 export function KindChoice({ locale, t, open, chosen, error }: KindChoiceProps) {

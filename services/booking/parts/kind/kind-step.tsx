@@ -23,7 +23,7 @@ type KindStepProps = StepProps & {
 };
 
 /** The kinds that can be chosen now, each with its first free time. */
-export function openKinds(
+export function availableKinds(
   kinds: readonly ServiceType[],
   first: Partial<Record<ServiceType, FreeSlot>>,
   booked: Partial<Record<ServiceType, Appointment>>,
@@ -36,9 +36,9 @@ export function openKinds(
 
 /** Step 1: what kind of appointment; where none can be chosen, no step, but what to do instead. */
 export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, alreadyBooked }: KindStepProps) {
-  const open = openKinds(kinds, first, booked);
+  const open = availableKinds(kinds, first, booked);
   const closed = kinds.filter((kind) => !open.some((other) => other.kind === kind));
-  const speaking = { locale, t };
+  const localeProps = { locale, t };
   const notice = alreadyBooked && <Notice kind="warning">{refusalText(t, 'alreadyBooked')}</Notice>;
   const [top] = open;
   if (!top)
@@ -51,7 +51,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
         </p>
         {notice}
         <NothingFree t={t} practice={gp.practice} practitionerName={gp.name} />
-        <KindUnavailable {...speaking} kinds={closed.filter((kind) => booked[kind])} booked={booked} />
+        <KindUnavailable {...localeProps} kinds={closed.filter((kind) => booked[kind])} booked={booked} />
       </>
     );
   return (
@@ -65,8 +65,8 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
       </p>
       {error && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: top.kind, text: error }]} />}
       {notice}
-      <KindChoice {...speaking} open={open} chosen={draft.answers.serviceType} error={error} />
-      <KindUnavailable {...speaking} kinds={closed} booked={booked} />
+      <KindChoice {...localeProps} open={open} chosen={draft.answers.serviceType} error={error} />
+      <KindUnavailable {...localeProps} kinds={closed} booked={booked} />
       <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />
     </>
   );

@@ -1,9 +1,9 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
 /** There is no such draft: how to begin again. */
-export function DraftGone({ locale, t }: Speaking) {
+export function DraftGone({ locale, t }: LocaleProps) {
   return (
     <div className="form">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.gone.title')}</h1>

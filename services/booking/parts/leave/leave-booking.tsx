@@ -1,9 +1,9 @@
 import { Button } from '@/components/design-system';
 import { ButtonLink } from '@/components/layout/button-link';
 import { href, type Path } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
-type LeaveBookingProps = Speaking & {
+type LeaveBookingProps = LocaleProps & {
   draftId: string;
   /** The step to go on with. */
   resume: Path;

@@ -1,9 +1,12 @@
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Draft } from '@/services/booking/appointment';
 import { stepPath } from '@/services/booking/steps';
 
-type UnfinishedBookingProps = Speaking & { draft: Draft /** Until when the draft is kept, in words. */; until: string };
+type UnfinishedBookingProps = LocaleProps & {
+  draft: Draft /** Until when the draft is kept, in words. */;
+  until: string;
+};
 
 /** A booking that was begun and left: where to go on, and where to delete it. */
 export function UnfinishedBooking({ locale, t, draft, until }: UnfinishedBookingProps) {

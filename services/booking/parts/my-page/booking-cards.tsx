@@ -1,13 +1,13 @@
 import { ServiceCard } from '@/components/layout/service-card';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Result } from '@/lib/result';
-import type { SituationRefusal } from '../../refusals';
+import type { EligibilityRefusal } from '../../refusals';
 
-type BookingCardsProps = Speaking & { high: boolean; situation: Result<unknown, SituationRefusal> };
+type BookingCardsProps = LocaleProps & { high: boolean; eligibility: Result<unknown, EligibilityRefusal> };
 
 /** The way to one's appointments and to a new one. Who is too young is told so here; who has no GP, where the GP would stand. */
-export function BookingCards({ locale, t, high, situation }: BookingCardsProps) {
+export function BookingCards({ locale, t, high, eligibility }: BookingCardsProps) {
   const card = { t, needsHigh: !high };
   return (
     <>
@@ -19,7 +19,7 @@ export function BookingCards({ locale, t, high, situation }: BookingCardsProps) 
           title={t('appointments.title')}
           text={t('booking.myPage.appointmentsText')}
         />
-        {situation.ok && (
+        {eligibility.ok && (
           <ServiceCard
             {...card}
             icon="calendar"
@@ -29,7 +29,7 @@ export function BookingCards({ locale, t, high, situation }: BookingCardsProps) 
           />
         )}
       </ul>
-      {!situation.ok && situation.refusal === 'underAge' && (
+      {!eligibility.ok && eligibility.refusal === 'underAge' && (
         <p className="prose gap">{t('booking.refusals.underAge')}</p>
       )}
     </>

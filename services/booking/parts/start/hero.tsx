@@ -1,10 +1,10 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { FjordPicture } from '@/components/pictures/fjord-picture';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 
 /** The top of the start page: what one comes for, and the way there. */
-export function Hero({ locale, t }: Speaking) {
+export function Hero({ locale, t }: LocaleProps) {
   return (
     <div className="hero">
       <div className="wrap">

@@ -1,12 +1,12 @@
 import { ButtonLink } from '@/components/layout/button-link';
 import { NoneFree } from '@/components/times/none-free';
 import { href } from '@/lib/doors/href';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { ServiceType } from '@/services/booking/appointment';
 import { stepPath } from '@/services/booking/steps';
 
 /** No free time of this kind in any week. */
-export function NoFreeTimes({ locale, t, draftId, kind }: Speaking & { draftId: string; kind: ServiceType }) {
+export function NoFreeTimes({ locale, t, draftId, kind }: LocaleProps & { draftId: string; kind: ServiceType }) {
   return (
     <NoneFree title={t('booking.time.noneAtAll')} level={2}>
       <p>{t('booking.time.noneAtAllHelp', { kind: t(`booking.kinds.${kind}.inSentence`) })}</p>

@@ -3,11 +3,11 @@ import { NoneFree } from '@/components/times/none-free';
 import { type Week, weekOf } from '@/lib/calendar/weeks';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
 import { stepPath } from '@/services/booking/steps';
 
-type NoFreeWeekProps = Speaking & { draftId: string; week: Week; first: FreeSlot };
+type NoFreeWeekProps = LocaleProps & { draftId: string; week: Week; first: FreeSlot };
 
 /** A week without a free time: the first one in words, and a button to its week. */
 export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps) {

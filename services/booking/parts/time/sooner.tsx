@@ -2,12 +2,12 @@ import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
 import { dayAndDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
 import { emergencyLinks } from '@/services/booking/parts/emergency-links';
 import { stepPath } from '@/services/booking/steps';
 
-type SoonerProps = Speaking & { draftId: string; phone: string; others: FreeSlot[] };
+type SoonerProps = LocaleProps & { draftId: string; phone: string; others: FreeSlot[] };
 
 /** Where no time is free: the other kinds, the practice's telephone, and out-of-hours care. */
 export function Sooner({ locale, t, draftId, phone, others }: SoonerProps) {

@@ -7,7 +7,7 @@ import { parseId } from '@/lib/forms/row-id';
 import type { Appointment } from '@/services/booking/appointment';
 import { readAppointment } from '@/services/booking/booking';
 import { AppointmentDetails, headings, type Standing } from '@/services/booking/parts/appointments/appointment-details';
-import { listOf, situationOf } from '@/services/booking/rules';
+import { eligibilityOf, listOf } from '@/services/booking/rules';
 import { PlaceRow } from '@/services/practices/parts/place-row';
 import { registeredPatient } from '@/services/practices/register';
 
@@ -19,7 +19,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   if (!appointment) return <NotFoundPage {...{ locale, t }} />;
   const patient = await registeredPatient(citizen);
   const standing = standingOf(appointment, Boolean(query.booked));
-  const mayBook = situationOf(patient, now()).ok;
+  const mayBook = eligibilityOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
     <PortalPage

@@ -3,7 +3,7 @@ import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
-import { bookedOfKind, bookingSituation } from '@/services/booking/booking';
+import { bookedOfKind, bookingEligibility } from '@/services/booking/booking';
 import { startDraft } from '@/services/booking/drafts';
 import { kindSchema } from '@/services/booking/form-schema';
 import { AllBooked, CannotBook } from '@/services/booking/parts/cannot-book/cannot-book';
@@ -19,16 +19,16 @@ export default door(async ({ locale, t, query }) => {
   const citizen = await requireCitizen('high');
   const page = { locale, t, tab: '/appointments' } as const;
 
-  const situation = await bookingSituation(citizen);
-  if (!situation.ok) {
+  const eligibility = await bookingEligibility(citizen);
+  if (!eligibility.ok) {
     const patient = await registeredPatient(citizen);
     return (
-      <PortalPage {...page} title={t(`booking.${situation.refusal}.title`)}>
-        <CannotBook {...{ locale, t }} refusal={situation.refusal} gp={patient?.gp ?? null} />
+      <PortalPage {...page} title={t(`booking.${eligibility.refusal}.title`)}>
+        <CannotBook {...{ locale, t }} refusal={eligibility.refusal} gp={patient?.gp ?? null} />
       </PortalPage>
     );
   }
-  const { gp } = situation.value;
+  const { gp } = eligibility.value;
   if (practice && practice.slug !== gp.practice.slug)
     return (
       <PortalPage {...page} title={t('booking.otherPractice.titleUnknown')}>

@@ -1,9 +1,9 @@
 import { PortalPage } from '@/app/frame/portal-page';
-import type { Speaking } from '@/lib/i18n/texts';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import { DraftGone } from '@/services/booking/parts/leave/draft-gone';
 
 /** The draft of an address is no more, or never was the citizen's. */
-export function DraftGonePage({ locale, t }: Speaking) {
+export function DraftGonePage({ locale, t }: LocaleProps) {
   return (
     <PortalPage {...{ locale, t }} title={t('booking.gone.title')} tab="/appointments">
       <DraftGone {...{ locale, t }} />

@@ -3,7 +3,7 @@ import type { Citizen } from '@/lib/citizens/citizen';
 import { href } from '@/lib/doors/href';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Draft } from '@/services/booking/appointment';
-import { appointmentOfDraft, bookingSituation } from '@/services/booking/booking';
+import { appointmentOfDraft, bookingEligibility } from '@/services/booking/booking';
 import { readDraft } from '@/services/booking/drafts';
 import type { Gp } from '@/services/practices/register';
 
@@ -19,12 +19,12 @@ export async function openDraft(
   locale: Locale,
 ): Promise<Opened | null> {
   if (!draftId) return null;
-  const [draft, situation] = await Promise.all([readDraft(citizen, draftId), bookingSituation(citizen)]);
+  const [draft, eligibility] = await Promise.all([readDraft(citizen, draftId), bookingEligibility(citizen)]);
   if (!draft) {
     const booked = await appointmentOfDraft(citizen, draftId);
     if (booked) redirect(href(locale, `/appointments/${booked}`));
     return null;
   }
-  if (!situation.ok) redirect(href(locale, '/appointments/new'));
-  return { draft, gp: situation.value.gp };
+  if (!eligibility.ok) redirect(href(locale, '/appointments/new'));
+  return { draft, gp: eligibility.value.gp };
 }

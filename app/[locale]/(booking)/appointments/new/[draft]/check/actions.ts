@@ -24,9 +24,9 @@ const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | nu
 
 /** Books the time that the page showed. On a session that has ended nothing is booked: back to the check page. */
 export const confirm = formAction(async (form) => {
-  const { locale, onlyLanguage, draftId } = readStepForm(form);
+  const { locale, isLanguageChange, draftId } = readStepForm(form);
   const citizen = await requireCitizen('high', { locale });
-  if (onlyLanguage || !draftId) redirect(href(locale, stepPath(draftId, 'check')));
+  if (isLanguageChange || !draftId) redirect(href(locale, stepPath(draftId, 'check')));
   const shown = shownSchema.safeParse({ startAt: form.get('shown'), seal: form.get('seal') });
   const result = await bookAppointment(citizen, draftId, shown.data ?? { startAt: '', seal: '' });
   if (!result.ok) redirect(afterRefusal[result.refusal](locale, draftId));

@@ -4,7 +4,7 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { parseId } from '@/lib/forms/row-id';
 import { sealText } from '@/services/booking/booking';
-import { errorOf, firstGap, reasonSchema } from '@/services/booking/form-schema';
+import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
 import { complete } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
@@ -20,7 +20,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { answers } = opened.draft;
-  const gap = firstGap(answers, opened.gp.scheduleId);
+  const gap = firstMissingStep(answers, opened.gp.scheduleId);
   // A text that is there but too long is shown with what is wrong; a step not reached yet without.
   const error = gap === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
   if (gap) redirect(href(locale, stepPath(draftId, gap), { error }));

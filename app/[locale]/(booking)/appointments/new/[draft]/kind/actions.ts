@@ -12,13 +12,13 @@ import { stepPath } from '@/services/booking/steps';
 
 /** Saves the kind and goes on to the time. */
 export const saveKind = formAction(async (form) => {
-  const { locale, onlyLanguage, draftId } = readStepForm(form);
+  const { locale, isLanguageChange, draftId } = readStepForm(form);
   const here = stepPath(draftId, 'kind');
   const kind = kindSchema.safeParse(form.get('type'));
   const typed = kind.success ? { serviceType: kind.data } : {};
   const citizen = await requireCitizen('high', { locale, keep: (author) => keepTyped(author, draftId, typed) });
   await keepTyped(citizen, draftId, typed);
-  if (onlyLanguage) redirect(href(locale, here));
+  if (isLanguageChange) redirect(href(locale, here));
   if (!kind.success) redirect(href(locale, here, { error: errorOf(kind) }));
   const booked = await bookedOfKind(citizen);
   if (booked[kind.data]) redirect(href(locale, here, { error: 'alreadyBooked' }));

@@ -3,7 +3,7 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/forms/row-id';
 import { bookedOfKind, firstFreeByKind } from '@/services/booking/booking';
 import { kindSchema, parseFormError } from '@/services/booking/form-schema';
-import { KindStep, openKinds } from '@/services/booking/parts/kind/kind-step';
+import { availableKinds, KindStep } from '@/services/booking/parts/kind/kind-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { serviceTypes } from '@/services/booking/schema';
@@ -19,7 +19,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const [first, booked] = await Promise.all([firstFreeByKind(citizen), bookedOfKind(citizen)]);
-  const nothingFree = openKinds(serviceTypes, first, booked).length === 0;
+  const nothingFree = availableKinds(serviceTypes, first, booked).length === 0;
   const saved = opened.draft.answers.serviceType;
   const draft = { ...opened.draft, answers: { ...opened.draft.answers, serviceType: type ?? saved } };
   const error = parseFormError(query.error);

@@ -2,7 +2,7 @@ import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/forms/row-id';
-import { firstGap } from '@/services/booking/form-schema';
+import { firstMissingStep } from '@/services/booking/form-schema';
 import { LeaveBooking } from '@/services/booking/parts/leave/leave-booking';
 import { stepPath } from '@/services/booking/steps';
 import { PlaceRow } from '@/services/practices/parts/place-row';
@@ -16,7 +16,7 @@ export default door<{ draft: string }>(async ({ locale, t, params }) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { draft, gp } = opened;
-  const resume = stepPath(draft.id, firstGap(draft.answers, gp.scheduleId) ?? 'check');
+  const resume = stepPath(draft.id, firstMissingStep(draft.answers, gp.scheduleId) ?? 'check');
   return (
     <PortalPage
       {...{ locale, t }}

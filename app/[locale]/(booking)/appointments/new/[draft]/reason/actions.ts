@@ -7,24 +7,24 @@ import { formAction } from '@/lib/forms/form-action';
 import { typedText } from '@/lib/forms/free-text';
 import { readStepForm } from '@/lib/forms/step-form';
 import { keepTyped } from '@/services/booking/drafts';
-import { errorOf, firstGap, reasonSchema } from '@/services/booking/form-schema';
+import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 import { openDraft } from '../open-draft';
 
 /** Saves what was written, also when it is empty or too long: it is there when the page shows what to change. */
 export const saveReason = formAction(async (form) => {
-  const { locale, onlyLanguage, draftId } = readStepForm(form);
+  const { locale, isLanguageChange, draftId } = readStepForm(form);
   const here = stepPath(draftId, 'reason');
   // A form without the field says nothing about what was written before.
   const given = typedText.safeParse(form.get('reason'));
   const typed = given.success ? { reason: given.data } : {};
   const citizen = await requireCitizen('high', { locale, keep: (author) => keepTyped(author, draftId, typed) });
   await keepTyped(citizen, draftId, typed);
-  if (onlyLanguage) redirect(href(locale, here));
+  if (isLanguageChange) redirect(href(locale, here));
   if (form.has('back')) redirect(href(locale, stepPath(draftId, 'time')));
   const error = errorOf(reasonSchema.safeParse(given.data ?? ''));
   if (error) redirect(href(locale, here, { error }));
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) redirect(href(locale, here));
-  redirect(href(locale, stepPath(draftId, firstGap(opened.draft.answers, opened.gp.scheduleId) ?? 'check')));
+  redirect(href(locale, stepPath(draftId, firstMissingStep(opened.draft.answers, opened.gp.scheduleId) ?? 'check')));
 });

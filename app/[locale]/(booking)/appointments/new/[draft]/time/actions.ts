@@ -6,24 +6,24 @@ import { href, type Query } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import { keepTyped } from '@/services/booking/drafts';
-import { errorOf, firstGap, slotSchema } from '@/services/booking/form-schema';
+import { errorOf, firstMissingStep, slotSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 import { chosenSlot } from '../chosen-slot';
 import { openDraft } from '../open-draft';
 
 /** Saves the time and goes on. "First free" is a button of its own; nothing chosen now keeps the time chosen before. */
 export const saveTime = formAction(async (form) => {
-  const { locale, onlyLanguage, draftId, week, taken } = readStepForm(form);
+  const { locale, isLanguageChange, draftId, week, taken } = readStepForm(form);
   const here = (query: Query = {}) => href(locale, stepPath(draftId, 'time'), { week, taken, ...query });
   const slot = slotSchema.safeParse(form.get('first') ?? form.get('slot'));
   const typed = slot.success ? { slot: slot.data } : {};
   const citizen = await requireCitizen('high', { locale, keep: (author) => keepTyped(author, draftId, typed) });
   await keepTyped(citizen, draftId, typed);
-  if (onlyLanguage) redirect(here());
+  if (isLanguageChange) redirect(here());
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) redirect(here());
   const { draft, gp } = opened;
-  const gap = firstGap(draft.answers, gp.scheduleId);
+  const gap = firstMissingStep(draft.answers, gp.scheduleId);
   if (gap === 'kind') redirect(href(locale, stepPath(draftId, gap)));
   if (gap === 'time') redirect(here({ error: errorOf(slot) ?? 'slotMissing' }));
   if (!(await chosenSlot(citizen, draft.answers))) redirect(here({ week: null, taken: '1', error: errorOf(slot) }));

@@ -20,7 +20,7 @@ if (typeof window !== 'undefined') {
  * Back and forward load the page anew: what Next's router kept of it is older than what the citizen has answered since,
  * and would show an empty form, or an act as not yet done. A jump within the page (`#main`) loads nothing.
  */
-export function FreshOnReturn({ page }: { page: string }) {
+export function ReloadOnReturn({ page }: { page: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new address
   useLayoutEffect(() => {
     // Where it has: React shows the kept page within the very event.
