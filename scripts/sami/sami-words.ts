@@ -51,17 +51,22 @@ export function wordsOf(message: string): string[] {
   );
 }
 
-/** Each distinct word, with one place where it stands. */
+/** Each distinct word, with the first place where it stands: what is the portal's comes before the services. */
 export function samiWords(): Map<string, string> {
   const { level, levels, ...pages } = texts.se;
+  const [ofPortal = '', ...ofServices] = catalogueFolders;
+  const inFolder = (folder: string) => leaves(readCatalogue(folder, 'se') as Texts, `${folder} se`);
   const all: [string, string][] = [
-    ...catalogueFolders.flatMap((folder) => leaves(readCatalogue(folder, 'se') as Texts, `${folder} se`)),
-    ...leaves({ ...kitTexts.se, ...pages, levels, level: level('idporten-loa-high') }, 'fake-idporten'),
+    ...inFolder(ofPortal),
+    ...leaves({ ...kitTexts.se, ...pages, levels, level: level('idporten-loa-high') }, 'idporten'),
     ...leaves({ ...proxyTexts.se, people: ownPeople.map(({ line }) => line.se) }, 'stand-ins'),
-    ...people.map(({ id, situation }): [string, string] => [`people ${id}`, situation.se]),
     ...leaves([...samiMonths, ...samiMonthsOfDate, ...samiWeekdays], 'sami-dates'),
+    ...ofServices.flatMap(inFolder),
+    ...people.map(({ id, situation }): [string, string] => [`people ${id}`, situation.se]),
   ];
-  return new Map(all.flatMap(([place, text]) => wordsOf(text).map((each): [string, string] => [each, place])));
+  const found = all.flatMap(([place, text]) => wordsOf(text).map((each): [string, string] => [each, place]));
+  // Of a map's equal keys the last counts: from behind, that is the first place.
+  return new Map(found.reverse());
 }
 
 /** Words of list files, one a line, lower case; what follows `#` is a note. A file that is not there lists none. */
