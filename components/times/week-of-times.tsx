@@ -3,12 +3,12 @@ import { type Week, weekOf } from '@/lib/calendar/weeks';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
-import type { ShownWeek } from '@/lib/slots/week-days';
+import type { WeekView } from '@/lib/slots/week-days';
 import { SlotPicker } from './slot-picker';
 import { WeekBar } from './week-bar';
 
 type WeekOfTimesProps = LocaleProps & {
-  shown: ShownWeek;
+  shown: WeekView;
   weekHref: (week: Week) => string;
   /** What is asked. */
   legend: string;

@@ -13,9 +13,9 @@ const NONCE = 12;
 const TAG = 16;
 
 /** Where a value lives: it opens there and nowhere else. */
-export type Place = { table: string; column: string; row: string };
+export type Cell = { table: string; column: string; row: string };
 
-const additionalData = (place: Place) => Buffer.from(`${place.table}\0${place.column}\0${place.row}`);
+const additionalData = (cell: Cell) => Buffer.from(`${cell.table}\0${cell.column}\0${cell.row}`);
 
 function newestKey() {
   const [key] = env().DATA_KEYS;
@@ -31,24 +31,24 @@ export function newestHeader(): Buffer {
 }
 
 /** Encrypts with the newest of DATA_KEYS. */
-export function encrypt(text: string, place: Place): Buffer {
+export function encrypt(text: string, cell: Cell): Buffer {
   const key = newestKey();
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key.key, nonce);
-  cipher.setAAD(additionalData(place));
+  cipher.setAAD(additionalData(cell));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([headerOf(key.id), nonce, cipher.getAuthTag(), body]);
 }
 
 /** Decrypts with the key that the value names. Throws when the key is gone, or the value was changed or moved. */
-export function decrypt(value: Buffer, place: Place): string {
+export function decrypt(value: Buffer, cell: Cell): string {
   const idEnd = 2 + (value[1] ?? 0);
   const id = value.subarray(2, idEnd).toString();
   const key = env().DATA_KEYS.find((candidate) => candidate.id === id);
-  if (value[0] !== VERSION || !key) throw new Error(`${place.table}.${place.column}: no key for this value`);
+  if (value[0] !== VERSION || !key) throw new Error(`${cell.table}.${cell.column}: no key for this value`);
   const nonce = value.subarray(idEnd, idEnd + NONCE);
   const decipher = createDecipheriv('aes-256-gcm', key.key, nonce, { authTagLength: TAG });
-  decipher.setAAD(additionalData(place));
+  decipher.setAAD(additionalData(cell));
   decipher.setAuthTag(value.subarray(idEnd + NONCE, idEnd + NONCE + TAG));
   return Buffer.concat([decipher.update(value.subarray(idEnd + NONCE + TAG)), decipher.final()]).toString('utf8');
 }

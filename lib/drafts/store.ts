@@ -14,10 +14,11 @@ type Owner = Citizen<'substantial'>;
 /** A draft as it is kept, opened: `answers` is whatever was saved. */
 export type StoredDraft = { id: string; answers: unknown; updatedAt: Date };
 
-const place = (draftId: string) => ({ table: 'draft', column: 'answers', row: draftId });
-const seal = (draftId: string, answers: unknown) => encrypt(JSON.stringify(answers), place(draftId));
+const cell = (draftId: string) => ({ table: 'draft', column: 'answers', row: draftId });
+const encryptAnswers = (draftId: string, answers: unknown) => encrypt(JSON.stringify(answers), cell(draftId));
 // Throws when the value was changed or moved, or its key is gone.
-const open = (row: { id: string; answers: Buffer }): unknown => JSON.parse(decrypt(row.answers, place(row.id)));
+const decryptAnswers = (row: { id: string; answers: Buffer }): unknown =>
+  JSON.parse(decrypt(row.answers, cell(row.id)));
 
 // A version from before there were several forms names none.
 const ofForm = (form: string) => or(eq(draft.form, form), isNull(draft.form));
@@ -31,7 +32,7 @@ export async function insertDraft(citizen: Owner, form: string, answers: unknown
   const citizenId = citizenIdOf(citizen);
   await database()
     .insert(draft)
-    .values({ id, citizenId, form, answers: seal(id, answers), createdAt: at, updatedAt: at });
+    .values({ id, citizenId, form, answers: encryptAnswers(id, answers), createdAt: at, updatedAt: at });
   await removeUntouched(citizenId, form);
   return id;
 }
@@ -59,7 +60,7 @@ export async function selectDraft(
     .select()
     .from(draft)
     .where(and(eq(draft.id, draftId), livingDraftOf(citizenIdOf(citizen), form, at)));
-  return row ? { id: row.id, answers: open(row), updatedAt: row.updatedAt } : null;
+  return row ? { id: row.id, answers: decryptAnswers(row), updatedAt: row.updatedAt } : null;
 }
 
 /** The citizen's living drafts in which something was answered, newest answer first. */
@@ -70,7 +71,7 @@ export async function selectDrafts(citizen: Owner, form: string, at: Date): Prom
     .where(and(livingDraftOf(citizenIdOf(citizen), form, at), gt(draft.updatedAt, draft.createdAt)))
     .orderBy(desc(draft.updatedAt))
     .limit(20);
-  return rows.map((row) => ({ id: row.id, answers: open(row), updatedAt: row.updatedAt }));
+  return rows.map((row) => ({ id: row.id, answers: decryptAnswers(row), updatedAt: row.updatedAt }));
 }
 
 /** Changes the answers under a row lock, so that two tabs lose nothing of each other's. False where there is no draft. */
@@ -86,7 +87,7 @@ export async function updateDraft(
   return database().transaction(async (transaction) => {
     const [row] = await transaction.select().from(draft).where(own).for('update');
     if (!row) return false;
-    const answers = seal(row.id, change(open(row)));
+    const answers = encryptAnswers(row.id, change(decryptAnswers(row)));
     await transaction.update(draft).set({ answers, updatedAt: at }).where(eq(draft.id, row.id));
     return true;
   });

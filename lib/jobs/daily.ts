@@ -13,7 +13,7 @@ export type DailyJob = {
 /** How many rows each job touched, by its name. */
 export type DailyReport = Record<string, number>;
 
-/** Runs the jobs one after another. Throws when one fails; those before stay done. */
+/** Runs the jobs one after another. Throws when one fails; earlier ones are not undone. */
 export async function runDailyJobs(
   jobs: DailyJob[],
   at: Date = now(),

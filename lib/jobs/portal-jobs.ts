@@ -1,4 +1,4 @@
-/** The portal's own daily jobs: what has passed its time is deleted. How long what is kept: docs/architecture.md. */
+/** The portal's own daily jobs: they delete what is no longer kept. How long what is kept: docs/architecture.md. */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { absoluteLimit, idleLimit, retentionAfterEnd } from '@/lib/auth/session/rules';
@@ -18,7 +18,7 @@ const after = (milliseconds: number) => sql`make_interval(secs => ${milliseconds
 export const portalJobs: DailyJob[] = [
   deletion('drafts', (at) => sql`delete from draft where updated_at < ${at} - make_interval(hours => ${draftHours})`),
   deletion('loginAttempts', (at) => sql`delete from login_attempt where created_at < ${at} - interval '1 day'`),
-  // Ended rows stay for 24 hours, so that a form that arrives late still finds whose it is.
+  // Ended rows stay for 24 hours: a form that arrives late is saved for their citizen.
   deletion(
     'sessions',
     (at) => sql`
@@ -26,9 +26,9 @@ export const portalJobs: DailyJob[] = [
       where least(ended_at, last_seen_at + ${after(idleLimit)}, created_at + ${after(absoluteLimit)})
             < ${at} - ${after(retentionAfterEnd)}`,
   ),
-  // A logout token holds five minutes: after an hour it can be told from a replay by its age.
+  // A logout token is valid for five minutes: after an hour a replay is refused by its age.
   deletion('logoutTokens', (at) => sql`delete from logout_token where received_at < ${at} - interval '1 hour'`),
-  // The limits look back one hour.
+  // The limits count the last hour.
   deletion('loginStarts', (at) => sql`delete from login_start where minute < ${at} - interval '2 hours'`),
   // As long as the row of a session that has ended.
   deletion('loginsAsked', (at) => sql`delete from login_asked where asked_at < ${at} - interval '1 day'`),

@@ -1,17 +1,16 @@
 /**
- * After a key has been put first: every value moves to it, so that the old one can be taken out. Each value is its own
- * statement, in batches by primary key; stopped anywhere, it goes on at the next run. The portal keeps running: a value
- * is replaced only where it is still the one that was read, so nothing that a citizen writes meanwhile is lost.
- * When to run it: docs/deploy.md.
+ * Moves every encrypted value to the newest key, so that the old key can be removed. When to run it: docs/deploy.md.
+ * One statement for each value: a run that stopped goes on at the next one, and the portal keeps running. A value is
+ * replaced only if nobody has changed it since it was read.
  */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, database } from '@/lib/database/database';
 import { decrypt, encrypt, newestHeader } from '@/lib/database/encryption';
+import { type Counts, inBatches, type Outcome } from './batches';
 import { renewNumberLookups } from './renew-lookups';
-import { type Counts, type Step, walk } from './walk';
 
-/** What is encrypted and stays: the key column, and the column that holds the value. */
+/** An encrypted column, and the primary key of its table. */
 export type EncryptedField = { table: string; key: string; column: string };
 
 export const portalFields: EncryptedField[] = [
@@ -23,18 +22,18 @@ export const portalFields: EncryptedField[] = [
 
 type Row = { key: string | Buffer; value: Buffer };
 
-/** Not under the newest key. An empty value is none: the token of a session that has ended. */
+/** The condition for values under an older key. An empty value is not encrypted: the token of an ended session. */
 function isOlder(column: SQL): SQL {
   const header = newestHeader();
   return sql`length(${column}) > 0 and substring(${column} from 1 for ${header.length}::int) <> ${header}::bytea`;
 }
 
-async function moveValue(db: Database, field: EncryptedField, { key, value }: Row): Promise<Step> {
+async function moveValue(db: Database, field: EncryptedField, { key, value }: Row): Promise<Outcome> {
   const row = typeof key === 'string' ? key : key.toString('base64url');
-  const place = { table: field.table, column: field.column, row };
+  const cell = { table: field.table, column: field.column, row };
   let renewed: Buffer;
   try {
-    renewed = encrypt(decrypt(value, place), place);
+    renewed = encrypt(decrypt(value, cell), cell);
   } catch {
     return 'unreadable';
   }
@@ -46,17 +45,14 @@ async function moveValue(db: Database, field: EncryptedField, { key, value }: Ro
 }
 
 function reencryptField(db: Database, field: EncryptedField): Promise<Counts> {
-  const [table, key, column] = [field.table, field.key, field.column].map((name) => sql`${sql.identifier(name)}`) as [
-    SQL,
-    SQL,
-    SQL,
-  ];
-  return walk<Row>(db, {
+  const name = (text: string) => sql`${sql.identifier(text)}`;
+  const [table, key, column] = [name(field.table), name(field.key), name(field.column)] as const;
+  return inBatches<Row>(db, {
     select: sql`${key} as key, ${column} as value`,
     table,
     key,
     where: isOlder(column),
-    step: (row) => moveValue(db, field, row),
+    update: (row) => moveValue(db, field, row),
   });
 }
 
@@ -70,7 +66,7 @@ export async function reencrypt(fields: EncryptedField[], db: Database = databas
   return report;
 }
 
-/** Values that an old key is still needed for: none of them, and it can be taken out. */
+/** How many values still need an old key. At 0 it can be removed. */
 export function valuesLeft(report: ReencryptReport): number {
   return Object.values(report).reduce((sum, { left }) => sum + left, 0);
 }

@@ -5,11 +5,11 @@ import { newestLookup } from '@/lib/citizens/identity';
 import type { Database } from '@/lib/database/database';
 import { violatedUniqueConstraint } from '@/lib/database/retry';
 import { env } from '@/lib/env/env';
-import { type Counts, type Step, walk } from './walk';
+import { type Counts, inBatches, type Outcome } from './batches';
 
 type Row = { key: string; number: Buffer; hash: Buffer };
 
-async function renewLookup(db: Database, { key: id, number, hash }: Row): Promise<Step> {
+async function renewLookup(db: Database, { key: id, number, hash }: Row): Promise<Outcome> {
   let newest: ReturnType<typeof newestLookup>;
   try {
     newest = newestLookup(id, number);
@@ -22,7 +22,7 @@ async function renewLookup(db: Database, { key: id, number, hash }: Row): Promis
       where id = ${id}::uuid and number_lookup = ${hash}::bytea`);
     return rowCount ? 'renewed' : 'changedMeanwhile';
   } catch (error) {
-    // The same person twice: first logins at replicas that did not know each other's keys. Nothing is merged here.
+    // One person has two rows: two first logins, at replicas that had different keys. They are not merged.
     if (violatedUniqueConstraint(error)) return 'taken';
     throw error;
   }
@@ -31,11 +31,11 @@ async function renewLookup(db: Database, { key: id, number, hash }: Row): Promis
 /** Moves every look-up value to the newest of LOOKUP_KEYS. */
 export async function renewNumberLookups(db: Database): Promise<Counts> {
   const newest = env().LOOKUP_KEYS[0]?.id;
-  return walk<Row>(db, {
+  return inBatches<Row>(db, {
     select: sql`id as key, number_encrypted as number, number_lookup as hash`,
     table: sql`citizen`,
     key: sql`id`,
     where: sql`number_lookup_key <> ${newest}`,
-    step: (row) => renewLookup(db, row),
+    update: (row) => renewLookup(db, row),
   });
 }

@@ -1,48 +1,53 @@
 /**
- * A confirmation counts once: sent twice, also at once or after a lost connection, it answers the same; with another
- * content than before it is refused.
+ * A confirmation counts once. Sent twice, also at the same time or after a lost connection, it answers the same row.
+ * With other content than before, it is refused.
  */
 import 'server-only';
 import { done, type Result, refused } from '@/lib/result';
 import type { Seal } from './seal';
 import { sameInstant } from './slots';
 
-/** What the check page showed: the time, and the seal of all of it. */
-export type Shown = { startAt: string; seal?: string };
+/** What the citizen confirmed: the time that the check page showed, and the seal of all that it showed. */
+export type Confirmation = { startAt: string; seal?: string };
 
-/** What a draft has become: the service's row, found by the draft's id. */
-export type Confirmed = { id: string; startAt: Date; requestHash: Buffer };
+/** The service's row that a draft became; found by the draft's id. */
+export type ConfirmedRow = { id: string; startAt: Date; requestHash: Buffer };
 
-type Replayed<Refusal extends string> = Result<{ id: string }, Refusal>;
+type ConfirmResult<Refusal extends string> = Result<{ id: string }, Refusal>;
 
-/** The draft is gone: was it confirmed, with the time that is confirmed now? */
-export function replayOf(earlier: Confirmed | null, shown: Shown): Replayed<'draftGone' | 'draftChanged'> {
+/** Answers a confirmation whose draft is gone: the earlier row if it has the same time, else a refusal. */
+export function replayOf(
+  earlier: ConfirmedRow | null,
+  confirmation: Confirmation,
+): ConfirmResult<'draftGone' | 'draftChanged'> {
   if (!earlier) return refused('draftGone');
-  return sameInstant(earlier.startAt.toISOString(), shown.startAt) ? done({ id: earlier.id }) : refused('draftChanged');
+  const isSameTime = sameInstant(earlier.startAt.toISOString(), confirmation.startAt);
+  return isSameTime ? done({ id: earlier.id }) : refused('draftChanged');
 }
 
-/** False where the draft says something else by now than the check page showed. */
-export function wasShown(shown: Shown, startAt: string, seal: Seal): boolean {
-  return sameInstant(startAt, shown.startAt) && (shown.seal === undefined || seal.isOf(shown.seal));
+/** False where the draft has changed since the check page was shown. `startAt` and `seal` are the draft's. */
+export function matchesDraft(confirmation: Confirmation, startAt: string, seal: Seal): boolean {
+  const isSameContent = confirmation.seal === undefined || seal.matches(confirmation.seal);
+  return sameInstant(startAt, confirmation.startAt) && isSameContent;
 }
 
-type Steps<Refusal extends string> = {
+type ConfirmSteps<Refusal extends string> = {
   /** Takes the time and adds the row; answers its id, or null where nothing was taken. */
   take: () => Promise<string | null>;
-  /** The row that came of the same draft. */
-  findEarlier: () => Promise<Confirmed | null>;
+  /** The row that an earlier confirmation of the same draft added. */
+  findEarlier: () => Promise<ConfirmedRow | null>;
   /** Why nothing was taken. */
-  why: () => Promise<Refusal>;
+  findRefusal: () => Promise<Refusal>;
 };
 
-/** Confirms once. */
+/** Takes the time and adds the row, once; answers the row's id. */
 export async function confirmOnce<Refusal extends string>(
   seal: Seal,
-  { take, findEarlier, why }: Steps<Refusal>,
-): Promise<Replayed<Refusal | 'draftChanged'>> {
+  { take, findEarlier, findRefusal }: ConfirmSteps<Refusal>,
+): Promise<ConfirmResult<Refusal | 'draftChanged'>> {
   const id = await take();
   if (id) return done({ id });
   const earlier = await findEarlier();
-  if (!earlier) return refused(await why());
-  return seal.isOf(earlier.requestHash) ? done({ id: earlier.id }) : refused('draftChanged');
+  if (!earlier) return refused(await findRefusal());
+  return seal.matches(earlier.requestHash) ? done({ id: earlier.id }) : refused('draftChanged');
 }

@@ -5,7 +5,7 @@ import { calendarDate } from '@/lib/calendar/oslo';
 import { type Week, weekBounds, weekOf } from '@/lib/calendar/weeks';
 import { firstFree, freeSlots, lastFree } from './offer';
 import type { ChosenSlot, FreeSlot, Offer } from './slots';
-import { daysToShow, type ShownWeek, weeksBeside } from './week-days';
+import { daysToShow, type WeekView, weeksBeside } from './week-days';
 
 /** The chosen time, as long as it is offered; else null. */
 export async function stillFree<Kind extends string>(
@@ -26,7 +26,7 @@ export async function loadWeek<Kind extends string>(
   chosenBefore: ChosenSlot | undefined,
   asked: Week | null,
   at = now(),
-): Promise<ShownWeek<Kind>> {
+): Promise<WeekView<Kind>> {
   const [first, last, chosen] = await Promise.all([firstFree(offer), lastFree(offer), stillFree(offer, chosenBefore)]);
   const thisWeek = weekOf(at);
   const lastWeek = last ? weekOf(last.startAt) : thisWeek;

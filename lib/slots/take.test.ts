@@ -6,7 +6,7 @@ import { auditEvent } from '@/lib/audit/schema';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addSlots, inMinutes, slotOf, testNow } from '@/scripts/testing/slots';
-import { type Confirmed, confirmOnce, replayOf, wasShown } from './confirmation';
+import { type ConfirmedRow, confirmOnce, matchesDraft, replayOf } from './confirmation';
 import { sealOf } from './seal';
 import type { ChosenSlot } from './slots';
 import { freeSlot, takeSlot, takeWithRetry } from './take';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 type Wish = { slot: ChosenSlot; draftId?: string; citizenId?: string; text?: string };
 
-async function visitOf(draftId: string): Promise<Confirmed | null> {
+async function visitOf(draftId: string): Promise<ConfirmedRow | null> {
   const { rows } = await database().execute<{ id: string; start_at: string; request_hash: Buffer }>(
     sql`select id, start_at, request_hash from visit where draft_id = ${draftId}::uuid`,
   );
@@ -39,7 +39,7 @@ function take({ slot, draftId = randomUUID(), citizenId = randomUUID(), text = '
   return confirmOnce(seal, {
     take: () => takeWithRetry(async (tx) => (await tx.execute<{ id: string }>(statement)).rows[0]?.id ?? null),
     findEarlier: () => visitOf(draftId),
-    why: async () => 'slotTaken' as const,
+    findRefusal: async () => 'slotTaken' as const,
   });
 }
 
@@ -100,12 +100,12 @@ test.each([
   ['another content', { startAt: '2026-12-03T08:20:00Z', text: 'another' }, false],
 ])('a check page that showed %s', (_, { startAt, text }, same) => {
   const shown = { startAt, seal: sealOf('test', [text]).text };
-  expect(wasShown(shown, '2026-12-03T08:20:00.000Z', sealOf('test', ['one']))).toBe(same);
+  expect(matchesDraft(shown, '2026-12-03T08:20:00.000Z', sealOf('test', ['one']))).toBe(same);
 });
 
 test('what is no seal of the content is told from one, whatever it is', () => {
-  const { isOf, text } = sealOf('test', ['one']);
-  expect(isOf(text)).toBe(true);
+  const { matches, text } = sealOf('test', ['one']);
+  expect(matches(text)).toBe(true);
   for (const other of ['', 'a seal', '🤧', 'A'.repeat(10_000), sealOf('other', ['one']).text])
-    expect(isOf(other)).toBe(false);
+    expect(matches(other)).toBe(false);
 });

@@ -6,7 +6,7 @@ import type { FreeSlot } from './slots';
 export type Day = { date: string; at: Date; morning: FreeSlot[]; afternoon: FreeSlot[] };
 
 /** A week of an offer as a page shows it. */
-export type ShownWeek<Kind extends string = string> = {
+export type WeekView<Kind extends string = string> = {
   week: Week;
   /** Null where nothing more can be had that way. */
   previous: Week | null;

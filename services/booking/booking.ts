@@ -6,7 +6,7 @@ import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { done, type Result, refused } from '@/lib/result';
-import { confirmOnce, replayOf, type Shown, wasShown } from '@/lib/slots/confirmation';
+import { type Confirmation, confirmOnce, matchesDraft, replayOf } from '@/lib/slots/confirmation';
 import { firstFree } from '@/lib/slots/offer';
 import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
@@ -47,30 +47,30 @@ export async function firstFreeByKind(
 const seal = ({ slot, serviceType, reason }: CompleteAnswers) =>
   sealOf('booking', [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason]);
 
-/** What the check page showed, as a text that the confirmation brings back: an answer changed meanwhile is shown again. */
+/** The seal of what the check page shows, as text: the form posts it back with the confirmation. */
 export const sealText = (answers: CompleteAnswers) => seal(answers).text;
 
 /**
- * Books what the draft says. `shown` is the time that the check page showed, and the seal of all that it showed: where the
- * draft says something else, nothing is booked. Sent twice, also at once or after a lost connection, it books once and answers the same appointment.
+ * Books what the draft says. Nothing is booked where the draft has changed since the check page was shown. Sent twice,
+ * also at the same time or after a lost connection, it books once and answers the same appointment.
  */
 export async function bookAppointment(
   citizen: Booker,
   draftId: string,
-  shown: Shown,
+  confirmation: Confirmation,
   at: Date = now(),
 ): Promise<Result<{ appointmentId: string }, BookingRefusal>> {
   const draft = await readDraft(citizen, draftId, at);
   const booked = draft
-    ? await bookDraft(citizen, draft, shown, at)
-    : replayOf(await findByDraft(citizen, draftId), shown);
+    ? await bookDraft(citizen, draft, confirmation, at)
+    : replayOf(await findByDraft(citizen, draftId), confirmation);
   return booked.ok ? done({ appointmentId: booked.value.id }) : booked;
 }
 
 async function bookDraft(
   citizen: Booker,
   draft: Draft,
-  shown: Shown,
+  confirmation: Confirmation,
   at: Date,
 ): Promise<Result<{ id: string }, BookingRefusal>> {
   const eligibility = await bookingEligibility(citizen, at);
@@ -80,11 +80,11 @@ async function bookDraft(
   // The GP changed since the time was chosen, or the form was tampered with: only one's own GP's times are booked.
   if (answers.slot.scheduleId !== eligibility.value.gp.scheduleId) return refused('slotTaken');
   const sealed = seal(answers);
-  if (!wasShown(shown, answers.slot.startAt, sealed)) return refused('draftChanged');
+  if (!matchesDraft(confirmation, answers.slot.startAt, sealed)) return refused('draftChanged');
   return confirmOnce<BookingRefusal>(sealed, {
     take: () => insertBooking(citizen, { draftId: draft.id, answers, requestHash: sealed.hash }, at),
     findEarlier: () => findByDraft(citizen, draft.id),
-    why: async () => ((await hasBooked(citizen, answers.serviceType, at)) ? 'alreadyBooked' : 'slotTaken'),
+    findRefusal: async () => ((await hasBooked(citizen, answers.serviceType, at)) ? 'alreadyBooked' : 'slotTaken'),
   });
 }
 

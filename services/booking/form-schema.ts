@@ -23,7 +23,7 @@ export const reasonSchema = freeText({
 });
 
 /** What the check page showed: the time (ISO 8601) and the seal of all of it. */
-export const shownSchema = z.object({ startAt: z.iso.datetime(), seal: z.string().max(100) });
+export const confirmationSchema = z.object({ startAt: z.iso.datetime(), seal: z.string().max(100) });
 
 /** The first step that still lacks a good answer; null when all that a booking needs is there. */
 export function firstMissingStep(answers: Answers, scheduleId: string): 'kind' | 'time' | 'reason' | null {

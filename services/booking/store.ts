@@ -12,7 +12,7 @@ import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
-import type { Confirmed } from '@/lib/slots/confirmation';
+import type { ConfirmedRow } from '@/lib/slots/confirmation';
 import { freeSlot, takeSlot, takeWithRetry } from '@/lib/slots/take';
 import { practice, practitioner, schedule } from '@/services/practices/schema';
 import type { Appointment, ServiceType } from './appointment';
@@ -22,7 +22,7 @@ import { appointment } from './schema';
 
 type Booker = Citizen<'high'>;
 
-const place = (appointmentId: string) => ({ table: 'appointment', column: 'reason', row: appointmentId });
+const cell = (appointmentId: string) => ({ table: 'appointment', column: 'reason', row: appointmentId });
 
 /** What is booked: complete answers, the draft they came from, and the keyed hash of what was confirmed. */
 export type Order = { draftId: string; answers: CompleteAnswers; requestHash: Buffer };
@@ -42,7 +42,7 @@ function bookingStatement(citizenId: string, { draftId, answers, requestHash }: 
       INSERT INTO appointment (id, schedule_id, start_at, end_at, citizen_id, service_type, status,
         idempotency_key, request_hash, reason, created_at)
       SELECT ${id}::uuid, schedule_id, start_at, end_at, ${citizenId}::uuid, kind, 'booked',
-        ${draftId}::uuid, ${requestHash}::bytea, ${encrypt(reason, place(id))}::bytea, ${at}::timestamptz
+        ${draftId}::uuid, ${requestHash}::bytea, ${encrypt(reason, cell(id))}::bytea, ${at}::timestamptz
       FROM taken
       RETURNING id, schedule_id
     )
@@ -75,7 +75,7 @@ export async function fulfilPastAppointments(connection: Connection, at: Date): 
 }
 
 /** The citizen's appointment from this draft, whatever has become of it. */
-export async function findByDraft(citizen: Booker, draftId: string): Promise<Confirmed | null> {
+export async function findByDraft(citizen: Booker, draftId: string): Promise<ConfirmedRow | null> {
   if (!isRowId(draftId)) return null;
   const [row] = await database()
     .select({ id: appointment.id, startAt: appointment.startAt, requestHash: appointment.requestHash })
@@ -119,7 +119,7 @@ export async function selectAppointments(citizen: Booker, id?: string): Promise<
     endAt: row.endAt,
     practitionerName,
     practice,
-    reason: decrypt(row.reason, place(row.id)),
+    reason: decrypt(row.reason, cell(row.id)),
     createdAt: row.createdAt,
     cancelledAt: row.cancelledAt,
   }));

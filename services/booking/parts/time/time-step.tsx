@@ -5,7 +5,7 @@ import { WeekOfTimes } from '@/components/times/week-of-times';
 import type { Week } from '@/lib/calendar/weeks';
 import { href } from '@/lib/doors/href';
 import { minutesOf } from '@/lib/slots/slots';
-import type { ShownWeek } from '@/lib/slots/week-days';
+import type { WeekView } from '@/lib/slots/week-days';
 import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import type { StepProps } from '@/services/booking/parts/step-props';
@@ -16,7 +16,7 @@ import { Sooner } from './sooner';
 
 type TimeStepProps = StepProps & {
   kind: ServiceType;
-  shown: ShownWeek<ServiceType>;
+  shown: WeekView<ServiceType>;
   /** The first free times of the other kinds. */
   others: FreeSlot[];
   error?: string | undefined;

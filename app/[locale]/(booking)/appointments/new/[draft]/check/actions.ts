@@ -7,7 +7,7 @@ import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import type { Locale } from '@/lib/i18n/routing';
 import { bookAppointment } from '@/services/booking/booking';
-import { shownSchema } from '@/services/booking/form-schema';
+import { confirmationSchema } from '@/services/booking/form-schema';
 import type { BookingRefusal } from '@/services/booking/refusals';
 import { stepPath } from '@/services/booking/steps';
 
@@ -27,8 +27,8 @@ export const confirm = formAction(async (form) => {
   const { locale, isLanguageChange, draftId } = readStepForm(form);
   const citizen = await requireCitizen('high', { locale });
   if (isLanguageChange || !draftId) redirect(href(locale, stepPath(draftId, 'check')));
-  const shown = shownSchema.safeParse({ startAt: form.get('shown'), seal: form.get('seal') });
-  const result = await bookAppointment(citizen, draftId, shown.data ?? { startAt: '', seal: '' });
+  const confirmation = confirmationSchema.safeParse({ startAt: form.get('shown'), seal: form.get('seal') });
+  const result = await bookAppointment(citizen, draftId, confirmation.data ?? { startAt: '', seal: '' });
   if (!result.ok) redirect(afterRefusal[result.refusal](locale, draftId));
   redirect(href(locale, `/appointments/${result.value.appointmentId}`, { booked: '1' }));
 });
