@@ -16,6 +16,15 @@ test('every word of the Northern Sami texts has been looked up', () => {
   expect([...samiWords()].filter(([word]) => !listedForm(word, isListed))).toEqual([]);
 });
 
+test('every word of the portal itself is listed beside its own texts', () => {
+  const [own] = wordLists;
+  const ofPortal = wordsIn(own ? [own.dictionary, own.reviewed] : []);
+  const isListed = (word: string) => word.length === 1 || ofPortal.has(word);
+  const said = [...samiWords()].filter(([, place]) => place.startsWith('texts '));
+  expect(said.length).toBeGreaterThan(100);
+  expect(said.filter(([word]) => !listedForm(word, isListed))).toEqual([]);
+});
+
 test('every word that the dictionary lacks has its source', () => {
   const files = wordLists.map(({ reviewed }) => reviewed).filter(existsSync);
   const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n'));
