@@ -7,7 +7,7 @@ import { NotFoundPage } from './not-found-page';
 import { ProblemPage } from './problem-page';
 
 type Query = Record<string, string | undefined>;
-type Asked<Params> = {
+type PageProps<Params> = {
   params: Promise<Params & { locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
@@ -26,13 +26,13 @@ function queryOf(search: Record<string, string | string[] | undefined>): Query {
 export function door<Params = object>(
   render: (page: LocaleProps & { params: Params; query: Query }) => Promise<ReactNode>,
 ) {
-  return async (asked: Asked<Params>) => {
-    const params = await asked.params;
+  return async (props: PageProps<Params>) => {
+    const params = await props.params;
     const locale = isLocale(params.locale) ? params.locale : routing.defaultLocale;
     const t = await texts(locale);
     if (locale !== params.locale) return <NotFoundPage {...{ locale, t }} />;
     try {
-      return await render({ locale, t, params, query: queryOf(await asked.searchParams) });
+      return await render({ locale, t, params, query: queryOf(await props.searchParams) });
     } catch (error) {
       unstable_rethrow(error);
       return <ProblemPage {...{ locale, t }} reference={logFault(error, 'page')} />;

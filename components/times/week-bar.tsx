@@ -1,5 +1,5 @@
 import { Icon } from '@/components/pictures/icon';
-import { addDays, daysOfWeek, startOfDay, type Week } from '@/lib/calendar/weeks';
+import { addDays, daysOfWeek, startOfDay, type Week, weekNumber } from '@/lib/calendar/weeks';
 import { dateRange } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
@@ -28,7 +28,7 @@ export function WeekBar({ locale, t, weekHref, week, previous, next }: WeekBarPr
         </a>
       )}
       <h2 className="aksel-heading aksel-heading--medium" id="week">
-        {t('times.week', { week: Number(week.slice(6)) })}{' '}
+        {t('times.week', { week: weekNumber(week) })}{' '}
         <span>{dateRange(locale, startOfDay(monday), startOfDay(addDays(monday, 4)))}</span>
       </h2>
       {next && (

@@ -33,7 +33,7 @@ function weekOfDate(date: string): Week {
 
 function mondayOf(week: Week): string {
   const fourthOfJanuary = `${week.slice(0, 4)}-01-04`;
-  return addDays(fourthOfJanuary, 1 - isoWeekday(fourthOfJanuary) + (Number(week.slice(6)) - 1) * 7);
+  return addDays(fourthOfJanuary, 1 - isoWeekday(fourthOfJanuary) + (weekNumber(week) - 1) * 7);
 }
 
 /** The week that an instant is in. */
@@ -48,9 +48,9 @@ export function parseWeek(text: string | null | undefined): Week | null {
   return weekOfDate(mondayOf(week)) === week ? week : null;
 }
 
-/** 1 to 53. */
-export function weekNumber(at: Date): number {
-  return Number(weekOf(at).slice(6));
+/** The number of a week in its year, 1 to 53. */
+export function weekNumber(week: Week): number {
+  return Number(week.slice(6));
 }
 
 export function nextWeek(week: Week): Week {

@@ -1,7 +1,7 @@
 import { parseWeek, type Week } from '@/lib/calendar/weeks';
+import { parseId } from '@/lib/database/row-id';
 import { isLocale, type Locale } from '@/lib/i18n/routing';
 import { localeOfForm } from './locale-of-form';
-import { parseId } from './row-id';
 
 export type StepForm = {
   /** The language to go on in: the one of the pressed language button, else the page's own. */

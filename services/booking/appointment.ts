@@ -3,16 +3,16 @@
 import type { Draft as StoredDraft } from '@/lib/drafts/drafts';
 import type { ChosenSlot, FreeSlot as Slot } from '@/lib/slots/slots';
 import type { Practice } from '@/services/practices/practices';
-import type { ServiceType } from './schema';
+import type { AppointmentKind } from './schema';
 
-export type { ServiceType };
+export type { AppointmentKind };
 
 export type AppointmentStatus = 'booked' | 'cancelled' | 'fulfilled' | 'noshow';
 
 export type Appointment = {
   id: string;
   status: AppointmentStatus;
-  serviceType: ServiceType;
+  kind: AppointmentKind;
   startAt: Date;
   endAt: Date;
   practitionerName: string;
@@ -23,12 +23,13 @@ export type Appointment = {
   cancelledAt: Date | null;
 };
 
-export type FreeSlot = Slot<ServiceType>;
+export type FreeSlot = Slot<AppointmentKind>;
 
 /** What a citizen has answered so far. */
 export type Answers = {
   practiceSlug?: string;
-  serviceType?: ServiceType;
+  /** The kind; stored drafts call it so. */
+  serviceType?: AppointmentKind;
   slot?: ChosenSlot;
   reason?: string;
 };

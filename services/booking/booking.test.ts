@@ -23,7 +23,7 @@ test('a confirmed draft becomes an appointment, its time is busy, an audit row i
   expect(await readAppointment(one.citizen, id)).toMatchObject({
     id,
     status: 'booked',
-    serviceType: 'office',
+    kind: 'office',
     startAt: inMinutes(60),
     endAt: inMinutes(80),
     practitionerName: 'Ingrid Skogmo',
@@ -127,7 +127,7 @@ test('two tabs that confirm two times of a kind at once book one of them', async
 });
 
 test.each([
-  ['one time twice', 'appointment_slot_once', { serviceType: 'video' as const }],
+  ['one time twice', 'appointment_slot_once', { kind: 'video' as const }],
   ['two times of a kind for one citizen', 'appointment_kind_once', { startAt: inMinutes(500) }],
   ['one draft twice', 'appointment_idempotency', { status: 'cancelled' as const }],
 ])('the database itself refuses %s, whatever the statement', async (_, index, difference) => {

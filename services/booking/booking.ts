@@ -11,35 +11,33 @@ import { firstFree } from '@/lib/slots/offer';
 import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
-import type { Appointment, Draft, FreeSlot, ServiceType } from './appointment';
+import type { Appointment, AppointmentKind, Draft, FreeSlot } from './appointment';
 import { readDraft } from './drafts';
 import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
 import { type CompleteAnswers, complete, eligibilityOf, leadMinutes, listOf } from './rules';
-import { serviceTypes } from './schema';
+import { appointmentKinds } from './schema';
 import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointments } from './store';
-
-type Booker = Citizen<'high'>;
 
 /** Whether the citizen can book here, and with whom. */
 export async function bookingEligibility(
-  citizen: Booker,
+  citizen: Citizen<'high'>,
   at: Date = now(),
 ): Promise<Result<{ gp: Gp }, EligibilityRefusal>> {
   return eligibilityOf(await registeredPatient(citizen), at);
 }
 
 /** What the citizen's GP offers of a kind; null without a GP. */
-export async function offerOf(citizen: Booker, kind: ServiceType): Promise<Offer<ServiceType> | null> {
+export async function offerOf(citizen: Citizen<'high'>, kind: AppointmentKind): Promise<Offer<AppointmentKind> | null> {
   const scheduleId = (await registeredPatient(citizen))?.gp?.scheduleId;
   return scheduleId ? { scheduleId, kind, leadMinutes } : null;
 }
 
 /** The first free time of each kind; a kind without one is left out. */
 export async function firstFreeByKind(
-  citizen: Booker,
+  citizen: Citizen<'high'>,
   at: Date = now(),
-): Promise<Partial<Record<ServiceType, FreeSlot>>> {
-  const offers = await Promise.all(serviceTypes.map((kind) => offerOf(citizen, kind)));
+): Promise<Partial<Record<AppointmentKind, FreeSlot>>> {
+  const offers = await Promise.all(appointmentKinds.map((kind) => offerOf(citizen, kind)));
   const first = await Promise.all(offers.map((offer) => offer && firstFree(offer, at)));
   return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.kind, slot]] : [])));
 }
@@ -55,7 +53,7 @@ export const sealText = (answers: CompleteAnswers) => seal(answers).text;
  * also at the same time or after a lost connection, it books once and answers the same appointment.
  */
 export async function bookAppointment(
-  citizen: Booker,
+  citizen: Citizen<'high'>,
   draftId: string,
   confirmation: Confirmation,
   at: Date = now(),
@@ -68,7 +66,7 @@ export async function bookAppointment(
 }
 
 async function bookDraft(
-  citizen: Booker,
+  citizen: Citizen<'high'>,
   draft: Draft,
   confirmation: Confirmation,
   at: Date,
@@ -89,13 +87,13 @@ async function bookDraft(
 }
 
 /** The id of the appointment that this draft became, or null. */
-export async function appointmentOfDraft(citizen: Booker, draftId: string): Promise<string | null> {
+export async function appointmentOfDraft(citizen: Citizen<'high'>, draftId: string): Promise<string | null> {
   return (await findByDraft(citizen, draftId))?.id ?? null;
 }
 
 /** Upcoming ones earliest first; past and cancelled ones latest first. */
 export async function listAppointments(
-  citizen: Booker,
+  citizen: Citizen<'high'>,
   at: Date = now(),
 ): Promise<{ upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] }> {
   const all = await selectAppointments(citizen);
@@ -105,21 +103,21 @@ export async function listAppointments(
 
 /** The upcoming appointment of each kind: for these kinds nothing more can be booked. */
 export async function bookedOfKind(
-  citizen: Booker,
+  citizen: Citizen<'high'>,
   at: Date = now(),
-): Promise<Partial<Record<ServiceType, Appointment>>> {
+): Promise<Partial<Record<AppointmentKind, Appointment>>> {
   const { upcoming } = await listAppointments(citizen, at);
-  return Object.fromEntries(upcoming.map((appointment) => [appointment.serviceType, appointment]));
+  return Object.fromEntries(upcoming.map((appointment) => [appointment.kind, appointment]));
 }
 
 /** The citizen's own appointment; null for another's and for one that is not there. */
-export async function readAppointment(citizen: Booker, id: string): Promise<Appointment | null> {
+export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<Appointment | null> {
   return (await selectAppointments(citizen, id))[0] ?? null;
 }
 
 /** Cancels before the start and frees the time for others. Cancelling twice is a refusal, not a fault. */
 export async function cancelAppointment(
-  citizen: Booker,
+  citizen: Citizen<'high'>,
   id: string,
   at: Date = now(),
 ): Promise<Result<Appointment, CancelRefusal>> {

@@ -23,7 +23,7 @@ beforeEach(async () => {
   await database().delete(appointment);
 });
 
-const book = (endAt: Date, serviceType: 'office' | 'phone') =>
+const book = (endAt: Date, kind: 'office' | 'phone') =>
   database()
     .insert(appointment)
     .values({
@@ -31,7 +31,7 @@ const book = (endAt: Date, serviceType: 'office' | 'phone') =>
       startAt: new Date(endAt.getTime() - 1_200_000),
       endAt,
       citizenId,
-      serviceType,
+      kind,
       status: 'booked',
       idempotencyKey: randomUUID(),
       requestHash: bytes(),
@@ -44,7 +44,7 @@ test('a booked appointment whose end has passed is fulfilled, one that runs is n
   await book(hoursAgo(-0.1), 'phone');
   expect((await runDailyJobs(dailyJobs, at)).fulfilled).toBe(1);
   const rows = await database().select().from(appointment);
-  expect(rows.map((row) => [row.serviceType, row.status]).sort()).toEqual([
+  expect(rows.map((row) => [row.kind, row.status]).sort()).toEqual([
     ['office', 'fulfilled'],
     ['phone', 'booked'],
   ]);

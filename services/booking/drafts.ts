@@ -3,7 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { defineDraft } from '@/lib/drafts/drafts';
 import { changed } from './rules';
-import { serviceTypes } from './schema';
+import { appointmentKinds } from './schema';
 
 export const {
   start: startDraft,
@@ -17,7 +17,7 @@ export const {
   level: 'high',
   shape: z.object({
     practiceSlug: z.string(),
-    serviceType: z.enum(serviceTypes),
+    serviceType: z.enum(appointmentKinds),
     slot: z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() }),
     reason: z.string(),
   }),

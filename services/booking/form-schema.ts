@@ -5,14 +5,14 @@ import { freeText } from '@/lib/forms/free-text';
 import { slotValueSchema } from '@/lib/slots/slot-value';
 import type { Answers } from './appointment';
 import { reasonMaxLength } from './rules';
-import { serviceTypes } from './schema';
+import { appointmentKinds } from './schema';
 
 export const formErrors = ['kindMissing', 'slotMissing', 'reasonMissing', 'reasonTooLong'] as const;
 export type FormError = (typeof formErrors)[number];
 
 export const { parse: parseFormError, errorOf } = defineFormErrors(formErrors);
 
-export const kindSchema = z.enum(serviceTypes, { error: 'kindMissing' satisfies FormError });
+export const kindSchema = z.enum(appointmentKinds, { error: 'kindMissing' satisfies FormError });
 
 export const slotSchema = slotValueSchema('slotMissing' satisfies FormError);
 

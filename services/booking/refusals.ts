@@ -1,19 +1,16 @@
-/** Every expected no of booking. Each needs a text in the catalogue: a page that maps them does not compile without it. */
+/** The refusals of booking. Each needs a text: `parts/refusal-text.ts` does not compile without one. */
 
 /** Why a citizen cannot book at all. */
-export const eligibilityRefusals = ['noGp', 'underAge'] as const;
-export type EligibilityRefusal = (typeof eligibilityRefusals)[number];
+export type EligibilityRefusal = 'noGp' | 'underAge';
 
 /** Why a confirmed draft did not become an appointment. */
-export const bookingRefusals = [
-  'slotTaken',
-  'alreadyBooked',
-  'draftChanged',
-  'draftIncomplete',
-  'draftGone',
-  ...eligibilityRefusals,
-] as const;
-export type BookingRefusal = (typeof bookingRefusals)[number];
+export type BookingRefusal =
+  | 'slotTaken'
+  | 'alreadyBooked'
+  | 'draftChanged'
+  | 'draftIncomplete'
+  | 'draftGone'
+  | EligibilityRefusal;
 
-export const cancelRefusals = ['tooLate', 'alreadyCancelled', 'notFound'] as const;
-export type CancelRefusal = (typeof cancelRefusals)[number];
+/** Why an appointment was not cancelled. */
+export type CancelRefusal = 'tooLate' | 'alreadyCancelled' | 'notFound';

@@ -5,9 +5,9 @@ import { citizen } from '@/lib/citizens/schema';
 import { bytea, instant } from '@/lib/database/columns';
 import { schedule } from '@/services/practices/schema';
 
-export const serviceTypes = ['office', 'video', 'phone'] as const;
+export const appointmentKinds = ['office', 'video', 'phone'] as const;
 /** The kind of appointment: at the practice, by video, by telephone. */
-export type ServiceType = (typeof serviceTypes)[number];
+export type AppointmentKind = (typeof appointmentKinds)[number];
 
 /** Weekly opening of a schedule, in Europe/Oslo wall-clock time; the daily job makes slots from it. */
 export const scheduleRule = pgTable(
@@ -19,7 +19,7 @@ export const scheduleRule = pgTable(
     weekday: smallint('weekday').notNull(),
     startsAt: time('starts_at').notNull(),
     endsAt: time('ends_at').notNull(),
-    serviceType: text('service_type', { enum: serviceTypes }).notNull(),
+    kind: text('service_type', { enum: appointmentKinds }).notNull(),
     slotMinutes: smallint('slot_minutes').notNull(),
   },
   (t) => [primaryKey({ columns: [t.scheduleId, t.weekday, t.startsAt] })],
@@ -35,7 +35,7 @@ export const appointment = pgTable(
     citizenId: uuid('citizen_id')
       .notNull()
       .references(() => citizen.id),
-    serviceType: text('service_type', { enum: serviceTypes }).notNull(),
+    kind: text('service_type', { enum: appointmentKinds }).notNull(),
     status: text('status', { enum: ['booked', 'cancelled', 'fulfilled', 'noshow'] }).notNull(),
     /** The id of the draft it was booked from. */
     idempotencyKey: uuid('idempotency_key').notNull(),
@@ -49,7 +49,7 @@ export const appointment = pgTable(
   },
   (t) => [
     uniqueIndex('appointment_slot_once').on(t.scheduleId, t.startAt).where(sql`status = 'booked'`),
-    uniqueIndex('appointment_kind_once').on(t.citizenId, t.serviceType).where(sql`status = 'booked'`),
+    uniqueIndex('appointment_kind_once').on(t.citizenId, t.kind).where(sql`status = 'booked'`),
     uniqueIndex('appointment_idempotency').on(t.citizenId, t.idempotencyKey),
     index('appointment_of_citizen').on(t.citizenId, t.startAt),
   ],

@@ -15,12 +15,10 @@ import { isRowId } from '@/lib/database/row-id';
 import type { ConfirmedRow } from '@/lib/slots/confirmation';
 import { freeSlot, takeSlot, takeWithRetry } from '@/lib/slots/take';
 import { practice, practitioner, schedule } from '@/services/practices/schema';
-import type { Appointment, ServiceType } from './appointment';
+import type { Appointment, AppointmentKind } from './appointment';
 import { deleteDraft } from './drafts';
 import type { CompleteAnswers } from './rules';
 import { appointment } from './schema';
-
-type Booker = Citizen<'high'>;
 
 const cell = (appointmentId: string) => ({ table: 'appointment', column: 'reason', row: appointmentId });
 
@@ -54,7 +52,7 @@ function bookingStatement(citizenId: string, { draftId, answers, requestHash }: 
  * null when nothing was booked: the time is not free, has passed, is not with this citizen's GP, or they hold such an
  * appointment already.
  */
-export async function insertBooking(citizen: Booker, order: Order, at: Date): Promise<string | null> {
+export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: Date): Promise<string | null> {
   const citizenId = citizenIdOf(citizen);
   return takeWithRetry(async (transaction) => {
     await transaction.execute(sql`
@@ -75,7 +73,7 @@ export async function fulfilPastAppointments(connection: Connection, at: Date): 
 }
 
 /** The citizen's appointment from this draft, whatever has become of it. */
-export async function findByDraft(citizen: Booker, draftId: string): Promise<ConfirmedRow | null> {
+export async function findByDraft(citizen: Citizen<'high'>, draftId: string): Promise<ConfirmedRow | null> {
   if (!isRowId(draftId)) return null;
   const [row] = await database()
     .select({ id: appointment.id, startAt: appointment.startAt, requestHash: appointment.requestHash })
@@ -85,14 +83,14 @@ export async function findByDraft(citizen: Booker, draftId: string): Promise<Con
 }
 
 /** True while the citizen has an appointment of this kind that has not ended. */
-export async function hasBooked(citizen: Booker, serviceType: ServiceType, at: Date): Promise<boolean> {
+export async function hasBooked(citizen: Citizen<'high'>, kind: AppointmentKind, at: Date): Promise<boolean> {
   const rows = await database()
     .select({ id: appointment.id })
     .from(appointment)
     .where(
       and(
         eq(appointment.citizenId, citizenIdOf(citizen)),
-        eq(appointment.serviceType, serviceType),
+        eq(appointment.kind, kind),
         eq(appointment.status, 'booked'),
         gt(appointment.endAt, at),
       ),
@@ -101,7 +99,7 @@ export async function hasBooked(citizen: Booker, serviceType: ServiceType, at: D
 }
 
 /** The citizen's own appointments, all or the one with this id, earliest first. */
-export async function selectAppointments(citizen: Booker, id?: string): Promise<Appointment[]> {
+export async function selectAppointments(citizen: Citizen<'high'>, id?: string): Promise<Appointment[]> {
   if (id !== undefined && !isRowId(id)) return [];
   const rows = await database()
     .select({ appointment, practitionerName: practitioner.name, practice })
@@ -114,7 +112,7 @@ export async function selectAppointments(citizen: Booker, id?: string): Promise<
   return rows.map(({ appointment: row, practitionerName, practice }) => ({
     id: row.id,
     status: row.status,
-    serviceType: row.serviceType,
+    kind: row.kind,
     startAt: row.startAt,
     endAt: row.endAt,
     practitionerName,
@@ -126,7 +124,7 @@ export async function selectAppointments(citizen: Booker, id?: string): Promise<
 }
 
 /** Cancels the citizen's own booked appointment before it starts and frees its time, in one statement. False: it was not that. */
-export async function cancelBooking(citizen: Booker, id: string, at: Date): Promise<boolean> {
+export async function cancelBooking(citizen: Citizen<'high'>, id: string, at: Date): Promise<boolean> {
   if (!isRowId(id)) return false;
   const citizenId = citizenIdOf(citizen);
   const cancel = () =>

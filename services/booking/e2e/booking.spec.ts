@@ -142,8 +142,8 @@ test('what was changed in another tab is shown again before it is booked', async
 });
 
 test('a citizen has one upcoming appointment of a kind; what has passed counts no more', async ({ page, citizen }) => {
-  await addAppointment(citizen, weekday(1, 8), { serviceType: 'video' });
-  await addAppointment(citizen, new Date(Date.now() - 48 * 3600_000), { serviceType: 'office' });
+  await addAppointment(citizen, weekday(1, 8), { kind: 'video' });
+  await addAppointment(citizen, new Date(Date.now() - 48 * 3600_000), { kind: 'office' });
   await start(page, citizen);
   await expect(page.locator('input[value="video"]')).toHaveCount(0);
   await fillIn(page, 'office', nine, 'Kontroll');

@@ -1,6 +1,6 @@
 /** The receipt says what the citizen must know for the very kind of appointment, on the screen and on paper. */
 import { openSignedIn } from '@/e2e/steps/sign-in';
-import type { ServiceType } from '@/services/booking/schema';
+import type { AppointmentKind } from '@/services/booking/schema';
 import { addAppointment, weekday } from '@/services/booking/testing/patients';
 import { confirm, fillIn } from '@/services/booking/testing/steps';
 import { expect, nb, test } from './fixtures';
@@ -8,7 +8,7 @@ import { expect, nb, test } from './fixtures';
 const { receipt } = nb.appointments;
 /** As `services/booking/testing/world.ts` has it. */
 const street = 'Fjellheimvegen 12';
-const when: Record<ServiceType, Date> = { office: weekday(0, 8), video: weekday(0, 10), phone: weekday(0, 11) };
+const when: Record<AppointmentKind, Date> = { office: weekday(0, 8), video: weekday(0, 10), phone: weekday(0, 11) };
 
 test('a visit at the office names the street', async ({ page, citizen }) => {
   await openSignedIn(page, `/nb/appointments/${await addAppointment(citizen, when.office)}`, citizen);

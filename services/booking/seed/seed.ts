@@ -10,13 +10,13 @@ import { slotMinutes, weekOf } from './weekly-rules';
 
 const ruleRows = ({ slug, practitioners }: SeedPractice) =>
   practitioners.flatMap(({ name }, position) =>
-    weekOf(position).map(([weekday, startsAt, endsAt, serviceType]) => ({
+    weekOf(position).map(([weekday, startsAt, endsAt, kind]) => ({
       scheduleId: scheduleIdOf(practitionerIdOf(slug, name)),
       weekday,
       startsAt,
       endsAt,
-      serviceType,
-      slotMinutes: slotMinutes[serviceType],
+      kind,
+      slotMinutes: slotMinutes[kind],
     })),
   );
 

@@ -1,9 +1,9 @@
 /** The weeks that practitioners work: wall-clock times in Europe/Oslo; office 20 minutes, video 20, telephone 10. */
-import type { ServiceType } from '@/services/booking/schema';
+import type { AppointmentKind } from '@/services/booking/schema';
 
-type Window = [weekday: number, startsAt: string, endsAt: string, serviceType: ServiceType];
+type Window = [weekday: number, startsAt: string, endsAt: string, kind: AppointmentKind];
 
-export const slotMinutes: Record<ServiceType, number> = { office: 20, video: 20, phone: 10 };
+export const slotMinutes: Record<AppointmentKind, number> = { office: 20, video: 20, phone: 10 };
 
 const wednesdayByVideo: Window[] = [
   [1, '08:20', '11:40', 'office'],

@@ -5,7 +5,7 @@ import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { draft } from '@/lib/drafts/schema';
 import { slot } from '@/lib/slots/schema';
-import { appointment, type ServiceType } from '@/services/booking/schema';
+import { type AppointmentKind, appointment } from '@/services/booking/schema';
 import { patient } from '@/services/practices/schema';
 import { addGp } from '@/services/practices/testing/world';
 import type { TestCitizen } from '@/services/test-service';
@@ -74,13 +74,13 @@ export async function takeAllSlots(gp: TestGp): Promise<void> {
   await database().update(slot).set({ status: 'busy' }).where(eq(slot.scheduleId, gp.scheduleId));
 }
 
-type Visit = { serviceType?: ServiceType; status?: 'booked' | 'fulfilled' | 'cancelled' };
+type Visit = { kind?: AppointmentKind; status?: 'booked' | 'fulfilled' | 'cancelled' };
 
 /** A visit that has passed, or one that lies ahead. */
 export async function addAppointment(
   { id: citizenId, gp }: JourneyPatient,
   startAt: Date,
-  { serviceType = 'office', status = 'booked' }: Visit = {},
+  { kind = 'office', status = 'booked' }: Visit = {},
 ): Promise<string> {
   const id = randomUUID();
   await database()
@@ -91,7 +91,7 @@ export async function addAppointment(
       startAt,
       endAt: new Date(startAt.getTime() + 20 * 60_000),
       citizenId,
-      serviceType,
+      kind,
       status,
       idempotencyKey: randomUUID(),
       requestHash: Buffer.alloc(32),

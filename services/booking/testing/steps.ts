@@ -1,6 +1,6 @@
 /** What citizens do on their way to an appointment. */
 import type { Page } from '@playwright/test';
-import type { ServiceType } from '@/services/booking/schema';
+import type { AppointmentKind } from '@/services/booking/schema';
 
 /** The value of a time as the form posts it begins with the instant. */
 export const timeRadio = (page: Page, startAt: Date) =>
@@ -9,7 +9,7 @@ export const timeRadio = (page: Page, startAt: Date) =>
 /** Sends the step that is shown. */
 export const goOn = (page: Page) => page.locator('main button[name="go"]').click();
 
-export async function chooseKind(page: Page, kind: ServiceType): Promise<void> {
+export async function chooseKind(page: Page, kind: AppointmentKind): Promise<void> {
   await page.locator(`label[for="${kind}"]`).click();
   await goOn(page);
   await page.waitForURL(/\/time/);
@@ -35,7 +35,7 @@ export async function confirm(page: Page): Promise<void> {
 }
 
 /** The steps up to the check page. */
-export async function fillIn(page: Page, kind: ServiceType, startAt: Date, reason: string): Promise<void> {
+export async function fillIn(page: Page, kind: AppointmentKind, startAt: Date, reason: string): Promise<void> {
   await chooseKind(page, kind);
   await chooseTime(page, startAt);
   await sayWhy(page, reason);

@@ -64,8 +64,8 @@ async function booking(visit: Visit): Promise<void> {
   if (citizen.gp) await takeSlot(citizen.gp, nine);
   await lastSteps(visit);
   const passed = new Date(Date.now() - 40 * 24 * 3600_000);
-  await addAppointment(citizen, passed, { serviceType: 'phone', status: 'fulfilled' });
-  await addAppointment(citizen, weekday(3, 9), { serviceType: 'video', status: 'cancelled' });
+  await addAppointment(citizen, passed, { kind: 'phone', status: 'fulfilled' });
+  await addAppointment(citizen, weekday(3, 9), { kind: 'video', status: 'cancelled' });
   await listAndCancellation(visit);
 }
 

@@ -4,7 +4,7 @@ import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { addSlots as addSlotsOf, inMinutes, testNow } from '@/scripts/testing/slots';
-import type { ServiceType } from '@/services/booking/appointment';
+import type { AppointmentKind } from '@/services/booking/appointment';
 import { bookAppointment } from '@/services/booking/booking';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
 import { appointment } from '@/services/booking/schema';
@@ -14,7 +14,7 @@ import { addGp, addPatients } from '@/services/practices/testing/world';
 export async function addSlots(
   gp: { scheduleId: string; place: string },
   starts: Date[],
-  kind: ServiceType = 'office',
+  kind: AppointmentKind = 'office',
 ): Promise<ChosenSlot[]> {
   return addSlotsOf(gp, starts, kind);
 }
@@ -22,8 +22,8 @@ export async function addSlots(
 export const reason = 'Vondt i kneet siden helgen';
 
 /** A draft that lacks nothing. */
-export async function completeDraft(citizen: Citizen<'high'>, chosen: ChosenSlot, serviceType: ServiceType = 'office') {
-  const draftId = await startDraft(citizen, { serviceType }, testNow);
+export async function completeDraft(citizen: Citizen<'high'>, chosen: ChosenSlot, kind: AppointmentKind = 'office') {
+  const draftId = await startDraft(citizen, { serviceType: kind }, testNow);
   await saveAnswers(citizen, draftId, { slot: chosen, reason }, testNow);
   return draftId;
 }
@@ -32,10 +32,10 @@ export async function completeDraft(citizen: Citizen<'high'>, chosen: ChosenSlot
 export async function book(
   citizen: Citizen<'high'>,
   chosen: ChosenSlot,
-  serviceType: ServiceType = 'office',
+  kind: AppointmentKind = 'office',
   at: Date = testNow,
 ) {
-  return bookAppointment(citizen, await completeDraft(citizen, chosen, serviceType), chosen, at);
+  return bookAppointment(citizen, await completeDraft(citizen, chosen, kind), chosen, at);
 }
 
 /** A GP with two patients and two free times. */

@@ -37,8 +37,8 @@ export default door(async ({ locale, t, query }) => {
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
-          <Why {...{ t, reason, session, level }} />
-          <WaysOn {...{ locale, t, session, level, returnTo }} anew={reason === 'other-person'} />
+          <Explanation {...{ t, reason, session, level }} />
+          <NextActions {...{ locale, t, session, level, returnTo }} anew={reason === 'other-person'} />
         </div>
         <FogPicture />
       </div>
@@ -49,12 +49,12 @@ export default door(async ({ locale, t, query }) => {
   );
 });
 
-type Standing = { session: CurrentSession | null; level: Level };
+type Reached = { session: CurrentSession | null; level: Level };
 
 const reaches = (session: CurrentSession, level: Level) => satisfies(session.assurance, assuranceOf[level]);
 
 /** What happened, and what of it is left: a citizen who cancelled a step-up is still signed in. */
-function Why({ t, reason, session, level }: Standing & { t: Texts; reason: LoginFailure }) {
+function Explanation({ t, reason, session, level }: Reached & { t: Texts; reason: LoginFailure }) {
   const text = t(`loginFailed.${reasonKeys[reason]}.text`);
   if (!session || reason === 'other-person') return <p className="lead">{text}</p>;
   const stillIn = reaches(session, level) ? t('loginFailed.stillIn') : t('loginFailed.stillInTooLow');
@@ -68,14 +68,14 @@ function Why({ t, reason, session, level }: Standing & { t: Texts; reason: Login
 }
 
 /** `anew`: after two people in one browser nobody gets in on what one of them left at ID-porten. */
-async function WaysOn({
+async function NextActions({
   locale,
   t,
   session,
   level,
   returnTo,
   anew,
-}: LocaleProps & Standing & { returnTo: string; anew: boolean }) {
+}: LocaleProps & Reached & { returnTo: string; anew: boolean }) {
   const higher = session && !reaches(session, level);
   return (
     <div className="actions">

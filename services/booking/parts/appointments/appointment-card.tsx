@@ -10,19 +10,19 @@ import { kindIcons } from '@/services/booking/parts/kind-icons';
 type AppointmentCardProps = LocaleProps & {
   appointment: Appointment;
   /** It is still to come: say how to be ready for it. */
-  ahead?: boolean;
+  isUpcoming?: boolean;
   children?: ReactNode;
 };
 
 /** Where one goes; nobody goes anywhere for a visit by video or telephone, so no street is named then. */
-function placeOf(t: Texts, { serviceType, practice: { name, ...at } }: Appointment): string {
-  if (serviceType === 'office') return `${name}, ${at.address}, ${at.postalCode} ${at.postalPlace}`;
-  return t(`appointments.where.${serviceType}`, { practice: name, address: at.address });
+function placeOf(t: Texts, { kind, practice: { name, ...at } }: Appointment): string {
+  if (kind === 'office') return `${name}, ${at.address}, ${at.postalCode} ${at.postalPlace}`;
+  return t(`appointments.where.${kind}`, { practice: name, address: at.address });
 }
 
 /** When, with whom, where and for how long; for video and telephone, where the link or the call comes from. */
-export function AppointmentCard({ locale, t, appointment, ahead, children }: AppointmentCardProps) {
-  const { startAt, serviceType, practitionerName } = appointment;
+export function AppointmentCard({ locale, t, appointment, isUpcoming, children }: AppointmentCardProps) {
+  const { startAt, kind, practitionerName } = appointment;
   const minutes = minutesOf(appointment);
   return (
     <section className="card card--mist next gap-l" aria-labelledby="when">
@@ -37,21 +37,21 @@ export function AppointmentCard({ locale, t, appointment, ahead, children }: App
             <span>{t('appointments.practitioner', { name: practitionerName })}</span>
           </li>
           <li className="with-ico">
-            <Icon {...kindIcons[serviceType]} />
+            <Icon {...kindIcons[kind]} />
             <span>{placeOf(t, appointment)}</span>
           </li>
           <li className="with-ico">
             <Icon name="clock" />
             <span>
-              {ahead
-                ? t(`appointments.receipt.arrive.${serviceType}`, { minutes })
-                : t('booking.check.kindAndMinutes', { kind: t(`booking.kinds.${serviceType}.name`), minutes })}
+              {isUpcoming
+                ? t(`appointments.receipt.arrive.${kind}`, { minutes })
+                : t('booking.check.kindAndMinutes', { kind: t(`booking.kinds.${kind}.name`), minutes })}
             </span>
           </li>
-          {ahead && serviceType !== 'office' && (
+          {isUpcoming && kind !== 'office' && (
             <li className="with-ico">
               <Icon name="information" />
-              <span>{t(`appointments.receipt.comes.${serviceType}`)}</span>
+              <span>{t(`appointments.receipt.comes.${kind}`)}</span>
             </li>
           )}
         </ul>

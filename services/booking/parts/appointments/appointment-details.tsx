@@ -13,33 +13,33 @@ import { ReceiptFacts } from './receipt-facts';
 import { WhatToBring } from './what-to-bring';
 
 /** How the appointment stands when it is shown. `new`: just booked. */
-export type Standing = 'new' | 'ahead' | 'past' | 'cancelled';
+export type AppointmentState = 'new' | 'upcoming' | 'past' | 'cancelled';
 
 /** The page's heading: the result, where there is one. */
 export const headings = {
   new: 'appointments.receipt.title',
-  ahead: 'appointments.receipt.detailsTitle',
+  upcoming: 'appointments.receipt.detailsTitle',
   past: 'appointments.receipt.pastTitle',
   cancelled: 'appointments.receipt.cancelledTitle',
-} as const satisfies Record<Standing, string>;
+} as const satisfies Record<AppointmentState, string>;
 
 type AppointmentDetailsProps = LocaleProps & {
   appointment: Appointment;
-  standing: Standing;
+  state: AppointmentState;
   bookedBy: string;
   mayBook: boolean;
 };
 
 /** Receipt and details are one page: all facts of an appointment, also on paper. */
-export function AppointmentDetails({ locale, t, appointment, standing, bookedBy, mayBook }: AppointmentDetailsProps) {
+export function AppointmentDetails({ locale, t, appointment, state, bookedBy, mayBook }: AppointmentDetailsProps) {
   const localeProps = { locale, t };
-  const ahead = standing === 'new' || standing === 'ahead';
+  const isUpcoming = state === 'new' || state === 'upcoming';
   return (
     <>
-      <DetailsHead {...{ locale, t, appointment, standing }} />
-      <AppointmentCard {...localeProps} appointment={appointment} ahead={ahead}>
+      <DetailsHead {...{ locale, t, appointment, state }} />
+      <AppointmentCard {...localeProps} appointment={appointment} isUpcoming={isUpcoming}>
         <div className="actions">
-          {standing === 'cancelled' && mayBook && (
+          {state === 'cancelled' && mayBook && (
             <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
               {t('appointments.receipt.again')}
             </ButtonLink>
@@ -49,12 +49,12 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy,
       </AppointmentCard>
       <div className="section split">
         <div className="sections">
-          {ahead && <WhatToBring t={t} kind={appointment.serviceType} />}
+          {isUpcoming && <WhatToBring t={t} kind={appointment.kind} />}
           <section>
             <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
             <p className="said prose">{appointment.reason}</p>
           </section>
-          {ahead && <CannotCome {...localeProps} appointment={appointment} />}
+          {isUpcoming && <CannotCome {...localeProps} appointment={appointment} />}
         </div>
         <ReceiptFacts {...localeProps} appointment={appointment} bookedBy={bookedBy} />
       </div>
@@ -68,21 +68,21 @@ export function AppointmentDetails({ locale, t, appointment, standing, bookedBy,
   );
 }
 
-type DetailsHeadProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'standing'>;
+type DetailsHeadProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'state'>;
 
-function DetailsHead({ locale, t, appointment, standing }: DetailsHeadProps) {
+function DetailsHead({ locale, t, appointment, state }: DetailsHeadProps) {
   const when = dateAndTime(locale, appointment.startAt);
   return (
     <div className="titled">
       <div className="form">
         <h1 className="aksel-heading aksel-heading--xlarge" tabIndex={-1}>
-          {t(headings[standing])}
+          {t(headings[state])}
         </h1>
-        {standing === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
-        {standing === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
-        {standing === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
+        {state === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
+        {state === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
+        {state === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
       </div>
-      {standing === 'new' && <CalendarPicture mark="done" />}
+      {state === 'new' && <CalendarPicture mark="done" />}
     </div>
   );
 }

@@ -9,13 +9,13 @@ import type { Appointment } from '@/services/booking/appointment';
 export function AppointmentList({ locale, t, appointments }: LocaleProps & { appointments: Appointment[] }) {
   return (
     <ul className="plain">
-      {appointments.map(({ id, startAt, status, serviceType, practitionerName }) => (
+      {appointments.map(({ id, startAt, status, kind, practitionerName }) => (
         <li className="appt" key={id}>
           <DateBlock locale={locale} at={startAt} />
           <div className="appt__body">
             <h3 className="aksel-heading aksel-heading--small">{capitalised(longDateAndTime(locale, startAt))}</h3>
             <p>
-              {t(`booking.kinds.${serviceType}.name`)} · {practitionerName}
+              {t(`booking.kinds.${kind}.name`)} · {practitionerName}
             </p>
             {status === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
             <a className="aksel-link act" href={href(locale, `/appointments/${id}`)}>

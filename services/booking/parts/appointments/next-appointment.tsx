@@ -15,7 +15,7 @@ type NextAppointmentProps = LocaleProps & {
 
 /** The appointment that comes first: the one big card of the page. */
 export function NextAppointment({ locale, t, appointment, days }: NextAppointmentProps) {
-  const { id, startAt, serviceType, practitionerName, practice } = appointment;
+  const { id, startAt, kind, practitionerName, practice } = appointment;
   const day = dayAndDate(locale, startAt);
   return (
     <section className="card card--mist next" aria-labelledby="next">
@@ -31,10 +31,8 @@ export function NextAppointment({ locale, t, appointment, days }: NextAppointmen
             <span>{t('appointments.practitioner', { name: practitionerName })}</span>
           </li>
           <li className="with-ico">
-            <Icon {...kindIcons[serviceType]} />
-            <span>
-              {t(`appointments.where.${serviceType}`, { practice: practice.name, address: practice.address })}
-            </span>
+            <Icon {...kindIcons[kind]} />
+            <span>{t(`appointments.where.${kind}`, { practice: practice.name, address: practice.address })}</span>
           </li>
         </ul>
         <div className="actions">

@@ -8,10 +8,10 @@ type ReceiptFactsProps = LocaleProps & { appointment: Appointment; bookedBy: str
 
 /** What proves the booking: number, when and by whom, and the practice's telephone. */
 export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsProps) {
-  const { id, createdAt, cancelledAt, serviceType, practice } = appointment;
+  const { id, createdAt, cancelledAt, kind, practice } = appointment;
   return (
     <Receipt t={t} prefix="HP" id={id}>
-      <Fact term={t('appointments.receipt.kind')}>{t(`booking.kinds.${serviceType}.name`)}</Fact>
+      <Fact term={t('appointments.receipt.kind')}>{t(`booking.kinds.${kind}.name`)}</Fact>
       <Fact term={t('appointments.receipt.booked')}>{longDateAndTime(locale, createdAt)}</Fact>
       {bookedBy && <Fact term={t('appointments.receipt.bookedBy')}>{bookedBy}</Fact>}
       {cancelledAt && <Fact term={t('appointments.receipt.cancelledAt')}>{longDateAndTime(locale, cancelledAt)}</Fact>}

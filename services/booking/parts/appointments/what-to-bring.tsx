@@ -1,14 +1,14 @@
 import type { Texts } from '@/lib/i18n/texts';
-import type { ServiceType } from '@/services/booking/appointment';
+import type { AppointmentKind } from '@/services/booking/appointment';
 
 const things = {
   office: ['bringId', 'bringMedicines', 'bringFreeCard'],
   video: ['bringId', 'bringCamera', 'bringMedicines'],
   phone: ['bringMedicines', 'bringQuestions'],
-} as const satisfies Record<ServiceType, string[]>;
+} as const satisfies Record<AppointmentKind, string[]>;
 
 /** What to have at hand, by kind of appointment. */
-export function WhatToBring({ t, kind }: { t: Texts; kind: ServiceType }) {
+export function WhatToBring({ t, kind }: { t: Texts; kind: AppointmentKind }) {
   return (
     <section>
       <h2 className="aksel-heading aksel-heading--medium">{t(`appointments.receipt.bring.${kind}`)}</h2>

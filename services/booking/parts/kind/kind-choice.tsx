@@ -2,14 +2,14 @@ import { ChoiceField } from '@/components/form/choice-field';
 import { Icon } from '@/components/pictures/icon';
 import { dayAndDate } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
+import type { AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
 
-type AvailableKind = { kind: ServiceType; first: FreeSlot };
+type AvailableKind = { kind: AppointmentKind; first: FreeSlot };
 
 type KindChoiceProps = LocaleProps & {
   open: AvailableKind[];
-  chosen?: ServiceType | undefined;
+  chosen?: AppointmentKind | undefined;
   error?: string | undefined;
 };
 

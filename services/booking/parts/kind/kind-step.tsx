@@ -3,7 +3,7 @@ import { Notice } from '@/components/form/notice';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
-import type { Appointment, FreeSlot, ServiceType } from '@/services/booking/appointment';
+import type { Appointment, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import type { StepProps } from '@/services/booking/parts/step-props';
@@ -13,9 +13,9 @@ import { KindUnavailable } from './kind-unavailable';
 import { NothingFree } from './nothing-free';
 
 type KindStepProps = StepProps & {
-  kinds: readonly ServiceType[];
-  first: Partial<Record<ServiceType, FreeSlot>>;
-  booked: Partial<Record<ServiceType, Appointment>>;
+  kinds: readonly AppointmentKind[];
+  first: Partial<Record<AppointmentKind, FreeSlot>>;
+  booked: Partial<Record<AppointmentKind, Appointment>>;
   /** Text of what is wrong with the answer. */
   error?: string | undefined;
   /** The kind that was chosen turned out to be booked already. */
@@ -24,9 +24,9 @@ type KindStepProps = StepProps & {
 
 /** The kinds that can be chosen now, each with its first free time. */
 export function availableKinds(
-  kinds: readonly ServiceType[],
-  first: Partial<Record<ServiceType, FreeSlot>>,
-  booked: Partial<Record<ServiceType, Appointment>>,
+  kinds: readonly AppointmentKind[],
+  first: Partial<Record<AppointmentKind, FreeSlot>>,
+  booked: Partial<Record<AppointmentKind, Appointment>>,
 ) {
   return kinds.flatMap((kind) => {
     const slot = first[kind];

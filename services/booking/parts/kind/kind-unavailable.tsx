@@ -1,9 +1,12 @@
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import type { Appointment, ServiceType } from '@/services/booking/appointment';
+import type { Appointment, AppointmentKind } from '@/services/booking/appointment';
 
-type KindUnavailableProps = LocaleProps & { kinds: ServiceType[]; booked: Partial<Record<ServiceType, Appointment>> };
+type KindUnavailableProps = LocaleProps & {
+  kinds: AppointmentKind[];
+  booked: Partial<Record<AppointmentKind, Appointment>>;
+};
 
 /** The kinds that cannot be chosen, and why: one has it already, or no time is free. */
 export function KindUnavailable({ locale, t, kinds, booked }: KindUnavailableProps) {

@@ -1,18 +1,18 @@
 import { ButtonLink } from '@/components/layout/button-link';
-import { NoneFree } from '@/components/times/none-free';
+import { NoFreeCard } from '@/components/times/no-free-card';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import type { ServiceType } from '@/services/booking/appointment';
+import type { AppointmentKind } from '@/services/booking/appointment';
 import { stepPath } from '@/services/booking/steps';
 
 /** No free time of this kind in any week. */
-export function NoFreeTimes({ locale, t, draftId, kind }: LocaleProps & { draftId: string; kind: ServiceType }) {
+export function NoFreeTimes({ locale, t, draftId, kind }: LocaleProps & { draftId: string; kind: AppointmentKind }) {
   return (
-    <NoneFree title={t('booking.time.noneAtAll')} level={2}>
+    <NoFreeCard title={t('booking.time.noneAtAll')} level={2}>
       <p>{t('booking.time.noneAtAllHelp', { kind: t(`booking.kinds.${kind}.inSentence`) })}</p>
       <div className="actions">
         <ButtonLink href={href(locale, stepPath(draftId, 'kind'))}>{t('booking.time.otherKind')}</ButtonLink>
       </div>
-    </NoneFree>
+    </NoFreeCard>
   );
 }

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/layout/button-link';
-import { NoneFree } from '@/components/times/none-free';
-import { type Week, weekOf } from '@/lib/calendar/weeks';
+import { NoFreeCard } from '@/components/times/no-free-card';
+import { type Week, weekNumber, weekOf } from '@/lib/calendar/weeks';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
@@ -12,9 +12,8 @@ type NoFreeWeekProps = LocaleProps & { draftId: string; week: Week; first: FreeS
 /** A week without a free time: the first one in words, and a button to its week. */
 export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps) {
   const firstWeek = weekOf(first.startAt);
-  const number = (of: Week) => Number(of.slice(6));
   return (
-    <NoneFree title={t('booking.time.noneInWeek', { week: number(week) })} level={3}>
+    <NoFreeCard title={t('booking.time.noneInWeek', { week: weekNumber(week) })} level={3}>
       <p>
         {t.rich('booking.time.firstIs', {
           kind: t(`booking.kinds.${first.kind}.inSentence`),
@@ -24,9 +23,9 @@ export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps)
       </p>
       <div className="actions">
         <ButtonLink href={href(locale, stepPath(draftId, 'time'), { week: firstWeek })}>
-          {t('times.showWeek', { week: number(firstWeek) })}
+          {t('times.showWeek', { week: weekNumber(firstWeek) })}
         </ButtonLink>
       </div>
-    </NoneFree>
+    </NoFreeCard>
   );
 }

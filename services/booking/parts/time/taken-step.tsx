@@ -7,7 +7,7 @@ import { dateAndTime } from '@/lib/i18n/dates';
 import type { FreeSlot } from '@/services/booking/appointment';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
-import { Sooner } from './sooner';
+import { OtherOptions } from './other-options';
 
 type TakenStepProps = StepProps & {
   wanted: Date;
@@ -37,7 +37,7 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
       {some ? (
         <NearestTimes {...{ locale, t, wanted, error }} slots={nearest} />
       ) : (
-        <Sooner {...{ locale, t, others }} draftId={draft.id} phone={gp.practice.phone} />
+        <OtherOptions {...{ locale, t, others }} draftId={draft.id} phone={gp.practice.phone} />
       )}
       <div className="actions">
         {some && (

@@ -6,17 +6,17 @@ import type { Week } from '@/lib/calendar/weeks';
 import { href } from '@/lib/doors/href';
 import { minutesOf } from '@/lib/slots/slots';
 import type { WeekView } from '@/lib/slots/week-days';
-import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
+import type { AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
 import { NoFreeTimes } from './no-free-times';
 import { NoFreeWeek } from './no-free-week';
-import { Sooner } from './sooner';
+import { OtherOptions } from './other-options';
 
 type TimeStepProps = StepProps & {
-  kind: ServiceType;
-  shown: WeekView<ServiceType>;
+  kind: AppointmentKind;
+  shown: WeekView<AppointmentKind>;
   /** The first free times of the other kinds. */
   others: FreeSlot[];
   error?: string | undefined;
@@ -52,7 +52,7 @@ export function TimeStep({ locale, t, draft, gp, kind, shown, others, error }: T
       ) : (
         <NoFreeTimes {...{ locale, t, kind }} draftId={draft.id} />
       )}
-      {!hasFree && <Sooner {...{ locale, t, others }} draftId={draft.id} phone={gp.practice.phone} />}
+      {!hasFree && <OtherOptions {...{ locale, t, others }} draftId={draft.id} phone={gp.practice.phone} />}
       {hasFree && <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />}
     </>
   );

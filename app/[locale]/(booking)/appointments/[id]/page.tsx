@@ -3,12 +3,16 @@ import { NotFoundPage } from '@/app/frame/not-found-page';
 import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
-import { parseId } from '@/lib/forms/row-id';
+import { parseId } from '@/lib/database/row-id';
 import type { Appointment } from '@/services/booking/appointment';
 import { readAppointment } from '@/services/booking/booking';
-import { AppointmentDetails, headings, type Standing } from '@/services/booking/parts/appointments/appointment-details';
+import {
+  AppointmentDetails,
+  type AppointmentState,
+  headings,
+} from '@/services/booking/parts/appointments/appointment-details';
 import { eligibilityOf, listOf } from '@/services/booking/rules';
-import { PlaceRow } from '@/services/practices/parts/place-row';
+import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { registeredPatient } from '@/services/practices/register';
 
 /** Receipt, right after booking, and details ever after. Not there and not one's own look the same. */
@@ -18,22 +22,22 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const appointment = id && (await readAppointment(citizen, id));
   if (!appointment) return <NotFoundPage {...{ locale, t }} />;
   const patient = await registeredPatient(citizen);
-  const standing = standingOf(appointment, Boolean(query.booked));
+  const state = stateOf(appointment, Boolean(query.booked));
   const mayBook = eligibilityOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
     <PortalPage
       {...{ locale, t }}
-      title={t(headings[standing])}
-      row={<PlaceRow t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
+      title={t(headings[state])}
+      row={<PracticeBar t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
     >
-      <AppointmentDetails {...{ locale, t, appointment, standing, bookedBy, mayBook }} />
+      <AppointmentDetails {...{ locale, t, appointment, state, bookedBy, mayBook }} />
     </PortalPage>
   );
 });
 
-function standingOf(appointment: Appointment, justBooked: boolean): Standing {
+function stateOf(appointment: Appointment, justBooked: boolean): AppointmentState {
   const list = listOf(appointment, now());
   if (list !== 'upcoming') return list;
-  return justBooked ? 'new' : 'ahead';
+  return justBooked ? 'new' : 'upcoming';
 }

@@ -8,7 +8,7 @@ import { startDraft } from '@/services/booking/drafts';
 import { kindSchema } from '@/services/booking/form-schema';
 import { AllBooked, CannotBook } from '@/services/booking/parts/cannot-book/cannot-book';
 import { OtherPractice } from '@/services/booking/parts/cannot-book/other-practice';
-import { serviceTypes } from '@/services/booking/schema';
+import { appointmentKinds } from '@/services/booking/schema';
 import { stepPath } from '@/services/booking/steps';
 import { practiceBySlug } from '@/services/practices/practices';
 import { registeredPatient } from '@/services/practices/register';
@@ -40,7 +40,7 @@ export default door(async ({ locale, t, query }) => {
       </PortalPage>
     );
   const booked = await bookedOfKind(citizen);
-  if (serviceTypes.every((kind) => booked[kind]))
+  if (appointmentKinds.every((kind) => booked[kind]))
     return (
       <PortalPage {...page} title={t('booking.allBooked.title')}>
         <AllBooked {...{ locale, t }} appointments={Object.values(booked)} />

@@ -2,10 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import { requireCitizen } from '@/lib/auth/guard';
+import { parseId } from '@/lib/database/row-id';
 import { href, type Path } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { localeOfForm } from '@/lib/forms/locale-of-form';
-import { parseId } from '@/lib/forms/row-id';
 import { cancelAppointment } from '@/services/booking/booking';
 import type { CancelRefusal } from '@/services/booking/refusals';
 

@@ -4,12 +4,12 @@ import { NotFoundPage } from '@/app/frame/not-found-page';
 import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
+import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
-import { parseId } from '@/lib/forms/row-id';
 import { readAppointment } from '@/services/booking/booking';
 import { CancelAppointment } from '@/services/booking/parts/appointments/cancel-appointment';
 import { canCancel } from '@/services/booking/rules';
-import { PlaceRow } from '@/services/practices/parts/place-row';
+import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { cancel } from './actions';
 
 export default door<{ id: string }>(async ({ locale, t, params }) => {
@@ -23,7 +23,7 @@ export default door<{ id: string }>(async ({ locale, t, params }) => {
     <PortalPage
       {...{ locale, t }}
       title={inTime ? t('appointments.cancel.title') : t('appointments.cancel.tooLateTitle')}
-      row={<PlaceRow t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
+      row={<PracticeBar t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
     >
       <CancelAppointment {...{ locale, t, appointment, inTime, cancel }} />
     </PortalPage>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { StepPage } from '@/app/frame/step-page';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { type Step, steps } from '@/services/booking/steps';
-import { PlaceRow } from '@/services/practices/parts/place-row';
+import { PracticeBar } from '@/services/practices/parts/practice-bar';
 
 type BookingStepProps = StepProps & {
   step: Step;
@@ -16,6 +16,6 @@ type BookingStepProps = StepProps & {
 
 /** A step of the booking, the practice and the GP always in sight. */
 export function BookingStep({ gp, ...step }: BookingStepProps) {
-  const row = <PlaceRow t={step.t} practiceName={gp.practice.name} gpName={gp.name} />;
+  const row = <PracticeBar t={step.t} practiceName={gp.practice.name} gpName={gp.name} />;
   return <StepPage {...step} steps={steps} row={row} />;
 }

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
+import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
-import { parseId } from '@/lib/forms/row-id';
 import { sealText } from '@/services/booking/booking';
 import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
 import { CheckStep } from '@/services/booking/parts/check/check-step';

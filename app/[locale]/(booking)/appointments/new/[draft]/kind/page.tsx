@@ -1,12 +1,12 @@
 import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
-import { parseId } from '@/lib/forms/row-id';
+import { parseId } from '@/lib/database/row-id';
 import { bookedOfKind, firstFreeByKind } from '@/services/booking/booking';
 import { kindSchema, parseFormError } from '@/services/booking/form-schema';
 import { availableKinds, KindStep } from '@/services/booking/parts/kind/kind-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
-import { serviceTypes } from '@/services/booking/schema';
+import { appointmentKinds } from '@/services/booking/schema';
 import { BookingStep } from '../booking-step';
 import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
@@ -19,7 +19,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const [first, booked] = await Promise.all([firstFreeByKind(citizen), bookedOfKind(citizen)]);
-  const nothingFree = availableKinds(serviceTypes, first, booked).length === 0;
+  const nothingFree = availableKinds(appointmentKinds, first, booked).length === 0;
   const saved = opened.draft.answers.serviceType;
   const draft = { ...opened.draft, answers: { ...opened.draft.answers, serviceType: type ?? saved } };
   const error = parseFormError(query.error);
@@ -36,7 +36,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
     >
       <KindStep
         {...props}
-        kinds={serviceTypes}
+        kinds={appointmentKinds}
         first={first}
         booked={booked}
         error={error ? errorText(t, error, reasonMaxLength) : undefined}

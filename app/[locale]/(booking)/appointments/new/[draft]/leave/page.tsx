@@ -1,11 +1,11 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
-import { parseId } from '@/lib/forms/row-id';
+import { parseId } from '@/lib/database/row-id';
 import { firstMissingStep } from '@/services/booking/form-schema';
 import { LeaveBooking } from '@/services/booking/parts/leave/leave-booking';
 import { stepPath } from '@/services/booking/steps';
-import { PlaceRow } from '@/services/practices/parts/place-row';
+import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
 import { deleteOwnDraft } from './actions';
@@ -21,7 +21,7 @@ export default door<{ draft: string }>(async ({ locale, t, params }) => {
     <PortalPage
       {...{ locale, t }}
       title={t('booking.leave.title')}
-      row={<PlaceRow t={t} practiceName={gp.practice.name} gpName={gp.name} />}
+      row={<PracticeBar t={t} practiceName={gp.practice.name} gpName={gp.name} />}
     >
       <LeaveBooking {...{ locale, t }} draftId={draft.id} resume={resume} deleteDraft={deleteOwnDraft} />
     </PortalPage>

@@ -1,6 +1,6 @@
 import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
-import { parseId } from '@/lib/forms/row-id';
+import { parseId } from '@/lib/database/row-id';
 import { parseFormError } from '@/services/booking/form-schema';
 import { ReasonStep } from '@/services/booking/parts/reason/reason-step';
 import { errorText } from '@/services/booking/parts/refusal-text';

@@ -2,13 +2,11 @@ import type { Week } from '@/lib/calendar/weeks';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { loadWeek, stillFree } from '@/lib/slots/load-week';
 import { nearestFree } from '@/lib/slots/offer';
-import type { Answers, FreeSlot, ServiceType } from '@/services/booking/appointment';
+import type { Answers, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { bookedOfKind, firstFreeByKind, offerOf } from '@/services/booking/booking';
 
-type Booker = Citizen<'high'>;
-
 /** The week to show, and where it has no free time, the first ones of the other kinds. Null without a GP. */
-export async function loadTimes(citizen: Booker, answers: Answers, kind: ServiceType, asked: Week | null) {
+export async function loadTimes(citizen: Citizen<'high'>, answers: Answers, kind: AppointmentKind, asked: Week | null) {
   const offer = await offerOf(citizen, kind);
   if (!offer) return null;
   const shown = await loadWeek(offer, answers.slot, asked);
@@ -16,7 +14,7 @@ export async function loadTimes(citizen: Booker, answers: Answers, kind: Service
 }
 
 /** The time that was lost and the four nearest to it; null when the chosen time is free after all, or none is chosen. */
-export async function loadTaken(citizen: Booker, answers: Answers, kind: ServiceType) {
+export async function loadTaken(citizen: Citizen<'high'>, answers: Answers, kind: AppointmentKind) {
   const offer = await offerOf(citizen, kind);
   if (!offer || !answers.slot || (await stillFree(offer, answers.slot))) return null;
   const wanted = new Date(answers.slot.startAt);
@@ -25,7 +23,7 @@ export async function loadTaken(citizen: Booker, answers: Answers, kind: Service
 }
 
 /** The first free times of the other kinds that the citizen can book, earliest first. */
-async function otherKinds(citizen: Booker, kind: ServiceType): Promise<FreeSlot[]> {
+async function otherKinds(citizen: Citizen<'high'>, kind: AppointmentKind): Promise<FreeSlot[]> {
   const [first, booked] = await Promise.all([firstFreeByKind(citizen), bookedOfKind(citizen)]);
   return Object.values(first)
     .filter((slot) => slot.kind !== kind && !booked[slot.kind])

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CalendarPicture } from '@/components/receipt/calendar-picture';
 
-type NoneFreeProps = {
+type NoFreeCardProps = {
   title: string;
   /** The heading's level. */
   level: 2 | 3;
@@ -10,7 +10,7 @@ type NoneFreeProps = {
 };
 
 /** Nothing can be had here: that, and what to do instead. */
-export function NoneFree({ title, level, children }: NoneFreeProps) {
+export function NoFreeCard({ title, level, children }: NoFreeCardProps) {
   const Heading = `h${level}` as const;
   return (
     <div className="card card--mist form nofree">

@@ -3,14 +3,14 @@ import { href } from '@/lib/doors/href';
 import { dayAndDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import type { FreeSlot, ServiceType } from '@/services/booking/appointment';
+import type { AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { emergencyLinks } from '@/services/booking/parts/emergency-links';
 import { stepPath } from '@/services/booking/steps';
 
-type SoonerProps = LocaleProps & { draftId: string; phone: string; others: FreeSlot[] };
+type OtherOptionsProps = LocaleProps & { draftId: string; phone: string; others: FreeSlot[] };
 
 /** Where no time is free: the other kinds, the practice's telephone, and out-of-hours care. */
-export function Sooner({ locale, t, draftId, phone, others }: SoonerProps) {
+export function OtherOptions({ locale, t, draftId, phone, others }: OtherOptionsProps) {
   const link = (slot: FreeSlot | undefined) => () =>
     slot && (
       <a className="aksel-link aksel-link--inline-text" href={kindHref(locale, draftId, slot.kind)}>
@@ -31,6 +31,6 @@ export function Sooner({ locale, t, draftId, phone, others }: SoonerProps) {
   );
 }
 
-function kindHref(locale: Locale, draftId: string, kind: ServiceType): string {
+function kindHref(locale: Locale, draftId: string, kind: AppointmentKind): string {
   return href(locale, stepPath(draftId, 'kind'), { type: kind });
 }
