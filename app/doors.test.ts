@@ -63,7 +63,7 @@ test('every action asks the guard itself, at the level of its page', () => {
   for (const file of files('app', '/actions.ts')) {
     const text = source(file);
     const level = pages[doorOf(file)];
-    const actions = text.match(/^export (?:const|async function) \w+/gm) ?? [];
+    const actions = text.match(/^export (?!type\b)/gm) ?? [];
     const asked = text.match(new RegExp(`requireCitizen\\('${level}'`, 'g')) ?? [];
     expect({ file, asked: asked.length }).toEqual({ file, asked: actions.length });
   }
@@ -72,7 +72,7 @@ test('every action asks the guard itself, at the level of its page', () => {
 test('"use server" stands in actions.ts files only', () => {
   const found = ['app', 'components', 'lib', 'services']
     .flatMap((folder) => files(folder))
-    .filter((file) => /\.tsx?$/.test(file) && /^['"]use server['"]/m.test(source(file)));
+    .filter((file) => /\.tsx?$/.test(file) && /^\s*['"]use server['"]/m.test(source(file)));
   expect(found.filter((file) => !/^app\/.*\/actions\.ts$/.test(file))).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ export type DoorList = Readonly<Record<`/${string}`, DoorLevel>>;
 /** What a varying part may be, by its name in brackets: the inside of a regular expression. */
 export type Segments = Readonly<Record<`[${string}]`, string>>;
 
-const inBrackets = /\[[a-z]+\]/g;
+const inBrackets = /\[[^\]]+\]/g;
 
 /** What the pages of several lists ask for, by address. Throws for a varying part that no list describes. */
 export function joinDoors(lists: readonly { doors: DoorList; segments?: Segments }[]) {
@@ -37,7 +37,8 @@ function patternOf(door: string, segments: Segments): RegExp {
   const path = door.replace(inBrackets, (name) => {
     const segment = segments[name as `[${string}]`];
     if (segment === undefined) throw new Error(`${door}: nothing says what ${name} may be`);
-    return segment;
+    // In a group of its own: an alternative in it must not end the whole.
+    return `(?:${segment})`;
   });
   return new RegExp(`^/(?:${locales.join('|')})${path === '/' ? '' : path}$`);
 }

@@ -1,6 +1,6 @@
 /** Taking a time, sealed and replayed, as a service of one table would do it. */
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { addAuditEvents } from '@/lib/audit/audit';
 import { auditEvent } from '@/lib/audit/schema';
 import { database } from '@/lib/database/database';
@@ -18,7 +18,7 @@ beforeAll(async () => {
     create table visit (id uuid primary key, draft_id uuid unique, schedule_id uuid, start_at timestamptz, request_hash bytea)`);
 });
 
-type Wish = { slot: ChosenSlot; draftId?: string; citizenId?: string; text?: string };
+type Wish = { slot: ChosenSlot; draftId?: string; citizenId?: string; text?: string; where?: SQL };
 
 async function visitOf(draftId: string): Promise<ConfirmedRow | null> {
   const { rows } = await database().execute<{ id: string; start_at: string; request_hash: Buffer }>(
@@ -28,9 +28,9 @@ async function visitOf(draftId: string): Promise<ConfirmedRow | null> {
   return row ? { id: row.id, startAt: new Date(row.start_at), requestHash: row.request_hash } : null;
 }
 
-function take({ slot, draftId = randomUUID(), citizenId = randomUUID(), text = '' }: Wish, at = testNow) {
+function take({ slot, draftId = randomUUID(), citizenId = randomUUID(), text = '', where }: Wish, at = testNow) {
   const seal = sealOf('test', [slot, text]);
-  const taken = takeSlot({ slot, kind: 'visit', citizenId, at });
+  const taken = takeSlot({ slot, kind: 'visit', citizenId, at, ...(where && { where }) });
   const statement = sql`
     with taken as (${taken}), added as (
       insert into visit select ${randomUUID()}::uuid, ${draftId}::uuid, schedule_id, start_at, ${seal.hash}::bytea from taken
@@ -76,6 +76,17 @@ test('where the draft is gone, what came of it answers; another time is refused'
   expect(replayOf(await visitOf(wish.draftId), wish.slot)).toEqual(taken);
   const other = { startAt: inMinutes(61).toISOString() };
   expect(replayOf(await visitOf(wish.draftId), other)).toEqual({ ok: false, refusal: 'draftChanged' });
+});
+
+test('a condition of the service narrows, also one that says "or"', async () => {
+  const [slot, other] = [await newSlot(), await newSlot()];
+  expect(await take({ slot, where: sql`false or slot.schedule_id = ${other.scheduleId}::uuid` })).toMatchObject({
+    ok: false,
+  });
+  expect(await slotOf(other)).toMatchObject({ status: 'free' });
+  expect(await take({ slot, where: sql`false or slot.schedule_id = ${slot.scheduleId}::uuid` })).toMatchObject({
+    ok: true,
+  });
 });
 
 test('a time that has begun is not taken', async () => {

@@ -30,7 +30,7 @@ export function takeSlot({ slot, kind, citizenId, at, from, where = sql`true` }:
       AND slot.start_at > ${at}::timestamptz
       AND (slot.status = 'free' OR (slot.status = 'held'
         AND (slot.held_by = ${citizenId}::uuid OR slot.held_until <= ${at}::timestamptz)))
-      AND ${where}
+      AND (${where})
     RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type AS kind`;
 }
 
