@@ -1,23 +1,23 @@
-/** The audit: who did what, and about whom. A row stands in the same statement as the act, so there is none without it. */
+/** The audit: who did what, and about whom. The same SQL statement acts and adds the audit row: never one without the other. */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { auditEvent } from './schema';
 
-// The columns keep the names that they got first; the schema says which hold what.
+// This column keeps its first name: see the schema.
 const subject = sql.identifier(auditEvent.subjectId.name);
 
-type Act = {
-  /** What was done, in the service's words: `thing.verb`. */
+type AuditedAction = {
+  /** What was done, as the service names it: `thing.verb`. */
   action: string;
-  /** Who did it, about themselves. */
+  /** Who did it. The audit row is about the same citizen. */
   citizenId: string;
   at: Date;
-  /** The part of the statement that did it: a row each for what it gives as `id` and `schedule_id`. */
+  /** The part of the statement that did it. Each of its rows, with `id` and `schedule_id`, gets an audit row. */
   done: SQL;
 };
 
-/** The end of a statement: adds the audit rows, and answers the id of each thing done as `id`. */
-export function addAuditEvents({ action, citizenId, at, done }: Act): SQL {
+/** The end of a statement: adds the audit rows; returns the id of each row of `done` as `id`. */
+export function addAuditEvents({ action, citizenId, at, done }: AuditedAction): SQL {
   return sql`
     INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id)
     SELECT ${at}::timestamptz, ${citizenId}::uuid, ${citizenId}::uuid, ${action}::text, schedule_id, id FROM ${done}

@@ -1,7 +1,7 @@
 import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '@/lib/database/columns';
 
-/** Who did what, and about whom. Columns keep the names that they got first; the code's names say what they hold. */
+/** Who did what, and about whom. Some columns keep their first names; the fields' names here say what they hold. */
 export const auditEvent = pgTable(
   'audit_event',
   {
@@ -11,7 +11,7 @@ export const auditEvent = pgTable(
     /** Whom it is about. */
     subjectId: uuid('patient_id').notNull(),
     action: text('action').notNull(),
-    /** What the entity is part of, where it is part of something: a schedule, for example. */
+    /** What the entity belongs to, such as a schedule. */
     groupId: uuid('schedule_id'),
     entityId: uuid('entity_id'),
   },

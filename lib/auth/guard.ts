@@ -1,6 +1,6 @@
 /**
- * The guard. Every page, route and action that needs a citizen asks here, by itself: layouts and the proxy are no
- * guard. It answers with a Citizen of the level that was checked, or leaves.
+ * The guard. Every page, route and action that needs a citizen calls it: layouts and `proxy.ts` guard nothing.
+ * It returns a Citizen of the level that was checked, or redirects.
  */
 import 'server-only';
 import { headers } from 'next/headers';
@@ -17,10 +17,10 @@ import { decryptName, isTouchDue, type SessionRow, touchSession } from './sessio
 import { isBehindLoginProxy } from './ways/configured';
 import { syncSession } from './ways/login-method';
 
-/** The session of this request, read once a page; an action reads it each time, for React keeps nothing there. */
+/** The session of this request. A page reads it once; an action reads it each time, since React's cache is off there. */
 const requestSession = cache(async () => syncSession(await headers()));
 
-/** The row where it is live, its use written down; else null. */
+/** The row if the session is live, and notes that it was used; else null. */
 async function touchIfLive(row: SessionRow | null): Promise<SessionRow | null> {
   if (!row || !isLive(row, now())) return null;
   if (isTouchDue(row, now()) && !(await isPrefetch())) await touchSession(row, now());
@@ -29,19 +29,22 @@ async function touchIfLive(row: SessionRow | null): Promise<SessionRow | null> {
 
 const liveSession = cache(async () => touchIfLive((await requestSession()).row));
 
-type Options = {
-  /** The language to go on in, where it is another than that of the page. */
+type GuardOptions = {
+  /** The language to go on in, if it is not the page's. */
   locale?: Locale;
-  /** Only for actions: saves what was typed, where the session ran out before the form arrived. */
+  /** Only for actions: saves what was typed if the session timed out before the form arrived. */
   keep?: (author: DraftAuthor) => Promise<void>;
 };
 
 /**
- * A citizen signed in at `level` or above; else leaves: to the login where nobody is signed in, to the step-up page
- * where the level is too low. After a real logout, a form that arrives is not stored, and the page says so.
+ * The citizen, signed in at `level` or above. Else redirects: to the login, or to the step-up page if the level is too
+ * low. A form that arrives after a logout is not stored, and the signed-out page says so.
  */
-export async function requireCitizen<L extends Level>(level: L, { locale, keep }: Options = {}): Promise<Citizen<L>> {
-  // Read once: a refusal that this reading reports is not reported by the next.
+export async function requireCitizen<L extends Level>(
+  level: L,
+  { locale, keep }: GuardOptions = {},
+): Promise<Citizen<L>> {
+  // Read once: the second reading would not report the refusal again.
   const { row, refusal, needsFreshLogin = false } = await requestSession();
   const live = await touchIfLive(row);
   if (live && satisfies(live.assurance, assuranceOf[level])) return mintCitizen<L>(live.citizenId);
@@ -54,28 +57,33 @@ export async function requireCitizen<L extends Level>(level: L, { locale, keep }
     await keep(author);
   }
   if (live) redirect(href(language, '/step-up', { redirect: here }));
-  redirect(addressOfLogin(level, language, here, needsFreshLogin));
+  redirect(buildLoginAddress(level, language, here, needsFreshLogin));
 }
 
-/** The page to come back to: the request's own address, also of an action, which is posted to its page. */
+/** The page to come back to. An action is posted to its page, so this is the request's own address, too. */
 async function pageAddress(locale: Locale | undefined): Promise<string> {
   const address = (await requestAddress()) ?? href(routing.defaultLocale, '/');
   return locale ? inLocale(address, locale) : address;
 }
 
-/** Where a plain link or a redirect sends a citizen to log in. `anew`: not on a login that is there already. */
-export async function loginAddress(level: Level, locale: Locale, returnTo: string, anew = false): Promise<string> {
-  return addressOfLogin(level, locale, returnTo, anew || (await needsNewLogin()));
+/** The address that logs a citizen in, for a link or a redirect. `freshLogin`: single sign-on is not enough. */
+export async function loginAddress(
+  level: Level,
+  locale: Locale,
+  returnTo: string,
+  freshLogin = false,
+): Promise<string> {
+  return buildLoginAddress(level, locale, returnTo, freshLogin || (await isFreshLoginNeeded()));
 }
 
-function addressOfLogin(level: Level, locale: Locale, returnTo: string, isNew: boolean): string {
+function buildLoginAddress(level: Level, locale: Locale, returnTo: string, freshLogin: boolean): string {
   const query = new URLSearchParams({ level: assuranceOf[level], locale, redirect: returnTo });
-  if (isNew) query.set('prompt', 'login');
+  if (freshLogin) query.set('prompt', 'login');
   return `/oauth2/login?${query}`;
 }
 
-/** Behind a login proxy, whose session may outlive ours. A fault here must not keep anybody from logging in. */
-async function needsNewLogin(): Promise<boolean> {
+/** True where a login proxy's session has outlived ours. A fault here must not keep anybody from logging in. */
+async function isFreshLoginNeeded(): Promise<boolean> {
   if (!isBehindLoginProxy()) return false;
   return (await requestSession().catch(() => null))?.needsFreshLogin === true;
 }
@@ -84,16 +92,16 @@ export type CurrentSession = {
   citizen: Citizen<'substantial'>;
   assurance: SessionRow['assurance'];
   amr: string[];
-  /** What the citizen is called, where the login told it. */
+  /** The citizen's name, if the login told it. */
   name: string | null;
   authTime: Date;
   createdAt: Date;
-  /** The earlier of the idle and the absolute end, as it stands now. */
+  /** When the session ends unless it is used: the idle limit or the absolute one, whichever comes first. */
   endsAt: Date;
   locale: string;
 };
 
-/** Who is signed in, for header and pages that show more to those who are; null for everybody else. Never leaves. */
+/** Who is signed in, for the header and for pages that show more to them; else null. Never redirects. */
 export const currentSession = cache(async (): Promise<CurrentSession | null> => {
   const row = await liveSession();
   if (!row || !satisfies(row.assurance, assuranceOf.substantial)) return null;
@@ -102,7 +110,7 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   return { citizen, assurance, amr, name: decryptName(row), authTime, createdAt, locale, endsAt: timeoutOf(row) };
 });
 
-/** A prefetch is not the citizen's doing, and does not prolong the session. */
+/** A prefetch does not prolong the session: the citizen did nothing. */
 async function isPrefetch(): Promise<boolean> {
   const sent = await headers();
   return sent.has('next-router-prefetch') || /prefetch/.test(sent.get('sec-purpose') ?? sent.get('purpose') ?? '');

@@ -3,15 +3,15 @@ import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzl
 import { citizen } from '@/lib/citizens/schema';
 import { bytea, instant } from '@/lib/database/columns';
 
-/** One login on its way; used once, fifteen minutes. Behind a login proxy none of ours is. */
+/** One pending login; used once, within fifteen minutes. Unused with LOGIN_METHOD=nais. */
 export const loginAttempt = pgTable(
   'login_attempt',
   {
-    /** SHA-256 of the key that the answer is known by: `state`. */
+    /** SHA-256 of the key by which the answer is matched: `state`. */
     stateHash: bytea('state_hash').primaryKey(),
     /** SHA-256 of the browser's binding cookie. */
     browserHash: bytea('browser_hash').notNull(),
-    /** Encrypted. What the way keeps until the answer comes: state, nonce and PKCE verifier, for example. */
+    /** Encrypted. What the way needs to check the answer: state, nonce and PKCE verifier, for example. */
     checks: bytea('checks').notNull(),
     assurance: text('assurance').notNull(),
     locale: text('locale').notNull(),
@@ -26,29 +26,29 @@ export const loginAttempt = pgTable(
 export const session = pgTable(
   'session',
   {
-    /** SHA-256 of the reference in the cookie; behind a login proxy, of what the token says of its login. */
+    /** SHA-256 of the reference in the cookie; behind a login proxy, of claims that name the login. */
     referenceHash: bytea('reference_hash').primaryKey(),
     citizenId: uuid('citizen_id')
       .notNull()
       .references(() => citizen.id),
-    /** The issuer's session id, where it tells one; all rows with it end together. */
+    /** The issuer's session id, if it sends one. All rows with the same one end together. */
     sid: text('sid'),
-    /** SHA-256 of the binding cookie: two callbacks of one browser at once see each other's session. */
+    /** SHA-256 of the binding cookie: two simultaneous callbacks of one browser find each other's session. */
     browserHash: bytea('browser_hash').notNull(),
-    /** The issuer's name for the citizen: the other name that a back-channel logout may use. */
+    /** The issuer's `sub`: a back-channel logout may name it instead of `sid`. */
     subject: text('subject').notNull(),
     assurance: text('assurance', { enum: ['idporten-loa-substantial', 'idporten-loa-high'] }).notNull(),
     amr: text('amr').array().notNull(),
     authTime: instant('auth_time').notNull(),
     locale: text('locale').notNull(),
-    /** Encrypted. What the citizen is called, where the login told it; emptied when the session ends. */
+    /** Encrypted. The citizen's name, if the login told it; emptied when the session ends. */
     name: bytea('name'),
-    /** Encrypted. Needed as `id_token_hint` at logout; empty where there is none, and when the session has ended. */
+    /** Encrypted. The `id_token_hint` at logout; empty where there is none, and after the session has ended. */
     idToken: bytea('id_token').notNull(),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     endedAt: instant('ended_at'),
-    /** `logout`: nothing is stored for a form that arrives later. `replaced`: a newer row took over. */
+    /** `logout`: a form that arrives later is not stored. `replaced`: a newer row took over. */
     endReason: text('end_reason', { enum: ['logout', 'elsewhere', 'replaced', 'other-person'] }),
   },
   (t) => [
@@ -59,7 +59,7 @@ export const session = pgTable(
   ],
 );
 
-/** Logout tokens that were acted on, so that none is taken twice, and the sids they ended, so that none begins again. */
+/** Logout tokens that were used, so that none counts twice, and the sids they ended, so that no session begins on one. */
 export const logoutToken = pgTable(
   'logout_token',
   {
@@ -70,20 +70,20 @@ export const logoutToken = pgTable(
   (t) => [index('logout_token_by_age').on(t.receivedAt)],
 );
 
-/** Behind a login proxy: browsers whose session has ended, and since when a new login is waited for. */
+/** Behind a login proxy: browsers whose session has ended, and since when they must log in again. */
 export const loginAsked = pgTable(
   'login_asked',
   {
     /** SHA-256 of the browser's binding cookie. */
     browserHash: bytea('browser_hash').primaryKey(),
     askedAt: instant('asked_at').notNull(),
-    /** The proxy was still handing out a token of the session that had ended. */
+    /** The proxy still handed out a token of the ended session. */
     withToken: boolean('with_token').notNull(),
   },
   (t) => [index('login_asked_by_age').on(t.askedAt)],
 );
 
-/** Logins begun, by address and minute: what the limits on them count. */
+/** Logins begun, by address and minute, for the limits on them. */
 export const loginStart = pgTable(
   'login_start',
   {

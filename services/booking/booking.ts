@@ -14,7 +14,7 @@ import { type Gp, registeredPatient } from '@/services/practices/register';
 import type { Appointment, AppointmentKind, Draft, FreeSlot } from './appointment';
 import { readDraft } from './drafts';
 import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
-import { type CompleteAnswers, complete, eligibilityOf, leadMinutes, listOf } from './rules';
+import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf } from './rules';
 import { appointmentKinds } from './schema';
 import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointments } from './store';
 
@@ -73,7 +73,7 @@ async function bookDraft(
 ): Promise<Result<{ id: string }, BookingRefusal>> {
   const eligibility = await bookingEligibility(citizen, at);
   if (!eligibility.ok) return eligibility;
-  const answers = complete(draft.answers);
+  const answers = completeAnswers(draft.answers);
   if (!answers) return refused('draftIncomplete');
   // The GP changed since the time was chosen, or the form was tampered with: only one's own GP's times are booked.
   if (answers.slot.scheduleId !== eligibility.value.gp.scheduleId) return refused('slotTaken');

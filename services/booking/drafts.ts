@@ -2,7 +2,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineDraft } from '@/lib/drafts/drafts';
-import { changed } from './rules';
+import { mergeAnswers } from './rules';
 import { appointmentKinds } from './schema';
 
 export const {
@@ -21,6 +21,6 @@ export const {
     slot: z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() }),
     reason: z.string(),
   }),
-  merge: changed,
+  merge: mergeAnswers,
   isBegun: ({ serviceType }) => serviceType !== undefined,
 });

@@ -1,5 +1,5 @@
 import type { Answers } from './appointment';
-import { ageInYears, canCancel, changed, complete, eligibilityOf, listOf, mayBookAlone } from './rules';
+import { ageInYears, canCancel, completeAnswers, eligibilityOf, listOf, mayBookAlone, mergeAnswers } from './rules';
 
 const instant = (text: string) => new Date(text);
 
@@ -84,7 +84,7 @@ test.each<[string, Answers, Partial<Answers>, Answers]>([
     { serviceType: 'video', slot: other },
   ],
 ])('%s', (_, answers, changes, expected) => {
-  expect(JSON.parse(JSON.stringify(changed(answers, changes)))).toEqual(expected);
+  expect(JSON.parse(JSON.stringify(mergeAnswers(answers, changes)))).toEqual(expected);
 });
 
 test.each<[Answers, boolean]>([
@@ -94,5 +94,5 @@ test.each<[Answers, boolean]>([
   [{ serviceType: 'office', slot }, false],
   [{ serviceType: 'office', slot, reason: ' \n ' }, false],
 ])('%j is all that a booking needs: %s', (answers, expected) => {
-  expect(complete(answers) !== null).toBe(expected);
+  expect(completeAnswers(answers) !== null).toBe(expected);
 });

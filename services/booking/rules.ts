@@ -51,7 +51,7 @@ export function listOf(
 }
 
 /** The answers after a change. Another kind of appointment drops a time that was chosen for the first one. */
-export function changed(answers: Answers, changes: Partial<Answers>): Answers {
+export function mergeAnswers(answers: Answers, changes: Partial<Answers>): Answers {
   const kindChanged = 'serviceType' in changes && changes.serviceType !== answers.serviceType;
   return { ...answers, ...(kindChanged ? { slot: undefined } : {}), ...changes };
 }
@@ -59,7 +59,7 @@ export function changed(answers: Answers, changes: Partial<Answers>): Answers {
 export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug'>>;
 
 /** The answers when nothing that a booking needs is missing, and the text is not too long; else null. */
-export function complete({ serviceType, slot, reason }: Answers): CompleteAnswers | null {
+export function completeAnswers({ serviceType, slot, reason }: Answers): CompleteAnswers | null {
   if (!serviceType || !slot || !reason?.trim() || characterCount(reason) > reasonMaxLength) return null;
   return { serviceType, slot, reason };
 }

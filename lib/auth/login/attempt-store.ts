@@ -1,7 +1,7 @@
 /**
- * One row per pending login: its check values, what was asked for, and where to lead back. Found by the hash of its key
- * (`state`), bound to the browser that began, used once, fifteen minutes. So two tabs can log in at once, the asked level
- * is never read back from the browser, and a callback cannot be replayed.
+ * One row per pending login: its check values, what was asked for, and where to return. A row is found by the hash of its
+ * key (`state`), belongs to one browser, and is used once, within fifteen minutes. Two tabs can log in at the same time,
+ * the level is never read back from the browser, and a callback cannot be replayed.
  */
 import 'server-only';
 import { createHash } from 'node:crypto';
@@ -16,14 +16,14 @@ import type { Locale } from '@/lib/i18n/routing';
 const LIFETIME = 15 * 60_000;
 
 const hash = (value: string) => createHash('sha256').update(value).digest();
-/** The cell that the check values are encrypted for. */
+/** Where the check values are stored: they decrypt nowhere else. */
 const cell = (stateHash: Buffer) => ({
   table: 'login_attempt',
   column: 'checks',
   row: stateHash.toString('base64url'),
 });
 
-/** Remembers a login that has begun. */
+/** Stores a login that has begun. `key` is what its answer will be known by, `browser` the binding cookie. */
 export async function rememberLogin(key: string, browser: string, login: PendingLogin): Promise<void> {
   const { checks, ...rest } = login;
   const stateHash = hash(key);
@@ -38,8 +38,8 @@ export async function rememberLogin(key: string, browser: string, login: Pending
 }
 
 /**
- * The login that an answer is for, taken once: null when it is unknown, used, too old, or another browser's. An answer
- * in another browser, or in one without the cookie, uses it up, too: nobody gains from a login that somebody else made.
+ * Takes the login that an answer belongs to, once. Null when it is unknown, used, too old, or another browser's. An
+ * answer in the wrong browser uses the login up, too: nobody gains from a login that somebody else began.
  */
 export async function takeLogin(key: string, browser: string | undefined, at: Date): Promise<PendingLogin | null> {
   const stateHash = hash(key);

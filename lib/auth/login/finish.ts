@@ -1,6 +1,6 @@
 /**
- * Finishes a login: the answer is matched to the login that this browser began, the configured way verifies it, and
- * only then a session row is written. Every other end is a reason that the citizen can read about.
+ * Finishes a login: matches the answer to the login that this browser began, lets the configured way verify it, and
+ * then writes the session row. Every other outcome has a reason, which the login-failed page explains.
  */
 import 'server-only';
 import { beginSession } from '@/lib/auth/session/begin';
@@ -17,7 +17,7 @@ import { takeLogin } from './attempt-store';
 type FailedLogin = { ok: false; failure: LoginFailure; login: PendingLogin | null; signOut: boolean };
 export type LoginResult = { ok: true; reference: string; returnTo: string; locale: Locale } | FailedLogin;
 
-/** The cookies that the answer came with. */
+/** The cookies that came with the answer. */
 type Cookies = { binding: string | undefined; reference: string | undefined };
 
 /** Finishes the login that `answer` belongs to. Never throws for anything that the other side or the browser sent. */
@@ -36,15 +36,15 @@ export async function finishLogin(answer: LoginAnswer, cookies: Cookies): Promis
 }
 
 async function signIn(login: CheckedLogin, cookies: Cookies, pending: PendingLogin): Promise<LoginResult> {
-  const { binding = '', reference: held } = cookies;
+  const { binding = '', reference: earlierReference } = cookies;
   const locale = login.locale ?? pending.locale;
   const reference = newReference();
-  const result = await beginSession(login, { reference, locale }, { binding, reference: held });
+  const result = await beginSession(login, { reference, locale }, { binding, reference: earlierReference });
   if (result.ok) return { ok: true, reference, returnTo: inLocale(pending.returnTo, locale), locale };
   return { ...refused(result, pending), signOut: result.failure === 'other-person' };
 }
 
-/** A bookmark, the back button, a second tab: ordinary, and logged as such. */
+/** A bookmark, the back button, a second tab: logged as information, not as a warning. */
 function noSuchLogin(): FailedLogin {
   log.info({ reason: 'no such login', failure: 'again' }, 'login not finished');
   return failed('again', null);

@@ -1,23 +1,22 @@
-/** How many logins an address has begun, counted in the database: one count for all replicas. */
+/** Counts the logins that an address has begun, in the database: one count for all replicas. */
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { lookup } from '@/lib/database/encryption';
 
 /**
- * Generous, since a municipality's offices, a library or a mobile network's customers may share one address: ten
- * thousand people behind it who log in once a week are less than five a minute. What the limits stop is one machine
- * that fills the table and spends our calls to ID-porten.
+ * Generous: offices, a library or a mobile network may share one address, and ten thousand people who log in once a week
+ * are fewer than five a minute. The limits stop one machine that fills the table and uses up our calls to ID-porten.
  */
 export const loginsAMinute = 60;
 export const loginsAnHour = 1_000;
 
 /**
- * Counts one login begun from an address. False where the limit is reached: that one is not counted, so that whoever
- * goes on trying does not lock out those who share the address. Exact by the minute, also when many begin at once; by
- * the hour a few that run at the same instant may slip in. The address is kept as a keyed hash, and never logged.
+ * Counts a login begun from an address. False where a limit is reached: that login is not counted, so that whoever goes
+ * on trying does not lock out others. The minute's limit is exact; the hour's may let a few concurrent logins through.
  */
 export async function countLoginStart(address: string, at: Date): Promise<boolean> {
+  // The address itself is neither stored nor logged.
   const { hash } = lookup('client-address', address);
   const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000).toISOString();
   const counted = await database().execute(sql`

@@ -1,4 +1,4 @@
-/** Where a login may lead back to: one of our own localised paths, and nothing else. */
+/** Where a login may return to: one of our own paths, with its language. */
 import { href } from '@/lib/doors/href';
 import { isLocale, type Locale, locales } from '@/lib/i18n/routing';
 
@@ -7,7 +7,7 @@ const LONGEST = 1_500;
 // In the query every visible character of ASCII but quotes, angle brackets, backslash and hash.
 const OWN_PATH = new RegExp(`^/(?:${locales.join('|')})(?:/[A-Za-z0-9._~%-]+)*/?(?:\\?[!$-;=?-[\\]-~]*)?$`);
 
-/** The path, when it is one of our own; else the start page in `locale`. Never throws. */
+/** The path if it is one of our own; else the start page in `locale`. Never throws. */
 export function parseReturnTo(value: unknown, locale: Locale): string {
   if (typeof value !== 'string' || value.length > LONGEST || !OWN_PATH.test(value)) return href(locale, '/');
   // A login that succeeded must not land on a page that says it did not.

@@ -1,5 +1,5 @@
 /**
- * The issuer ends our sessions: the citizen logged out of another service. Ways without such an issuer refuse.
+ * Logouts that the issuer tells us of: the citizen logged out of another service. Ways without such an issuer refuse them.
  * https://docs.digdir.no/docs/idporten/oidc/oidc_func_sso, oidc_func_backchannel_logout
  */
 import 'server-only';
@@ -21,8 +21,8 @@ function logoutIssuer(): LogoutIssuer | null {
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 
 /**
- * Front channel: a frame on the issuer's page names the session. No cookie of ours can be expected. False for a wrong
- * `iss` (one trailing slash is tolerated) or a missing `sid`; true for a `sid` that we do not know.
+ * Front channel: a frame on the issuer's page names the session; our cookies do not come along. False for a wrong `iss`
+ * (one trailing slash is accepted) or a missing `sid`; true for an unknown `sid`.
  */
 export async function frontChannelLogout(query: URLSearchParams): Promise<boolean> {
   const [issuer, ...others] = query.getAll('iss');
@@ -46,9 +46,8 @@ const claimsSchema = z.looseObject({
 });
 
 /**
- * Back channel: a signed token from the issuer's server. Ends every session of its `sid`, else of its `sub`. Throws for
- * a token that does not hold; a repeated one changes nothing.
- * https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation
+ * Back channel: a signed token from the issuer's server ends every session of its `sid`, else of its `sub`. Throws for
+ * an invalid token; a repeated one changes nothing. https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation
  */
 export async function backChannelLogout(token: string): Promise<void> {
   const expected = logoutIssuer();
@@ -64,7 +63,7 @@ export async function backChannelLogout(token: string): Promise<void> {
   });
   const { jti, sid, sub } = claimsSchema.parse(payload);
   if (!sid && !sub) throw new errors.JWTClaimValidationFailed('neither sid nor sub', payload, 'sid');
-  // All or nothing: a token that was remembered, and its sessions not ended, would be lost.
+  // One transaction: a token that was stored, but whose sessions were not ended, would be lost.
   await database().transaction(async (transaction) => {
     if (!(await rememberOnce(transaction, `jti:${jti}`))) return;
     if (sid) {
@@ -74,7 +73,7 @@ export async function backChannelLogout(token: string): Promise<void> {
   });
 }
 
-/** True where the token is wrong; false for a fault of ours, or of the issuer's keys. */
+/** True where the token is invalid; false for a fault of ours or of the issuer's keys. */
 export function isBadToken(error: unknown): boolean {
   const timedOut = error instanceof errors.JWKSTimeout;
   return (error instanceof errors.JOSEError && !timedOut) || error instanceof z.ZodError;

@@ -1,4 +1,4 @@
-/** The one page that a route answers with, and not React: a form that is sent on, or pressed where no script runs. */
+/** The one page that is not React: a form that a script sends at once, or that the citizen sends where no script runs. */
 import 'server-only';
 
 type LogoutPage = {
@@ -9,7 +9,7 @@ type LogoutPage = {
   button: string;
   action: string;
   fields: Record<string, string>;
-  /** Where given, a script sends the form at once. */
+  /** If set, a script with this nonce sends the form at once. */
   nonce?: string;
 };
 

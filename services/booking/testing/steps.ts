@@ -40,11 +40,3 @@ export async function fillIn(page: Page, kind: AppointmentKind, startAt: Date, r
   await chooseTime(page, startAt);
   await sayWhy(page, reason);
 }
-
-/** Cancels the first appointment of the list. */
-export async function cancelFirst(page: Page): Promise<void> {
-  await page.locator('a[href*="/cancel"]').first().click();
-  await page.waitForURL(/cancel/);
-  await page.locator('main form button[type="submit"]').last().click();
-  await page.waitForURL((url) => !url.pathname.endsWith('/cancel'));
-}

@@ -29,7 +29,7 @@ export default door(async ({ locale, t, query }) => {
   const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : href(locale, '/my-page');
   const level = query.level === 'idporten-loa-high' || levelOf(returnTo) === 'high' ? 'high' : 'substantial';
   const title = t(`loginFailed.${reasonKeys[reason]}.title`);
-  // `unknown` where the session could not be read, which may be why the login failed: the page shows all the same.
+  // The session may be unreadable (`unknown`), which may be why the login failed: the page shows all the same.
   const session = typeof (await signInStatus()) === 'object' ? await currentSession() : null;
   const withTelephone = session !== null || (reason !== 'cancelled' && reason !== 'other-person');
   return (
@@ -38,7 +38,7 @@ export default door(async ({ locale, t, query }) => {
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
           <Explanation {...{ t, reason, session, level }} />
-          <NextActions {...{ locale, t, session, level, returnTo }} anew={reason === 'other-person'} />
+          <NextActions {...{ locale, t, session, level, returnTo }} freshLogin={reason === 'other-person'} />
         </div>
         <FogPicture />
       </div>
@@ -49,12 +49,12 @@ export default door(async ({ locale, t, query }) => {
   );
 });
 
-type Reached = { session: CurrentSession | null; level: Level };
+type SessionAndLevel = { session: CurrentSession | null; level: Level };
 
 const reaches = (session: CurrentSession, level: Level) => satisfies(session.assurance, assuranceOf[level]);
 
-/** What happened, and what of it is left: a citizen who cancelled a step-up is still signed in. */
-function Explanation({ t, reason, session, level }: Reached & { t: Texts; reason: LoginFailure }) {
+/** What happened, and whether the citizen is still signed in, as after a cancelled step-up. */
+function Explanation({ t, reason, session, level }: SessionAndLevel & { t: Texts; reason: LoginFailure }) {
   const text = t(`loginFailed.${reasonKeys[reason]}.text`);
   if (!session || reason === 'other-person') return <p className="lead">{text}</p>;
   const stillIn = reaches(session, level) ? t('loginFailed.stillIn') : t('loginFailed.stillInTooLow');
@@ -67,19 +67,19 @@ function Explanation({ t, reason, session, level }: Reached & { t: Texts; reason
   );
 }
 
-/** `anew`: after two people in one browser nobody gets in on what one of them left at ID-porten. */
+/** `freshLogin`: after two people in one browser, nobody is let in by the session that the first left at ID-porten. */
 async function NextActions({
   locale,
   t,
   session,
   level,
   returnTo,
-  anew,
-}: LocaleProps & Reached & { returnTo: string; anew: boolean }) {
+  freshLogin,
+}: LocaleProps & SessionAndLevel & { returnTo: string; freshLogin: boolean }) {
   const higher = session && !reaches(session, level);
   return (
     <div className="actions">
-      <ButtonLink href={await loginAddress(level, locale, returnTo, anew)} icon="lock">
+      <ButtonLink href={await loginAddress(level, locale, returnTo, freshLogin)} icon="lock">
         {higher ? t('stepUp.logIn') : t('loginFailed.again')}
       </ButtonLink>
       <ButtonLink href={session ? href(locale, '/my-page') : href(locale, '/')} variant="secondary">

@@ -6,7 +6,7 @@ import { href } from '@/lib/doors/href';
 import { sealText } from '@/services/booking/booking';
 import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
-import { complete } from '@/services/booking/rules';
+import { completeAnswers } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
 import { BookingStep } from '../booking-step';
 import { chosenSlot } from '../chosen-slot';
@@ -20,21 +20,21 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { answers } = opened.draft;
-  const gap = firstMissingStep(answers, opened.gp.scheduleId);
-  // A text that is there but too long is shown with what is wrong; a step not reached yet without.
-  const error = gap === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
-  if (gap) redirect(href(locale, stepPath(draftId, gap), { error }));
+  const missing = firstMissingStep(answers, opened.gp.scheduleId);
+  // The error shows only for a reason that was written: a step that was not reached yet has none.
+  const error = missing === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
+  if (missing) redirect(href(locale, stepPath(draftId, missing), { error }));
   const slot = await chosenSlot(citizen, answers);
-  const whole = complete(answers);
-  if (!slot || !whole) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
+  const complete = completeAnswers(answers);
+  if (!slot || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
   const props = { locale, t, ...opened };
   return (
     <BookingStep {...props} step="check" title={t('booking.check.title')} action={confirm} className="form">
       <CheckStep
         {...props}
         slot={slot}
-        reason={whole.reason}
-        seal={sealText(whole)}
+        reason={complete.reason}
+        seal={sealText(complete)}
         changed={query.error === 'draftChanged'}
       />
     </BookingStep>

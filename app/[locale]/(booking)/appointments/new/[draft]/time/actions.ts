@@ -23,9 +23,9 @@ export const saveTime = formAction(async (form) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) redirect(here());
   const { draft, gp } = opened;
-  const gap = firstMissingStep(draft.answers, gp.scheduleId);
-  if (gap === 'kind') redirect(href(locale, stepPath(draftId, gap)));
-  if (gap === 'time') redirect(here({ error: errorOf(slot) ?? 'slotMissing' }));
+  const missing = firstMissingStep(draft.answers, gp.scheduleId);
+  if (missing === 'kind') redirect(href(locale, stepPath(draftId, missing)));
+  if (missing === 'time') redirect(here({ error: errorOf(slot) ?? 'slotMissing' }));
   if (!(await chosenSlot(citizen, draft.answers))) redirect(here({ week: null, taken: '1', error: errorOf(slot) }));
-  redirect(href(locale, stepPath(draftId, gap ?? 'check')));
+  redirect(href(locale, stepPath(draftId, missing ?? 'check')));
 });
