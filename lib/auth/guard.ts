@@ -9,7 +9,7 @@ import { cache } from 'react';
 import { now } from '@/lib/calendar/clock';
 import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
-import { href } from '@/lib/doors/href';
+import { href, type Query, withQuery } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
 import { inLocale, type Locale, localeOfPath, routing } from '@/lib/i18n/routing';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
@@ -30,8 +30,10 @@ async function touchIfLive(row: SessionRow | null): Promise<SessionRow | null> {
 const liveSession = cache(async () => touchIfLive((await requestSession()).row));
 
 type GuardOptions = {
-  /** The language to go on in, if it is not the page's. */
+  /** Only for actions: the language to go on in. */
   locale?: Locale;
+  /** Only for actions: the query of the address to come back to. Without it there is none. */
+  query?: Query;
   /** Only for actions: saves what was typed if the session timed out before the form arrived. */
   keep?: (author: DraftAuthor) => Promise<void>;
 };
@@ -40,15 +42,13 @@ type GuardOptions = {
  * The citizen, signed in at `level` or above. Else redirects: to the login, or to the step-up page if the level is too
  * low. A form that arrives after a logout is not stored, and the signed-out page says so.
  */
-export async function requireCitizen<L extends Level>(
-  level: L,
-  { locale, keep }: GuardOptions = {},
-): Promise<Citizen<L>> {
+export async function requireCitizen<L extends Level>(level: L, options: GuardOptions = {}): Promise<Citizen<L>> {
   // Read once: the second reading would not report the refusal again.
   const { row, refusal, needsFreshLogin = false } = await requestSession();
   const live = await touchIfLive(row);
   if (live && satisfies(live.assurance, assuranceOf[level])) return mintCitizen<L>(live.citizenId);
-  const here = await pageAddress(locale);
+  const { keep } = options;
+  const here = await pageAddress(options);
   const language = localeOfPath(here) ?? routing.defaultLocale;
   if (refusal) redirect(href(language, '/login-failed', { reason: refusal, redirect: here }));
   if (keep) {
@@ -60,10 +60,13 @@ export async function requireCitizen<L extends Level>(
   redirect(buildLoginAddress(level, language, here, needsFreshLogin));
 }
 
-/** The page to come back to. An action is posted to its page, so this is the request's own address, too. */
-async function pageAddress(locale: Locale | undefined): Promise<string> {
+/**
+ * The page to come back to: the request's own address. An action is posted to its page, and leaves that page's query
+ * behind: an error in it says nothing of what is typed now.
+ */
+async function pageAddress({ locale, query = {} }: GuardOptions): Promise<string> {
   const address = (await requestAddress()) ?? href(routing.defaultLocale, '/');
-  return locale ? inLocale(address, locale) : address;
+  return locale ? withQuery(inLocale(address, locale), query) : address;
 }
 
 /** The address that logs a citizen in, for a link or a redirect. `freshLogin`: single sign-on is not enough. */

@@ -17,7 +17,12 @@ export type Query = Record<string, string | null | undefined>;
 
 /** The address of a page in a language. */
 export function href(locale: Locale, path: Path, query: Query = {}): string {
+  return withQuery(`/${locale}${path === '/' ? '' : path}`, query);
+}
+
+/** The same address with this query and no other. */
+export function withQuery(address: string, query: Query): string {
+  const [path = ''] = address.split('?');
   const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const address = `/${locale}${path === '/' ? '' : path}`;
-  return given.length > 0 ? `${address}?${new URLSearchParams(given)}` : address;
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }

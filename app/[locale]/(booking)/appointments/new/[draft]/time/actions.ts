@@ -17,7 +17,11 @@ export const saveTime = formAction(async (form) => {
   const here = (query: Query = {}) => href(locale, stepPath(draftId, 'time'), { week, taken, ...query });
   const slot = slotSchema.safeParse(form.get('first') ?? form.get('slot'));
   const typed = slot.success ? { slot: slot.data } : {};
-  const citizen = await requireCitizen('high', { locale, keep: (author) => keepTyped(author, draftId, typed) });
+  const citizen = await requireCitizen('high', {
+    locale,
+    query: { week, taken },
+    keep: (author) => keepTyped(author, draftId, typed),
+  });
   await keepTyped(citizen, draftId, typed);
   if (isLanguageChange) redirect(here());
   const opened = await openDraft(citizen, draftId, locale);
