@@ -72,6 +72,11 @@ const reserved: { what: RegExp; where: RegExp; because: string }[] = [
     because: "a citizen's id is read in store.ts files only",
   },
   {
+    what: /from '([^']*drafts\/store)'/,
+    where: /^lib\/drafts\//,
+    because: 'a draft is opened by its form, at the level that the form has',
+  },
+  {
     what: /\b(getTranslations|useTranslations)\b/,
     where: /^lib\/i18n\/texts\.ts$/,
     because: 'texts are loaded in one way',
@@ -120,6 +125,20 @@ test.each(table.map((row) => [row.because, row] as const))('%s', (_, row) => {
 test.each(reserved.map((rule) => [rule.because, rule] as const))('%s', (_, { what, where }) => {
   const wrong = shipped.filter((file) => !where.test(file) && what.test(readFileSync(file, 'utf8')));
   expect(wrong).toEqual([]);
+});
+
+test('the form of a draft is named after its service, once: no other service opens it at another level', () => {
+  const forms = shipped.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bdefineDraft\((?:\{\s*form: '([\w-]+)',)?/g)].map(([, name = '?']) => ({
+      file,
+      name,
+    })),
+  );
+  const foreign = forms.filter(
+    ({ file, name }) => !`${name}-`.startsWith(`${/^services\/([\w-]+)\//.exec(file)?.[1]}-`),
+  );
+  expect(foreign).toEqual([]);
+  expect(new Set(forms.map(({ name }) => name)).size).toBe(forms.length);
 });
 
 test('nothing is imported in a circle that leaves its folder', () => {

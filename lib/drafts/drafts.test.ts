@@ -125,13 +125,20 @@ test('a draft of one form is neither read, changed nor deleted as one of another
   expect((await drafts.read(one.citizen, draftId, testNow))?.answers).toEqual({ office: 'north', people: 2 });
 });
 
-test('a draft that names no form, from the version before, is read; what the form does not know is left out', async () => {
+test('a draft that names no form, from the version before, is that of the one form that owns such', async () => {
   const { one, draftId } = await world();
-  await drafts.save(one.citizen, draftId, { people: 2 }, testNow);
+  await drafts.save(one.citizen, draftId, { people: 2 }, inMinutes(1));
   await database().update(draft).set({ form: null }).where(eq(draft.id, draftId));
-  expect((await drafts.read(one.citizen, draftId, testNow))?.answers).toEqual({ office: 'north', people: 2 });
-  expect((await other.read(one.citizen, draftId, testNow))?.answers).toEqual({});
-  expect(await drafts.save(one.citizen, draftId, { reason: 'x' }, testNow)).toBe(true);
+  const low = defineDraft({ form: 'low', level: 'substantial', shape });
+  expect(await low.read(one.citizen, draftId, inMinutes(2))).toBeNull();
+  expect(await low.unfinished(one.citizen, inMinutes(2))).toBeNull();
+  expect(await low.save(one.citizen, draftId, { reason: 'x' }, inMinutes(2))).toBe(false);
+  await low.remove(one.citizen, draftId);
+
+  const owner = defineDraft({ form: 'owner', ownsUnnamed: true, level: 'high', shape: shape.omit({ office: true }) });
+  // What this version does not know is left out.
+  expect((await owner.unfinished(one.citizen, inMinutes(2)))?.answers).toEqual({ people: 2 });
+  expect(await owner.save(one.citizen, draftId, { reason: 'x' }, inMinutes(2))).toBe(true);
 });
 
 test('of drafts in which nothing was answered, the newest ten of a form stay', async () => {

@@ -12,6 +12,8 @@ export type Draft<Answers> = { id: string; answers: Answers; updatedAt: Date };
 type Form<L extends Level, Shape extends z.ZodRawShape, Answers> = {
   /** Kept with each draft: a draft of one form is not found by another. Never change it. */
   form: string;
+  /** For the one form that was there before drafts named theirs: its older version goes on making such drafts. */
+  ownsUnnamed?: boolean;
   /** The level that the form's pages ask for. */
   level: L;
   /** What can be answered, as it is kept: also a text that is too long. Each answer may still be missing. */
@@ -35,7 +37,8 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
   definition: Form<L, Shape, Partial<z.output<z.ZodObject<Shape>>>>,
 ) {
   type Answers = Partial<z.output<z.ZodObject<Shape>>>;
-  const { form, merge = (answers, changes) => ({ ...answers, ...changes }), isBegun = hasAnswer } = definition;
+  const { merge = (answers, changes) => ({ ...answers, ...changes }), isBegun = hasAnswer } = definition;
+  const form = { name: definition.form, ownsUnnamed: definition.ownsUnnamed ?? false };
   const shape = lenient(definition.shape);
   const parse = (answers: unknown) => shape.parse(answers) as Answers;
   const opened = (stored: StoredDraft): Draft<Answers> => ({ ...stored, answers: parse(stored.answers) });

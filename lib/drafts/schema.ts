@@ -10,7 +10,7 @@ export const draft = pgTable(
     citizenId: uuid('citizen_id')
       .notNull()
       .references(() => citizen.id),
-    /** The form that it belongs to. Null: written by a version from before there were several; read by any form that can. */
+    /** The form that it belongs to. Null: written by a version from before there were several. */
     form: text('form'),
     /** Encrypted JSON. */
     answers: bytea('answers').notNull(),

@@ -20,25 +20,28 @@ const encryptAnswers = (draftId: string, answers: unknown) => encrypt(JSON.strin
 const decryptAnswers = (row: { id: string; answers: Buffer }): unknown =>
   JSON.parse(decrypt(row.answers, cell(row.id)));
 
-// A version from before there were several forms names none.
-const ofForm = (form: string) => or(eq(draft.form, form), isNull(draft.form));
+/** `ownsUnnamed`: the form that drafts without a name are of. */
+export type DraftForm = { name: string; ownsUnnamed: boolean };
 
-const livingDraftOf = (citizenId: string, form: string, at: Date) =>
+const ofForm = ({ name, ownsUnnamed }: DraftForm) =>
+  ownsUnnamed ? or(eq(draft.form, name), isNull(draft.form)) : eq(draft.form, name);
+
+const livingDraftOf = (citizenId: string, form: DraftForm, at: Date) =>
   and(eq(draft.citizenId, citizenId), ofForm(form), gt(draft.updatedAt, oldestLivingDraft(at)));
 
 /** Adds a draft and answers its id. */
-export async function insertDraft(citizen: Owner, form: string, answers: unknown, at: Date): Promise<string> {
+export async function insertDraft(citizen: Owner, form: DraftForm, answers: unknown, at: Date): Promise<string> {
   const id = randomUUID();
   const citizenId = citizenIdOf(citizen);
   await database()
     .insert(draft)
-    .values({ id, citizenId, form, answers: encryptAnswers(id, answers), createdAt: at, updatedAt: at });
+    .values({ id, citizenId, form: form.name, answers: encryptAnswers(id, answers), createdAt: at, updatedAt: at });
   await removeUntouched(citizenId, form);
   return id;
 }
 
 /** Opening a form makes a draft: of those in which nothing was answered, the newest ten stay. */
-async function removeUntouched(citizenId: string, form: string): Promise<void> {
+async function removeUntouched(citizenId: string, form: DraftForm): Promise<void> {
   const older = database()
     .select({ id: draft.id })
     .from(draft)
@@ -51,7 +54,7 @@ async function removeUntouched(citizenId: string, form: string): Promise<void> {
 /** The citizen's own living draft. */
 export async function selectDraft(
   citizen: Owner,
-  form: string,
+  form: DraftForm,
   draftId: string,
   at: Date,
 ): Promise<StoredDraft | null> {
@@ -64,7 +67,7 @@ export async function selectDraft(
 }
 
 /** The citizen's living drafts in which something was answered, newest answer first. */
-export async function selectDrafts(citizen: Owner, form: string, at: Date): Promise<StoredDraft[]> {
+export async function selectDrafts(citizen: Owner, form: DraftForm, at: Date): Promise<StoredDraft[]> {
   const rows = await database()
     .select()
     .from(draft)
@@ -77,7 +80,7 @@ export async function selectDrafts(citizen: Owner, form: string, at: Date): Prom
 /** Changes the answers under a row lock, so that two tabs lose nothing of each other's. False where there is no draft. */
 export async function updateDraft(
   who: Owner | DraftAuthor,
-  form: string,
+  form: DraftForm,
   draftId: string,
   change: (answers: unknown) => unknown,
   at: Date,
@@ -96,7 +99,7 @@ export async function updateDraft(
 /** Deletes the citizen's own draft, of any age. */
 export async function removeDraft(
   citizen: Owner,
-  form: string,
+  form: DraftForm,
   draftId: string,
   connection: Connection = database(),
 ): Promise<void> {

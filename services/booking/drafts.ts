@@ -14,6 +14,7 @@ export const {
   remove: deleteDraft,
 } = defineDraft({
   form: 'booking',
+  ownsUnnamed: true,
   level: 'high',
   shape: z.object({
     practiceSlug: z.string(),
