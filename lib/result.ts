@@ -1,4 +1,4 @@
-/** What a use case answers: done, or an expected no that the citizen can do something about. Faults are thrown. */
+/** The result of a use case: a value, or a refusal that the citizen can do something about. Faults are thrown. */
 export type Result<Value, Refusal extends string> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
 
 export function done<Value>(value: Value): { ok: true; value: Value } {

@@ -1,7 +1,7 @@
-/** The one clock. Times are instants; what is shown or ruled by the calendar is Europe/Oslo. */
+/** The clock. Times are instants; dates and times of day are in Europe/Oslo. */
 export const timeZone = 'Europe/Oslo';
 
-/** Now. A parameter with this as its default is how rules and statements get the time. */
+/** The current time. Functions take it as a parameter with this default, so that tests can choose it. */
 export function now(): Date {
   return new Date();
 }

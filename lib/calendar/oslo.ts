@@ -1,4 +1,4 @@
-/** What an instant is by the clock and the calendar of Oslo, whatever the machine's time zone. Safe in the browser, too. */
+/** Dates and times of day in Europe/Oslo, whatever the machine's time zone. Also used in the browser. */
 import { timeZone } from './clock';
 
 const date = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });

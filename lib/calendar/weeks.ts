@@ -1,4 +1,4 @@
-/** ISO 8601 weeks and calendar days in Europe/Oslo, as instants: right over both clock changes, the year's end and week 53. */
+/** ISO 8601 weeks and calendar days in Europe/Oslo, correct across clock changes, the end of the year and week 53. */
 import { calendarDate, hourOf } from './oslo';
 
 /** A week by its ISO name, `2026-W49`. */
@@ -13,7 +13,7 @@ export function startOfDay(date: string): Date {
   return calendarDate(winter) === date && hourOf(winter) === 0 ? winter : new Date(+winter - hour);
 }
 
-/** The calendar day that is `days` after (or before) another. */
+/** The calendar day `days` after another; before it, if negative. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 }
@@ -41,7 +41,7 @@ export function weekOf(at: Date): Week {
   return weekOfDate(calendarDate(at));
 }
 
-/** The week that a text names; null for anything else, also for a week 53 that the year does not have. */
+/** Parses a week; null for anything else, also for week 53 of a year with 52. */
 export function parseWeek(text: string | null | undefined): Week | null {
   if (!text || !/^20\d\d-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text)) return null;
   const week = text as Week;
@@ -61,7 +61,7 @@ export function previousWeek(week: Week): Week {
   return weekOfDate(addDays(mondayOf(week), -7));
 }
 
-/** From the Monday's first instant to the next Monday's, which is outside: 167, 168 or 169 hours. */
+/** From the start of Monday to the start of the next Monday, which is not part of it: 167, 168 or 169 hours. */
 export function weekBounds(week: Week): { from: Date; to: Date } {
   const monday = mondayOf(week);
   return { from: startOfDay(monday), to: startOfDay(addDays(monday, 7)) };

@@ -1,5 +1,5 @@
 /**
- * Levels of assurance, in order. A level satisfies itself and every lower one; anything unknown satisfies nothing.
+ * Levels of assurance, lowest first. A level satisfies itself and every lower one; an unknown value satisfies none.
  * https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token (claim `acr`)
  */
 export const assuranceLevels = ['idporten-loa-substantial', 'idporten-loa-high'] as const;
@@ -15,12 +15,12 @@ export const assuranceOf: Record<Level, Assurance> = {
   high: 'idporten-loa-high',
 };
 
-/** True for exactly the values in the table; `Level4`, eIDAS and self-registered values are unknown here. */
+/** True for the two values above. `Level4`, eIDAS and self-registered values are unknown. */
 export function isAssurance(value: unknown): value is Assurance {
   return assuranceLevels.includes(value as Assurance);
 }
 
-/** True when `reached` is a known level at or above `asked`. Never true for a missing or unknown value. */
+/** True when `reached` is a known level at or above `asked`; false for a missing or unknown value. */
 export function satisfies(reached: unknown, asked: Assurance): boolean {
   return isAssurance(reached) && assuranceLevels.indexOf(reached) >= assuranceLevels.indexOf(asked);
 }

@@ -1,14 +1,14 @@
 /**
- * Citizen<'high'>: a value that only the guard's check can make. Whoever holds one has passed the check;
- * nothing else in the portal has this type. The id inside is private: JSON, logs and React see an empty object.
+ * Citizen<'high'>: a value that only the guard can make, so it proves that the guard checked the level.
+ * The id inside is private: JSON, logs and React see an empty object.
  */
 import 'server-only';
 import type { Level } from './assurance';
 
-/** What a level proves: high proves both, so a Citizen<'high'> serves wherever a Citizen<'substantial'> is asked for. */
+/** What a level proves: high proves both, so a Citizen<'high'> can be passed as a Citizen<'substantial'>. */
 type Proves<L extends Level> = L extends 'high' ? { substantial: true; high: true } : { substantial: true };
 
-// The parameter is the proof, not the level's name: TypeScript then sees by itself that more proof serves for less.
+// The type parameter is the proof, not the level's name: TypeScript then infers that more proof can replace less.
 class CheckedCitizen<Proof extends Proves<'substantial'>> {
   readonly #citizenId: string;
   declare protected readonly proof: Proof;
@@ -22,7 +22,11 @@ class CheckedCitizen<Proof extends Proves<'substantial'>> {
   }
 }
 
-class FormAuthor {
+/**
+ * Whose form arrived on a session that has timed out or is below the level. May only save what was typed, into that
+ * citizen's own draft.
+ */
+class DraftAuthor {
   readonly #citizenId: string;
   declare protected readonly author: true;
 
@@ -30,19 +34,16 @@ class FormAuthor {
     this.#citizenId = citizenId;
   }
 
-  static idOf(author: FormAuthor): string {
+  static idOf(author: DraftAuthor): string {
     return author.#citizenId;
   }
 }
 
-/** Proof that this request's citizen was checked at this level or above. Exported as a type only. */
+/** Proof that this request's citizen was checked at this level or above. */
 export type Citizen<L extends Level> = CheckedCitizen<Proves<L>>;
 
-/**
- * Whose form arrived on a session that has timed out or no longer reaches the level. Good for one thing:
- * saving what was typed into that citizen's own draft. It opens nothing.
- */
-export type DraftAuthor = FormAuthor;
+// As types only: nobody else can make one.
+export type { DraftAuthor };
 
 /** Only `guard.ts` calls this (the linter sees to it). */
 export function mintCitizen<L extends Level>(citizenId: string): Citizen<L> {
@@ -51,15 +52,15 @@ export function mintCitizen<L extends Level>(citizenId: string): Citizen<L> {
 
 /** Only `guard.ts` calls this. */
 export function mintDraftAuthor(citizenId: string): DraftAuthor {
-  return new FormAuthor(citizenId);
+  return new DraftAuthor(citizenId);
 }
 
-/** The internal id, for SQL. Only `store.ts` files call this. Throws TypeError for a look-alike. */
+/** The citizen's id, for SQL. Only `store.ts` files call this. Throws TypeError for a look-alike. */
 export function citizenIdOf(citizen: Citizen<Level>): string {
   return CheckedCitizen.idOf(citizen);
 }
 
-/** The internal id of whoever may write to a draft, for SQL. Only `store.ts` files call this. Throws for a look-alike. */
+/** The id of the citizen who saves a draft, for SQL. Only `store.ts` files call this. Throws TypeError for a look-alike. */
 export function draftAuthorIdOf(author: DraftAuthor | Citizen<Level>): string {
-  return author instanceof FormAuthor ? FormAuthor.idOf(author) : CheckedCitizen.idOf(author);
+  return author instanceof DraftAuthor ? DraftAuthor.idOf(author) : CheckedCitizen.idOf(author);
 }

@@ -10,7 +10,7 @@ import { env } from '@/lib/env/env';
 const real = new Set(['fnr', 'dnr']);
 const synthetic = new Set(['tnr', 'dnr-and-tnr']);
 
-/** True for a well-formed number of the kind this environment lets in: synthetic ones in test, real ones else. */
+/** True for a well-formed number: a synthetic one with SYNTHETIC_PEOPLE_ONLY, else a real one. */
 export function isIdentityNumber(value: unknown): value is string {
   if (typeof value !== 'string') return false;
   const result = idnr(value);

@@ -1,6 +1,6 @@
 /**
- * From a checked national identity number to our own id. The number itself is kept encrypted and found by a keyed hash;
- * for the login only.
+ * From a checked national identity number to our own id. The number is stored encrypted and found by a keyed hash.
+ * For the login only.
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
@@ -12,12 +12,12 @@ import { findByLookup, insertCitizen, renewLookup } from './store';
 const purpose = 'national-identity-number';
 const cell = (citizenId: string) => ({ table: 'citizen', column: 'number_encrypted', row: citizenId });
 
-/** The newest look-up value of an encrypted number, for the job that rotates keys. Throws when the number does not open. */
+/** The look-up value of an encrypted number under the newest key, for key rotation. Throws when it cannot be decrypted. */
 export function newestLookup(citizenId: string, numberEncrypted: Buffer): { key: string; hash: Buffer } {
   return lookup(purpose, decrypt(numberEncrypted, cell(citizenId)));
 }
 
-/** True when this number is that citizen's. Adds nobody. */
+/** True when this is the citizen's number. Adds no citizen. */
 export async function isNumberOf(citizenId: string, number: string, connection?: Connection): Promise<boolean> {
   const found = await findByLookup(
     lookups(purpose, number).map(({ hash }) => hash),
@@ -27,9 +27,8 @@ export async function isNumberOf(citizenId: string, number: string, connection?:
 }
 
 /**
- * The id of the citizen with this number, added at the first login. Safe when two logins come at once. While a look-up
- * key rotates, the row is found under any of the keys and then carries the newest. Within a transaction on its own
- * connection: one more for each login would leave none, where as many come at once as the pool has.
+ * The id of the citizen with this number; adds the citizen at the first login, also when two come at once. A row under
+ * an older look-up key moves to the newest. Inside a transaction pass its `connection`: a second one could empty the pool.
  */
 export async function findOrAddCitizen(
   number: string,

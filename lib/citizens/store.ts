@@ -19,12 +19,12 @@ export async function findByLookup(
   return found;
 }
 
-/** Replaces a citizen's look-up value with one under a newer key. */
+/** Replaces a citizen's look-up value by one under a newer key. */
 export async function renewLookup(id: string, { key, hash }: Lookup, connection: Connection): Promise<void> {
   await connection.update(citizen).set({ numberLookup: hash, numberLookupKey: key }).where(eq(citizen.id, id));
 }
 
-/** Adds a citizen, and answers the id: this one's, or that of the row which another login has just added. */
+/** Adds a citizen and returns the id. If another login has just added the same citizen, returns that row's id. */
 export async function insertCitizen(
   id: string,
   { key, hash }: Lookup,
@@ -35,7 +35,7 @@ export async function insertCitizen(
   const [row] = await connection
     .insert(citizen)
     .values({ id, numberLookup: hash, numberLookupKey: key, numberEncrypted, createdAt: at })
-    // An update that changes nothing: DO NOTHING would not answer the row that is there.
+    // An update that changes nothing, since DO NOTHING returns no row.
     .onConflictDoUpdate({ target: citizen.numberLookup, set: { numberLookupKey: sql`excluded.number_lookup_key` } })
     .returning({ id: citizen.id });
   if (!row) throw new Error('citizen: the insert answered no row');

@@ -1,4 +1,4 @@
-/** Column types that the tables share. */
+/** Column types that several tables use. */
 import { customType, timestamp } from 'drizzle-orm/pg-core';
 
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });

@@ -1,4 +1,4 @@
-/** The one pool of connections. A lost server never ends the process: errors of idle clients are logged, queries fail. */
+/** The pool of connections. A lost server does not end the process: errors of idle clients are logged, queries fail. */
 import 'server-only';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
@@ -21,21 +21,21 @@ function connect() {
   return { pool, db: drizzle(pool) };
 }
 
-// `next dev` loads modules anew at each change; the pool outlives them.
-const kept = globalThis as typeof globalThis & { portalDatabase?: ReturnType<typeof connect> };
+// `next dev` reloads modules at each change; the pool must stay.
+const shared = globalThis as typeof globalThis & { portalDatabase?: ReturnType<typeof connect> };
 
 /** The database, connected at first use. */
 export function database() {
-  kept.portalDatabase ??= connect();
-  return kept.portalDatabase.db;
+  shared.portalDatabase ??= connect();
+  return shared.portalDatabase.db;
 }
 
 export type Database = ReturnType<typeof database>;
-/** What a use case runs its statements on: the pool, or the transaction that it is part of. */
+/** What statements run on: the pool, or a transaction. */
 export type Connection = Database | Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** Ends the pool: for jobs and tests, so that the process can end. */
+/** Ends the pool, so that jobs and tests can exit. */
 export async function closeDatabase(): Promise<void> {
-  await kept.portalDatabase?.pool.end();
-  kept.portalDatabase = undefined;
+  await shared.portalDatabase?.pool.end();
+  shared.portalDatabase = undefined;
 }

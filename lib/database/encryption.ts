@@ -1,8 +1,7 @@
 /**
- * Field encryption (AES-256-GCM) and keyed look-up (HMAC-SHA-256), each with its own keyring.
- * Stored value: version (1 byte), length of key id (1), key id, nonce (12), tag (16), text. Additional data: table,
- * column and row, so that a value moved to another row or column does not open.
- * NIST SP 800-38D; node:crypto.
+ * Field encryption (AES-256-GCM, NIST SP 800-38D) and keyed look-up (HMAC-SHA-256), each with its own keyring.
+ * Stored value: version (1 byte), length of key id (1), key id, nonce (12), tag (16), text. The additional data names
+ * table, column and row: a value that was moved does not decrypt.
  */
 import 'server-only';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
@@ -12,7 +11,7 @@ const VERSION = 1;
 const NONCE = 12;
 const TAG = 16;
 
-/** Where a value lives: it opens there and nowhere else. */
+/** Where a value is stored: it decrypts nowhere else. */
 export type Cell = { table: string; column: string; row: string };
 
 const additionalData = (cell: Cell) => Buffer.from(`${cell.table}\0${cell.column}\0${cell.row}`);
@@ -25,7 +24,7 @@ function newestKey() {
 
 const headerOf = (id: string) => Buffer.concat([Buffer.from([VERSION, id.length]), Buffer.from(id)]);
 
-/** How every value begins that is encrypted with the newest of DATA_KEYS. */
+/** The first bytes of every value that is encrypted with the newest of DATA_KEYS. */
 export function newestHeader(): Buffer {
   return headerOf(newestKey().id);
 }
@@ -40,7 +39,7 @@ export function encrypt(text: string, cell: Cell): Buffer {
   return Buffer.concat([headerOf(key.id), nonce, cipher.getAuthTag(), body]);
 }
 
-/** Decrypts with the key that the value names. Throws when the key is gone, or the value was changed or moved. */
+/** Decrypts with the key that the value names. Throws if the key is gone, or the value was changed or moved. */
 export function decrypt(value: Buffer, cell: Cell): string {
   const idEnd = 2 + (value[1] ?? 0);
   const id = value.subarray(2, idEnd).toString();
@@ -53,7 +52,7 @@ export function decrypt(value: Buffer, cell: Cell): string {
   return Buffer.concat([decipher.update(value.subarray(idEnd + NONCE + TAG)), decipher.final()]).toString('utf8');
 }
 
-/** The keyed hashes of a value under every look-up key, newest first. A plain hash of eleven digits can be guessed. */
+/** The keyed hashes of a text under every look-up key, newest first. A plain hash of eleven digits can be guessed. */
 export function lookups(purpose: string, text: string): { key: string; hash: Buffer }[] {
   return env().LOOKUP_KEYS.map(({ id, key }) => ({
     key: id,
@@ -61,7 +60,7 @@ export function lookups(purpose: string, text: string): { key: string; hash: Buf
   }));
 }
 
-/** The keyed hash under the newest look-up key. */
+/** The keyed hash of a text under the newest look-up key. */
 export function lookup(purpose: string, text: string): { key: string; hash: Buffer } {
   const [newest] = lookups(purpose, text);
   if (!newest) throw new Error('LOOKUP_KEYS is empty');

@@ -1,4 +1,4 @@
-/** Running a statement again when the database asked for it, or was lost on the way. */
+/** Retries a statement when the database asks for it, or the connection is lost. */
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -14,7 +14,7 @@ function* causesOf(error: unknown) {
   for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause as Error & { code?: unknown };
 }
 
-/** True when the same work may succeed if it is done again. */
+/** True for an error after which the same work may succeed if it is done again. */
 export function isTransient(error: unknown): boolean {
   return [...causesOf(error)].some(
     ({ code, message }) => (typeof code === 'string' && retriedCodes.test(code)) || lostConnection.test(message),
@@ -23,13 +23,13 @@ export function isTransient(error: unknown): boolean {
 
 /** The unique index or constraint that refused a row; undefined for every other error. */
 export function violatedUniqueConstraint(error: unknown): string | undefined {
-  const refusal = [...causesOf(error)].find(({ code }) => code === '23505') as { constraint?: string } | undefined;
-  return refusal?.constraint;
+  const violation = [...causesOf(error)].find(({ code }) => code === '23505') as { constraint?: string } | undefined;
+  return violation?.constraint;
 }
 
 /**
- * Runs the work up to four times. Only for work that may be done twice: after a lost connection nobody knows whether it
- * was done, so it needs an idempotency key.
+ * Runs the work up to four times. It must have an idempotency key: after a lost connection nobody knows whether it was
+ * done.
  */
 export async function withRetry<Value>(work: () => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {

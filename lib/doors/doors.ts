@@ -1,20 +1,20 @@
 /**
- * Doors: every page and route, with the level that it asks for. A service lists its own, the portal's are in
- * `portal-doors.ts`; `services/services.ts` joins them. `app/doors.test.ts` holds the lists against the files.
+ * Doors: every page and route, with its level. A service lists its own, the portal's are in `portal-doors.ts`;
+ * `services/services.ts` joins them. `app/doors.test.ts` compares the lists with the files.
  */
 import { locales } from '@/lib/i18n/routing';
 
 export type DoorLevel = 'open' | 'substantial' | 'high';
 
-/** Pages by what follows the language in their address; a part that varies is named in square brackets: `/forms/[form]`. */
+/** Pages by their path after the language; a segment that varies is in square brackets: `/forms/[form]`. */
 export type DoorList = Readonly<Record<`/${string}`, DoorLevel>>;
 
-/** What a varying part may be, by its name in brackets: the inside of a regular expression. */
+/** What a varying segment matches, by its name in brackets: the source of a regular expression. */
 export type Segments = Readonly<Record<`[${string}]`, string>>;
 
 const inBrackets = /\[[^\]]+\]/g;
 
-/** What the pages of several lists ask for, by address. Throws for a varying part that no list describes. */
+/** Looks pages of several lists up by address. Throws for a varying segment that no list describes. */
 export function joinDoors(lists: readonly { doors: DoorList; segments?: Segments }[]) {
   const pages = lists.flatMap(({ doors, segments = {} }) =>
     Object.entries(doors).map(([door, level]) => ({ pattern: patternOf(door, segments), door, level })),
@@ -26,9 +26,9 @@ export function joinDoors(lists: readonly { doors: DoorList; segments?: Segments
   return {
     /** True for the address of a page that exists. */
     isPage: (pathname: string) => pageAt(pathname) !== undefined,
-    /** The level that a page asks for, by its address (query and all); `open` for what is no page. */
+    /** The level of the page at an address, which may have a query; `open` where there is no page. */
     levelOf: (address: string): DoorLevel => pageAt(address)?.level ?? 'open',
-    /** The door at an address, as its list names it; undefined for what is no page. */
+    /** The door at an address, as its list names it; undefined where there is no page. */
     doorAt: (address: string) => pageAt(address)?.door,
   };
 }

@@ -5,14 +5,14 @@ import type { Locale } from '@/lib/i18n/routing';
 // biome-ignore lint/suspicious/noEmptyInterface: services/services.ts adds to it
 export interface Doors {}
 
-type Filled<Door extends string> = Door extends `${infer Before}[${string}]${infer After}`
-  ? `${Before}${string}${Filled<After>}`
+type FilledPath<Door extends string> = Door extends `${infer Before}[${string}]${infer After}`
+  ? `${Before}${string}${FilledPath<After>}`
   : Door;
 
-/** What follows the language in the address of a page that exists: `/my-page`, `/forms/4f9d…`. */
-export type Path = Filled<keyof Doors & string>;
+/** The path of an existing page, without the language: `/my-page`, `/forms/4f9d…`. */
+export type Path = FilledPath<keyof Doors & string>;
 
-/** Parameters of an address; one without a value is left out. */
+/** The query of an address; parameters without a value are left out. */
 export type Query = Record<string, string | null | undefined>;
 
 /** The address of a page in a language. */

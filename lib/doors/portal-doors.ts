@@ -12,7 +12,7 @@ export const portalDoors = {
   '/step-up': 'open',
 } as const satisfies DoorList;
 
-/** Routes. The login's own are open: they are how one gets a level; those of another way than the configured one are closed. */
+/** Routes. The login's are open, as nobody has a level before. Routes of a way that is not configured answer 404. */
 export const routes: Record<string, DoorLevel> = {
   '/api/auth/callback/idporten': 'open',
   '/api/auth/callback/signicat': 'open',

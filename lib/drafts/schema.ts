@@ -2,7 +2,7 @@ import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
 import { bytea, instant } from '@/lib/database/columns';
 
-/** What a citizen has answered so far; deleted when it is confirmed, by "Delete", or 24 hours after the last answer. */
+/** What a citizen has answered so far. Deleted when it is confirmed, by "Delete", or 24 hours after the last answer. */
 export const draft = pgTable(
   'draft',
   {
@@ -10,7 +10,7 @@ export const draft = pgTable(
     citizenId: uuid('citizen_id')
       .notNull()
       .references(() => citizen.id),
-    /** The form that it belongs to. Null: written by a version from before there were several. */
+    /** The form's name. Null: written by a version that had only one form. */
     form: text('form'),
     /** Encrypted JSON. */
     answers: bytea('answers').notNull(),

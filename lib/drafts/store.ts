@@ -11,7 +11,7 @@ import { draft } from './schema';
 
 type Owner = Citizen<'substantial'>;
 
-/** A draft as it is kept, opened: `answers` is whatever was saved. */
+/** A stored draft, decrypted. `answers` is whatever was saved. */
 export type StoredDraft = { id: string; answers: unknown; updatedAt: Date };
 
 const cell = (draftId: string) => ({ table: 'draft', column: 'answers', row: draftId });
@@ -20,7 +20,7 @@ const encryptAnswers = (draftId: string, answers: unknown) => encrypt(JSON.strin
 const decryptAnswers = (row: { id: string; answers: Buffer }): unknown =>
   JSON.parse(decrypt(row.answers, cell(row.id)));
 
-/** `ownsUnnamed`: the form that drafts without a name are of. */
+/** `ownsUnnamed`: this form owns the drafts without a name, of a version that had only one form. */
 export type DraftForm = { name: string; ownsUnnamed: boolean };
 
 const ofForm = ({ name, ownsUnnamed }: DraftForm) =>
@@ -29,7 +29,7 @@ const ofForm = ({ name, ownsUnnamed }: DraftForm) =>
 const livingDraftOf = (citizenId: string, form: DraftForm, at: Date) =>
   and(eq(draft.citizenId, citizenId), ofForm(form), gt(draft.updatedAt, oldestLivingDraft(at)));
 
-/** Adds a draft and answers its id. */
+/** Adds a draft and returns its id. */
 export async function insertDraft(citizen: Owner, form: DraftForm, answers: unknown, at: Date): Promise<string> {
   const id = randomUUID();
   const citizenId = citizenIdOf(citizen);
@@ -40,7 +40,7 @@ export async function insertDraft(citizen: Owner, form: DraftForm, answers: unkn
   return id;
 }
 
-/** Opening a form makes a draft: of those in which nothing was answered, the newest ten stay. */
+/** Opening a form makes a draft. Of those that were never answered, only the newest ten stay. */
 async function removeUntouched(citizenId: string, form: DraftForm): Promise<void> {
   const older = database()
     .select({ id: draft.id })
@@ -51,7 +51,7 @@ async function removeUntouched(citizenId: string, form: DraftForm): Promise<void
   await database().delete(draft).where(inArray(draft.id, older));
 }
 
-/** The citizen's own living draft. */
+/** The citizen's own draft; null if there is none or it has expired. */
 export async function selectDraft(
   citizen: Owner,
   form: DraftForm,
@@ -66,7 +66,7 @@ export async function selectDraft(
   return row ? { id: row.id, answers: decryptAnswers(row), updatedAt: row.updatedAt } : null;
 }
 
-/** The citizen's living drafts in which something was answered, newest answer first. */
+/** The citizen's drafts that have an answer and have not expired, last answered first. */
 export async function selectDrafts(citizen: Owner, form: DraftForm, at: Date): Promise<StoredDraft[]> {
   const rows = await database()
     .select()
@@ -77,7 +77,7 @@ export async function selectDrafts(citizen: Owner, form: DraftForm, at: Date): P
   return rows.map((row) => ({ id: row.id, answers: decryptAnswers(row), updatedAt: row.updatedAt }));
 }
 
-/** Changes the answers under a row lock, so that two tabs lose nothing of each other's. False where there is no draft. */
+/** Changes the answers under a row lock: two tabs do not overwrite each other. False if there is no such draft. */
 export async function updateDraft(
   who: Owner | DraftAuthor,
   form: DraftForm,

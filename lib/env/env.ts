@@ -1,6 +1,6 @@
 /**
- * The only reader of process.env: every variable the portal knows, checked at start-up, all faults in one message.
- * What each variable means stands in `deploy/.env.example` and `docs/contract.md`; those of a way to log in are in its folder.
+ * The only reader of process.env: checks every variable at start-up and reports all faults in one message.
+ * What each variable means: `deploy/.env.example` and `docs/contract.md`. Each way to log in has its own `variables.ts`.
  */
 import 'server-only';
 import { z } from 'zod';
@@ -10,10 +10,10 @@ import { signicatVariables } from '@/lib/auth/ways/signicat/variables';
 import { signicatRestVariables } from '@/lib/auth/ways/signicat-rest/variables';
 import { address, flag, isLoopback, keyring, secret } from './values';
 
-/** A folder as host: how the embedded development database is reached. */
+/** The host is a folder: the embedded development database, reached through a socket. */
 const onSocket = /[?&]host=(%2F|\/)|@%2F/i;
 
-/** What `npm run build` gives Next in place of the key, so that ids of server actions are equal in every build. */
+/** The key that `scripts/build.ts` gives Next, so that ids of server actions are equal in every build. */
 export const PUBLIC_BUILD_SALT = 'dGhlIHNhbWUgaW4gZXZlcnkgYnVpbGQgb2YgdGhpcyE=';
 
 const loginMethods = z.discriminatedUnion(
@@ -45,7 +45,7 @@ const ownVariables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-/** Addresses of a login, in every way: none may be a stand-in on this machine where citizens come from outside. */
+/** Addresses of the issuer, in every way: behind a public NEXTAUTH_URL none may be a stand-in on this machine. */
 const isLoginAddress = (name: string) => /^(?!DATABASE_|NEXTAUTH_)\w+_(URL|URI|ISSUER)$/.test(name);
 
 const schema = z
@@ -70,7 +70,7 @@ const schema = z
 
 export type Env = z.output<typeof schema>;
 
-/** Reads and checks an environment. Throws one Error that names every fault; values are never repeated in it. */
+/** Parses an environment. Throws one Error that names every fault, and repeats no value. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const set = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
   const given = { LOGIN_METHOD: 'idporten', ...Object.fromEntries(set) };
@@ -80,7 +80,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     const name = String(path[0] ?? 'environment');
     if (name in given) return [`  ${name} ${message}`];
     if (code !== 'custom') return [`  ${name} is missing`];
-    // Derived from another address, which has the same fault: nobody could find this one to mend it.
+    // Derived from another variable with the same fault: this one cannot be set.
     return isLoginAddress(name) ? [] : [`  ${name} ${message}`];
   });
   throw new Error(
@@ -90,7 +90,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 
 let parsed: Env | undefined;
 
-/** The checked environment. Parsed at first use, so that a build needs no secret. */
+/** The checked environment. Parsed at first use, so that a build needs no secret. Throws as `parseEnv` does. */
 export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
@@ -98,7 +98,7 @@ export function env(): Env {
 
 type LoginMethodName = Env['LOGIN_METHOD'];
 
-/** The environment with the variables of one way to log in. Throws where another one is configured. */
+/** The environment, typed with the variables of one way to log in. Throws if another way is configured. */
 export function envOf<Name extends LoginMethodName>(name: Name): Extract<Env, { LOGIN_METHOD: Name }> {
   const all = env();
   if (all.LOGIN_METHOD !== name) throw new Error(`LOGIN_METHOD is not ${name}`);

@@ -2,8 +2,8 @@ import 'server-only';
 import { env } from '@/lib/env/env';
 
 /**
- * Ends the process with code 1, and every fault of the environment in one message, unless the portal can run.
- * A throw would not do: Next logs it and goes on running.
+ * Checks the environment; prints its faults and exits with code 1 if there are any.
+ * Throwing is not enough: Next logs the error and goes on running.
  */
 export function endUnlessConfigured(): void {
   try {

@@ -1,4 +1,4 @@
-/** Kinds of values that the portal's variables hold; `env.ts` and each way to log in build their schemas from them. */
+/** Schemas for the values of variables; `env.ts` and each way to log in build on them. */
 import 'server-only';
 import { z } from 'zod';
 
@@ -9,7 +9,7 @@ export function isLoopback(address: string): boolean {
   return LOOPBACK.has(new URL(address).hostname.replace(/\.$/, ''));
 }
 
-/** An address that citizens' data may go to. */
+/** An https address, or an http address on this machine. */
 export const address = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address', abort: true })
   .refine((value) => value.startsWith('https://') || isLoopback(value), 'must be https (plain http only on loopback)');
@@ -50,7 +50,7 @@ const privateJwk = z
     n: z.string(),
     e: z.string(),
   })
-  // openid-client prefers a key that says what it is for: all say so, and the first one signs.
+  // openid-client prefers keys with `alg` and `use`. With them on every key, it signs with the first.
   .transform((key) => ({ ...key, alg: 'RS256', use: 'sig' }));
 
 /** One private JWK, or `{"keys":[…]}` with at most two of them: the first signs. */
@@ -78,12 +78,12 @@ export const wellKnownUrl = address.refine((value) => value.endsWith(wellKnownPa
 /** OpenID Connect Discovery 1.0, 4: the issuer is the address of the metadata without its ending. */
 export const issuerOfWellKnown = (value: string) => value.slice(0, -wellKnownPath.length);
 
-/** The other way round. */
+/** The address of an issuer's metadata. */
 export const wellKnownOfIssuer = (issuer: string) => `${issuer}${wellKnownPath}`;
 
 /**
- * For `refine`: a client authenticates with a key or with a secret, exactly one of the two variables is set. Asked also
- * where others are wrong, so that all faults come in one message.
+ * For `refine`: exactly one of two variables is set, such as a key or a secret. Also checked where other variables are
+ * wrong, so that one message reports all faults.
  */
 export function oneOf(key: string, other: string) {
   const exactlyOne = (env: Record<string, unknown>) => !env[key] !== !env[other];

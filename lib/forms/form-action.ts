@@ -1,4 +1,4 @@
-/** Wraps every server action: a fault is logged once and ends on the problem page, with or without JavaScript. */
+/** Wraps every server action: a fault is logged once and leads to the problem page, with or without JavaScript. */
 import 'server-only';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { href } from '@/lib/doors/href';
@@ -6,10 +6,10 @@ import { routing } from '@/lib/i18n/routing';
 import { logFault } from '@/lib/log/log';
 import { localeOfForm } from './locale-of-form';
 
-/** Answers an action for `<form action>`. Redirects made by `run` pass through; whatever else it throws is a fault. */
+/** Makes an action for `<form action>`. Redirects by `run` pass through; anything else that it throws is a fault. */
 export function formAction(run: (form: FormData) => Promise<void>): (form: FormData) => Promise<void> {
   return async (form) => {
-    // Whoever calls an action without a form gets what a broken form gets.
+    // An action can be called without a form.
     if (!(form instanceof FormData)) redirect(href(routing.defaultLocale, '/problem'));
     try {
       await run(form);

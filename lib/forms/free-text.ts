@@ -1,11 +1,11 @@
-/** Text in the citizen's own words. */
+/** Schemas for text that the citizen writes. */
 import { z } from 'zod';
 import { characterCount } from './characters';
 
-/** As it was typed; line breaks are kept, as one character each. */
+/** Text as it was typed; each line break becomes one character. */
 export const typedText = z.string().transform((text) => text.replaceAll('\r\n', '\n'));
 
-/** Text that must be there and has a longest length, in characters as people count them. */
+/** Text that must not be empty or longer than `maxLength`, counted by `characterCount`. */
 export function freeText({ maxLength, missing, tooLong }: { maxLength: number; missing: string; tooLong: string }) {
   return typedText
     .refine((text) => text.trim() !== '', { error: missing, abort: true })

@@ -1,12 +1,12 @@
 /**
- * Where a request comes from, as far as it can be believed. Next hands a route no socket: it puts the socket's address
- * into `X-Forwarded-For` only where the browser sent no such header (`??=` in next/dist/server/base-server.js), so
- * without a proxy in front a browser may write there what it likes.
+ * The address that a request comes from. Next gives a route no socket: it writes the socket's address into
+ * `X-Forwarded-For` only if the browser sent no such header (`??=` in next/dist/server/base-server.js). So the header
+ * can be trusted only behind a proxy that sets it.
  */
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import { env } from '@/lib/env/env';
 
-/** No citizen's: the proxy's own, which Next fills in when the proxy sends nothing. RFC 1918, 4193, 6598. */
+/** Private networks (RFC 1918, 4193, 6598). Such an address is the proxy's: Next fills it in if the proxy sends none. */
 const insideNetwork = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -28,8 +28,8 @@ for (const [network, prefix] of [
 }
 
 /**
- * The address that the trusted proxy saw: the right-most hop. An IPv6 address as its network of 64 bits, which is what
- * one subscriber has. Null without `TRUSTED_PROXY`, and for anything that is no address out on the internet.
+ * The address that the trusted proxy saw: the right-most hop. IPv6 as its /64 network, which one subscriber has.
+ * Null without `TRUSTED_PROXY`, and for anything that is not a public address.
  */
 export function clientAddress(headers: Headers): string | null {
   if (!env().TRUSTED_PROXY) return null;
@@ -40,13 +40,13 @@ export function clientAddress(headers: Headers): string | null {
   return networkOf(address);
 }
 
-/** Some proxies (Azure's) write the port, too. */
+/** Some proxies, such as Azure's, add the port. */
 function withoutPort(hop: string): string {
   const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(hop) ?? [];
   return bracketed ?? (/^[\d.]+:\d+$/.test(hop) ? hop.slice(0, hop.lastIndexOf(':')) : hop);
 }
 
-/** `URL` writes an IPv6 address in its one short form: RFC 5952. */
+/** The first 64 bits. `URL` gives an IPv6 address its one short form (RFC 5952). */
 function networkOf(address: string): string {
   const [left = '', right] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const before = left ? left.split(':') : [];

@@ -1,17 +1,18 @@
 /**
- * The content security policy of a page: nothing is allowed but our own files, scripts by nonce, and forms to ourselves
- * and to where a login leads (Chromium applies `form-action` to the redirect after a form post, too).
+ * The content security policy of a page: only our own files, scripts by nonce, and forms to ourselves and to the issuer
+ * (Chromium also applies `form-action` to the redirect after a form post).
  * https://www.w3.org/TR/CSP3/
  */
 type Policy = {
   nonce: string;
-  /** Origins beside our own that a form may lead to. */
+  /** Other origins that a form may lead to. */
   formTargets: string[];
-  /** Origins that may frame the answer; none, but for the front-channel logout. */
+  /** Origins that may frame the answer: only the front-channel logout has some. */
   framedBy: string[];
   development: boolean;
 };
 
+/** The value of the header `Content-Security-Policy`. */
 export function contentSecurityPolicy({ nonce, formTargets, framedBy, development }: Policy): string {
   const directives = {
     'default-src': ["'none'"],

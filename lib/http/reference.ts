@@ -1,4 +1,4 @@
-/** References that nobody can guess: 32 random bytes in base64url, which makes 43 characters. */
+/** Random references: 32 bytes in base64url, 43 characters. */
 import { randomBytes } from 'node:crypto';
 
 export function newReference(): string {
@@ -10,7 +10,7 @@ export function isReference(value: unknown): value is string {
   return typeof value === 'string' && /^[\w-]{43}$/.test(value);
 }
 
-/** The reference that a text begins with, whatever follows it; null for any other text. */
+/** The reference at the start of a text; null if there is none. */
 export function leadingReference(text: string | null): string | null {
   return /^[\w-]{43}/.exec(text ?? '')?.[0] ?? null;
 }

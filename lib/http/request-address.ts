@@ -1,10 +1,10 @@
-/** The address of the request as the citizen opened it, path and query; `proxy.ts` writes it, whatever was sent. */
+/** The address that the citizen opened, path and query. `proxy.ts` writes the header, over whatever the browser sent. */
 import 'server-only';
 import { headers } from 'next/headers';
 
 export const addressHeader = 'x-portal-address';
 
-/** The request's own path and query; null outside a request that passed the proxy. */
+/** The request's path and query; null for a request that did not pass `proxy.ts`. */
 export async function requestAddress(): Promise<string | null> {
   return (await headers()).get(addressHeader);
 }

@@ -1,9 +1,9 @@
-/** Where a request comes from, as the browser tells it. Next itself lets an action without `Origin` pass. */
+/** Where a request comes from, by the browser's headers. Next itself accepts an action without `Origin`. */
 import { env } from '@/lib/env/env';
 
 /**
  * True when a request that changes something comes from our own pages: by `Sec-Fetch-Site`, else by `Origin`.
- * A request that tells neither is not one of ours. https://www.w3.org/TR/fetch-metadata/
+ * False for a request that has neither. https://www.w3.org/TR/fetch-metadata/
  */
 export function isFromOurselves(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site');
@@ -12,8 +12,8 @@ export function isFromOurselves(headers: Headers): boolean {
 }
 
 /**
- * True for a navigation that a person made: no prefetch, no fetch by a script, no request of Next's router.
- * Browsers that do not send `Sec-Fetch-Mode` are taken at their word.
+ * True for a navigation by a person: no prefetch, no fetch by a script, no request of Next's router.
+ * A request without `Sec-Fetch-Mode` counts as a navigation.
  */
 export function isNavigation(headers: Headers): boolean {
   const mode = headers.get('sec-fetch-mode');
@@ -21,7 +21,7 @@ export function isNavigation(headers: Headers): boolean {
   return (!mode || mode === 'navigate') && !prefetch && !headers.has('rsc') && !headers.has('next-router-prefetch');
 }
 
-/** False for an action that no build of Next has named: Next would print what it got instead. */
+/** False for an action id that Next cannot have made: Next would print it to the log. */
 export function namesAction(headers: Headers): boolean {
   const action = headers.get('next-action');
   return action === null || /^[0-9a-f]{40,64}$/.test(action);

@@ -1,13 +1,13 @@
-/** The language to greet a citizen in, where the address does not say: cookie, then the browser's wish, then Bokmål. */
+/** The language where the address names none: the cookie's, else the browser's, else Bokmål. */
 import { isLocale, type Locale, routing } from './routing';
 
-/** `no` is what many browsers send for Norwegian; `sme` is Northern Sami's three-letter code. */
+/** Many browsers send `no` for Norwegian; `sme` is the three-letter code of Northern Sami. */
 const aliases: Record<string, Locale> = { no: 'nb', sme: 'se' };
 
-/** The best of the four languages. Never throws, whatever the header holds. */
+/** The best of the four languages. Never throws, whatever the header contains. */
 export function citizenLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
   if (isLocale(cookie)) return cookie;
-  const wishes = (acceptLanguage ?? '')
+  const accepted = (acceptLanguage ?? '')
     .split(',')
     .slice(0, 20)
     .map((part) => {
@@ -16,7 +16,7 @@ export function citizenLocale(cookie: string | undefined, acceptLanguage: string
       return { language: tag.split('-')[0] ?? '', quality: Number.isFinite(quality) ? quality : 0 };
     })
     .sort((a, b) => b.quality - a.quality);
-  for (const { language, quality } of wishes) {
+  for (const { language, quality } of accepted) {
     const locale = aliases[language] ?? language;
     if (quality > 0 && isLocale(locale)) return locale;
   }

@@ -1,6 +1,6 @@
 /**
- * Dates and times in four languages, in Europe/Oslo whatever the machine's time zone. On the server only, so that the
- * browser's language data never shows another text. Norwegian and Sami clock: 09.20; English: 09:20.
+ * Dates and times in four languages, in Europe/Oslo whatever the machine's time zone. On the server only, as browsers'
+ * language data differ. Norwegian and Sami clock: 09.20; English: 09:20.
  */
 import 'server-only';
 import { timeZone } from '@/lib/calendar/clock';
@@ -39,13 +39,13 @@ export function weekday(locale: Locale, at: Date, length: Length = 'long'): stri
   return intl(locale)({ weekday: length }, at).replace('.', '');
 }
 
-/** "desember" or "des", without a full stop; in Sami the nominative, which stands alone and not in a date. */
+/** "desember" or "des", without a full stop; in Sami the nominative, for a month that is not part of a date. */
 export function monthName(locale: Locale, at: Date, length: Length = 'long'): string {
   if (locale === 'se') return (length === 'long' ? samiMonths : samiMonthsShort)[monthIndex(at)] ?? '';
   return intl(locale)({ month: length }, at).replace('.', '');
 }
 
-// A day and its month, a clock word and its time stay on one line.
+// Keeps a day and its month, and a clock word and its time, on one line.
 const nbsp = '\u00a0';
 
 /** "3. desember", "juovlamánu 3. b.", "3 December"; no line breaks in it. */

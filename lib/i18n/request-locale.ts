@@ -1,9 +1,9 @@
-/** The citizen's language as a request tells it, and the cookie that remembers it. */
+/** The citizen's language from a request without one in its address, and the cookie that stores it. */
 import { cookieIn } from '@/lib/http/cookie-header';
 import { citizenLocale } from './citizen-locale';
 import { type Locale, languageCookie } from './routing';
 
-/** By cookie, else by the browser's wish. For addresses that do not name a language. */
+/** The cookie's language, else the browser's, else Bokmål. */
 export function requestLocale(headers: Headers): Locale {
   return citizenLocale(cookieIn(headers.get('cookie'), languageCookie), headers.get('accept-language'));
 }
@@ -14,7 +14,7 @@ type Cookies = {
   set: (name: string, value: string, options: { sameSite: 'lax'; path: string; maxAge: number }) => unknown;
 };
 
-/** Remembers the language in the browser for a year. */
+/** Stores the language in the browser for a year. */
 export function setLanguageCookie(response: { cookies: Cookies }, locale: Locale): void {
   response.cookies.set(languageCookie, locale, { sameSite: 'lax', path: '/', maxAge: YEAR });
 }

@@ -1,4 +1,4 @@
-/** The four languages: always a prefix in the address, Bokmål where nothing else is known. */
+/** The four languages. Each address begins with one; Bokmål is the default. */
 import { defineRouting } from 'next-intl/routing';
 
 export const locales = ['nb', 'nn', 'se', 'en'] as const;
@@ -29,7 +29,7 @@ export function isLocale(value: unknown): value is Locale {
 
 const firstSegment = new RegExp(`^/(${locales.join('|')})(?=[/?]|$)`);
 
-/** The language that a path names first, `/nb/my-page`; null for any other path. */
+/** The language at the start of a path, `/nb/my-page`; null if there is none. */
 export function localeOfPath(path: string): Locale | null {
   return (firstSegment.exec(path)?.[1] as Locale | undefined) ?? null;
 }
@@ -39,7 +39,7 @@ export function inLocale(path: string, locale: Locale): string {
   return path.replace(firstSegment, `/${locale}`);
 }
 
-/** What follows the language in a path; a path that names none stays as it is. */
+/** A path without its language; a path without one stays as it is. */
 export function withoutLocale(path: string): string {
   return path.replace(firstSegment, '');
 }

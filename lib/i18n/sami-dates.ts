@@ -1,6 +1,5 @@
 /**
- * Names for dates in Northern Sami. `Intl` has the wrong order, case and one wrong weekday for `se`, so the portal
- * formats itself: "duorastat, juovlamánu 3. b. 2026".
+ * Names for dates in Northern Sami. `Intl` has a wrong order, case and weekday for `se`, so the portal formats its own: "duorastat, juovlamánu 3. b. 2026".
  */
 
 /** Nominative, January first. */
@@ -19,7 +18,7 @@ export const samiMonths = [
   'juovlamánnu',
 ] as const;
 
-/** Genitive, as a date has it. */
+/** Genitive, as in a date. */
 export const samiMonthsOfDate = [
   'ođđajagemánu',
   'guovvamánu',

@@ -1,4 +1,4 @@
-/** One JSON line an event, to standard output. Nothing about a citizen is ever logged: no number, name, address or text. */
+/** Logs one line of JSON per event to standard output. Never log anything about a citizen: number, name, address, text. */
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
@@ -18,14 +18,14 @@ export const log = {
 };
 
 /**
- * Logs a fault once, with its chain of causes, and answers the reference that the citizen can read aloud.
- * Only names, messages and stacks of errors are logged: values of queries and requests are not part of them.
+ * Logs a fault with its chain of causes; returns the reference that the citizen can read aloud. Only names, first lines
+ * of messages and stacks are logged, so no values of queries or requests.
  */
 export function logFault(error: unknown, where: string): string {
   const reference = `${randomBytes(2).toString('hex')}-${randomBytes(2).toString('hex')}`.toUpperCase();
   const causes: unknown[] = [];
   for (let cause: unknown = error; cause instanceof Error && causes.length < 5; cause = cause.cause) {
-    // drizzle puts the query's parameters into its message: keep the first line only.
+    // drizzle puts the query's parameters on the lines after the first.
     causes.push({
       name: cause.name,
       message: cause.message.split('\n')[0]?.slice(0, 200),

@@ -1,11 +1,11 @@
 /**
- * Next prints on the console what a browser sent, for instance the address of a request that is too large, or the name
- * of an action that it does not know. The portal's own log (`lib/log/log.ts`) does not pass here, and needs none of this.
+ * Next prints on the console what a browser sent, for example the address of a request that is too large. This removes
+ * such values. The portal's own log (`lib/log/log.ts`) does not use the console.
  */
 import 'server-only';
 import { format } from 'node:util';
 
-/** Without queries of addresses, without what is quoted as received, and without anything of eleven digits. */
+/** A text without the queries of addresses, quoted values that were received, and numbers of eleven digits. */
 export function withoutSentValues(text: string): string {
   return text
     .replace(/\?[^\s"'`]*/g, '?…')
@@ -13,7 +13,7 @@ export function withoutSentValues(text: string): string {
     .replace(/\d{6} ?\d{5}/g, '…');
 }
 
-/** From now on everything printed on the console is cleaned first. */
+/** Removes sent values from everything that is printed on the console from now on. */
 export function quietConsole(on: Console = globalThis.console): void {
   for (const name of ['debug', 'log', 'info', 'warn', 'error', 'trace'] as const) {
     const print = on[name].bind(on);

@@ -1,7 +1,7 @@
 import type { Connection } from '@/lib/database/database';
 
-/** What is there when a service is seeded: the citizens' ids by the keys of the test people, and the instant. */
+/** What a seed gets: the citizens' ids by the keys of the test people, and the current time. */
 export type SeedContext = { citizenIds: Map<string, string>; at: Date };
 
-/** Adds a service's invented rows where they are missing; run again, it changes nothing but texts. */
+/** Adds a service's invented rows where they are missing. Run again, it only updates texts. */
 export type Seed = (connection: Connection, seeded: SeedContext) => Promise<void>;

@@ -1,17 +1,17 @@
-/** What a service gives the portal to run beside its pages. `services/services.server.ts` joins them. */
+/** What a service runs besides its pages: migrations, jobs, look-ups. `services/services.server.ts` joins the services. */
 import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { MigrationChain } from '@/lib/database/migrate';
 import type { DailyJob } from '@/lib/jobs/daily';
 import type { EncryptedField } from '@/lib/jobs/reencrypt';
 
-/** What a citizen is called. */
+/** A citizen's name. */
 export type CitizenName = { given: string; full: string };
 
 export type ServiceServer = {
   migrations?: MigrationChain;
   dailyJobs?: DailyJob[];
   encryptedFields?: EncryptedField[];
-  /** The citizen's name, where the service knows it. */
+  /** The citizen's name; null if the service does not know it. */
   nameOf?: (citizen: Citizen<'substantial'>) => Promise<CitizenName | null>;
 };

@@ -1,33 +1,33 @@
-/** A service as plain data: what the portal must know of it before any of it runs. `proxy.ts` reads it, too. */
+/** What the portal's own pages and `proxy.ts` know of a service, as plain data. */
 import type { DoorList, Segments } from '@/lib/doors/doors';
 import type { Key } from '@/lib/i18n/texts';
 
-/** What the step-up page says where one comes from a door under `under`: why one logs in anew, and where that leads. */
+/** What the step-up page says to a citizen who comes from an address under `under`: its title, and where it leads back to. */
 type StepUpPurpose = { under: string; title: Key; back: Key };
 
 export type Service = {
   /** The name of its folder. */
   name: string;
-  /** Other services that it may import: `docs/architecture.test.ts` holds it to them. */
+  /** Other services that it may import; `docs/architecture.test.ts` checks this. */
   uses?: readonly string[];
-  /** Its pages, by what follows the language in their address. */
+  /** Its pages, by their path after the language. */
   doors: DoorList;
   segments?: Segments;
   /** The page that its tab and the not-found page lead to. */
   home: `/${string}`;
-  /** The words of that link. */
+  /** The text of that link. */
   title: Key;
-  /** Whether the header has a tab for it, for those who are signed in. */
+  /** Whether signed-in citizens see a tab for it in the header. */
   tab: boolean;
-  /** Why its pages ask for level high, and what one was about to do. */
+  /** For the step-up page: why the service asks for level high, and what the citizen wanted to do. */
   stepUp?: { why: Key; purposes: readonly StepUpPurpose[] };
-  /** What it adds to the page about privacy. */
+  /** What it adds to the privacy page. */
   privacy: {
-    /** What it uses of a citizen. */
+    /** Which of a citizen's data it uses. */
     uses: readonly Key[];
-    /** What is kept, and until when. */
+    /** What it keeps, and until when. */
     keeps: readonly (readonly [what: Key, until: Key])[];
-    /** Sentences: who else is responsible, what for, who sees it, whom else to ask. */
+    /** Sentences: who is responsible, for what purpose, who has access, whom to ask. */
     responsible: readonly Key[];
     purpose: readonly Key[];
     access: readonly Key[];
@@ -35,12 +35,12 @@ export type Service = {
   };
 };
 
-type Defined<Doors extends DoorList> = Omit<Service, 'doors' | 'home'> & {
+type ServiceWith<Doors extends DoorList> = Omit<Service, 'doors' | 'home'> & {
   doors: Doors;
   home: keyof Doors & `/${string}`;
 };
 
 /** Checks at compile time that `home` is one of the doors, and keeps their literal paths for `href`. */
-export function defineService<const Doors extends DoorList>(service: Defined<Doors>): Defined<Doors> {
+export function defineService<const Doors extends DoorList>(service: ServiceWith<Doors>): ServiceWith<Doors> {
   return service;
 }

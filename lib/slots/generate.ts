@@ -1,6 +1,6 @@
 /**
- * Slots ahead from weekly rules. Rules are wall-clock times in Europe/Oslo, slots are instants: a slot at 09.00 is at
- * 09.00 on both sides of a clock change. Run again it adds what is missing and changes nothing.
+ * Generates slots from weekly rules. Rules have times of day in Europe/Oslo, slots are instants: a slot at 09.00 stays at
+ * 09.00 across a clock change. Run again, it only adds missing slots.
  */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
@@ -10,7 +10,7 @@ import { slot } from './schema';
 
 const column = { place: sql.identifier(slot.place.name), kind: sql.identifier(slot.kind.name) };
 
-/** Weekly opening of a schedule: from `startsAt` to `endsAt` on a weekday (1 is Monday), a slot every so many minutes. */
+/** A schedule's slots on a weekday (1 is Monday): from `startsAt` to `endsAt`, one every `slotMinutes`. */
 export type WeeklyRule = {
   scheduleId: string;
   place: string;
@@ -21,7 +21,7 @@ export type WeeklyRule = {
   slotMinutes: number;
 };
 
-/** Rules that stand in the code, as the select that `generateSlots` takes. */
+/** Rules that are written in code, as the select that `generateSlots` takes. */
 export function rulesAsSelect(rules: WeeklyRule[]): SQL {
   return sql`
     select "scheduleId" as schedule_id, place, kind, weekday, "startsAt" as starts_at, "endsAt" as ends_at,
@@ -31,14 +31,13 @@ export function rulesAsSelect(rules: WeeklyRule[]): SQL {
 }
 
 /**
- * Makes the slots of today and so many days after it; one statement, safe when several run at once. Answers how many
- * were new. `rules` selects schedule_id, place, kind, weekday, starts_at, ends_at and slot_minutes. Wall-clock times that
- * a change of clocks skips or repeats get no slot: an hour that does not exist would move into the next one, and of a
- * repeated hour nobody could say which was meant.
+ * Generates the slots of today and the next `days` days; returns how many are new. Several may run at once.
+ * `rules` selects schedule_id, place, kind, weekday, starts_at, ends_at and slot_minutes.
  */
 export async function generateSlots(connection: Connection, rules: SQL, at: Date, days: number): Promise<number> {
   const instant = sql`${at.toISOString()}::timestamptz`;
   const today = sql`date_trunc('day', ${instant} at time zone ${timeZone})`;
+  // The last three conditions leave out times that a clock change skips or repeats: they would be ambiguous.
   const result = await connection.execute(sql`
     with rule as (${rules}
     ), wall_clock as (

@@ -1,4 +1,4 @@
-/** The week of an offer that a page shows. */
+/** Loads the week of times that a page shows. */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
@@ -7,7 +7,7 @@ import { firstFree, freeSlots, lastFree } from './offer';
 import type { ChosenSlot, FreeSlot, Offer } from './slots';
 import { daysToShow, type WeekView, weeksBeside } from './week-days';
 
-/** The chosen time, as long as it is offered; else null. */
+/** The chosen time if it is still free; else null. */
 export async function stillFree<Kind extends string>(
   offer: Offer<Kind>,
   chosen: ChosenSlot | undefined,
@@ -18,8 +18,8 @@ export async function stillFree<Kind extends string>(
 }
 
 /**
- * The week to show: the one asked for, between this week and the last with a free time; else that of the chosen time,
- * else the first with a free time.
+ * Loads the week that was asked for, if it lies between this week and the last with a free time. Else the week of the
+ * chosen time, else the first with a free time.
  */
 export async function loadWeek<Kind extends string>(
   offer: Offer<Kind>,
@@ -30,9 +30,9 @@ export async function loadWeek<Kind extends string>(
   const [first, last, chosen] = await Promise.all([firstFree(offer), lastFree(offer), stillFree(offer, chosenBefore)]);
   const thisWeek = weekOf(at);
   const lastWeek = last ? weekOf(last.startAt) : thisWeek;
-  const inReach = asked && asked >= thisWeek && asked <= lastWeek ? asked : null;
+  const inRange = asked && asked >= thisWeek && asked <= lastWeek ? asked : null;
   const start = chosen ?? first;
-  const week = inReach ?? (start ? weekOf(start.startAt) : thisWeek);
+  const week = inRange ?? (start ? weekOf(start.startAt) : thisWeek);
   const slots = await freeSlots(offer, weekBounds(week));
   const days = daysToShow(week, slots, calendarDate(at));
   return { week, ...weeksBeside(week, first, last), days, hasFree: slots.length > 0, first, chosen };

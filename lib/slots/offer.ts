@@ -1,4 +1,4 @@
-/** The free times of an offer. */
+/** Finds the free times of an offer. */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import { earliestOffered, type FreeSlot, type Offer } from './slots';
@@ -16,7 +16,7 @@ export async function freeSlots<Kind extends string>(
   return selectFree(offer, { from: laterOf(from, earliest(offer, at)), to });
 }
 
-/** The first free time. */
+/** The first free time; null if there is none. */
 export async function firstFree<Kind extends string>(
   offer: Offer<Kind>,
   at: Date = now(),
@@ -24,7 +24,7 @@ export async function firstFree<Kind extends string>(
   return (await selectFreeFrom(offer, earliest(offer, at), 1))[0] ?? null;
 }
 
-/** The last free time: beyond its week there is nothing to leaf to. */
+/** The last free time; null if there is none. No later week needs a link. */
 export async function lastFree<Kind extends string>(
   offer: Offer<Kind>,
   at: Date = now(),
@@ -32,7 +32,7 @@ export async function lastFree<Kind extends string>(
   return (await selectFreeBefore(offer, { from: earliest(offer, at) }, 1))[0] ?? null;
 }
 
-/** The free times nearest to an instant, nearest first. */
+/** The `count` free times nearest to an instant, nearest first. */
 export async function nearestFree<Kind extends string>(
   offer: Offer<Kind>,
   around: Date,

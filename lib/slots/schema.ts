@@ -2,16 +2,16 @@ import { sql } from 'drizzle-orm';
 import { check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '@/lib/database/columns';
 
-/** Times of any schedule: one row a time. Columns keep the names that they got first; the code's names say what they hold. */
+/** Slots of any schedule. Two columns keep their first names; the fields' names here say what they hold. */
 export const slot = pgTable(
   'slot',
   {
     scheduleId: uuid('schedule_id').notNull(),
     startAt: instant('start_at').notNull(),
     endAt: instant('end_at').notNull(),
-    /** Where it is, in the words of the service that made it. */
+    /** Where it is, as the service names places. */
     place: text('practice_slug').notNull(),
-    /** What can be had at that time, in the words of the service. */
+    /** What it is for, as the service names kinds. */
     kind: text('service_type').notNull(),
     status: text('status', { enum: ['free', 'held', 'busy', 'blocked'] })
       .notNull()

@@ -1,12 +1,13 @@
-/** A time as a form's radio says it: start (ISO 8601, UTC), `@`, schedule. */
+/** A time as the value of a radio button: start (ISO 8601, UTC), `@`, schedule. */
 import { z } from 'zod';
 import type { ChosenSlot } from './slots';
 
+/** The value of a slot. */
 export function slotValue(slot: { scheduleId: string; startAt: Date | string }): string {
   return `${new Date(slot.startAt).toISOString()}@${slot.scheduleId}`;
 }
 
-/** Reads the value back. `missing` is the message for whatever is no time. */
+/** The schema that reads the value back. `missing` is the error for anything else. */
 export function slotValueSchema(missing: string) {
   return (
     z
@@ -15,7 +16,7 @@ export function slotValueSchema(missing: string) {
         const [startAt = '', scheduleId = ''] = value.split('@');
         return { scheduleId, startAt: new Date(startAt).toISOString() };
       })
-      // PostgreSQL knows years that no calendar does: a time is of this century.
+      // Only this century: other years may be beyond what PostgreSQL or a calendar can show.
       .refine(({ startAt }) => /^20\d\d-/.test(startAt), { error: missing })
   );
 }

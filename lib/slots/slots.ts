@@ -1,12 +1,12 @@
-/** Times of any schedule, as they are offered: types and rules, safe to import anywhere. */
+/** Slots of any schedule, as they are offered: types and pure rules, also for the browser. */
 
-/** A time that can be had. */
+/** A slot that can be booked. */
 export type FreeSlot<Kind extends string = string> = { scheduleId: string; startAt: Date; endAt: Date; kind: Kind };
 
-/** A time as answers and forms name it; `startAt` is ISO 8601 in UTC. */
+/** A slot as drafts and forms name it; `startAt` is ISO 8601 in UTC. */
 export type ChosenSlot = { scheduleId: string; startAt: string };
 
-/** What is offered: times of one schedule and kind, none that starts sooner than the lead. */
+/** What is offered: slots of one schedule and kind that start at least `leadMinutes` from now. */
 export type Offer<Kind extends string = string> = { scheduleId: string; kind: Kind; leadMinutes: number };
 
 /** The earliest start that is offered. */
@@ -19,7 +19,7 @@ export function sameInstant(one: string, other: string): boolean {
   return new Date(one).getTime() === new Date(other).getTime();
 }
 
-/** How long a time lasts, in whole minutes. */
+/** The length of a slot, in whole minutes. */
 export function minutesOf({ startAt, endAt }: { startAt: Date; endAt: Date }): number {
   return Math.round((endAt.getTime() - startAt.getTime()) / 60_000);
 }

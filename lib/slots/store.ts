@@ -1,17 +1,16 @@
-/** The SQL of free times: one schedule's, on the partial indexes over free slots. Nothing here is about a citizen. */
+/** The SQL of free slots. It uses the partial indexes over free slots, and nothing here is about a citizen. */
 import 'server-only';
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { slot } from './schema';
 import type { FreeSlot } from './slots';
 
-/** Whose times are looked for. */
-type Wanted<Kind extends string> = { scheduleId: string; kind: Kind };
+type SlotFilter<Kind extends string> = { scheduleId: string; kind: Kind };
 
-// Written out, not a parameter: a plan that is kept can then use the partial index too.
+// A literal, not a parameter: a cached plan can then use the partial index.
 const isFree = sql`${slot.status} = 'free'`;
 
-const selectWhere = <Kind extends string>({ scheduleId, kind }: Wanted<Kind>, ...more: SQL[]) =>
+const selectWhere = <Kind extends string>({ scheduleId, kind }: SlotFilter<Kind>, ...more: SQL[]) =>
   database()
     .select({ scheduleId: slot.scheduleId, startAt: slot.startAt, endAt: slot.endAt, kind: sql<Kind>`${slot.kind}` })
     .from(slot)
@@ -19,29 +18,29 @@ const selectWhere = <Kind extends string>({ scheduleId, kind }: Wanted<Kind>, ..
 
 /** Free times that start in [from, to), earliest first. */
 export async function selectFree<Kind extends string>(
-  wanted: Wanted<Kind>,
+  filter: SlotFilter<Kind>,
   { from, to }: { from: Date; to: Date },
 ): Promise<FreeSlot<Kind>[]> {
-  return selectWhere(wanted, gte(slot.startAt, from), lt(slot.startAt, to)).orderBy(asc(slot.startAt));
+  return selectWhere(filter, gte(slot.startAt, from), lt(slot.startAt, to)).orderBy(asc(slot.startAt));
 }
 
 /** The first `count` free times from an instant on, earliest first. */
 export async function selectFreeFrom<Kind extends string>(
-  wanted: Wanted<Kind>,
+  filter: SlotFilter<Kind>,
   from: Date,
   count: number,
 ): Promise<FreeSlot<Kind>[]> {
-  return selectWhere(wanted, gte(slot.startAt, from)).orderBy(asc(slot.startAt)).limit(count);
+  return selectWhere(filter, gte(slot.startAt, from)).orderBy(asc(slot.startAt)).limit(count);
 }
 
 /** The last `count` free times that start in [from, before), latest first. */
 export async function selectFreeBefore<Kind extends string>(
-  wanted: Wanted<Kind>,
+  filter: SlotFilter<Kind>,
   { from, before }: { from: Date; before?: Date },
   count: number,
 ): Promise<FreeSlot<Kind>[]> {
   const upTo = before ? [lt(slot.startAt, before)] : [];
-  return selectWhere(wanted, gte(slot.startAt, from), ...upTo)
+  return selectWhere(filter, gte(slot.startAt, from), ...upTo)
     .orderBy(desc(slot.startAt))
     .limit(count);
 }

@@ -1,6 +1,6 @@
 /**
- * Taking a time, as parts of a service's own statement: it takes the time, adds the service's row and the audit row, or
- * nothing at all. Portable to a distributed PostgreSQL: no locks by hand, no stored procedures, the time is a parameter.
+ * Takes a slot, as parts of a service's own statement, which also adds the service's row and the audit row: all or
+ * nothing. Portable to a distributed PostgreSQL: no explicit locks, no stored procedures, the time is a parameter.
  */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
@@ -8,19 +8,19 @@ import { type Connection, database } from '@/lib/database/database';
 import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
 import type { ChosenSlot } from './slots';
 
-type Taking = {
+type SlotRequest = {
   slot: ChosenSlot;
   kind: string;
   citizenId: string;
   at: Date;
-  /** The service's own tables, joined: measured, a tenth faster than `EXISTS`. */
+  /** The service's own tables to join; measured a tenth faster than `EXISTS`. */
   from?: SQL;
-  /** What else must hold, of the row `slot` and of those tables. */
+  /** A further condition on `slot` and those tables. */
   where?: SQL;
 };
 
-/** `WITH taken AS (…)`: gives schedule_id, start_at, end_at and kind; no row where the time is not free, or has begun. */
-export function takeSlot({ slot, kind, citizenId, at, from, where = sql`true` }: Taking): SQL {
+/** For `WITH taken AS (…)`: returns schedule_id, start_at, end_at and kind; no row if the slot is not free or has begun. */
+export function takeSlot({ slot, kind, citizenId, at, from, where = sql`true` }: SlotRequest): SQL {
   return sql`
     UPDATE slot SET status = 'busy', held_by = NULL, held_until = NULL
     ${from ? sql`FROM ${from}` : sql``}
@@ -34,7 +34,7 @@ export function takeSlot({ slot, kind, citizenId, at, from, where = sql`true` }:
     RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type AS kind`;
 }
 
-/** `freed AS (…)`: frees the times that another part of the statement gives as schedule_id and start_at. */
+/** For `freed AS (…)`: frees the slots that `cancelled`, another part of the statement, names by schedule_id and start_at. */
 export function freeSlot(cancelled: SQL): SQL {
   return sql`
     UPDATE slot SET status = 'free' FROM ${cancelled}
@@ -42,8 +42,8 @@ export function freeSlot(cancelled: SQL): SQL {
 }
 
 /**
- * Runs what takes a time in one transaction, again where the connection was lost: the row's idempotency key lets it count
- * once. Null: nothing was taken, because the time is gone or a unique index forbids the row.
+ * Runs `take` in a transaction, and again if the connection was lost: the row's idempotency key makes it count once.
+ * Null if nothing was taken: the slot is gone, or a unique index refuses the row.
  */
 export async function takeWithRetry(take: (transaction: Connection) => Promise<string | null>): Promise<string | null> {
   try {

@@ -5,22 +5,22 @@ import type { FreeSlot } from './slots';
 /** A day's free times. `at` is the day's first instant in Oslo, for its name. */
 export type Day = { date: string; at: Date; morning: FreeSlot[]; afternoon: FreeSlot[] };
 
-/** A week of an offer as a page shows it. */
+/** A week of an offer's slots, as a page shows it. */
 export type WeekView<Kind extends string = string> = {
   week: Week;
-  /** Null where nothing more can be had that way. */
+  /** Null if no earlier or later week has a free slot. */
   previous: Week | null;
   next: Week | null;
   days: Day[];
-  /** The week has a free time. */
+  /** The week has a free slot. */
   hasFree: boolean;
-  /** The first free time of all weeks; null where there is none. */
+  /** The first free slot of all weeks; null if there is none. */
   first: FreeSlot<Kind> | null;
-  /** The time chosen before, as long as it is free. */
+  /** The slot that was chosen before, if it is still free. */
   chosen: FreeSlot<Kind> | null;
 };
 
-/** The days of a week from `today` on: Monday to Friday, Saturday and Sunday only where a time is free. */
+/** The days of a week from `today` on. Saturday and Sunday only if a slot is free. */
 export function daysToShow(week: Week, slots: FreeSlot[], today: string): Day[] {
   return daysOfWeek(week)
     .map((date) => dayOf(date, slots))
@@ -30,10 +30,7 @@ export function daysToShow(week: Week, slots: FreeSlot[], today: string): Day[] 
     });
 }
 
-/**
- * The weeks to leaf to from this one: none before the first free time, or after the last. The first lies ahead, so no link
- * leads to a week that has passed, nor on a Sunday to the one that all but has.
- */
+/** The weeks before and after that have a link: none before the first free slot, none after the last. */
 export function weeksBeside(week: Week, first: FreeSlot | null, last: FreeSlot | null) {
   return {
     previous: first && week > weekOf(first.startAt) ? previousWeek(week) : null,
@@ -43,7 +40,7 @@ export function weeksBeside(week: Week, first: FreeSlot | null, last: FreeSlot |
 
 function dayOf(date: string, slots: FreeSlot[]): Day {
   const ofDay = slots.filter((slot) => calendarDate(slot.startAt) === date);
-  // Neither clock change is at noon: twelve hours after a day's beginning would be wrong on two days a year.
+  // By the clock: twelve hours after midnight is not noon on the two days of a clock change.
   const isMorning = ({ startAt }: FreeSlot) => hourOf(startAt) < 12;
   return {
     date,

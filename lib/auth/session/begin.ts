@@ -1,4 +1,4 @@
-/** The last step of every login, whichever way it came: who was signed in here before, and the new session's row. */
+/** The last step of every login, in every way: checks who was signed in in this browser before, and writes the session row. */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import { findOrAddCitizen, isNumberOf } from '@/lib/citizens/identity';
@@ -9,17 +9,17 @@ import { hasEndedElsewhere } from './ended-elsewhere-store';
 import { isLive } from './rules';
 import { createSession, endSession, hashReference, lockBrowser, sessionsOfBrowser } from './store';
 
-/** The cookies of a browser: the one that binds logins to it, and its session's reference, where it has one. */
+/** A browser's cookies: the one that binds logins to it, and the reference of its session if it has one. */
 export type BrowserCookies = { binding: string; reference: string | undefined };
 
-/** `recordRefusal`: a refused login leaves an ended row, so that its next request does not begin a session. */
+/** `recordRefusal`: a refused login leaves an ended row, so that the next request with its token begins no session. */
 type SessionOptions = { reference: string; locale: Locale; recordRefusal?: boolean };
 
 type BeginResult = { ok: true } | { ok: false; failure: 'other-person' | 'again'; reason: string };
 
 /**
- * Writes the row under `reference`, in place of those that this browser held. Another person than one of those: they
- * end, and nobody is signed in. One login of a browser at a time: a second one sees the session that the first began.
+ * Writes the row under `reference`; it replaces the browser's earlier sessions. If one of those is another person's, they
+ * end and nobody is signed in. A lock lets one login of a browser in at a time, so a second one sees the first's session.
  */
 export async function beginSession(
   login: CheckedLogin,
@@ -30,22 +30,22 @@ export async function beginSession(
     const at = now();
     await lockBrowser(transaction, browser.binding);
     const ownHash = hashReference(options.reference);
-    const held = (
+    const earlier = (
       await sessionsOfBrowser(transaction, { reference: browser.reference, browser: browser.binding })
     ).filter((row) => isLive(row, at) && !row.referenceHash.equals(ownHash));
     const refuse = async (failure: 'other-person' | 'again', reason: string) => {
       if (options.recordRefusal) await recordRefusal(transaction, login, options, browser, at);
       return { ok: false, failure, reason } as const;
     };
-    const [first] = held;
+    const [first] = earlier;
     if (first && !(await isNumberOf(first.citizenId, login.pid, transaction))) {
-      for (const row of held) await endSession(row, 'other-person', at, transaction);
+      for (const row of earlier) await endSession(row, 'other-person', at, transaction);
       return refuse('other-person', 'another person');
     }
     if (login.sid && (await hasEndedElsewhere(transaction, login.sid))) return refuse('again', 'sid has ended');
     const citizenId = await findOrAddCitizen(login.pid, at, transaction);
     await createSession(transaction, { ...options, citizenId, login, browser: browser.binding }, at);
-    for (const row of held) await endSession(row, 'replaced', at, transaction);
+    for (const row of earlier) await endSession(row, 'replaced', at, transaction);
     return { ok: true };
   });
 }

@@ -1,13 +1,13 @@
-/** The session of a request by the portal's own cookie. */
+/** Finds the session of a request by the portal's own cookie. */
 import 'server-only';
 import { cookieIn } from '@/lib/http/cookie-header';
 import { isReference } from '@/lib/http/reference';
 import { sessionCookie } from './cookies';
 import { findSession, type SessionRow } from './store';
 
-/** The row that the session cookie refers to, live or not. Whatever stands in `Authorization` counts for nothing. */
+/** The row that the session cookie refers to, live or not; else null. The `Authorization` header is ignored. */
 export async function findSessionByCookie(headers: Headers): Promise<SessionRow | null> {
   const reference = cookieIn(headers.get('cookie'), sessionCookie());
-  // Rows of a login proxy are found by what can be guessed: no cookie may name them.
+  // A login proxy's rows have references that can be guessed: a cookie must not name them.
   return isReference(reference) ? findSession(reference) : null;
 }

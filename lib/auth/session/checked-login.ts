@@ -1,4 +1,4 @@
-/** A login after every check, whichever way it came. */
+/** A login that has passed every check, in any way. */
 import type { Assurance } from '@/lib/citizens/assurance';
 import type { Locale } from '@/lib/i18n/routing';
 
@@ -9,12 +9,12 @@ export type CheckedLogin = {
   /** Which electronic ID, for display. */
   amr: string[];
   authTime: Date;
-  /** The issuer's session, which a logout elsewhere names. */
+  /** The issuer's session id, which a logout elsewhere names. */
   sid: string | null;
-  /** The language that the citizen ended in. */
+  /** The language that the citizen chose at the issuer. */
   locale: Locale | null;
   /** For display; null where the way does not tell it. */
   name: string | null;
-  /** What a logout at the issuer needs; empty where there is none. */
+  /** The `id_token_hint` of a logout; empty where there is none. */
   idToken: string;
 };

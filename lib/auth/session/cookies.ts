@@ -1,6 +1,6 @@
 /**
- * The portal's own cookies for login. Over https they carry `__Host-` (RFC 6265bis, 4.1.3.2: this host only, Secure,
- * Path=/); over http on loopback the port, since ports share cookies.
+ * The portal's cookies for login. Over https their names begin with `__Host-` (RFC 6265bis, 4.1.3.2: this host only,
+ * Secure, Path=/); over http on loopback they end with the port, since ports share cookies.
  */
 import 'server-only';
 import { env } from '@/lib/env/env';
@@ -15,7 +15,7 @@ export const sessionCookie = () => cookieName('portal-session');
 /** Binds logins under way to this browser. */
 export const browserCookie = () => cookieName('portal-login');
 
-/** No expiry: times live in the row, and the browser forgets both when it closes. */
+/** No expiry: the row has the times, and the browser forgets both cookies when it closes. */
 export function cookieOptions() {
   return {
     httpOnly: true,

@@ -1,5 +1,5 @@
 /**
- * Which electronic ID was used, by the name citizens know it by. To show, never to decide on: `acr` decides.
+ * The electronic ID that was used, by the name citizens know. For display only: `acr` decides the level.
  * https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_id_token (claim `amr`)
  */
 const names = [

@@ -1,4 +1,4 @@
-/** Logouts from elsewhere, remembered by hash: no logout token counts twice, no ended `sid` begins again. */
+/** Logouts elsewhere, stored as hashes: no logout token counts twice, and no session begins on an ended `sid`. */
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
@@ -8,7 +8,7 @@ import type { Connection } from '@/lib/database/database';
 
 const hashOf = (name: string) => createHash('sha256').update(name).digest();
 
-/** Remembers a name, `jti:…` or `sid:…`; false where it was remembered before. */
+/** Stores a name, `jti:…` or `sid:…`; false if it was stored before. */
 export async function rememberOnce(connection: Connection, name: string): Promise<boolean> {
   const taken = await connection
     .insert(logoutToken)
@@ -18,7 +18,7 @@ export async function rememberOnce(connection: Connection, name: string): Promis
   return taken.length > 0;
 }
 
-/** True for a `sid` that the issuer has ended: a login that was still on its way must not begin a session on it. */
+/** True for a `sid` that the issuer has ended: a pending login must not begin a session on it. */
 export async function hasEndedElsewhere(connection: Connection, sid: string): Promise<boolean> {
   const [row] = await connection
     .select()

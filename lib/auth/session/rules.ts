@@ -5,19 +5,19 @@
 const MINUTE = 60_000;
 export const idleLimit = 30 * MINUTE;
 export const absoluteLimit = 120 * MINUTE;
-/** How long a session past its end is kept, unusable, so that a form that arrives on it can be saved as a draft. */
+/** How long an ended session's row is kept: a form that arrives late can still be saved as a draft. */
 export const retentionAfterEnd = 24 * 60 * MINUTE;
-/** Use is written down at most this often. */
+/** The row's `lastSeenAt` is updated at most this often. */
 export const touchInterval = MINUTE;
 
 export type SessionTimes = { createdAt: Date; lastSeenAt: Date; endedAt: Date | null };
 
-/** The instant after which the session is not used again unless it is prolonged. */
+/** When the session ends unless it is used again: the idle or the absolute limit, whichever comes first. */
 export function timeoutOf(session: SessionTimes): Date {
   return new Date(Math.min(session.lastSeenAt.getTime() + idleLimit, endOf(session).getTime()));
 }
 
-/** The instant after which nothing prolongs the session. */
+/** When the session ends however much it is used: the absolute limit. */
 export function endOf(session: SessionTimes): Date {
   return new Date(session.createdAt.getTime() + absoluteLimit);
 }
@@ -27,7 +27,7 @@ export function isLive(session: SessionTimes, at: Date): boolean {
   return session.endedAt === null && at < timeoutOf(session);
 }
 
-/** True for a session that ran out by itself, recently: a form may still be saved for its citizen, nothing else. */
+/** True for a session that timed out less than 24 hours ago: a form may still be saved for its citizen, nothing else. */
 export function timedOutRecently(session: SessionTimes, at: Date): boolean {
   const end = timeoutOf(session).getTime();
   return session.endedAt === null && at.getTime() >= end && at.getTime() < end + retentionAfterEnd;

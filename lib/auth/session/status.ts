@@ -1,10 +1,10 @@
-/** What `GET /oauth2/session` tells: times and level, never a name, a number or a token. Reading it prolongs nothing. */
+/** What `GET /oauth2/session` answers: times and level; no name, number or token. Reading it does not prolong the session. */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import { endOf, isLive, timeoutOf } from './rules';
 import type { SessionRow } from './store';
 
-/** Null without a live session. Seconds are whole and never negative. */
+/** The status of a live session, else null. Seconds are whole numbers, at least 0. */
 export function sessionStatus(row: SessionRow | null) {
   const at = now();
   if (!row || !isLive(row, at)) return null;

@@ -1,7 +1,6 @@
 /**
- * Sessions live here, on the server. The row holds the SHA-256 of its reference, 32 random bytes in a cookie (behind a
- * login proxy: what the token says of its login), so that a copy of the table signs nobody in. id_token and name are
- * encrypted.
+ * The SQL of sessions. The cookie has 32 random bytes, the row only their SHA-256: a copy of the table signs nobody in.
+ * Behind a login proxy the hash is of claims that name the login. id_token and name are encrypted.
  */
 import 'server-only';
 import { createHash } from 'node:crypto';
@@ -13,11 +12,11 @@ import { logFault } from '@/lib/log/log';
 import type { CheckedLogin } from './checked-login';
 import { touchInterval } from './rules';
 
-/** What the guard reads: all but the token, which only logout needs, and the columns that rows are only found by. */
+/** What the guard reads: no token, which only logout needs, and no columns that only find rows. */
 export type SessionRow = Omit<typeof session.$inferSelect, 'idToken' | 'browserHash' | 'subject'>;
 type EndReason = NonNullable<SessionRow['endReason']>;
 
-/** The cell that a value is encrypted for: it opens in no other. */
+/** Where a value is stored: it decrypts nowhere else. */
 const cell = (column: 'id_token' | 'name', hash: Buffer) => ({
   table: 'session',
   column,
@@ -30,7 +29,7 @@ export function hashReference(reference: string): Buffer {
   return createHash('sha256').update(reference).digest();
 }
 
-// Every page that knows its citizen runs this statement: prepared by name, and half the CPU of the query builder.
+// Every page with a citizen runs this statement. Prepared by name, it takes half the CPU of the query builder's.
 const byReference = {
   name: 'session_by_reference',
   text: `select reference_hash as "referenceHash", citizen_id as "citizenId", sid, assurance, amr, auth_time as "authTime",
@@ -47,7 +46,7 @@ export async function findSession(reference: string): Promise<SessionRow | null>
 
 type NewSession = { reference: string; citizenId: string; login: CheckedLogin; locale: string; browser: string };
 
-/** Writes a new session under its reference; one that is there already stays as it is. */
+/** Writes a new session under its reference. A row that exists already is not changed. */
 export async function createSession(connection: Connection, newSession: NewSession, at: Date): Promise<void> {
   const { reference, citizenId, login, locale, browser } = newSession;
   const referenceHash = hashReference(reference);
@@ -69,17 +68,17 @@ export async function createSession(connection: Connection, newSession: NewSessi
   await connection.insert(session).values(row).onConflictDoNothing();
 }
 
-/** Until the end of the transaction every other login of this browser waits. */
+/** Makes every other login of this browser wait until the transaction ends. */
 export async function lockBrowser(connection: Connection, browser: string): Promise<void> {
   await connection.execute(sql`select pg_advisory_xact_lock(${hashReference(browser).readBigInt64BE()})`);
 }
 
-/** True where a minute has passed since use was last written down. */
+/** True if the session was last touched a minute ago or more. */
 export function isTouchDue(row: SessionRow, at: Date): boolean {
   return at.getTime() - row.lastSeenAt.getTime() >= touchInterval;
 }
 
-/** Writes down that the session was used. */
+/** Notes that the session was used: sets `lastSeenAt`, also in the given row. */
 export async function touchSession(row: SessionRow, at: Date): Promise<void> {
   await database()
     .update(session)
@@ -88,7 +87,7 @@ export async function touchSession(row: SessionRow, at: Date): Promise<void> {
   row.lastSeenAt = at;
 }
 
-/** The sessions that this browser holds: the one its cookie names, and any that another of its tabs has just begun. */
+/** A browser's sessions that have not been ended: the one its cookie names, and any that another tab has just begun. */
 export async function sessionsOfBrowser(
   connection: Connection,
   { reference, browser }: { reference: string | undefined; browser: string },
@@ -101,7 +100,7 @@ export async function sessionsOfBrowser(
     .where(and(isNull(session.endedAt), or(own, named)));
 }
 
-/** The newest row of the issuer's session `sid`, else of this browser; only the subject's, where one is given. */
+/** The newest row of the issuer's session `sid`, else of this browser; of this `subject` only, if it is given. */
 export async function newestSession(owner: {
   subject?: string;
   sid?: string | null;
@@ -119,7 +118,7 @@ export async function newestSession(owner: {
   return row;
 }
 
-/** Ends one session and forgets its token and name. Ending it twice keeps the first reason. */
+/** Ends one session and deletes its token and name. Ending it twice keeps the first reason. */
 export async function endSession(
   row: Pick<SessionRow, 'referenceHash'>,
   reason: EndReason,
@@ -151,7 +150,7 @@ async function endWhere(connection: Connection, condition: SQL, at: Date): Promi
   return ended.length;
 }
 
-/** The name that came with the login; null where none did, or its key is gone: a name must not take a page down. */
+/** The name that came with the login; null without one, or if its key is gone: a name must not break a page. */
 export function decryptName({ referenceHash, name }: Pick<SessionRow, 'referenceHash' | 'name'>): string | null {
   try {
     return name && decrypt(name, cell('name', referenceHash));
@@ -161,7 +160,7 @@ export function decryptName({ referenceHash, name }: Pick<SessionRow, 'reference
   }
 }
 
-/** The id_token of a session, for `id_token_hint`; null where the login has none. Throws when its key is gone. */
+/** Reads the id_token of a session, for `id_token_hint`; null if the login has none. Throws when its key is gone. */
 export async function readIdToken({ referenceHash }: SessionRow): Promise<string | null> {
   const own = eq(session.referenceHash, referenceHash);
   const [row] = await database().select({ idToken: session.idToken }).from(session).where(own);
@@ -169,7 +168,7 @@ export async function readIdToken({ referenceHash }: SessionRow): Promise<string
   return row.idToken.length > 0 ? decryptIdToken({ referenceHash, idToken: row.idToken }) : null;
 }
 
-/** Opens a stored id_token. Throws when its key is gone. */
+/** Decrypts a stored id_token. Throws when its key is gone. */
 export function decryptIdToken({ referenceHash, idToken }: { referenceHash: Buffer; idToken: Buffer }): string {
   return decrypt(idToken, cell('id_token', referenceHash));
 }
