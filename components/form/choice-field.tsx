@@ -4,27 +4,27 @@ import { Radio, RadioGroup } from '@/components/design-system';
 export type Choice = {
   value: string;
   label: ReactNode;
-  /** Each line of it on its own. */
+  /** One or more lines. */
   description?: string | undefined;
 };
 
 type ChoiceFieldProps = {
   name: string;
-  /** What is asked; read out, and not shown where a heading says it already. */
+  /** The question. With `hideLegend` only for screen readers, as a heading shows it. */
   legend: ReactNode;
   hideLegend?: boolean;
-  /** The id of a text that explains the choice. */
+  /** The id of the text that explains the question. */
   describedBy?: string | undefined;
   choices: Choice[];
   chosen?: string | undefined;
   error?: string | undefined;
   /** Lower rows: for short choices. */
   tight?: boolean;
-  /** The id of a choice, for an error summary to lead to the first one; without it, its value. */
+  /** The id of a choice, to which an error summary can link. Default: its value. */
   idOf?: (choice: Choice, index: number) => string;
 };
 
-/** One of several: a card each, as a radio group. */
+/** A choice of one from several: a radio group of cards. */
 export function ChoiceField({
   name,
   legend,

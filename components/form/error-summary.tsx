@@ -4,11 +4,11 @@ import { FocusOnEachArrival } from './focus-on-each-arrival';
 
 type ErrorSummaryProps = {
   heading: string;
-  /** Each leads to its field (the id of an input), in the same words as stand there. */
+  /** `field` is the id of the input that the error links to; `text` is the same as at the field. */
   errors: { field: string; text: string }[];
 };
 
-/** What must be put right before one can go on; its heading takes the focus when it arrives. */
+/** The errors of a form, with links to their fields. The heading takes the focus when the page arrives. */
 export function ErrorSummary({ heading, errors }: ErrorSummaryProps) {
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Moves the focus to a message each time that the server sends one: `arrival` is new with every answer. */
+/** Moves the focus to a message each time the server sends it. `arrival` differs with every response. */
 export function FocusOnEachArrival({ id, arrival }: { id: string; arrival: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new arrival is the reason to run again
   useEffect(() => {

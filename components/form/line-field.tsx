@@ -9,7 +9,7 @@ type LineFieldProps = Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'auto
   error?: string | undefined;
 };
 
-/** One line: a name, a number, an address. What was typed stays, also where it is wrong. */
+/** A text field of one line: a name, a number, an address. What was typed stays, even if it is wrong. */
 export function LineField({ name, label, help, text, error, type = 'text', ...input }: LineFieldProps) {
   const described = [help && `${name}-d`, error && `${name}-e`].filter(Boolean).join(' ');
   return (

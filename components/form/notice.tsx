@@ -6,7 +6,7 @@ import { FocusOnEachArrival } from './focus-on-each-arrival';
 
 const icons = { warning: 'warning', info: 'information', success: 'check' } as const;
 
-/** One sentence that must be seen first, so it takes the focus: a refusal, a change, something done. */
+/** A sentence that must be read first, such as a refusal: it takes the focus. */
 export function Notice({ kind, children }: { kind: keyof typeof icons; children: ReactNode }) {
   return (
     <InfoCard className="form gap" data-color={kind}>

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { characterCount } from '@/lib/forms/characters';
 
-/** Texts made on the server, for one, two and any other number; `#` stands for the number. */
+/** Texts from the server for one, two and any other number. `#` stands for the number. */
 type Counted = { one: string; two: string; other: string };
 
 type TextCounterProps = {
@@ -17,7 +17,7 @@ type TextCounterProps = {
 
 const pauseBeforeReadingOut = 1_000;
 
-/** The server's text under the field, kept up to date as one writes; read out politely, after a pause. */
+/** The counter under a text field. It changes as one types, and is read out after a pause. */
 export function TextCounter({ id, field, text, limit, left, over }: TextCounterProps) {
   const [shown, setShown] = useState(text);
   const [said, setSaid] = useState('');

@@ -9,13 +9,13 @@ type TextFieldProps = {
   label: string;
   help?: string | undefined;
   text: string;
-  /** In characters as people count them. */
+  /** In characters, counted by `characterCount`. */
   limit: number;
   rows?: number;
   error?: string | undefined;
 };
 
-/** Free text of several lines, with a counter. No `maxlength`: nothing that is pasted is cut off unseen. */
+/** A text field of several lines, with a counter. No `maxlength`: it would cut off pasted text without a word. */
 export function TextField({ t, name, label, help, text, limit, rows = 6, error }: TextFieldProps) {
   const described = [help && `${name}-d`, `${name}-c`, error && `${name}-e`].filter(Boolean).join(' ');
   return (
@@ -61,7 +61,7 @@ function counterText(t: Texts, text: string, limit: number): string {
   return rest < 0 ? t('form.over', { count: -rest }) : t('form.left', { count: rest, limit });
 }
 
-/** A number that stands in no text but as the count; in all four languages it takes the plural form "other". */
+/** A number that no text contains by itself; in all four languages it takes the plural form "other". */
 const sample = 97;
 
 function templates(counted: (count: number) => string) {

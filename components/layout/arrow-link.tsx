@@ -3,7 +3,7 @@ import { Icon } from '@/components/pictures/icon';
 
 type ArrowLinkProps = { href: string; direction: 'onward' | 'back'; children: ReactNode };
 
-/** A link that stands alone, as high as a finger is wide. */
+/** A link that stands alone, large enough for a finger. */
 export function ArrowLink({ href, direction, children }: ArrowLinkProps) {
   return (
     <a className="aksel-link act" href={href}>

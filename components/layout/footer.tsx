@@ -3,7 +3,7 @@ import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { Wordmark } from './wordmark';
 
-/** The same on every page: owner, the portal's own pages, and whom to ring (`children`). */
+/** The footer of every page: owner, links to the portal's own pages, and emergency contacts (`children`). */
 export function Footer({ locale, t, children }: LocaleProps & { children: ReactNode }) {
   const accessibility = href(locale, '/accessibility');
   const privacy = href(locale, '/privacy');

@@ -14,7 +14,7 @@ type HeaderProps = LocaleProps & {
   row?: ReactNode;
 };
 
-/** Languages, the wordmark, who is signed in, and the tabs or the row that takes their place. */
+/** The header: languages, the wordmark, who is signed in, and the tabs or `row` in their place. */
 export function Header({ locale, t, path, languageForm, signIn, tabs, row }: HeaderProps) {
   return (
     <header>

@@ -4,8 +4,8 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 type LanguageRowProps = LocaleProps & { path: string; languageForm?: string | undefined };
 
 /**
- * All four languages, each by its own name. Links keep the page and its query (`path`, what follows the locale);
- * with `languageForm` they are buttons that send that form along, so that nothing typed is lost.
+ * The four languages, each by its own name. Links keep the page and its query (`path`, after the locale).
+ * With `languageForm` they are buttons that also send that form, so that nothing typed is lost.
  */
 export function LanguageRow({ locale, t, path, languageForm }: LanguageRowProps) {
   return (

@@ -9,9 +9,9 @@ type PageLayoutProps = LocaleProps & {
   title: string;
   /** Comes first in the title, e.g. `Feil:` where a form has errors. */
   titlePrefix?: string | undefined;
-  /** What follows the language in the address that was opened, query and all: a language link must not lose it. */
+  /** The address that was opened, with its query, without the language: language links keep it. */
   path: string;
-  /** Id of the form that the language buttons send along (their name is `lang`), so that nothing typed is lost. */
+  /** Id of the form that the language buttons (`name="lang"`) send, so that nothing typed is lost. */
   languageForm?: string | undefined;
   /** Search engines may show the page. Only for pages with nothing personal in them. */
   indexed?: boolean | undefined;
@@ -20,11 +20,11 @@ type PageLayoutProps = LocaleProps & {
   /** "Log in", or who is signed in. */
   signIn: ReactNode;
   tabs: Tab[];
-  /** Takes the place of the tabs: what must stay in sight on every step of a form. */
+  /** Replaces the tabs, on every step of a form. */
   row?: ReactNode;
-  /** Whom to ring, beside the footer's links. */
+  /** A column of the footer. */
   emergencyContacts: ReactNode;
-  /** What watches the session. */
+  /** The dialog before the session ends. */
   sessionEnding?: ReactNode;
   children: ReactNode;
 };
@@ -37,7 +37,7 @@ export function PageLayout(page: PageLayoutProps) {
     <div className="page">
       <title>{title}</title>
       {!page.indexed && <meta name="robots" content="noindex, nofollow" />}
-      {/* Enter in a field presses the first submit button of a form: without this one, a language. */}
+      {/* Enter in a field presses the form's first submit button. Without this one, that is a language. */}
       {languageForm && <button type="submit" form={languageForm} hidden aria-hidden="true" tabIndex={-1} />}
       <a className="skip" href="#main">
         {t('layout.skip')}

@@ -1,4 +1,4 @@
-/** A telephone number that can be pressed, shown in pairs and never broken over two lines. */
+/** A telephone number as a link, its digits in pairs, without a line break. */
 export function PhoneLink({ phone }: { phone: string }) {
   const digits = phone.replace(/[^\d+]/g, '');
   const national = digits.replace(/^\+47/, '');

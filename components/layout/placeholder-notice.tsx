@@ -1,6 +1,6 @@
 import { Icon } from '@/components/pictures/icon';
 
-/** Says honestly that the owning body has something to fill in on this page. */
+/** Says that the owning body has not filled in everything on this page. */
 export function PlaceholderNotice({ text }: { text: string }) {
   return (
     <p className="hold form gap-l">

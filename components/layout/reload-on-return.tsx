@@ -4,12 +4,12 @@ import { useLayoutEffect } from 'react';
 
 const address = () => location.pathname + location.search;
 
-/** What the page that shows now was opened as. */
+/** The address that the current page was opened at. */
 let shown: string | undefined;
 
 const isReturning = () => window.event?.type === 'popstate';
 
-// Where Next's router has not shown the page that it kept yet.
+// For the case that Next's router has not yet shown its cached page.
 if (typeof window !== 'undefined') {
   window.addEventListener('popstate', () => {
     if (shown !== undefined && address() !== shown) location.reload();
@@ -17,13 +17,13 @@ if (typeof window !== 'undefined') {
 }
 
 /**
- * Back and forward load the page anew: what Next's router kept of it is older than what the citizen has answered since,
- * and would show an empty form, or an act as not yet done. A jump within the page (`#main`) loads nothing.
+ * Reloads the page on back and forward: the page in the router's cache is older than the citizen's last answers.
+ * A jump within the page (`#main`) does not reload.
  */
 export function ReloadOnReturn({ page }: { page: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new address
   useLayoutEffect(() => {
-    // Where it has: React shows the kept page within the very event.
+    // For the case that it has: React shows the cached page during the event.
     if (isReturning() && shown !== address()) location.reload();
     shown = address();
   }, [page]);

@@ -11,7 +11,7 @@ type ServiceCardProps = {
   needsHigh: boolean;
 };
 
-/** What a citizen can go on to from My page: one item of a list. */
+/** A link to a service on My page: one item of a list. */
 export function ServiceCard({ t, icon, href, title, text, needsHigh }: ServiceCardProps) {
   return (
     <li className="card lcard">

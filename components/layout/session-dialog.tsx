@@ -14,25 +14,25 @@ export type SessionDialogTexts = Record<
 type SessionDialogProps = {
   endsAt: string;
   secondsLeft: number;
-  /** Between hours and minutes, as the language writes it. */
+  /** The sign between hours and minutes in this language. */
   point: string;
   texts: SessionDialogTexts;
   loginHref: string;
-  /** Of the session's status, and of the logout. */
+  /** Where to read the session's status, and where to log out. */
   addresses: { status: string; logout: string };
-  /** The form that is sent when the session has ended: what was typed is saved, then the citizen logs in again. */
+  /** The form to send after the session has ended: its text is saved, then the citizen logs in again. */
   formId?: string | undefined;
 };
 
-/** Asks, two minutes before a session ends, whether the citizen is still here. One button to stay; Escape stays too. */
+/** Warns two minutes before a session ends. A button, or Escape, prolongs the session. */
 export function SessionDialog(props: SessionDialogProps) {
   const { endsAt, secondsLeft, texts, addresses } = props;
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [warning, setWarning] = useState<SessionWarning | null>(null);
 
-  // `endsAt` names the session as it stood when the page was made: another end, another watch.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same seconds may be left after a prolonging.
+  // A new `endsAt` means that the session was prolonged: watch it again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `secondsLeft` may be the same after it was prolonged
   useEffect(() => watchSession(addresses.status, secondsLeft, setWarning), [endsAt, secondsLeft]);
   useEffect(() => {
     if (warning) dialog.current?.showModal();

@@ -6,12 +6,12 @@ type SessionEndingProps = LocaleProps & {
   endsAt: Date;
   /** Where a login leads, once the session has ended. */
   loginHref: string;
-  /** Of the session's status, and of the logout. */
+  /** Where to read the session's status, and where to log out. */
   addresses: { status: string; logout: string };
   formId?: string | undefined;
 };
 
-/** Watches the session where scripts run. Without them: the clock time in the header, and drafts on the server. */
+/** The session dialog with its texts. Without JavaScript the header says when the session ends, and drafts are kept. */
 export function SessionEnding({ locale, t, endsAt, ...props }: SessionEndingProps) {
   const clock = '{clock}';
   return (

@@ -3,7 +3,7 @@ import { Icon } from '@/components/pictures/icon';
 import { clockTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
-/** "Log in". */
+/** The link "Log in". */
 export function LogIn({ t, href }: Pick<LocaleProps, 't'> & { href: string }) {
   return (
     <div className="who">
@@ -17,7 +17,7 @@ export function LogIn({ t, href }: Pick<LocaleProps, 't'> & { href: string }) {
 
 type SignedInProps = LocaleProps & { name: string | null; endsAt: Date; logoutAddress: string };
 
-/** Who is signed in, until what clock time, and "Log out". */
+/** Who is signed in, until when, and the button "Log out". */
 export function SignedIn({ locale, t, name, endsAt, logoutAddress }: SignedInProps) {
   return (
     <div className="who who--in">

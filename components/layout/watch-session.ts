@@ -1,14 +1,14 @@
 import { timeOfDay } from '@/lib/calendar/oslo';
 
-/** Seconds before the end at which a citizen is warned (WCAG 2.2.1 asks for at least twenty). */
+/** The citizen is warned this many seconds before the end (WCAG 2.2.1 asks for at least twenty). */
 const warnBefore = 120;
 
-/** `last`: nothing prolongs the session any more. `clock` is a time of day in Oslo, `13:10`. */
+/** `last`: the session cannot be prolonged any more. `clock` is a time of day in Oslo, `13:10`. */
 export type SessionWarning = { kind: 'warning' | 'last'; clock: string } | { kind: 'ended' };
 
 type Status = { timeout_at: string; timeout_in_seconds: number; ends_in_seconds: number };
 
-/** Null without a live session; throws where nobody knows. Reading it prolongs nothing. */
+/** Null without a live session; throws if the status cannot be read. Reading it does not prolong the session. */
 async function readStatus(address: string): Promise<Status | null> {
   const answer = await fetch(address, { cache: 'no-store' });
   if (answer.status === 401) return null;
@@ -24,8 +24,8 @@ function warningOf(status: Status | null): SessionWarning | null {
 }
 
 /**
- * Tells when the session is about to end and when it has ended; asks the server each time, since other tabs prolong
- * it too (`null`: no warning any more). Answers a function that stops it.
+ * Calls `tell` when the session is about to end, when it has ended, and with null when it was prolonged. Asks the server
+ * each time, since other tabs prolong it, too. Returns a function that stops watching.
  */
 export function watchSession(
   address: string,

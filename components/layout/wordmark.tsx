@@ -1,4 +1,4 @@
-/** A gate with a mountain and the sun in it, and the service's name. `onInk` turns it white on dark. */
+/** The logo, a gate with a mountain and the sun, and the portal's name. `onInk`: white, for dark backgrounds. */
 export function Wordmark({ name, onInk = false }: { name: string; onInk?: boolean }) {
   return (
     <>

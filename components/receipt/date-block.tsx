@@ -1,7 +1,7 @@
 import { dayOfMonth, monthName, weekday } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 
-/** A day as a tear-off calendar shows it. Decoration beside the same date in words. */
+/** A day as on a tear-off calendar. Decoration: the same date stands beside it as text. */
 export function DateBlock({ locale, at, large }: { locale: Locale; at: Date; large?: boolean }) {
   const length = large ? 'long' : 'short';
   return (

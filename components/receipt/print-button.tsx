@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/design-system';
 
-/** A button that only shows where it works: with JavaScript. */
+/** A button that prints the page. It shows only with JavaScript. */
 export function PrintButton({ icon, children }: { icon: ReactNode; children: string }) {
   const [works, setWorks] = useState(false);
   useEffect(() => setWorks(true), []);

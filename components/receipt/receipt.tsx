@@ -4,14 +4,15 @@ import { receiptNumber } from '@/lib/slots/receipt-number';
 
 type ReceiptProps = {
   t: Texts;
-  /** The letters that the service's numbers begin with, and the row's id. */
+  /** The letters that the service's receipt numbers begin with. */
   prefix: string;
+  /** The id of the service's row. */
   id: string;
   /** `Fact`s. */
   children: ReactNode;
 };
 
-/** What proves that it was done: the number, and the service's own facts. */
+/** A receipt: its number, and the service's own facts. */
 export function Receipt({ t, prefix, id, children }: ReceiptProps) {
   return (
     <section>
@@ -24,6 +25,7 @@ export function Receipt({ t, prefix, id, children }: ReceiptProps) {
   );
 }
 
+/** One line of a receipt. */
 export function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div>

@@ -4,14 +4,14 @@ import type { Texts } from '@/lib/i18n/texts';
 type AnswerProps = {
   t: Texts;
   term: string;
-  /** Where it is changed, and what, in words for those who hear it. */
+  /** The link that changes it, and `what` it changes, for screen readers. */
   change?: { href: string; what: string } | undefined;
-  /** In the citizen's own words. */
+  /** The citizen wrote it: it is shown as a quotation. */
   said?: boolean;
   children: ReactNode;
 };
 
-/** One answer on a check page, in `<dl className="answers gap">`, with its own way back. */
+/** One answer on a check page, with a link to change it. Goes into `<dl className="answers gap">`. */
 export function Answer({ t, term, change, said, children }: AnswerProps) {
   return (
     <div>

@@ -1,7 +1,7 @@
 import { Button } from '@/components/design-system';
 import type { Texts } from '@/lib/i18n/texts';
 
-/** The one primary button of a step, and the way out: to the page at `leaveHref`. */
+/** The primary button of a step, and the link that leaves the form. */
 export function StepActions({ t, leaveHref, submit }: { t: Texts; leaveHref: string; submit?: string }) {
   return (
     <div className="actions">

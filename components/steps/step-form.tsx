@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/routing';
 
-/** The id of the one form of a step: the language buttons in the header send it, too. */
+/** The id of a step's form; the language buttons in the header send it, too. */
 export const stepFormId = 'step-form';
 
 type StepFormProps = {
@@ -12,10 +12,10 @@ type StepFormProps = {
   children: ReactNode;
 };
 
-/** The one form of a step. */
+/** The form of a step. */
 export function StepForm({ locale, draft, action, className, children }: StepFormProps) {
   return (
-    // A new key after each save: what stands in the fields is what the draft holds.
+    // A new key after each save, so that the fields show what the draft holds.
     <form id={stepFormId} key={draft.updatedAt.getTime()} action={action} noValidate>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="draft" value={draft.id} />

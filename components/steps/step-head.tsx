@@ -3,18 +3,18 @@ import type { Texts } from '@/lib/i18n/texts';
 
 type StepHeadProps = {
   t: Texts;
-  /** What the steps lead to. */
+  /** The name of the list of steps, for screen readers. */
   label: string;
   /** The names of all steps, in order. */
   steps: string[];
-  /** Which of them this is: 0 is the first. */
-  here: number;
-  /** Where back leads; left out where something is typed: back then sends the form, which saves it first. */
+  /** The index of this step, from 0. */
+  current: number;
+  /** Where "Back" leads. Left out on a step with a text field: there "Back" sends the form, which saves the text. */
   backHref?: string | undefined;
 };
 
-/** Back, where in the steps one is, and the same in words. */
-export function StepHead({ t, label, steps, here, backHref }: StepHeadProps) {
+/** The head of a step: "Back", the list of steps, and the step's number. */
+export function StepHead({ t, label, steps, current, backHref }: StepHeadProps) {
   return (
     <>
       <p className="no-print">
@@ -34,15 +34,15 @@ export function StepHead({ t, label, steps, here, backHref }: StepHeadProps) {
         {steps.map((name, index) => (
           <li
             key={name}
-            className={index < here ? 'done' : undefined}
-            aria-current={index === here ? 'step' : undefined}
+            className={index < current ? 'done' : undefined}
+            aria-current={index === current ? 'step' : undefined}
           >
             <span>{name}</span>
-            {index < here && <span className="aksel-sr-only"> {t('steps.done')}</span>}
+            {index < current && <span className="aksel-sr-only"> {t('steps.done')}</span>}
           </li>
         ))}
       </ol>
-      <p className="step-no">{t('steps.number', { step: here + 1, steps: steps.length })}</p>
+      <p className="step-no">{t('steps.number', { step: current + 1, steps: steps.length })}</p>
     </>
   );
 }

@@ -9,12 +9,12 @@ type Distance = {
   count: number;
 };
 
-/** Whole calendar days in Oslo from one instant to another; negative when the other is before. */
+/** Calendar days in Oslo from one instant to another; negative if the other is earlier. */
 export function daysBetween(from: Date, to: Date): number {
   return Math.round((Date.parse(calendarDate(to)) - Date.parse(calendarDate(from))) / day);
 }
 
-/** How far `other` is from `wanted`: in days when it is another day, else in hours when they are whole, else in minutes. */
+/** How far `other` is from `wanted`: in days if it is another day, else in whole hours if possible, else in minutes. */
 export function distanceBetween(wanted: Date, other: Date): Distance {
   const days = daysBetween(wanted, other);
   if (days !== 0) return { unit: days > 0 ? 'daysLater' : 'daysEarlier', count: Math.abs(days) };

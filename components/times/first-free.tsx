@@ -4,7 +4,7 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/lib/slots/slots';
 
-/** The first free time of all, and one button that takes it. */
+/** The first free time, and a button that chooses it. */
 export function FirstFree({ locale, t, title, slot }: LocaleProps & { title: string; slot: FreeSlot }) {
   return (
     <div className="card card--mist first form gap">

@@ -9,7 +9,7 @@ type NoFreeCardProps = {
   children: ReactNode;
 };
 
-/** Nothing can be had here: that, and what to do instead. */
+/** Says that no time is free, and what to do instead. */
 export function NoFreeCard({ title, level, children }: NoFreeCardProps) {
   const Heading = `h${level}` as const;
   return (

@@ -6,15 +6,15 @@ import type { Day } from '@/lib/slots/week-days';
 
 export type SlotDayProps = LocaleProps & {
   day: Day;
-  /** What stands where a day has no free time. */
+  /** The text of a day without a free time. */
   noneText: string;
   /** The value of the chosen time. */
   chosen?: string | undefined;
-  /** The picker's first time: what an error summary leads to. */
+  /** The picker's first time: an error summary links to it. */
   first?: FreeSlot | undefined;
 };
 
-/** One day: heading, morning, afternoon. Taken times are left out. */
+/** One day's free times: heading, morning, afternoon. */
 export function SlotDay({ day, noneText, ...rest }: SlotDayProps) {
   const { locale } = rest;
   const id = `d${day.date}`;
@@ -25,19 +25,19 @@ export function SlotDay({ day, noneText, ...rest }: SlotDayProps) {
         {capitalised(weekday(locale, day.at))} <span>{dayAndMonth(locale, day.at)}</span>
       </h3>
       {none && <p className="none">{noneText}</p>}
-      {!none && <Part dayId={id} half="morning" slots={day.morning} {...rest} />}
-      {!none && <Part dayId={id} half="afternoon" slots={day.afternoon} {...rest} />}
+      {!none && <HalfDay dayId={id} half="morning" slots={day.morning} {...rest} />}
+      {!none && <HalfDay dayId={id} half="afternoon" slots={day.afternoon} {...rest} />}
     </section>
   );
 }
 
-type PartProps = Omit<SlotDayProps, 'day' | 'noneText'> & {
+type HalfDayProps = Omit<SlotDayProps, 'day' | 'noneText'> & {
   dayId: string;
   half: 'morning' | 'afternoon';
   slots: FreeSlot[];
 };
 
-function Part({ locale, t, dayId, half, slots, chosen, first }: PartProps) {
+function HalfDay({ locale, t, dayId, half, slots, chosen, first }: HalfDayProps) {
   if (slots.length === 0) return <div className="part part--none" />;
   const id = `${dayId}-${half}`;
   return (

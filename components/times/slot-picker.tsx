@@ -3,13 +3,16 @@ import type { Day } from '@/lib/slots/week-days';
 import { SlotDay, type SlotDayProps } from './slot-day';
 
 type SlotPickerProps = Omit<SlotDayProps, 'day' | 'first'> & {
-  /** What is asked. */
+  /** The question. */
   legend: string;
   days: Day[];
   error?: string | undefined;
 };
 
-/** A week's free times as one radio group, named by the headings `t` (the page's) and `week` (the week bar's): columns where there is room, a list of days where there is not. */
+/**
+ * A week's free times as one radio group: columns on a wide screen, a list of days on a narrow one. Its name comes from
+ * two headings: id `t` (the page's) and id `week` (the week bar's).
+ */
 export function SlotPicker({ legend, days, error, ...rest }: SlotPickerProps) {
   const first = days.flatMap(({ morning, afternoon }) => [...morning, ...afternoon])[0];
   return (

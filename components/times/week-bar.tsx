@@ -7,12 +7,12 @@ type WeekBarProps = LocaleProps & {
   /** The address of the same page with another week. */
   weekHref: (week: Week) => string;
   week: Week;
-  /** Left out where nothing more can be booked that way. */
+  /** Null: no link. */
   previous: Week | null;
   next: Week | null;
 };
 
-/** Which week it is, in words too, and plain links to the weeks beside it. */
+/** The number and dates of a week, and links to the weeks before and after. */
 export function WeekBar({ locale, t, weekHref, week, previous, next }: WeekBarProps) {
   const monday = daysOfWeek(week)[0] ?? '';
   return (

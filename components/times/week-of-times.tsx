@@ -8,20 +8,20 @@ import { SlotPicker } from './slot-picker';
 import { WeekBar } from './week-bar';
 
 type WeekOfTimesProps = LocaleProps & {
-  shown: WeekView;
+  view: WeekView;
   weekHref: (week: Week) => string;
-  /** What is asked. */
+  /** The question. */
   legend: string;
-  /** What stands where a day has no free time. */
+  /** The text of a day without a free time. */
   noneText: string;
-  /** What stands in place of the times where the week has none. */
+  /** Shown in place of the times if the week has none. */
   noneInWeek: ReactNode;
   error?: string | undefined;
 };
 
 /** A week of free times to choose from, links to the weeks beside it, and the time chosen in another week. */
-export function WeekOfTimes({ locale, t, shown, weekHref, noneInWeek, ...picker }: WeekOfTimesProps) {
-  const { week, previous, next, days, chosen, hasFree } = shown;
+export function WeekOfTimes({ locale, t, view, weekHref, noneInWeek, ...picker }: WeekOfTimesProps) {
+  const { week, previous, next, days, chosen, hasFree } = view;
   const elsewhere = chosen && weekOf(chosen.startAt) !== week ? chosen : null;
   return (
     <>

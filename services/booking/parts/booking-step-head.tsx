@@ -9,7 +9,7 @@ export function BookingStepHead({ t, step, backHref }: { t: Texts; step: Step; b
       t={t}
       label={t('booking.steps.label')}
       steps={steps.map((name) => t(`booking.steps.${name}`))}
-      here={steps.indexOf(step)}
+      current={steps.indexOf(step)}
       backHref={backHref}
     />
   );

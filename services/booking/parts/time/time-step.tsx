@@ -16,15 +16,15 @@ import { OtherOptions } from './other-options';
 
 type TimeStepProps = StepProps & {
   kind: AppointmentKind;
-  shown: WeekView<AppointmentKind>;
+  view: WeekView<AppointmentKind>;
   /** The first free times of the other kinds. */
   others: FreeSlot[];
   error?: string | undefined;
 };
 
 /** Step 2: which time. */
-export function TimeStep({ locale, t, draft, gp, kind, shown, others, error }: TimeStepProps) {
-  const { first, hasFree, week } = shown;
+export function TimeStep({ locale, t, draft, gp, kind, view, others, error }: TimeStepProps) {
+  const { first, hasFree, week } = view;
   const kindName = t(`booking.kinds.${kind}.name`);
   const weekHref = (other: Week) => href(locale, stepPath(draft.id, 'time'), { week: other });
   return (
@@ -44,7 +44,7 @@ export function TimeStep({ locale, t, draft, gp, kind, shown, others, error }: T
       {first && hasFree && <FirstFree {...{ locale, t }} title={t('booking.time.firstFree')} slot={first} />}
       {first ? (
         <WeekOfTimes
-          {...{ locale, t, shown, weekHref, error }}
+          {...{ locale, t, view, weekHref, error }}
           legend={t('booking.time.title')}
           noneText={t('booking.time.noneThatDay')}
           noneInWeek={<NoFreeWeek {...{ locale, t, week, first }} draftId={draft.id} />}

@@ -5,15 +5,15 @@ import { nearestFree } from '@/lib/slots/offer';
 import type { Answers, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { bookedOfKind, firstFreeByKind, offerOf } from '@/services/booking/booking';
 
-/** The week to show, and where it has no free time, the first ones of the other kinds. Null without a GP. */
+/** Loads the week to show and, if it has no free time, the first times of the other kinds. Null without a GP. */
 export async function loadTimes(citizen: Citizen<'high'>, answers: Answers, kind: AppointmentKind, asked: Week | null) {
   const offer = await offerOf(citizen, kind);
   if (!offer) return null;
-  const shown = await loadWeek(offer, answers.slot, asked);
-  return { shown, others: shown.hasFree ? [] : await otherKinds(citizen, kind) };
+  const view = await loadWeek(offer, answers.slot, asked);
+  return { view, others: view.hasFree ? [] : await otherKinds(citizen, kind) };
 }
 
-/** The time that was lost and the four nearest to it; null when the chosen time is free after all, or none is chosen. */
+/** Loads the taken time and the four nearest to it. Null if the chosen time is still free, or none is chosen. */
 export async function loadTaken(citizen: Citizen<'high'>, answers: Answers, kind: AppointmentKind) {
   const offer = await offerOf(citizen, kind);
   if (!offer || !answers.slot || (await stillFree(offer, answers.slot))) return null;
