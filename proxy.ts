@@ -62,7 +62,7 @@ function tooLarge() {
 function notFound(request: NextRequest, locale: Locale) {
   // Where HOSTNAME is an address of loopback, Next takes the rewrite for one to another server and asks us again.
   const again = request.nextUrl.pathname === `/${locale}/not-found` && request.headers.has(addressHeader);
-  if (again) return withPolicy(request, (headers) => NextResponse.next({ request: { headers } }));
+  if (again) return withPolicy(request, (headers) => NextResponse.next({ status: 404, request: { headers } }));
   const page = request.nextUrl.clone();
   page.pathname = `/${locale}/not-found`;
   page.search = '';

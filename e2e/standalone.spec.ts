@@ -59,6 +59,16 @@ test('brings an empty database up to date and does the daily job, each as often 
   expect(standalone.run(copy.folder, ['jobs.mjs', 'migrate'], {}).stderr).toContain('DATABASE_URL is missing');
 });
 
+test('a job that does not reach the database says so, and repeats no value', () => {
+  const away = { ...env, DATABASE_URL: 'postgresql://portal@127.0.0.1:1/portal', DATABASE_DIRECT_URL: '' };
+  for (const job of ['daily', 'reencrypt']) {
+    const { status, stderr } = standalone.run(copy.folder, ['jobs.mjs', job], away);
+    expect({ job, status }).toEqual({ job, status: 1 });
+    expect(stderr).toContain('ECONNREFUSED');
+    expect(stderr).not.toContain('params');
+  }
+});
+
 test('makes a key where nothing is configured yet, and writes it nowhere but to its output', () => {
   const { status, stderr, stdout } = standalone.run(copy.folder, ['jobs.mjs', 'make-key', 'login'], {});
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -85,6 +95,8 @@ test('serves pages, and after SIGTERM still answers what was under way', async (
   expect(page.status).toBe(200);
   const script = /src="(\/_next\/static\/[^"]+)"/.exec(await page.text())?.[1];
   expect((await fetch(address + script)).status).toBe(200);
+  // The server listens on an address of loopback: `notFound` in proxy.ts.
+  expect((await fetch(`${address}/nb/no-such-page`)).status).toBe(404);
 
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');

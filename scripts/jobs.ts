@@ -36,8 +36,10 @@ async function main(name = '', kind?: string): Promise<void> {
 
 main(process.argv[2], process.argv[3])
   .catch((error: Error) => {
-    // The message of a failed query repeats its parameters: the first line of each cause is enough.
-    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) console.error(cause.message);
+    // The message of a failed query ends with its parameters, which may be a citizen's: they are left out.
+    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+      console.error(cause.message.split('\nparams:')[0]);
+    }
     process.exitCode = 1;
   })
   .finally(closeDatabase);

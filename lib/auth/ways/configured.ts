@@ -1,6 +1,6 @@
 /**
  * What the rest of the portal must know of the configured way before anything of it runs: plain data, for `proxy.ts`
- * and pages. It reaches no store, no database and no next-auth; `proxy.test.ts` holds that.
+ * and pages. It reaches no store, no database and no next-auth; `lib/auth/imports.test.ts` holds that.
  */
 import { type Env, env } from '@/lib/env/env';
 import {
