@@ -1,5 +1,4 @@
-/** The words of booking: types only, safe to import anywhere. Times are instants; `startAt` texts are ISO 8601 in UTC. */
-
+/** The types of booking, also for the browser. A `Date` is an instant; a `startAt` text is ISO 8601 in UTC. */
 import type { Draft as StoredDraft } from '@/lib/drafts/drafts';
 import type { ChosenSlot, FreeSlot as Slot } from '@/lib/slots/slots';
 import type { Practice } from '@/services/practices/practices';
@@ -17,7 +16,7 @@ export type Appointment = {
   endAt: Date;
   practitionerName: string;
   practice: Practice;
-  /** The citizen's own words. Never in an address, a title, a log or an error. */
+  /** What the citizen wrote. Never in an address, a title, a log or an error. */
   reason: string;
   createdAt: Date;
   cancelledAt: Date | null;
@@ -28,7 +27,7 @@ export type FreeSlot = Slot<AppointmentKind>;
 /** What a citizen has answered so far. */
 export type Answers = {
   practiceSlug?: string;
-  /** The kind; stored drafts call it so. */
+  /** The kind. Drafts that are stored have this key. */
   serviceType?: AppointmentKind;
   slot?: ChosenSlot;
   reason?: string;

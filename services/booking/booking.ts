@@ -1,6 +1,6 @@
 /**
- * The use cases of booking. Each takes a Citizen<'high'> first: nothing here runs without the guard's check.
- * A time is booked once, a citizen holds one upcoming appointment of a kind, and a confirmation sent twice books once.
+ * The use cases of booking. Each takes a Citizen<'high'> first, so none runs without the guard's check.
+ * A time is booked once, a citizen has one upcoming appointment of a kind, and a confirmation sent twice books once.
  */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
@@ -18,7 +18,7 @@ import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, list
 import { appointmentKinds } from './schema';
 import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointments } from './store';
 
-/** Whether the citizen can book here, and with whom. */
+/** Whether the citizen can book, and with which GP. */
 export async function bookingEligibility(
   citizen: Citizen<'high'>,
   at: Date = now(),
@@ -75,7 +75,7 @@ async function bookDraft(
   if (!eligibility.ok) return eligibility;
   const answers = completeAnswers(draft.answers);
   if (!answers) return refused('draftIncomplete');
-  // The GP changed since the time was chosen, or the form was tampered with: only one's own GP's times are booked.
+  // The citizen has another GP now, or the form was changed by hand: only times of the citizen's own GP are booked.
   if (answers.slot.scheduleId !== eligibility.value.gp.scheduleId) return refused('slotTaken');
   const sealed = seal(answers);
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed)) return refused('draftChanged');
@@ -91,17 +91,17 @@ export async function appointmentOfDraft(citizen: Citizen<'high'>, draftId: stri
   return (await findByDraft(citizen, draftId))?.id ?? null;
 }
 
-/** Upcoming ones earliest first; past and cancelled ones latest first. */
+/** The citizen's appointments. Upcoming ones earliest first; past and cancelled ones latest first. */
 export async function listAppointments(
   citizen: Citizen<'high'>,
   at: Date = now(),
 ): Promise<{ upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] }> {
   const all = await selectAppointments(citizen);
-  const those = (list: ReturnType<typeof listOf>) => all.filter((appointment) => listOf(appointment, at) === list);
-  return { upcoming: those('upcoming'), past: those('past').reverse(), cancelled: those('cancelled').reverse() };
+  const inList = (list: ReturnType<typeof listOf>) => all.filter((appointment) => listOf(appointment, at) === list);
+  return { upcoming: inList('upcoming'), past: inList('past').reverse(), cancelled: inList('cancelled').reverse() };
 }
 
-/** The upcoming appointment of each kind: for these kinds nothing more can be booked. */
+/** The upcoming appointment of each kind. A citizen cannot book another of these kinds. */
 export async function bookedOfKind(
   citizen: Citizen<'high'>,
   at: Date = now(),
@@ -110,12 +110,12 @@ export async function bookedOfKind(
   return Object.fromEntries(upcoming.map((appointment) => [appointment.kind, appointment]));
 }
 
-/** The citizen's own appointment; null for another's and for one that is not there. */
+/** The citizen's own appointment; null for any other id. */
 export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<Appointment | null> {
   return (await selectAppointments(citizen, id))[0] ?? null;
 }
 
-/** Cancels before the start and frees the time for others. Cancelling twice is a refusal, not a fault. */
+/** Cancels an appointment before it starts, and frees its time. Cancelling twice is a refusal, not a fault. */
 export async function cancelAppointment(
   citizen: Citizen<'high'>,
   id: string,
@@ -124,7 +124,7 @@ export async function cancelAppointment(
   const cancelled = await cancelBooking(citizen, id, at);
   const appointment = await readAppointment(citizen, id);
   if (!appointment) return refused('notFound');
-  // The same instant: this very cancellation, done before its connection was lost.
+  // The same instant: this cancellation itself, before its connection was lost.
   if (cancelled || appointment.cancelledAt?.getTime() === at.getTime()) return done(appointment);
   return refused(appointment.status === 'cancelled' ? 'alreadyCancelled' : 'tooLate');
 }

@@ -1,4 +1,4 @@
-/** What a citizen has answered on the way to an appointment. A draft's id is also the booking's idempotency key. */
+/** The drafts of booking. A draft's id is also the booking's idempotency key. */
 import 'server-only';
 import { z } from 'zod';
 import { defineDraft } from '@/lib/drafts/drafts';

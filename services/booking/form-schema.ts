@@ -1,4 +1,4 @@
-/** What the forms of the journey may say. A form that says something else is answered with one of the errors here. */
+/** What the forms of booking may contain, and the errors for anything else. */
 import { z } from 'zod';
 import { defineFormErrors } from '@/lib/forms/form-errors';
 import { freeText } from '@/lib/forms/free-text';
@@ -7,7 +7,7 @@ import type { Answers } from './appointment';
 import { reasonMaxLength } from './rules';
 import { appointmentKinds } from './schema';
 
-export const formErrors = ['kindMissing', 'slotMissing', 'reasonMissing', 'reasonTooLong'] as const;
+const formErrors = ['kindMissing', 'slotMissing', 'reasonMissing', 'reasonTooLong'] as const;
 export type FormError = (typeof formErrors)[number];
 
 export const { parse: parseFormError, errorOf } = defineFormErrors(formErrors);
@@ -22,10 +22,10 @@ export const reasonSchema = freeText({
   tooLong: 'reasonTooLong' satisfies FormError,
 });
 
-/** What the check page showed: the time (ISO 8601) and the seal of all of it. */
+/** What the check page posts: its time (ISO 8601) and the seal of all that it showed. */
 export const confirmationSchema = z.object({ startAt: z.iso.datetime(), seal: z.string().max(100) });
 
-/** The first step that still lacks a good answer; null when all that a booking needs is there. */
+/** The first step without a valid answer; null if the booking is complete. */
 export function firstMissingStep(answers: Answers, scheduleId: string): 'kind' | 'time' | 'reason' | null {
   if (!answers.serviceType) return 'kind';
   if (answers.slot?.scheduleId !== scheduleId) return 'time';

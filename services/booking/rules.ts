@@ -1,37 +1,37 @@
-/** The rules of booking, pure: time comes in as a parameter, the calendar is Europe/Oslo. */
-
+/** The rules of booking, as pure functions: the current time is a parameter, dates are in Europe/Oslo. */
 import { calendarDate } from '@/lib/calendar/oslo';
 import { characterCount } from '@/lib/forms/characters';
 import { done, type Result, refused } from '@/lib/result';
 import type { Answers, Appointment } from './appointment';
 import type { EligibilityRefusal } from './refusals';
 
-/** From this birthday on a citizen books alone (Norwegian Patient and User Rights Act § 4-3: health majority). */
+/** The age in years from which a citizen books alone (Norwegian Patient and User Rights Act § 4-3: health majority). */
 export const ageToBookAlone = 16;
 
-/** A time is offered until this long before it starts, so that it is still ahead when the citizen has confirmed it. */
+/** A time is offered until this many minutes before it starts, so that there is time to confirm it. */
 export const leadMinutes = 30;
 
-/** The longest text about the visit, in characters as people count them (`lib/forms/characters.ts`). */
+/** The longest reason, in characters (counted as in `lib/forms/characters.ts`). */
 export const reasonMaxLength = 500;
 
-/** Whole years from a calendar date (`2010-02-29` style) to the day that `at` is in Oslo. */
+/** Whole years from a calendar date, `2010-02-28`, to the day in Oslo at `at`. */
 export function ageInYears(birthDate: string, at: Date): number {
   const today = calendarDate(at);
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** True from the sixteenth birthday in Oslo. One born on 29 February turns on 1 March in a common year. */
+/** True from the sixteenth birthday. Who is born on 29 February has it on 1 March in a common year. */
 export function mayBookAlone(birthDate: string, at: Date): boolean {
   return ageInYears(birthDate, at) >= ageToBookAlone;
 }
 
-/** Whether a citizen whom the register knows so, or not at all, can book, and with whom. Age goes before GP: it is the same answer wherever they ask. */
+/** Whether a patient can book, and with which GP. `patient` is null for a citizen whom the register does not know. */
 export function eligibilityOf<Gp>(
   patient: { birthDate: string; gp: Gp | null } | null,
   at: Date,
 ): Result<{ gp: Gp }, EligibilityRefusal> {
+  // The age is checked first: without a GP, too, a child is told of the age limit.
   if (patient && !mayBookAlone(patient.birthDate, at)) return refused('underAge');
   return patient?.gp ? done({ gp: patient.gp }) : refused('noGp');
 }
@@ -41,7 +41,7 @@ export function canCancel(appointment: Pick<Appointment, 'status' | 'startAt'>, 
   return appointment.status === 'booked' && appointment.startAt > at;
 }
 
-/** Where the lists show it. What was cancelled stays cancelled, also when its time has passed. */
+/** The list that shows an appointment. A cancelled one stays in `cancelled` after its time. */
 export function listOf(
   appointment: Pick<Appointment, 'status' | 'endAt'>,
   at: Date,
@@ -50,7 +50,7 @@ export function listOf(
   return appointment.status === 'booked' && appointment.endAt > at ? 'upcoming' : 'past';
 }
 
-/** The answers after a change. Another kind of appointment drops a time that was chosen for the first one. */
+/** The answers after a change. A new kind removes the time that was chosen for the old one. */
 export function mergeAnswers(answers: Answers, changes: Partial<Answers>): Answers {
   const kindChanged = 'serviceType' in changes && changes.serviceType !== answers.serviceType;
   return { ...answers, ...(kindChanged ? { slot: undefined } : {}), ...changes };
@@ -58,7 +58,7 @@ export function mergeAnswers(answers: Answers, changes: Partial<Answers>): Answe
 
 export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug'>>;
 
-/** The answers when nothing that a booking needs is missing, and the text is not too long; else null. */
+/** The answers, if none that a booking needs is missing and the reason is not too long; else null. */
 export function completeAnswers({ serviceType, slot, reason }: Answers): CompleteAnswers | null {
   if (!serviceType || !slot || !reason?.trim() || characterCount(reason) > reasonMaxLength) return null;
   return { serviceType, slot, reason };

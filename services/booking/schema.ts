@@ -9,7 +9,7 @@ export const appointmentKinds = ['office', 'video', 'phone'] as const;
 /** The kind of appointment: at the practice, by video, by telephone. */
 export type AppointmentKind = (typeof appointmentKinds)[number];
 
-/** Weekly opening of a schedule, in Europe/Oslo wall-clock time; the daily job makes slots from it. */
+/** When a schedule has slots in a week, as times of day in Europe/Oslo; the daily job generates them. */
 export const scheduleRule = pgTable(
   'schedule_rule',
   {
@@ -39,7 +39,7 @@ export const appointment = pgTable(
     status: text('status', { enum: ['booked', 'cancelled', 'fulfilled', 'noshow'] }).notNull(),
     /** The id of the draft it was booked from. */
     idempotencyKey: uuid('idempotency_key').notNull(),
-    /** Keyed HMAC of what was confirmed: the same key with another content is a refusal, not a replay. */
+    /** Keyed HMAC of what was confirmed: the same idempotency key with other content is refused. */
     requestHash: bytea('request_hash').notNull(),
     /** Encrypted. What the visit is about. */
     reason: bytea('reason').notNull(),

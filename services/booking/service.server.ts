@@ -1,4 +1,4 @@
-/** What booking runs beside its pages. */
+/** What booking runs besides its pages. */
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
 import { generateBookingSlots } from './slot-generation';

@@ -1,4 +1,4 @@
-/** Booking: appointments with one's own GP. All of it at level high. */
+/** Booking: appointments with one's own GP. All pages are at level high. */
 import { defineService } from '@/lib/service/service';
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';

@@ -1,11 +1,11 @@
-/** The GPs' times ahead, from the weekly rules of their schedules. */
+/** Generates the GPs' slots from the weekly rules of their schedules. */
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { now } from '@/lib/calendar/clock';
 import type { Connection } from '@/lib/database/database';
 import { generateSlots } from '@/lib/slots/generate';
 
-/** How far ahead citizens can book. */
+/** How many days ahead citizens can book. */
 export const daysAhead = 60;
 
 const rules = sql`
@@ -15,7 +15,7 @@ const rules = sql`
   join schedule on schedule.id = rule.schedule_id
   join practitioner on practitioner.id = schedule.practitioner_id`;
 
-/** Makes the times that are missing until sixty days from now. Answers how many were new. */
+/** Generates the missing slots of the next `daysAhead` days; returns how many are new. */
 export async function generateBookingSlots(connection: Connection, at: Date = now()): Promise<number> {
   return generateSlots(connection, rules, at, daysAhead);
 }

@@ -1,7 +1,7 @@
 /**
- * The SQL of appointments. Booking is one statement and cancelling is one statement; two partial unique indexes hold even
- * where a statement is wrong: a time is booked once, a citizen has one upcoming appointment of a kind.
- * Portable to a distributed PostgreSQL: no locks by hand, no stored procedures, the time is a parameter.
+ * The SQL of appointments. Booking and cancelling are one statement each. Two partial unique indexes make sure that a
+ * time is booked once, and that a citizen has one upcoming appointment of a kind.
+ * Portable to a distributed PostgreSQL: no explicit locks, no stored procedures, the time is a parameter.
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
@@ -22,10 +22,10 @@ import { appointment } from './schema';
 
 const cell = (appointmentId: string) => ({ table: 'appointment', column: 'reason', row: appointmentId });
 
-/** What is booked: complete answers, the draft they came from, and the keyed hash of what was confirmed. */
+/** What is booked: the answers, their draft, and the keyed hash of what was confirmed. */
 export type Order = { draftId: string; answers: CompleteAnswers; requestHash: Buffer };
 
-// Takes the time, adds the appointment and the audit row, or nothing at all.
+// Takes the time, adds the appointment and the audit row: all or nothing.
 function bookingStatement(citizenId: string, { draftId, answers, requestHash }: Order, at: Date): SQL {
   const id = randomUUID();
   const { slot, serviceType, reason } = answers;
@@ -48,13 +48,13 @@ function bookingStatement(citizenId: string, { draftId, answers, requestHash }: 
 }
 
 /**
- * Books in one transaction: what has passed counts no more, the one statement, the draft goes. Answers the new id, or
- * null when nothing was booked: the time is not free, has passed, is not with this citizen's GP, or they hold such an
- * appointment already.
+ * Books and deletes the draft, in one transaction. Returns the new id; null if the time is not free, has passed or is not
+ * the citizen's GP's, or the citizen has an appointment of this kind already.
  */
 export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: Date): Promise<string | null> {
   const citizenId = citizenIdOf(citizen);
   return takeWithRetry(async (transaction) => {
+    // An appointment that has passed must not block a new one of its kind.
     await transaction.execute(sql`
       UPDATE appointment SET status = 'fulfilled', version = version + 1
       WHERE citizen_id = ${citizenId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`);
@@ -64,7 +64,7 @@ export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: 
   });
 }
 
-/** A booked appointment whose end has passed counts no more: the citizen can book that kind again. */
+/** Marks booked appointments that have ended as fulfilled, so that the citizen can book that kind again. */
 export async function fulfilPastAppointments(connection: Connection, at: Date): Promise<number> {
   const result = await connection.execute(sql`
     update appointment set status = 'fulfilled', version = version + 1
@@ -72,7 +72,7 @@ export async function fulfilPastAppointments(connection: Connection, at: Date): 
   return result.rowCount ?? 0;
 }
 
-/** The citizen's appointment from this draft, whatever has become of it. */
+/** The citizen's appointment from this draft, in any status; null if there is none. */
 export async function findByDraft(citizen: Citizen<'high'>, draftId: string): Promise<ConfirmedRow | null> {
   if (!isRowId(draftId)) return null;
   const [row] = await database()
@@ -98,7 +98,7 @@ export async function hasBooked(citizen: Citizen<'high'>, kind: AppointmentKind,
   return rows.length > 0;
 }
 
-/** The citizen's own appointments, all or the one with this id, earliest first. */
+/** The citizen's own appointments, earliest first; only the one with `id`, if it is given. */
 export async function selectAppointments(citizen: Citizen<'high'>, id?: string): Promise<Appointment[]> {
   if (id !== undefined && !isRowId(id)) return [];
   const rows = await database()
@@ -123,7 +123,7 @@ export async function selectAppointments(citizen: Citizen<'high'>, id?: string):
   }));
 }
 
-/** Cancels the citizen's own booked appointment before it starts and frees its time, in one statement. False: it was not that. */
+/** Cancels the citizen's own appointment and frees its time. False if it is not booked, or has started. */
 export async function cancelBooking(citizen: Citizen<'high'>, id: string, at: Date): Promise<boolean> {
   if (!isRowId(id)) return false;
   const citizenId = citizenIdOf(citizen);

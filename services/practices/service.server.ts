@@ -1,4 +1,4 @@
-/** What the practices run beside their pages. */
+/** What practices runs besides its pages. */
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
 import { nameInRegister } from './register';

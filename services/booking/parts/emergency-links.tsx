@@ -6,5 +6,5 @@ const numberLink = (href: string) => (words: ReactNode) => (
   </a>
 );
 
-/** `<life>` and `<urgent>` in a text: the two numbers, as links. */
+/** For `t.rich`: `<life>` and `<urgent>` become links to the two emergency numbers. */
 export const emergencyLinks = { life: numberLink('tel:113'), urgent: numberLink('tel:116117') };

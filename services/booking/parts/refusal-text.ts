@@ -22,12 +22,12 @@ const errorKeys = {
   reasonTooLong: 'booking.errors.reasonTooLong',
 } as const satisfies Record<FormError, Parameters<Texts>[0]>;
 
-/** What the citizen reads where booking or cancelling was refused. A refusal without a text does not compile. */
+/** The text of a refusal. A refusal without a text does not compile. */
 export function refusalText(t: Texts, refusal: BookingRefusal | CancelRefusal): string {
   return t(refusalKeys[refusal]);
 }
 
-/** The words at the field and in the error summary. `limit`: characters that the text may have. */
+/** The text of an error, at the field and in the error summary. `limit`: the reason's longest length. */
 export function errorText(t: Texts, error: FormError, limit: number): string {
   return t(errorKeys[error], { limit });
 }

@@ -3,7 +3,7 @@ import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Gp } from '@/services/practices/register';
 
-/** The citizen's GP, the practice's own page, and its telephone. */
+/** The citizen's GP, a link to the practice's page, and its telephone. */
 export function YourGp({ locale, t, gp }: LocaleProps & { gp: Gp }) {
   return (
     <section className="section form">

@@ -1,4 +1,4 @@
-/** What some of the test people have behind them. */
+/** Past appointments of some test people. */
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { timeZone } from '@/lib/calendar/clock';
@@ -23,7 +23,7 @@ const pastVisits: PastVisit[] = [
   { person: 'writes-sami', weeksAgo: 7, inWeek: '3 days 09:20', status: 'fulfilled', reason: 'Resepta ođasmahttin' },
 ];
 
-/** Two of them for "has a GP", so that the lists show something. Dates are reckoned from the first seeding and stay. */
+/** Adds the past appointments. Their dates count from the first seeding, and later ones do not change them. */
 export async function seedHistory(connection: Connection, citizenIds: Map<string, string>, at: Date): Promise<void> {
   for (const visit of pastVisits) {
     const id = stableId('appointment', visit.person, String(visit.weeksAgo));

@@ -1,4 +1,4 @@
-/** The GPs' weeks and free times, and what some of the test people have behind them. */
+/** The GPs' weekly rules and free times, and past appointments of some test people. */
 import type { Connection } from '@/lib/database/database';
 import type { Seed } from '@/lib/service/seed';
 import { scheduleRule } from '@/services/booking/schema';
@@ -6,11 +6,11 @@ import { practices, type SeedPractice } from '@/services/practices/seed/practice
 import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
 import { seedHistory } from './seed-history';
 import { seedSlots } from './seed-slots';
-import { slotMinutes, weekOf } from './weekly-rules';
+import { slotMinutes, workingWeek } from './weekly-rules';
 
 const ruleRows = ({ slug, practitioners }: SeedPractice) =>
   practitioners.flatMap(({ name }, position) =>
-    weekOf(position).map(([weekday, startsAt, endsAt, kind]) => ({
+    workingWeek(position).map(([weekday, startsAt, endsAt, kind]) => ({
       scheduleId: scheduleIdOf(practitionerIdOf(slug, name)),
       weekday,
       startsAt,

@@ -1,11 +1,11 @@
-/** The weeks that practitioners work: wall-clock times in Europe/Oslo; office 20 minutes, video 20, telephone 10. */
+/** The practitioners' working weeks, as times of day in Europe/Oslo. */
 import type { AppointmentKind } from '@/services/booking/schema';
 
-type Window = [weekday: number, startsAt: string, endsAt: string, kind: AppointmentKind];
+type WorkingHours = [weekday: number, startsAt: string, endsAt: string, kind: AppointmentKind];
 
 export const slotMinutes: Record<AppointmentKind, number> = { office: 20, video: 20, phone: 10 };
 
-const wednesdayByVideo: Window[] = [
+const wednesdayByVideo: WorkingHours[] = [
   [1, '08:20', '11:40', 'office'],
   [1, '12:20', '13:20', 'office'],
   [1, '13:30', '14:30', 'phone'],
@@ -20,7 +20,7 @@ const wednesdayByVideo: Window[] = [
   [5, '12:20', '13:20', 'phone'],
 ];
 
-const tuesdayByVideo: Window[] = [
+const tuesdayByVideo: WorkingHours[] = [
   [1, '08:40', '11:40', 'office'],
   [1, '12:20', '14:20', 'office'],
   [2, '08:20', '11:20', 'video'],
@@ -34,7 +34,7 @@ const tuesdayByVideo: Window[] = [
   [5, '12:20', '13:40', 'phone'],
 ];
 
-/** The week of a practice's nth practitioner. */
-export function weekOf(position: number): Window[] {
+/** The working week of a practice's nth practitioner. */
+export function workingWeek(position: number): WorkingHours[] {
   return position % 2 === 0 ? wednesdayByVideo : tuesdayByVideo;
 }

@@ -9,12 +9,12 @@ import { kindIcons } from '@/services/booking/parts/kind-icons';
 
 type AppointmentCardProps = LocaleProps & {
   appointment: Appointment;
-  /** It is still to come: say how to be ready for it. */
+  /** The card also says how to prepare. */
   isUpcoming?: boolean;
   children?: ReactNode;
 };
 
-/** Where one goes; nobody goes anywhere for a visit by video or telephone, so no street is named then. */
+/** Where the appointment is. For video and telephone without the street, as nobody goes there. */
 function placeOf(t: Texts, { kind, practice: { name, ...at } }: Appointment): string {
   if (kind === 'office') return `${name}, ${at.address}, ${at.postalCode} ${at.postalPlace}`;
   return t(`appointments.where.${kind}`, { practice: name, address: at.address });

@@ -12,10 +12,10 @@ import { CancelledTag } from './appointment-list';
 import { ReceiptFacts } from './receipt-facts';
 import { WhatToBring } from './what-to-bring';
 
-/** How the appointment stands when it is shown. `new`: just booked. */
+/** What the page shows an appointment as. `new`: just booked. */
 export type AppointmentState = 'new' | 'upcoming' | 'past' | 'cancelled';
 
-/** The page's heading: the result, where there is one. */
+/** The page's heading. */
 export const headings = {
   new: 'appointments.receipt.title',
   upcoming: 'appointments.receipt.detailsTitle',
@@ -30,7 +30,7 @@ type AppointmentDetailsProps = LocaleProps & {
   mayBook: boolean;
 };
 
-/** Receipt and details are one page: all facts of an appointment, also on paper. */
+/** All facts of an appointment: the receipt, and the details later. Also for printing. */
 export function AppointmentDetails({ locale, t, appointment, state, bookedBy, mayBook }: AppointmentDetailsProps) {
   const localeProps = { locale, t };
   const isUpcoming = state === 'new' || state === 'upcoming';
@@ -87,7 +87,7 @@ function DetailsHead({ locale, t, appointment, state }: DetailsHeadProps) {
   );
 }
 
-/** Also on paper, where the telephone is the only way. */
+/** How to cancel. Printed, too: on paper the telephone is the only way. */
 function CannotCome({ locale, t, appointment: { id, practice } }: LocaleProps & { appointment: Appointment }) {
   return (
     <section>

@@ -14,13 +14,13 @@ type AppointmentsOverviewProps = LocaleProps & {
   lists: Overview;
   at: Date;
   allPast: boolean;
-  /** Why the citizen cannot book, where they cannot. */
+  /** Why the citizen cannot book, if they cannot. */
   cannotBook?: ReactNode;
 };
 
 const fewPast = 5;
 
-/** Next, upcoming, past and cancelled appointments; the empty state where there never was one. */
+/** Next, upcoming, past and cancelled appointments; the empty state if there are none. */
 export function AppointmentsOverview({ locale, t, lists, at, allPast, cannotBook }: AppointmentsOverviewProps) {
   const [next, ...later] = lists.upcoming;
   const localeProps = { locale, t };
@@ -60,7 +60,7 @@ function Titled({ title, ...list }: LocaleProps & { title: string; appointments:
 
 type AppointmentsHeadProps = LocaleProps & { empty: boolean; cannotBook?: ReactNode };
 
-/** The page's heading, with its one primary button, or why there is none, where the empty state does not have it. */
+/** The page's heading, with the button to book or why there is none. The empty state has the button itself. */
 export function AppointmentsHead({ locale, t, empty, cannotBook }: AppointmentsHeadProps) {
   const heading = <h1 className="aksel-heading aksel-heading--xlarge">{t('appointments.title')}</h1>;
   if (empty) return heading;

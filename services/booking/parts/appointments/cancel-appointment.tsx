@@ -9,12 +9,12 @@ import { AppointmentCard } from './appointment-card';
 
 type CancelAppointmentProps = LocaleProps & {
   appointment: Appointment;
-  /** False from the time that it starts. */
+  /** False once the appointment has started. */
   inTime: boolean;
   cancel: (form: FormData) => Promise<void>;
 };
 
-/** The question before an appointment is cancelled; where it is too late, the telephone instead. */
+/** Asks before an appointment is cancelled. Where it is too late, shows the practice's telephone number. */
 export function CancelAppointment({ locale, t, appointment, inTime, cancel }: CancelAppointmentProps) {
   const back = href(locale, `/appointments/${appointment.id}`);
   if (!inTime) return <TooLate {...{ locale, t, appointment }} back={back} />;

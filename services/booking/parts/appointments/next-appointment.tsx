@@ -13,7 +13,7 @@ type NextAppointmentProps = LocaleProps & {
   days: number;
 };
 
-/** The appointment that comes first: the one big card of the page. */
+/** The next appointment, on a large card. */
 export function NextAppointment({ locale, t, appointment, days }: NextAppointmentProps) {
   const { id, startAt, kind, practitionerName, practice } = appointment;
   const day = dayAndDate(locale, startAt);

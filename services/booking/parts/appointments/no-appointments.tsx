@@ -4,7 +4,7 @@ import { MailboxPicture } from '@/components/pictures/mailbox-picture';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
-/** Nothing yet: what will come here, and the one button, or why there is none. */
+/** No appointments yet: what this page will show, and the button to book, or why there is none. */
 export function NoAppointments({ locale, t, cannotBook }: LocaleProps & { cannotBook?: ReactNode }) {
   return (
     <div className="card card--mist empty form">

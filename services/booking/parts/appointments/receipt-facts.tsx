@@ -6,7 +6,7 @@ import type { Appointment } from '@/services/booking/appointment';
 
 type ReceiptFactsProps = LocaleProps & { appointment: Appointment; bookedBy: string };
 
-/** What proves the booking: number, when and by whom, and the practice's telephone. */
+/** The receipt of a booking: number, when and by whom it was booked, and the practice's telephone. */
 export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsProps) {
   const { id, createdAt, cancelledAt, kind, practice } = appointment;
   return (

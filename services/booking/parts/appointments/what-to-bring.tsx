@@ -7,7 +7,7 @@ const things = {
   phone: ['bringMedicines', 'bringQuestions'],
 } as const satisfies Record<AppointmentKind, string[]>;
 
-/** What to have at hand, by kind of appointment. */
+/** What to bring or have ready, by kind of appointment. */
 export function WhatToBring({ t, kind }: { t: Texts; kind: AppointmentKind }) {
   return (
     <section>

@@ -16,7 +16,7 @@ export function CannotBook({ refusal, ...props }: CannotBookProps) {
   return refusal === 'underAge' ? <UnderAge {...props} /> : <NoGp {...props} />;
 }
 
-/** The same in a few sentences, where booking would be offered. */
+/** The same in a few sentences, for pages that offer booking. */
 export function CannotBookNote({ t, refusal, gp }: CannotBookProps) {
   if (refusal === 'underAge')
     return (

@@ -5,13 +5,13 @@ import type { Gp } from '@/services/practices/register';
 
 type OtherPracticeProps = LocaleProps & {
   gp: Gp;
-  /** The practice that was asked for; undefined where there is none of that name. */
+  /** The practice that the citizen came from; undefined if it is unknown. */
   practiceName: string | undefined;
-  /** On with one's own GP. */
+  /** Where booking with the citizen's own GP begins. */
   onward: string;
 };
 
-/** The citizen came from a practice where they are no patient: whose patient they are, and on from there. */
+/** The citizen came from the page of a practice that is not theirs: shows their own GP, and how to book there. */
 export function OtherPractice({ locale, t, gp, practiceName, onward }: OtherPracticeProps) {
   return (
     <>

@@ -8,7 +8,7 @@ import { type Step, stepPath } from '@/services/booking/steps';
 
 type AnswersProps = StepProps & { slot: FreeSlot; reason: string };
 
-/** All answers before the citizen confirms, each with its own way back. */
+/** All answers before the citizen confirms, each with a link to change it. */
 export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
   const kind = t(`booking.kinds.${slot.kind}.name`);
   const { practice } = gp;

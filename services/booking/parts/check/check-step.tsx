@@ -10,7 +10,7 @@ import { Answers } from './answers';
 
 type CheckStepProps = StepProps & { slot: FreeSlot; reason: string; seal: string; changed: boolean };
 
-/** Step 4: everything once more, before the one button that books. It posts the time that it shows, and a seal of all of it. */
+/** Step 4: all answers and the button that books. It posts the time that it shows, and a seal of all that it shows. */
 export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
   const { locale, t, draft, slot } = props;
   return (

@@ -8,20 +8,20 @@ import { kindIcons } from '@/services/booking/parts/kind-icons';
 type AvailableKind = { kind: AppointmentKind; first: FreeSlot };
 
 type KindChoiceProps = LocaleProps & {
-  open: AvailableKind[];
+  available: AvailableKind[];
   chosen?: AppointmentKind | undefined;
   error?: string | undefined;
 };
 
 /** The kinds that can be booked, each with its first free day. */
-export function KindChoice({ locale, t, open, chosen, error }: KindChoiceProps) {
+export function KindChoice({ locale, t, available, chosen, error }: KindChoiceProps) {
   return (
     <ChoiceField
       name="type"
       legend={t('booking.kind.heading')}
       hideLegend
       describedBy="td"
-      choices={open.map(({ kind, first }) => ({
+      choices={available.map(({ kind, first }) => ({
         value: kind,
         label: (
           <>

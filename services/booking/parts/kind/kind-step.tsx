@@ -16,13 +16,13 @@ type KindStepProps = StepProps & {
   kinds: readonly AppointmentKind[];
   first: Partial<Record<AppointmentKind, FreeSlot>>;
   booked: Partial<Record<AppointmentKind, Appointment>>;
-  /** Text of what is wrong with the answer. */
+  /** The text of the error. */
   error?: string | undefined;
-  /** The kind that was chosen turned out to be booked already. */
+  /** The citizen has an appointment of the chosen kind already. */
   alreadyBooked: boolean;
 };
 
-/** The kinds that can be chosen now, each with its first free time. */
+/** The kinds that can be booked, each with its first free time. */
 export function availableKinds(
   kinds: readonly AppointmentKind[],
   first: Partial<Record<AppointmentKind, FreeSlot>>,
@@ -34,14 +34,14 @@ export function availableKinds(
   });
 }
 
-/** Step 1: what kind of appointment; where none can be chosen, no step, but what to do instead. */
+/** Step 1: the kind of appointment. If none is available, what to do instead. */
 export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, alreadyBooked }: KindStepProps) {
-  const open = availableKinds(kinds, first, booked);
-  const closed = kinds.filter((kind) => !open.some((other) => other.kind === kind));
+  const available = availableKinds(kinds, first, booked);
+  const unavailable = kinds.filter((kind) => !available.some((other) => other.kind === kind));
   const localeProps = { locale, t };
   const notice = alreadyBooked && <Notice kind="warning">{refusalText(t, 'alreadyBooked')}</Notice>;
-  const [top] = open;
-  if (!top)
+  const [firstKind] = available;
+  if (!firstKind)
     return (
       <>
         <p>
@@ -51,7 +51,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
         </p>
         {notice}
         <NothingFree t={t} practice={gp.practice} practitionerName={gp.name} />
-        <KindUnavailable {...localeProps} kinds={closed.filter((kind) => booked[kind])} booked={booked} />
+        <KindUnavailable {...localeProps} kinds={unavailable.filter((kind) => booked[kind])} booked={booked} />
       </>
     );
   return (
@@ -63,10 +63,10 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
       <p className="gap-s" id="td">
         {t('booking.kind.help')}
       </p>
-      {error && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: top.kind, text: error }]} />}
+      {error && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: firstKind.kind, text: error }]} />}
       {notice}
-      <KindChoice {...localeProps} open={open} chosen={draft.answers.serviceType} error={error} />
-      <KindUnavailable {...localeProps} kinds={closed} booked={booked} />
+      <KindChoice {...localeProps} available={available} chosen={draft.answers.serviceType} error={error} />
+      <KindUnavailable {...localeProps} kinds={unavailable} booked={booked} />
       <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />
     </>
   );

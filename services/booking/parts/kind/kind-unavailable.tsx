@@ -8,7 +8,7 @@ type KindUnavailableProps = LocaleProps & {
   booked: Partial<Record<AppointmentKind, Appointment>>;
 };
 
-/** The kinds that cannot be chosen, and why: one has it already, or no time is free. */
+/** The kinds that cannot be chosen, and why: booked already, or no free time. */
 export function KindUnavailable({ locale, t, kinds, booked }: KindUnavailableProps) {
   if (kinds.length === 0) return null;
   return (

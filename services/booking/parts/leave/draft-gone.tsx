@@ -2,7 +2,7 @@ import { ButtonLink } from '@/components/layout/button-link';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
-/** There is no such draft: how to begin again. */
+/** The draft does not exist: how to begin again. */
 export function DraftGone({ locale, t }: LocaleProps) {
   return (
     <div className="form">

@@ -5,12 +5,12 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 
 type LeaveBookingProps = LocaleProps & {
   draftId: string;
-  /** The step to go on with. */
+  /** The step to continue with. */
   resume: Path;
   deleteDraft: (form: FormData) => Promise<void>;
 };
 
-/** On the way out of a booking: go on, later, or not at all. */
+/** The page that leaves a booking: continue now, later, or delete it. */
 export function LeaveBooking({ locale, t, draftId, resume, deleteDraft }: LeaveBookingProps) {
   return (
     <form className="form" action={deleteDraft}>

@@ -8,7 +8,7 @@ type UnfinishedBookingProps = LocaleProps & {
   until: string;
 };
 
-/** A booking that was begun and left: where to go on, and where to delete it. */
+/** A booking that was begun: links to continue and to delete it. */
 export function UnfinishedBooking({ locale, t, draft, until }: UnfinishedBookingProps) {
   return (
     <section className="card form gap-l" aria-labelledby="unfinished">

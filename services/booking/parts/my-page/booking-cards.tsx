@@ -6,7 +6,7 @@ import type { EligibilityRefusal } from '../../refusals';
 
 type BookingCardsProps = LocaleProps & { high: boolean; eligibility: Result<unknown, EligibilityRefusal> };
 
-/** The way to one's appointments and to a new one. Who is too young is told so here; who has no GP, where the GP would stand. */
+/** Links to the appointments and to a new one. Says if the citizen is too young; `YourGp` says if there is no GP. */
 export function BookingCards({ locale, t, high, eligibility }: BookingCardsProps) {
   const card = { t, needsHigh: !high };
   return (

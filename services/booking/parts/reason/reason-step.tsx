@@ -9,7 +9,7 @@ import { UrgentBox } from './urgent-box';
 
 type ReasonStepProps = StepProps & { limit: number; error?: string | undefined };
 
-/** Step 3: what it is about. */
+/** Step 3: the reason. */
 export function ReasonStep({ locale, t, draft, gp, limit, error }: ReasonStepProps) {
   return (
     <>

@@ -4,7 +4,7 @@ import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
 import { emergencyLinks } from '@/services/booking/parts/emergency-links';
 
-/** Not for emergencies: before the field where one writes. */
+/** Says whom to call in an emergency, before the text field. */
 export function UrgentBox({ t, phone }: { t: Texts; phone: string }) {
   return (
     <InfoCard data-color="warning">

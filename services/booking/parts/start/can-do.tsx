@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
 
-/** What one can do here, in three cards. */
+/** What citizens can do here: three cards on the start page. */
 export function CanDo({ t }: { t: Texts }) {
   const things: { icon: IconName; title: string; text: string }[] = [
     { icon: 'calendar', title: t('booking.start.bookTitle'), text: t('booking.start.bookText') },

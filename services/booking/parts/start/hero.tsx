@@ -3,7 +3,7 @@ import { FjordPicture } from '@/components/pictures/fjord-picture';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
-/** The top of the start page: what one comes for, and the way there. */
+/** The top of the start page: heading, picture, and the two main links. */
 export function Hero({ locale, t }: LocaleProps) {
   return (
     <div className="hero">

@@ -9,7 +9,7 @@ import { stepPath } from '@/services/booking/steps';
 
 type NoFreeWeekProps = LocaleProps & { draftId: string; week: Week; first: FreeSlot };
 
-/** A week without a free time: the first one in words, and a button to its week. */
+/** A week without a free time: says which time is the first, with a link to its week. */
 export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps) {
   const firstWeek = weekOf(first.startAt);
   return (

@@ -9,7 +9,7 @@ import { stepPath } from '@/services/booking/steps';
 
 type OtherOptionsProps = LocaleProps & { draftId: string; phone: string; others: FreeSlot[] };
 
-/** Where no time is free: the other kinds, the practice's telephone, and out-of-hours care. */
+/** What to do if no time is free: another kind, the practice's telephone, the out-of-hours clinic. */
 export function OtherOptions({ locale, t, draftId, phone, others }: OtherOptionsProps) {
   const link = (slot: FreeSlot | undefined) => () =>
     slot && (

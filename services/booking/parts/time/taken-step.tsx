@@ -16,7 +16,7 @@ type TakenStepProps = StepProps & {
   error?: string | undefined;
 };
 
-/** The time was taken meanwhile: what happened, that the answers are kept, and the nearest times instead. */
+/** The chosen time has been taken: says that the answers are kept, and offers the nearest times. */
 export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error }: TakenStepProps) {
   const when = dateAndTime(locale, wanted);
   const some = nearest.length > 0;

@@ -22,7 +22,7 @@ type TimeStepProps = StepProps & {
   error?: string | undefined;
 };
 
-/** Step 2: which time. */
+/** Step 2: the time. */
 export function TimeStep({ locale, t, draft, gp, kind, view, others, error }: TimeStepProps) {
   const { first, hasFree, week } = view;
   const kindName = t(`booking.kinds.${kind}.name`);
