@@ -1,4 +1,4 @@
-/** What the services run, joined. Their order is that of their tables: a later one may refer to an earlier one's. */
+/** What the services run, joined. A service's tables may refer to those of an earlier one, so the order matters. */
 import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { portalJobs } from '@/lib/jobs/portal-jobs';
@@ -15,7 +15,7 @@ export const dailyJobs = [...services.flatMap(({ dailyJobs = [] }) => dailyJobs)
 
 export const encryptedFields = [...portalFields, ...services.flatMap(({ encryptedFields = [] }) => encryptedFields)];
 
-/** What the citizen is called, from the first service that knows. */
+/** The citizen's name, from the first service that knows it; else null. */
 export async function nameOf(citizen: Citizen<'substantial'>): Promise<CitizenName | null> {
   for (const service of services) {
     const name = await service.nameOf?.(citizen);

@@ -1,8 +1,8 @@
 /**
- * The services of this portal, as plain data. Only what puts the portal together imports this file or a service: `app/`,
- * `proxy.ts` and the jobs' entry. What runs is in `services.server.ts`. How to add one: docs/make-it-yours.md.
+ * The services of this portal, as plain data. Only `app/`, `proxy.ts` and the jobs' entry import this file or a service.
+ * What services run is in `services.server.ts`. How to add a service: docs/make-it-yours.md.
  */
-// Without it the typing of messages below finds no module to add to.
+// Needed for `declare module 'next-intl'` below.
 import type {} from 'next-intl';
 import { joinDoors } from '@/lib/doors/doors';
 import type { Path } from '@/lib/doors/href';
@@ -33,17 +33,17 @@ declare module 'next-intl' {
   }
 }
 
-/** Where each service begins, for links to it. */
+/** The first page of each service, for links to it. */
 export const homes = services.map(({ home, title, tab }) => ({ path: home as Path, title, tab }));
 
 const doors = joinDoors([{ doors: portalDoors }, ...services]);
 
-/** The level that a page asks for, by its address; `open` for what is no page. */
+/** The level of the page at an address; `open` where there is no page. */
 export const levelOf = doors.levelOf;
-/** The door at an address: its path, varying parts in square brackets. */
+/** The door at an address: its path with varying segments in square brackets. */
 export const doorAt = doors.doorAt;
 
-/** What the step-up page says of the page one comes from: the service's own words, where it has some. */
+/** What the step-up page says about the page that the citizen came from; undefined if the service says nothing. */
 export function stepUpPurposeOf(address: string) {
   const path = withoutLocale(address);
   for (const { stepUp } of services) {
@@ -53,7 +53,7 @@ export function stepUpPurposeOf(address: string) {
   return undefined;
 }
 
-/** True for the address of a page, route or file that exists. */
+/** True for the address of an existing page, route or file. */
 export function isDoor(pathname: string): boolean {
   return doors.isPage(pathname) || isRouteOrFile(pathname);
 }

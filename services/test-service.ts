@@ -18,53 +18,53 @@ export type Person = {
   birthDate: string;
   /** Empty: the person cannot log in. */
   eids: Eid[];
-  /** Stands behind the name where one chooses a test person. */
+  /** Shown after the name in the list of test people. */
   belongsTo?: string;
 };
 
-/** A citizen whom one test made: a row and a number, and nothing else. */
+/** A citizen that a test has made: a row and a number, nothing else. */
 export type TestCitizen = { id: string; pid: string };
 
-/** What a walk is given to go with. */
+/** What a walk gets. */
 export type Visit = {
   page: Page;
   locale: Locale;
   makeCitizen: () => Promise<TestCitizen>;
-  /** Opens an address as this citizen, and as nobody else. */
+  /** Opens an address, logged in as this citizen. */
   openAs: (citizen: TestCitizen, path: string) => Promise<void>;
-  /** To be called at each page and state. */
+  /** Checks the current page; a walk calls it at each page and state. */
   see: (state: string) => Promise<void>;
 };
 
-/** A way through pages and states of a service. */
+/** A walk through pages and states of a service. */
 export type Walk = {
-  /** As test titles call it. */
+  /** Its name in test titles. */
   name: string;
   walk: (visit: Visit) => Promise<void>;
 };
 
 /** A form at level high that keeps what a citizen types. */
 export type TestForm = {
-  /** Where it begins. From there a signed-in citizen may be led on to an address of their own. */
+  /** Where the form begins. It may redirect a signed-in citizen to an address with a draft. */
   address: string;
-  /** The address of the page with the free-text field, from the one that `address` led to. */
+  /** The address of the page with the free-text field; `started` is where `address` redirected to. */
   textPage: (started: string) => string;
   /** The name of that field. */
   field: string;
   /** The name of the button that sends it on. */
   button: string;
-  /** Gives a citizen all that the form asks for. */
+  /** Adds the rows that a citizen needs to use the form. */
   prepare: (citizen: TestCitizen) => Promise<unknown>;
-  /** The text of this citizen's that the database keeps. */
+  /** The citizen's text, as the database has it. */
   kept: (citizen: TestCitizen) => Promise<string | undefined>;
 };
 
-/** What tests are told of a service. Addresses are without the language: `/my-page`. */
+/** What the portal's tests know of a service. Addresses are without the language: `/my-page`. */
 export type TestService = {
   /** Pages that anyone may open. */
   openPages: string[];
-  /** For the accessibility suite and the limits of weight. */
+  /** For the tests of accessibility and page weight. */
   walks: Walk[];
-  /** A page at level high that every citizen may open, and a form: of a service at that level. */
+  /** For a service at level high: a page that every citizen may open, and a form. */
   high?: { home: string; form: TestForm };
 };

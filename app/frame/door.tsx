@@ -12,7 +12,7 @@ type PageProps<Params> = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Of a parameter that is given twice, the first counts. */
+/** The query with one value for each parameter: the first. */
 function queryOf(search: Record<string, string | string[] | undefined>): Query {
   return Object.fromEntries(
     Object.entries(search).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
@@ -20,8 +20,8 @@ function queryOf(search: Record<string, string | string[] | undefined>): Query {
 }
 
 /**
- * Wraps every page. An unknown language is not found; a fault of `render` is logged once and answered with the
- * problem page, which also shows without JavaScript (an error thrown out of a page would be a blank one).
+ * Wraps every page. An unknown language is not found. A fault in `render` is logged once and shows the problem page, also
+ * without JavaScript; a thrown error would show a blank page there.
  */
 export function door<Params = object>(
   render: (page: LocaleProps & { params: Params; query: Query }) => Promise<ReactNode>,

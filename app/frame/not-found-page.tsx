@@ -5,7 +5,7 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { homes, levelOf } from '@/services/services';
 import { PortalPage } from './portal-page';
 
-/** The same words for what never was, what is gone and what belongs to someone else; and where the services begin. */
+/** One page for what does not exist, is gone, or belongs to somebody else; with links to the services. */
 export function NotFoundPage({ locale, t }: LocaleProps) {
   const links = homes.map(({ path, title }) => ({ address: href(locale, path), text: t(title) }));
   const open = links.filter(({ address }) => levelOf(address) === 'open');

@@ -17,37 +17,37 @@ export type PortalPageProps = LocaleProps & {
   titlePrefix?: string | undefined;
   /** The tab that this page belongs to. */
   tab?: Path | undefined;
-  /** Takes the place of the tabs. */
+  /** Replaces the tabs. */
   row?: ReactNode;
   languageForm?: string;
   indexed?: boolean;
   wide?: boolean;
-  /** Where "Log in" leads back to; this page, where nothing else is said. */
+  /** Where "Log in" leads back to. Default: this page. */
   returnTo?: string;
-  /** For pages that must show although the session cannot be read. */
+  /** Set by pages that must show even if the session cannot be read. */
   status?: SignInStatus;
   children: ReactNode;
 };
 
-/** What a page of this portal looks like: `PageLayout` with the tabs of the services, the session, and whom to ring. */
+/** Every page of the portal: `PageLayout` with the services' tabs, the session, and the emergency contacts. */
 export async function PortalPage({ tab, returnTo, status, ...page }: PortalPageProps) {
   const { locale, t, languageForm } = page;
   const path = await openedPath(locale);
-  const shown = status ?? (await signInStatus());
+  const signedIn = status ?? (await signInStatus());
   const back = returnTo ?? `/${locale}${path}`;
-  const isSignedIn = typeof shown === 'object';
+  const isSignedIn = typeof signedIn === 'object';
   return (
     <PageLayout
       {...page}
       path={path}
-      signIn={await signIn({ locale, t }, shown, back)}
+      signIn={await signIn({ locale, t }, signedIn, back)}
       tabs={isSignedIn ? tabsOf({ locale, t }, tab) : []}
       emergencyContacts={<EmergencyContacts t={t} />}
       sessionEnding={
         isSignedIn && (
           <SessionEnding
             {...{ locale, t }}
-            endsAt={shown.endsAt}
+            endsAt={signedIn.endsAt}
             loginHref={levelOf(back) === 'high' ? back : await loginAddress('substantial', locale, back)}
             addresses={sessionAddresses()}
             formId={languageForm}
@@ -58,7 +58,7 @@ export async function PortalPage({ tab, returnTo, status, ...page }: PortalPageP
   );
 }
 
-/** What was opened, after the language; the not-found page's own path where the address names no language of ours. */
+/** The opened address without its language; the path of the not-found page if it has none. */
 async function openedPath(locale: Locale): Promise<string> {
   const address = await requestAddress();
   return address && localeOfPath(address) === locale ? withoutLocale(address) : '/not-found';

@@ -9,7 +9,7 @@ import { CallToBook } from './service-parts';
 
 type ProblemPageProps = LocaleProps & { reference?: string | undefined; retry?: string };
 
-/** Whose fault it is, what is kept, what was not done, and the reference to read aloud. Needs no session. */
+/** The page for a fault: what is kept, what to do, and the reference to read aloud. Reads no session. */
 export function ProblemPage({ locale, t, reference, retry = '' }: ProblemPageProps) {
   return (
     <PortalPage {...{ locale, t }} title={t('problem.title')} status="unknown">

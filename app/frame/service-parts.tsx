@@ -1,5 +1,5 @@
 /**
- * What the portal's pages show of the services: whom to ring. Put your own service's parts here, or nothing. The start
+ * Parts of the services on the portal's own pages: whom to call. Put your own service's parts here, or nothing. The start
  * page and My page import theirs themselves.
  */
 import type { Citizen } from '@/lib/citizens/citizen';
@@ -14,14 +14,14 @@ export function EmergencyContacts({ t }: Pick<LocaleProps, 't'>) {
   return <EmergencyLines t={t} />;
 }
 
-/** On the page about accessibility: what not to write there, and where to turn instead. */
+/** On the accessibility page: what to ask elsewhere, and where. */
 export function ContactElsewhere(props: LocaleProps) {
   return <CallPractice {...props} />;
 }
 
 type CallInsteadProps = LocaleProps & { heading: string; citizen: Citizen<'substantial'> | undefined };
 
-/** For one who does not get in: the telephone, that of their own practice where it is known. */
+/** For a citizen who cannot log in: whom to call. */
 export async function CallInstead({ citizen, ...props }: CallInsteadProps) {
   const patient = citizen && (await registeredPatient(citizen));
   return <CallPracticeInstead {...props} practice={patient?.gp?.practice} />;

@@ -1,4 +1,4 @@
-/** Who is signed in, for the header. A door of its own asks the guard; this only shows. */
+/** Who is signed in, for the header. It protects nothing: each page calls the guard itself. */
 import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
 import { currentSession } from '@/lib/auth/guard';
@@ -7,7 +7,7 @@ import { nameOf } from '@/services/services.server';
 
 export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date };
 
-/** Once a request. A fault is logged and answers `unknown`: a page that needs no session shows all the same. */
+/** Read once per request. A fault is logged and gives `unknown`, so that a page without a citizen still shows. */
 export const signInStatus = cache(async (): Promise<SignInStatus> => {
   try {
     const session = await currentSession();

@@ -9,25 +9,25 @@ type StepPageProps<Step extends string> = LocaleProps & {
   /** All steps, in order. */
   steps: readonly Step[];
   title: string;
-  /** Takes the place of the tabs. */
+  /** Replaces the tabs. */
   row?: ReactNode;
   action: (form: FormData) => Promise<void>;
-  /** The form was sent back. */
+  /** The form has errors. */
   failed?: boolean;
-  /** The title stands alone, without the number of the step. */
-  aside?: boolean;
+  /** The title does not get the number of the step. */
+  withoutNumber?: boolean;
   className?: string;
   children: ReactNode;
 };
 
-/** One step of a form: the page around it, its number in the title, and the one form that the language buttons send, too. */
+/** One step of a form: the page, the step's number in the title, and the form, which the language buttons send, too. */
 export function StepPage<Step extends string>(props: StepPageProps<Step>) {
-  const { locale, t, draft, step, steps, title, row, action, failed, aside, className, children } = props;
+  const { locale, t, draft, step, steps, title, row, action, failed, withoutNumber, className, children } = props;
   const number = { step: steps.indexOf(step) + 1, steps: steps.length };
   return (
     <PortalPage
       {...{ locale, t, row }}
-      title={aside ? title : t('steps.title', { heading: title, ...number })}
+      title={withoutNumber ? title : t('steps.title', { heading: title, ...number })}
       titlePrefix={failed ? t('form.errorPrefix') : undefined}
       languageForm={stepFormId}
     >

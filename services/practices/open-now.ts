@@ -1,13 +1,14 @@
-/** Whether a practice is open at an instant, by its weekly opening hours in Europe/Oslo. Public holidays are not known. */
+/** Whether a practice is open, by its weekly opening hours in Europe/Oslo. Public holidays are not known. */
 import { calendarDate, timeOfDay } from '@/lib/calendar/oslo';
 import { addDays, isoWeekday } from '@/lib/calendar/weeks';
 import type { OpeningHours } from './practices';
 
 export type OpenNow =
   | { open: true; until: string }
-  /** `day` is a calendar date, `time` a time of day; null where the practice never opens. */
+  /** When it opens next: `day` is a calendar date, `time` a time of day. Null if it never opens. */
   | { open: false; next: { day: string; time: string; today: boolean } | null };
 
+/** Open until when, or closed until when, at an instant. */
 export function openNow(hours: OpeningHours[], at: Date): OpenNow {
   const today = calendarDate(at);
   const time = timeOfDay(at);

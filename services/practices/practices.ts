@@ -1,4 +1,4 @@
-/** Medical practices: open to everyone, nothing here is about a citizen. */
+/** Medical practices: open to everyone. Nothing here is about a citizen. */
 import 'server-only';
 import { cache } from 'react';
 import { matchesSearch } from './search';
@@ -14,7 +14,7 @@ export type Practice = {
   phone: string;
 };
 
-/** Times of day in Europe/Oslo, `08:00`; weekday 1 is Monday. A weekday without a row is closed. */
+/** Times of day in Europe/Oslo, `08:00`. Weekday 1 is Monday. On a weekday without a row the practice is closed. */
 export type OpeningHours = { weekday: number; opensAt: string; closesAt: string };
 
 export type Practitioner = {
@@ -22,7 +22,7 @@ export type Practitioner = {
   name: string;
   title: 'specialist' | 'doctor' | 'in-training';
   speaksSami: boolean;
-  /** A citizen with this GP could book at least one time from now on. */
+  /** There is a free slot from now on. */
   hasFreeSlots: boolean;
 };
 
@@ -30,7 +30,7 @@ export type PracticePage = Practice & { openingHours: OpeningHours[]; practition
 
 const slugShape = /^[a-z0-9-]{1,100}$/;
 
-/** Practices where every word of the query is found in the name, municipality or postal place; all when it is empty. */
+/** Practices whose name, municipality or postal place contains every word of the query; all for an empty query. */
 export async function searchPractices(query: string): Promise<Practice[]> {
   const practices = await allPractices();
   return practices.filter((practice) =>
@@ -38,7 +38,7 @@ export async function searchPractices(query: string): Promise<Practice[]> {
   );
 }
 
-/** One practice with opening hours and practitioners, or null. Any text may be asked for. Read once a request. */
+/** One practice with opening hours and practitioners; null for any other text. Read once per request. */
 export const practiceBySlug = cache(
   async (slug: string): Promise<PracticePage | null> => (slugShape.test(slug) ? findPractice(slug) : null),
 );

@@ -36,7 +36,7 @@ export const practitioner = pgTable('practitioner', {
   speaksSami: boolean('speaks_sami').notNull().default(false),
 });
 
-/** What is booked with a practitioner: a practitioner without one takes no bookings here. */
+/** A practitioner's schedule. A practitioner without one takes no bookings here. */
 export const schedule = pgTable(
   'schedule',
   {

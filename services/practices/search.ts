@@ -1,12 +1,12 @@
-/** Search that a person can type into: case, marks (á, å, ø, đ …) and spaces make no difference. Pure. */
+/** Search that ignores case, marks (á, å, ø, đ …) and spaces. */
 
-// Letters of Norwegian and Sami that Unicode does not take apart into a letter and a mark.
+// Letters that Unicode does not split into a letter and a mark.
 const wholeLetters: Record<string, string> = { ø: 'o', æ: 'ae', đ: 'd', ŋ: 'n', ŧ: 't', ð: 'd', þ: 'th', ß: 'ss' };
 
 const longestQuery = 100;
 
-/** The text in small letters without marks, its words separated by one space. */
-export function folded(text: string): string {
+/** The text in lower case without marks, its words separated by one space. */
+function folded(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -16,7 +16,7 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** True when every word of the query is found in the text; an empty query finds everything. */
+/** True if the text contains every word of the query. An empty query matches every text. */
 export function matchesSearch(text: string, query: string): boolean {
   const searched = folded(text);
   return folded(query.slice(0, longestQuery))

@@ -1,4 +1,4 @@
-/** Practices: find a medical practice and read about it. Open to everyone. Owns the register of patients, too. */
+/** Practices: find a medical practice and read about it, open to everyone. Also has the register of patients. */
 import { defineService } from '@/lib/service/service';
 
 export const practices = defineService({

@@ -13,7 +13,7 @@ import { openingHours, patient, practice, practitioner } from './schema';
 
 const byName = new Intl.Collator('nb');
 
-/** Every practice, by name in Norwegian order (æ ø å last). */
+/** All practices, by name in Norwegian order (æ ø å last). */
 export async function allPractices(): Promise<Practice[]> {
   const practices = await database().select().from(practice);
   return practices.sort((a, b) => byName.compare(a.name, b.name));
@@ -38,7 +38,7 @@ function practitionersOf(slug: string, at: Date) {
     .orderBy(asc(practitioner.name));
 }
 
-/** One practice with what its page shows; null where there is none. */
+/** One practice with what its page shows; null if there is none. */
 export async function findPractice(slug: string, at: Date = now()): Promise<PracticePage | null> {
   const [[found], hours, practitioners] = await Promise.all([
     database().select().from(practice).where(eq(practice.slug, slug)),
@@ -85,7 +85,7 @@ const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient
   return { givenName, familyName, birthDate, gp };
 });
 
-/** The register's row of this citizen; one query a request, however many parts of a page ask. */
+/** The citizen's row of the register. One query per request, however often it is called. */
 export async function readPatient(who: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
   return readPatientOf(citizenIdOf(who));
 }

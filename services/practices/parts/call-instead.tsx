@@ -7,7 +7,7 @@ import { PracticeName } from './practice-name';
 
 type CallInsteadProps = LocaleProps & { heading: string; practice: Practice | undefined };
 
-/** For one who does not get in: the practice's telephone where it is known, else where to find it. */
+/** For a citizen who cannot log in: the practice's telephone if it is known, else where to find it. */
 export function CallInstead({ locale, t, heading, practice }: CallInsteadProps) {
   return (
     <section className="section form">

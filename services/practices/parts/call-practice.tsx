@@ -2,7 +2,7 @@ import { ArrowLink } from '@/components/layout/arrow-link';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
-/** Nothing about one's health in an email: one rings the practice, whose number is easy to find. */
+/** Asks citizens not to email about their health, and links to the practices' telephone numbers. */
 export function CallPractice({ locale, t }: LocaleProps) {
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Texts } from '@/lib/i18n/texts';
 
-/** Whom to ring when it cannot wait: a column of the footer. */
+/** The emergency numbers: a column of the footer. */
 export function EmergencyLines({ t }: { t: Texts }) {
   return (
     <div className="sos">

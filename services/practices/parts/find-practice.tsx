@@ -5,7 +5,7 @@ import type { Practice } from '../practices';
 import { PracticeList } from './practice-list';
 import { PracticeSearch } from './practice-search';
 
-/** On the start page: search, and the first few practices. */
+/** The start page's search for practices, and the first few of them. */
 export function FindPractice({ locale, t, practices }: LocaleProps & { practices: Practice[] }) {
   return (
     <section className="section split split--even">

@@ -13,7 +13,7 @@ function clockOf(locale: Locale, time: string): string {
   return locale === 'en' ? time.slice(0, 5) : time.slice(0, 5).replace(':', '.');
 }
 
-/** Open or closed now, and the week's hours with today marked. */
+/** Whether the practice is open now, and the week's opening hours with today marked. */
 export function OpeningHours({ locale, t, hours }: LocaleProps & { hours: Hours[] }) {
   const at = now();
   const today = isoWeekday(calendarDate(at));

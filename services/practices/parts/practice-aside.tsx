@@ -3,7 +3,7 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import type { PracticePage } from '@/services/practices/practices';
 import { OpeningHours } from './opening-hours';
 
-/** Contact, opening hours, and whom to ring when it is closed. */
+/** Contact, opening hours, and whom to call when the practice is closed. */
 export function PracticeAside({ locale, t, practice }: LocaleProps & { practice: PracticePage }) {
   return (
     <aside className="stack" aria-label={t('practice.aside')}>

@@ -3,7 +3,7 @@ import type { Texts } from '@/lib/i18n/texts';
 import { hospitalIcon } from './hospital-icon';
 import { PracticeName } from './practice-name';
 
-/** In the header of a booking: which practice and which GP, always in sight. */
+/** The practice and the GP, in the header of every page of a booking. */
 export function PracticeBar({ t, practiceName, gpName }: { t: Texts; practiceName: string; gpName: string }) {
   return (
     <div className="header-bar">

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 
-/** Letters that Northern Sami has and Norwegian has not. */
+/** Letters of Northern Sami that Norwegian does not have. */
 const samiLetters = /[áčđŋšŧž]/i;
 
-/** A name of a practice or a place, each part in its own language: some have one in Sami and one in Norwegian, `… / …`. */
+/** The name of a practice or a place. Some have a Sami and a Norwegian name, `… / …`: each gets its own `lang`. */
 export function PracticeName({ name }: { name: string }) {
   const parts = name.split(' / ');
   return (

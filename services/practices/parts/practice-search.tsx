@@ -3,7 +3,7 @@ import { Icon } from '@/components/pictures/icon';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
-/** Search by name or municipality; a plain GET form, so that a result has an address of its own. */
+/** Search by name or municipality. A GET form, so that each result has its own address. */
 export function PracticeSearch({ locale, t, query = '' }: LocaleProps & { query?: string }) {
   return (
     <search>

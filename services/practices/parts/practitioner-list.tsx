@@ -9,7 +9,7 @@ const titleKeys = {
   'in-training': 'practice.title.inTraining',
 } as const;
 
-/** The doctors of a practice, each with a tag in words: times available, or none. */
+/** The practitioners of a practice; a tag says whether each has free times. */
 export function PractitionerList({ t, practitioners }: { t: Texts; practitioners: Practitioner[] }) {
   return (
     <ul className="plain people">

@@ -1,6 +1,6 @@
 import type { Texts } from '@/lib/i18n/texts';
 
-/** The one warm surface of the start page: whom to ring instead of booking. */
+/** The start page's emergency numbers. */
 export function UrgentHelp({ t }: { t: Texts }) {
   return (
     <section className="section card card--dawn sos-card">

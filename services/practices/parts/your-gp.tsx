@@ -5,7 +5,7 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { PracticeName } from '@/services/practices/parts/practice-name';
 import type { Gp } from '@/services/practices/register';
 
-/** Who the GP is, where, and their telephone; or that there is none here, and what then. */
+/** My page: the citizen's GP with practice and telephone; without a GP, what to do. */
 export function YourGp({ locale, t, gp }: LocaleProps & { gp: Gp | null }) {
   return (
     <section>

@@ -1,13 +1,13 @@
 /**
- * The test people: all invented, each one a situation. Used by the seed, the fake ID-porten's login page, the tests
- * and the README alike. Numbers are synthetic (`synthetic-number.ts`); `people.test.ts` keeps them valid and unique.
+ * The test people: all invented, each for one situation. The seed, the ID-porten stand-in, the tests and the README use
+ * them. Numbers are synthetic (`synthetic-number.ts`); `people.test.ts` keeps them valid and unique.
  */
 import type { Person } from '@/services/test-service';
 import { practices } from './practices';
 
 /** A test person, and what practices know of them. */
 export type TestPatient = Person & {
-  /** False: the register of patients has never heard of this person; the seed leaves them out. */
+  /** False: the person is not in the register of patients. */
   inRegister: boolean;
   /** Slug and name as in `practices.ts`. */
   gp?: { practice: string; practitioner: string };

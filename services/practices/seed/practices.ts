@@ -6,7 +6,7 @@ export type SeedPractitioner = {
   name: string;
   title: 'specialist' | 'doctor' | 'in-training';
   speaksSami?: true;
-  /** Every time is taken, for ever: the situation "no free times". */
+  /** Every slot is blocked, for the situation "no free times". */
   fullyBooked?: true;
 };
 

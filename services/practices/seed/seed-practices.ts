@@ -1,4 +1,4 @@
-/** Practices, their opening hours and their practitioners. What is there is brought up to date: seeding again corrects texts. */
+/** Practices, their opening hours and practitioners. Seeding again updates their texts. */
 import { sql } from 'drizzle-orm';
 import type { Connection } from '@/lib/database/database';
 import { stableId } from '@/lib/database/stable-id';
@@ -29,6 +29,7 @@ const weeklyHours: [number, string, string][] = [
 const hoursRows = ({ slug }: SeedPractice) =>
   weeklyHours.map(([weekday, opensAt, closesAt]) => ({ practiceSlug: slug, weekday, opensAt, closesAt }));
 
+/** Adds the practices, or updates them. */
 export async function addPractices(connection: Connection): Promise<void> {
   for (const { practitioners: _, ...row } of practices) {
     await connection.insert(practice).values(row).onConflictDoUpdate({ target: practice.slug, set: row });

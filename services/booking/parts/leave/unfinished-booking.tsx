@@ -4,7 +4,8 @@ import type { Draft } from '@/services/booking/appointment';
 import { stepPath } from '@/services/booking/steps';
 
 type UnfinishedBookingProps = LocaleProps & {
-  draft: Draft /** Until when the draft is kept, in words. */;
+  draft: Draft;
+  /** Until when the draft is kept, as text. */
   until: string;
 };
 

@@ -9,7 +9,7 @@ type BookingStepProps = StepProps & {
   title: string;
   action: (form: FormData) => Promise<void>;
   failed?: boolean;
-  aside?: boolean;
+  withoutNumber?: boolean;
   className?: string;
   children: ReactNode;
 };

@@ -29,7 +29,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       {...props}
       step="kind"
       title={nothingFree ? t('booking.time.noneAtAll') : t('booking.kind.title')}
-      aside={nothingFree}
+      withoutNumber={nothingFree}
       action={saveKind}
       failed={Boolean(error)}
       className="form"

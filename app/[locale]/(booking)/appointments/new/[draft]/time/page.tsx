@@ -35,7 +35,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const lost = taken && (await loadTaken(citizen, draft.answers, kind));
   if (lost)
     return (
-      <BookingStep {...page} title={t('booking.taken.title')} aside className="form stack">
+      <BookingStep {...page} title={t('booking.taken.title')} withoutNumber className="form stack">
         <TakenStep {...props} {...lost} error={error} />
       </BookingStep>
     );
