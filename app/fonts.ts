@@ -34,5 +34,5 @@ const latinExt = localFont({
   ],
 });
 
-/** Class names that define the font families portal.css names. */
+/** Class names that define the font families of portal.css. */
 export const fontFamilies = `${latin.variable} ${latinExt.variable}`;

@@ -2,7 +2,7 @@
 
 import './portal.css';
 
-/** Last resort: the layout itself failed. Next replaces the whole document with this. */
+/** Last resort: the layout failed. Next replaces the whole document with this. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="nb" data-color="brand-blue">

@@ -1,6 +1,6 @@
 'use client';
 
-/** Last resort: a fault that a door could not answer, with JavaScript on. All pages answer their own faults in `door`. */
+/** Last resort, with JavaScript: a fault that `door` did not catch. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <main className="wrap" id="main" lang="nb">

@@ -4,7 +4,7 @@ import { isLocale, routing } from '@/lib/i18n/routing';
 import { fontFamilies } from '../fonts';
 import '../portal.css';
 
-// The nonce of the content security policy is a request's own: no page is made ahead of time.
+// Each request has its own nonce in the content security policy, so no page can be rendered at build time.
 export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {

@@ -6,7 +6,7 @@ import { href } from '@/lib/doors/href';
 import { env } from '@/lib/env/env';
 import { requestLocale, setLanguageCookie } from '@/lib/i18n/request-locale';
 
-/** What every callback answers: the page that the citizen came from, or the one that says why not. */
+/** The response of every callback: a redirect to the page that the citizen came from, or to the login-failed page. */
 export async function answerLogin(request: NextRequest): Promise<NextResponse> {
   const { pathname, searchParams } = request.nextUrl;
   if (!isCallbackPath(pathname)) return new NextResponse(null, { status: 404 });

@@ -7,7 +7,7 @@ import { FindPractice } from '@/services/practices/parts/find-practice';
 import { UrgentHelp } from '@/services/practices/parts/urgent-help';
 import { searchPractices } from '@/services/practices/practices';
 
-/** The start page is made of parts of the services: put your own here. */
+/** The start page: it consists of parts of the services. Put your own here. */
 export default door(async ({ locale, t }) => {
   const practices = (await searchPractices('')).slice(0, 3);
   return (

@@ -15,17 +15,17 @@ import { log, logFault } from '@/lib/log/log';
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-/** Where every login of the portal's own begins. Left out or unknown: level high, the citizen's own language, the start page. */
+/** Starts a login. Defaults: level high, the citizen's language, and a return to the start page. */
 export async function GET(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: noStore });
   const query = request.nextUrl.searchParams;
   const level = query.get('level');
-  const asked = query.get('locale');
-  const locale = isLocale(asked) ? asked : requestLocale(request.headers);
+  const language = query.get('locale');
+  const locale = isLocale(language) ? language : requestLocale(request.headers);
   const returnTo = parseReturnTo(query.get('redirect'), locale);
   const assurance = isAssurance(level) ? level : 'idporten-loa-high';
-  const held = request.cookies.get(browserCookie())?.value;
-  const browser = isReference(held) ? held : newReference();
+  const cookie = request.cookies.get(browserCookie())?.value;
+  const browser = isReference(cookie) ? cookie : newReference();
   try {
     if (!(await countLogin(request.headers))) return unavailable(locale, returnTo);
     const freshLogin = query.get('prompt') === 'login';
@@ -40,8 +40,8 @@ export async function GET(request: NextRequest) {
 }
 
 /**
- * Counts a login against its address; false where the limit is reached. Where no address can be believed nobody is
- * limited: one count for all would let one machine shut everybody out.
+ * Counts a login for its address; false where the limit is reached. Without a trusted address there is no limit: one count
+ * for all would let one machine lock everybody out.
  */
 async function countLogin(headers: Headers): Promise<boolean> {
   const address = clientAddress(headers);
@@ -50,7 +50,7 @@ async function countLogin(headers: Headers): Promise<boolean> {
   return false;
 }
 
-/** The citizen has shown nothing yet that could be refused. */
+/** The login-failed page with reason `unavailable`. */
 function unavailable(locale: Locale, returnTo: string) {
   const failed = new URLSearchParams({ reason: 'unavailable', redirect: returnTo });
   return NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/login-failed?${failed}`, {
@@ -59,7 +59,7 @@ function unavailable(locale: Locale, returnTo: string) {
   });
 }
 
-/** A scanner that only looks must not start a login. */
+/** A link scanner's HEAD request must not start a login. */
 export function HEAD() {
   return new NextResponse(null, { status: 405, headers: { ...noStore, Allow: 'GET' } });
 }

@@ -12,7 +12,7 @@ import { logFault } from '@/lib/log/log';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
 
-/** Asks first: an address alone signs nobody out. */
+/** Asks first, so that a link cannot sign anybody out. */
 export async function GET(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
   const { locale, words } = await inOwnLanguage(request);
@@ -27,12 +27,12 @@ export async function GET(request: NextRequest) {
   return new NextResponse(page, { headers: html });
 }
 
-/** Ends our session first, then hands the browser on to what ends the one behind it. */
+/** Ends our session, then sends the browser on to end the issuer's or the proxy's. */
 export async function POST(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
   const { locale, words } = await inOwnLanguage(request);
   const after = await logout(request.headers, locale).catch((error: unknown) => logFault(error, 'logout'));
-  // The session may live on: the cookie goes all the same, and the page says that something went wrong.
+  // Our session may not have ended: the cookie is deleted anyway, and the problem page shows.
   if (typeof after === 'string') return withoutCookies(toPage(href(locale, '/problem', { reference: after })));
   if ('path' in after) return withoutCookies(toPage(after.path));
   const nonce = request.headers.get('x-nonce') ?? undefined;
@@ -47,9 +47,9 @@ function toPage(path: string): NextResponse {
   });
 }
 
-/** Both cookies go: a login that is still on its way in this browser ends here, too. */
+/** Deletes both cookies, so that a pending login of this browser ends, too. */
 function withoutCookies(response: NextResponse): NextResponse {
-  // Behind a login proxy the second one goes on telling whose browser it is: the proxy may hand out a token once more.
+  // Behind a login proxy the second cookie must stay: it tells the browser when the proxy sends its token once more.
   const names = isBehindLoginProxy() ? [sessionCookie()] : [sessionCookie(), browserCookie()];
   for (const name of names) {
     response.cookies.set(name, '', { ...cookieOptions(), maxAge: 0 });

@@ -11,7 +11,7 @@ import { registeredPatient } from '@/services/practices/register';
 import { nameOf } from '@/services/services.server';
 import { SignedInAs } from './signed-in-as';
 
-/** My page is made of parts of the services: put your own here. */
+/** My page: it consists of parts of the services. Put your own here. */
 export default door(async ({ locale, t }) => {
   const citizen = await requireCitizen('substantial');
   const [session, known, patient] = await Promise.all([currentSession(), nameOf(citizen), registeredPatient(citizen)]);

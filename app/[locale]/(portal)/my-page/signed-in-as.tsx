@@ -7,7 +7,7 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 
 type SignedInAsProps = LocaleProps & { session: CurrentSession; eid: string };
 
-/** In plain words: with what, at which level, since when, until when. */
+/** How the citizen is signed in: electronic ID, level, since when, until when. */
 export async function SignedInAs({ locale, t, session, eid }: SignedInAsProps) {
   const high = satisfies(session.assurance, 'idporten-loa-high');
   const facts = [

@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
 import { NotFoundPage } from '@/app/frame/not-found-page';
 
-/** Shown by `proxy.ts`, with status 404, for every address that is no door. */
+/** `proxy.ts` shows it, with status 404, for every address that is not a door. */
 export default door(async ({ locale, t }) => <NotFoundPage {...{ locale, t }} />);

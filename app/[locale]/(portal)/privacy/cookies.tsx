@@ -3,7 +3,7 @@ import { browserCookie, sessionCookie } from '@/lib/auth/session/cookies';
 import { languageCookie } from '@/lib/i18n/routing';
 import type { Texts } from '@/lib/i18n/texts';
 
-/** Every cookie that the portal sets, by the name that it has here. */
+/** Every cookie that the portal sets, by its actual name. */
 export function Cookies({ t }: { t: Texts }) {
   const rows = [
     [sessionCookie(), t('privacy.session'), t('privacy.sessionLife')],

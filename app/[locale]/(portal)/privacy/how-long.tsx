@@ -1,9 +1,8 @@
 import { FactsTable } from '@/components/layout/facts-table';
 import type { Texts } from '@/lib/i18n/texts';
-
 import { services } from '@/services/services';
 
-/** What is kept how long. The daily job keeps to it. */
+/** How long what is kept. The daily jobs must delete accordingly. */
 export function HowLong({ t }: { t: Texts }) {
   const rows = [
     [t('privacy.keep.session'), t('privacy.keep.sessionFor')],

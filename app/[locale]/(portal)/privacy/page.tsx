@@ -10,10 +10,9 @@ import { Cookies } from './cookies';
 import { HowLong } from './how-long';
 
 export default door(async ({ locale, t }) => {
-  /** What the services add, each list in the services' order. */
+  /** What the services add to a list. */
   const added = (list: Exclude<keyof Service['privacy'], 'keeps'>) =>
     services.flatMap(({ privacy }) => privacy[list].map((key) => t(key)));
-  /** Sentences of a paragraph. */
   const sentences = (...parts: string[]) => parts.join(' ');
   const uses = [t('privacy.what.number'), ...added('uses'), t('privacy.what.log'), t('privacy.what.session')];
   return (

@@ -5,7 +5,7 @@ import { homes } from '@/services/services';
 
 const referenceShape = /^[0-9A-F]{4}-[0-9A-F]{4}$/;
 
-/** Where a form ends whose action failed. "Try again" leads to what the citizen has, never to the same post. */
+/** The page after an action has failed. "Try again" leads to the first service's page, and does not post again. */
 export default door(async ({ locale, t, query }) => {
   const reference = query.reference && referenceShape.test(query.reference) ? query.reference : undefined;
   const home = homes.find(({ tab }) => tab)?.path ?? '/my-page';

@@ -8,8 +8,8 @@ import { href } from '@/lib/doors/href';
 import { levelOf } from '@/services/services';
 
 /**
- * After logout; with `form=lost` for a form that arrived after it, which is never stored, with `only=here` where
- * ID-porten's own session may go on.
+ * The page after logout. `form=lost`: a form arrived after the logout and was not stored. `only=here`: ID-porten's own
+ * session may still be alive.
  */
 export default door(async ({ locale, t, query }) => {
   const lost = query.form === 'lost';

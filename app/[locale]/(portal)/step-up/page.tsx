@@ -55,7 +55,7 @@ export default door(async ({ locale, t, query }) => {
   );
 });
 
-/** A form whose answers are kept as a draft: its id is part of the address. */
+/** True for a step of a form: its address has the id of a draft, so the answers are saved. */
 const isDraft = (address: string) => doorAt(address)?.includes('/[draft]/') ?? false;
 
 function Levels({ t, session }: { t: Texts; session: CurrentSession | null }) {

@@ -5,36 +5,36 @@ import { PracticeList } from '@/services/practices/parts/practice-list';
 import { PracticeSearch } from '@/services/practices/parts/practice-search';
 import { searchPractices } from '@/services/practices/practices';
 
-/** Titles stay in the browser's history: a number longer than a postal code is not repeated there. */
-function mayBeInTitle(asked: string): boolean {
-  return asked !== '' && !/(?:\d\s*){5}/.test(asked);
+/** A title stays in the browser's history: false for a number longer than a postal code. */
+function mayBeInTitle(searchText: string): boolean {
+  return searchText !== '' && !/(?:\d\s*){5}/.test(searchText);
 }
 
 export default door(async ({ locale, t, query }) => {
-  const asked = (query.q ?? '').trim().slice(0, 100);
-  const practices = await searchPractices(asked);
+  const searchText = (query.q ?? '').trim().slice(0, 100);
+  const practices = await searchPractices(searchText);
   return (
     <PortalPage
       {...{ locale, t }}
-      title={mayBeInTitle(asked) ? t('practices.titleFor', { query: asked }) : t('practices.title')}
-      indexed={!asked}
+      title={mayBeInTitle(searchText) ? t('practices.titleFor', { query: searchText }) : t('practices.title')}
+      indexed={!searchText}
     >
       <div className="form">
         <h1 className="aksel-heading aksel-heading--xlarge">{t('practices.title')}</h1>
         <p className="lead">{t('practices.lead')}</p>
         <div className="gap-l">
-          <PracticeSearch {...{ locale, t }} query={asked} />
+          <PracticeSearch {...{ locale, t }} query={searchText} />
         </div>
         <section className="section" aria-labelledby="result">
           <h2 className="aksel-heading aksel-heading--medium" id="result">
-            {!asked
+            {!searchText
               ? t('practices.all', { count: practices.length })
               : practices.length
-                ? t('practices.found', { count: practices.length, query: asked })
-                : t('practices.none', { query: asked })}
+                ? t('practices.found', { count: practices.length, query: searchText })
+                : t('practices.none', { query: searchText })}
           </h2>
           {practices.length ? <PracticeList locale={locale} practices={practices} /> : <p>{t('practices.noneHelp')}</p>}
-          {asked && (
+          {searchText && (
             <p className="gap">
               <a className="aksel-link act" href={href(locale, '/practices')}>
                 {t('practices.showAll')}

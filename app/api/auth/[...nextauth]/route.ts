@@ -1,6 +1,6 @@
 import { answerLogin } from '@/app/oauth2/answer-login';
 
-/** Of next-auth's addresses only the callback is open; `proxy.ts` answers 404 for all others, and so do we. */
+/** The callback of a login. All other addresses of next-auth answer 404, here and in `proxy.ts`. */
 export const GET = answerLogin;
 
 function closed() {

@@ -3,7 +3,7 @@ import { loginKeyAges } from '@/lib/auth/ways/key-age';
 import { database } from '@/lib/database/database';
 import { logFault } from '@/lib/log/log';
 
-/** The database answers, too: 503 while it does not. How old our keys are is told and never makes it 503. */
+/** Readiness: 503 while the database does not answer. Also reports the age of our keys, which never makes it 503. */
 export async function GET() {
   const headers = { 'Cache-Control': 'no-store' };
   try {

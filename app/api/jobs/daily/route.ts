@@ -6,14 +6,14 @@ import { dailyJobs } from '@/services/services.server';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-/** Vercel's cron sends the secret so: https://vercel.com/docs/cron-jobs/manage-cron-jobs#securing-cron-jobs */
+/** True for a request with CRON_SECRET, as Vercel's cron sends it: https://vercel.com/docs/cron-jobs/manage-cron-jobs#securing-cron-jobs */
 function isCron(request: Request): boolean {
   const secret = env().CRON_SECRET;
   const given = request.headers.get('authorization') ?? '';
   return secret !== undefined && timingSafeEqual(digest(given), digest(`Bearer ${secret}`));
 }
 
-/** The daily job, for whoever knows CRON_SECRET; for all others, and where it is not set, there is nothing here. */
+/** Runs the daily jobs. 404 without the right CRON_SECRET, and if it is not set. */
 export async function GET(request: Request) {
   const headers = { 'Cache-Control': 'no-store' };
   if (!isCron(request)) return new Response(null, { status: 404, headers });

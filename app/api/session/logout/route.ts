@@ -1,4 +1,4 @@
 import { POST as logOut } from '@/app/oauth2/logout/route';
 
-/** The same as `POST /oauth2/logout`, at an address that a login proxy before the portal leaves to us. */
+/** The same as `POST /oauth2/logout`, at an address that a login proxy passes on to the portal. */
 export const POST = logOut;

@@ -5,7 +5,7 @@ import { log, logFault } from '@/lib/log/log';
 const headers = { 'Cache-Control': 'no-store' };
 const LONGEST = 16_384;
 
-/** From server to server: no cookie, no origin, the signed token is all the proof there is. */
+/** Called by the issuer's server, without cookie or origin: the signed token is the only proof. */
 export async function POST(request: NextRequest) {
   try {
     const body = await request.text();
@@ -23,7 +23,7 @@ export async function POST(request: NextRequest) {
   }
 }
 
-/** jose names its faults by code, and says nothing in it that the token held. */
+/** jose's code for the error, which contains nothing of the token. */
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'claims';
 }

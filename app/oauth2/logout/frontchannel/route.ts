@@ -4,7 +4,7 @@ import { logFault } from '@/lib/log/log';
 
 const headers = { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' };
 
-/** In a frame on the issuer's logout page; `proxy.ts` lets only the way's own origins frame it. */
+/** Loaded in a frame on the issuer's logout page; `proxy.ts` lets only the issuer's origins frame it. */
 export async function GET(request: NextRequest) {
   try {
     const done = await frontChannelLogout(request.nextUrl.searchParams);

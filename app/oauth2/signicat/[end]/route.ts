@@ -1,9 +1,9 @@
 import { answerLogin } from '@/app/oauth2/answer-login';
 
-/** Where Signicat's REST API sends the browser: `success`, `abort` or `error`, which is believed for nothing. */
+/** Where Signicat's REST API sends the browser: `success`, `abort` or `error`. The result is asked from the API itself. */
 export const GET = answerLogin;
 
-/** A scanner that only looks must not use up a login. */
+/** A link scanner's HEAD request must not use up a login. */
 export function HEAD() {
   return new Response(null, { status: 405, headers: { Allow: 'GET' } });
 }

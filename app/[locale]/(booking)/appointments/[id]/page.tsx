@@ -15,7 +15,7 @@ import { eligibilityOf, listOf } from '@/services/booking/rules';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { registeredPatient } from '@/services/practices/register';
 
-/** Receipt, right after booking, and details ever after. Not there and not one's own look the same. */
+/** The receipt right after booking, the details later. Another citizen's appointment is not found. */
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
   const citizen = await requireCitizen('high');

@@ -9,14 +9,14 @@ import { localeOfForm } from '@/lib/forms/locale-of-form';
 import { cancelAppointment } from '@/services/booking/booking';
 import type { CancelRefusal } from '@/services/booking/refusals';
 
-/** Where each refusal leads: the cancel page says that it is too late, the appointment's own page all else. */
+/** The page after each refusal: the cancel page says that it is too late, the appointment's page anything else. */
 const afterRefusal: Record<CancelRefusal, (id: string) => Path> = {
   tooLate: (id) => `/appointments/${id}/cancel`,
   alreadyCancelled: (id) => `/appointments/${id}`,
   notFound: (id) => `/appointments/${id}`,
 };
 
-/** Cancels the citizen's own appointment; its page then says so. */
+/** Cancels the citizen's own appointment, then shows its page. */
 export const cancel = formAction(async (form) => {
   const locale = localeOfForm(form);
   const id = parseId(form.get('appointment'));

@@ -14,7 +14,7 @@ type BookingStepProps = StepProps & {
   children: ReactNode;
 };
 
-/** A step of the booking, the practice and the GP always in sight. */
+/** A step of the booking, with the practice and the GP in the header. */
 export function BookingStep({ gp, ...step }: BookingStepProps) {
   const row = <PracticeBar t={step.t} practiceName={gp.practice.name} gpName={gp.name} />;
   return <StepPage {...step} steps={steps} row={row} />;

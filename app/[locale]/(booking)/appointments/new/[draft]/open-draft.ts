@@ -7,17 +7,17 @@ import { appointmentOfDraft, bookingEligibility } from '@/services/booking/booki
 import { readDraft } from '@/services/booking/drafts';
 import type { Gp } from '@/services/practices/register';
 
-type Opened = { draft: Draft; gp: Gp };
+type OpenedDraft = { draft: Draft; gp: Gp };
 
 /**
- * The citizen's own draft, and whom the time is booked with. A draft that was booked leads to its appointment, a
- * citizen who cannot book to the page that says why. Null: there is no such draft.
+ * Loads the citizen's own draft and GP; null if there is no such draft. Redirects to the appointment if the draft has been
+ * booked, and to the page that says why if the citizen cannot book.
  */
 export async function openDraft(
   citizen: Citizen<'high'>,
   draftId: string | null,
   locale: Locale,
-): Promise<Opened | null> {
+): Promise<OpenedDraft | null> {
   if (!draftId) return null;
   const [draft, eligibility] = await Promise.all([readDraft(citizen, draftId), bookingEligibility(citizen)]);
   if (!draft) {

@@ -11,7 +11,7 @@ import { confirmationSchema } from '@/services/booking/form-schema';
 import type { BookingRefusal } from '@/services/booking/refusals';
 import { stepPath } from '@/services/booking/steps';
 
-/** Where each refusal leads; that page says what happened and what can be done. */
+/** The page after each refusal. It says what happened and what can be done. */
 const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | null) => string> = {
   slotTaken: (locale, draftId) => href(locale, stepPath(draftId, 'time'), { taken: '1' }),
   alreadyBooked: (locale, draftId) => href(locale, stepPath(draftId, 'kind'), { error: 'alreadyBooked' }),
@@ -22,7 +22,7 @@ const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | nu
   underAge: (locale) => href(locale, '/appointments/new'),
 };
 
-/** Books the time that the page showed. On a session that has ended nothing is booked: back to the check page. */
+/** Books what the page showed. If the session has ended, nothing is booked: the citizen logs in and checks again. */
 export const confirm = formAction(async (form) => {
   const { locale, isLanguageChange, draftId } = readStepForm(form);
   const citizen = await requireCitizen('high', { locale });

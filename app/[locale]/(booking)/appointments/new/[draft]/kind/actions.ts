@@ -10,7 +10,7 @@ import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, kindSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 
-/** Saves the kind and goes on to the time. */
+/** Saves the kind, then shows the times. */
 export const saveKind = formAction(async (form) => {
   const { locale, isLanguageChange, draftId } = readStepForm(form);
   const here = stepPath(draftId, 'kind');

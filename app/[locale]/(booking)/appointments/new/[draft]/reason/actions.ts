@@ -11,11 +11,11 @@ import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form
 import { stepPath } from '@/services/booking/steps';
 import { openDraft } from '../open-draft';
 
-/** Saves what was written, also when it is empty or too long: it is there when the page shows what to change. */
+/** Saves the reason, also if it is empty or too long: the page then shows it with the error. */
 export const saveReason = formAction(async (form) => {
   const { locale, isLanguageChange, draftId } = readStepForm(form);
   const here = stepPath(draftId, 'reason');
-  // A form without the field says nothing about what was written before.
+  // A form without the field does not delete the saved reason.
   const given = typedText.safeParse(form.get('reason'));
   const typed = given.success ? { reason: given.data } : {};
   const citizen = await requireCitizen('high', { locale, keep: (author) => keepTyped(author, draftId, typed) });

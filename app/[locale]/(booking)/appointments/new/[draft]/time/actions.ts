@@ -11,7 +11,7 @@ import { stepPath } from '@/services/booking/steps';
 import { chosenSlot } from '../chosen-slot';
 import { openDraft } from '../open-draft';
 
-/** Saves the time and goes on. "First free" is a button of its own; nothing chosen now keeps the time chosen before. */
+/** Saves the time. The button "first free" has its own field; without a new choice the saved time stays. */
 export const saveTime = formAction(async (form) => {
   const { locale, isLanguageChange, draftId, week, taken } = readStepForm(form);
   const here = (query: Query = {}) => href(locale, stepPath(draftId, 'time'), { week, taken, ...query });
