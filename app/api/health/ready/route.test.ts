@@ -1,8 +1,7 @@
-import { closeDatabase } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { underKeys } from '@/scripts/testing/under-keys';
 
-useTestDatabase();
+const { whileGone } = useTestDatabase();
 
 const ask = (keys: Parameters<typeof underKeys>[0] = {}) =>
   underKeys(keys, async () => {
@@ -18,13 +17,5 @@ test('while the database answers it is 200, and tells the age of our keys at ID-
 });
 
 test('while it does not, it is 503 and says no more', async () => {
-  await closeDatabase();
-  const address = process.env.DATABASE_URL;
-  process.env.DATABASE_URL = 'postgresql://portal@localhost/none?host=/nowhere';
-  try {
-    expect(await ask()).toEqual({ status: 503, body: { status: 'unavailable' }, cache: 'no-store' });
-  } finally {
-    await closeDatabase();
-    process.env.DATABASE_URL = address;
-  }
+  expect(await whileGone(ask)).toEqual({ status: 503, body: { status: 'unavailable' }, cache: 'no-store' });
 });
