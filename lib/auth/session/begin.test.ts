@@ -68,6 +68,12 @@ test('the name is encrypted, and gone where the session has ended', async () => 
   expect((await findSession('first'))?.name).toBeNull();
 });
 
+test('a name that no key opens is none: it takes no page down', async () => {
+  await begin(login, 'first');
+  const [row] = await rows();
+  expect(row && decryptName({ ...row, name: Buffer.from('sealed with a key that is gone') })).toBeNull();
+});
+
 test('more logins at once than the pool has connections: every one of them begins its session', async () => {
   const many = Array.from({ length: 40 }, (_, nth) => ({
     who: { ...login, pid: syntheticNumber('1984-03-15', nth), sid: `sid-${nth}` },

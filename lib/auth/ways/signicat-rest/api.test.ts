@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 type Request = { method: string; path: string; authorization: string; body: string };
-type Answer = (request: Request) => { status?: number; body?: unknown; text?: string; location?: string };
+type Answer = (request: Request) => { status?: number; body?: unknown; text?: string; location?: string; cut?: string };
 
 const secret = 'p%rtal +/:&=?ø-a-long-enough-value-of-ours';
 let server: Server;
@@ -27,8 +27,9 @@ async function respond(request: IncomingMessage, response: ServerResponse) {
   const { method = '', url: path = '', headers } = request;
   const one = { method, path, authorization: headers.authorization ?? '', body };
   seen.push(one);
-  const { status = 200, body: json, text, location } = answer[path.endsWith('/token') ? 'token' : 'rest'](one);
+  const { status = 200, body: json, text, location, cut } = answer[path.endsWith('/token') ? 'token' : 'rest'](one);
   if (location) response.setHeader('Location', location);
+  if (cut) return response.writeHead(status, { 'Content-Length': 1000 }).write(cut, () => response.destroy());
   response.writeHead(status).end(text ?? JSON.stringify(json));
 }
 
@@ -160,6 +161,14 @@ test.each<[string, ReturnType<Answer>]>([
   );
   expect(words).toMatch(/^(IssuerUnavailable|TypeError): /);
   expect(words).not.toMatch(/Hostile|invalid_request|javascript/);
+});
+
+test('an answer that breaks off is told from one that is no JSON: the connection was lost', async () => {
+  answer.rest = () => ({ cut: '{"id":"session",' });
+  await expect((await freshApi()).createSession(wish)).rejects.toMatchObject({
+    name: 'TypeError',
+    cause: { code: 'UND_ERR_SOCKET' },
+  });
 });
 
 test.each([404, 410])('a session that is gone (%p) is none', async (status) => {
