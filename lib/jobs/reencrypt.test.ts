@@ -238,6 +238,28 @@ test('one person in two rows, made by replicas with other keys: counted, nothing
   expect(report['citizen.number_lookup']).toEqual({ ...nothing, taken: 1, left: 1 });
 });
 
+test('a number that no key opens keeps its look-up value, and is counted; it stops nothing', async () => {
+  const { citizenId } = await writeWorld();
+  await database()
+    .update(schema.citizen)
+    .set({ numberEncrypted: Buffer.from('sealed with a key that is gone') });
+  const [written] = await database().select().from(schema.citizen);
+  const report = await portal(during, ({ reencrypt, portalFields }) => reencrypt(portalFields));
+  expect(report['citizen.number_lookup']).toEqual({ ...nothing, unreadable: 1, left: 1 });
+  expect(report['draft.answers']).toEqual(onlyRenewed);
+  expect(await database().select().from(schema.citizen)).toEqual([{ ...written, id: citizenId }]);
+});
+
+test('a fault while a look-up value is replaced stops the job: it is not counted as anything', async () => {
+  await writeWorld();
+  const broken = running((text) => {
+    if (text.includes('update citizen set number_lookup')) throw new Error('connection lost');
+  });
+  await portal(during, async ({ reencrypt, portalFields }) => {
+    await expect(reencrypt(portalFields, broken)).rejects.toThrow('connection lost');
+  });
+});
+
 test('every column of bytes is in the job, or is a hash, or lives for minutes', async () => {
   const ofServices = migrationChains.map(({ folder }) => jest.requireActual(join(process.cwd(), folder, '../schema')));
   const columns = [schema, ...ofServices]

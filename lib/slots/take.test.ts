@@ -105,6 +105,11 @@ test('a time that is freed can be taken again', async () => {
   expect(await take({ slot })).toMatchObject({ ok: true });
 });
 
+test('a fault is no refusal: who takes a time while nothing works is not told that it is gone', async () => {
+  const broken = takeWithRetry(async (tx) => (await tx.execute<{ id: string }>(sql`select 1 / 0`)).rows[0]?.id ?? null);
+  await expect(broken).rejects.toMatchObject({ cause: { code: '22012' } });
+});
+
 test.each([
   ['the same time and content', { startAt: '2026-12-03T08:20:00Z', text: 'one' }, true],
   ['another time', { startAt: '2026-12-03T08:40:00Z', text: 'one' }, false],
