@@ -5,8 +5,8 @@ import type { Gp } from '@/services/practices/register';
 
 type OtherPracticeProps = LocaleProps & {
   gp: Gp;
-  /** The practice that the citizen came from; undefined if it is unknown. */
-  practiceName: string | undefined;
+  /** The practice that the citizen came from. */
+  practiceName: string;
   /** Where booking with the citizen's own GP begins. */
   onward: string;
 };
@@ -17,9 +17,7 @@ export function OtherPractice({ locale, t, gp, practiceName, onward }: OtherPrac
     <>
       <div className="form">
         <h1 className="aksel-heading aksel-heading--xlarge">
-          {practiceName
-            ? t('booking.otherPractice.title', { practice: practiceName })
-            : t('booking.otherPractice.titleUnknown')}
+          {t('booking.otherPractice.title', { practice: practiceName })}
         </h1>
         <p className="lead">{t('booking.otherPractice.lead')}</p>
       </div>

@@ -31,7 +31,7 @@ export default door(async ({ locale, t, query }) => {
   const { gp } = eligibility.value;
   if (practice && practice.slug !== gp.practice.slug)
     return (
-      <PortalPage {...page} title={t('booking.otherPractice.titleUnknown')}>
+      <PortalPage {...page} title={t('booking.otherPractice.title', { practice: practice.name })}>
         <OtherPractice
           {...{ locale, t, gp }}
           practiceName={practice.name}
