@@ -1,4 +1,4 @@
-/** The Chromium of the browser tests: Playwright's own or the system's, else one that is installed now. */
+/** Finds Chromium for the browser tests: Playwright's or the system's. Installs one if there is none. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,7 +19,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Playwright tells where it keeps Chromium: `…/chromium-1234/chrome-linux/chrome`. Its shell lies beside it. */
+/** Playwright's Chromium is at `…/chromium-1234/chrome-linux/chrome`, its headless shell in a folder beside. */
 function shellsOfPlaywright(): string[] {
   const version = dirname(dirname(chromium.executablePath()));
   const folder = join(dirname(version), basename(version).replace('chromium-', 'chromium_headless_shell-'));
@@ -35,7 +35,7 @@ function onPath(names: string[]): string[] {
 /** `whole`: with all that Chromium has. The journeys take the shell where there is one. */
 type Kind = 'shell' | 'whole';
 
-/** The path of a browser that is there, or undefined. */
+/** The path of an installed browser, or undefined. */
 function findBrowser(kind: Kind): string | undefined {
   const whole = [chromium.executablePath(), ...onPath(browsers)];
   return (kind === 'whole' ? whole : [...shellsOfPlaywright(), ...onPath(shells), ...whole]).find(isProgram);
@@ -55,7 +55,7 @@ function install(): void {
   for (const name of ['chromium', 'chromium-headless-shell']) run('apt-get', ...install, name);
 }
 
-/** The path of a browser; installs one where there is none. One clear sentence when that fails. */
+/** The path of a browser; installs one if there is none. Throws a PlainFault if that fails. */
 export function requireBrowser(kind: Kind = 'shell'): string {
   const found = findBrowser(kind);
   if (found) return found;

@@ -13,9 +13,8 @@ import { fingerprint, markBuilt } from './sources';
 const standalone = '.next/standalone';
 
 /**
- * Next salts the ids of server actions with this key. A fixed, public value at build keeps them equal from build to
- * build, so that a form opened before a deploy can be sent after it. The real key is a secret of the running portal
- * (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY); lib/env/env.ts refuses this one.
+ * Next salts the ids of server actions with this key. A fixed value keeps the ids equal in every build, so that a form
+ * opened before a deploy can be sent after it. The running portal has a secret key; `lib/env/env.ts` refuses this one.
  */
 const PUBLIC_BUILD_SALT = 'dGhlIHNhbWUgaW4gZXZlcnkgYnVpbGQgb2YgdGhpcyE=';
 
@@ -29,7 +28,7 @@ function buildPages(): void {
   if (status !== 0) throw new PlainFault('The portal could not be built: the reason stands above.');
 }
 
-/** https://nextjs.org/docs/app/api-reference/config/next-config-js/output: these two are left to whoever deploys. */
+/** Next leaves these out: https://nextjs.org/docs/app/api-reference/config/next-config-js/output */
 function addStaticFiles(): void {
   rmSync(`${standalone}/.next/static`, { recursive: true, force: true });
   cpSync('.next/static', `${standalone}/.next/static`, { recursive: true });
@@ -50,10 +49,10 @@ async function bundleJobs(): Promise<void> {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    // The condition under which `server-only` lets itself be loaded.
+    // `server-only` throws without this condition.
     conditions: ['react-server'],
     external: ['pg-native'],
-    // Packages that still call `require` find one.
+    // Some packages call `require`.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',
   });

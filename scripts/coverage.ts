@@ -1,6 +1,6 @@
 /**
- * `npm run coverage`: lines of what is shipped that no test reaches, neither Jest's nor a journey. Runs both; the
- * portals of the journeys write down what of them ran. The list is also in `test-results/coverage/unreached.txt`.
+ * `npm run coverage`: lists the shipped lines that no test reaches. Runs Jest and the journeys, whose portals record what
+ * ran. The list is also in `test-results/coverage/unreached.txt`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const notShipped = /\.(test|types)\.tsx?$|\/(e2e|seed|testing)\/|^services\/(see
 const require = createRequire(import.meta.url);
 const cli = (packageName: string, file: string) => join(dirname(require.resolve(`${packageName}/package.json`)), file);
 
-/** A failure is printed by the program itself; what it reached counts all the same. */
+/** Runs a program. It prints its own failures; what it reached counts anyway. */
 function run(args: string[], env: Record<string, string> = {}): void {
   spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
 }

@@ -14,7 +14,7 @@ function makeWithParents(folder: string): void {
   }
 }
 
-/** Makes the data folder where it is missing. One clear sentence when that is not possible. */
+/** Makes the data folder if it is missing. Throws a PlainFault if that is not possible. */
 export function makeDataFolder(dataDir: string): void {
   try {
     makeWithParents(dataDir);
@@ -23,5 +23,6 @@ export function makeDataFolder(dataDir: string): void {
   }
 }
 
+/** The fault of a data folder that cannot be used. */
 export const unusable = (dataDir: string, why: string | undefined) =>
   new PlainFault(`The data folder ${dataDir} cannot be used (${why}): choose another with DATA_DIR.`);

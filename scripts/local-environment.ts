@@ -1,6 +1,6 @@
 /**
- * What a portal on this machine is configured with: addresses from the ports, secrets made once and kept in the data
- * folder. A variable that is set already wins.
+ * The environment of a portal on this machine: addresses from the ports, and secrets that are made once and kept in the
+ * data folder. Variables of the shell win.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ function makeSecrets() {
 
 type Secrets = ReturnType<typeof makeSecrets>;
 
-/** Reads the kept secrets, or makes them. Two starters at once agree on the first one's. */
+/** Reads the kept secrets, or makes them. Two starters at the same time use the first one's. */
 export function localSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
   try {
@@ -57,17 +57,17 @@ function writeSecrets(file: string): Secrets {
   }
 }
 
-/** A port from the environment. */
+/** A port from the environment, or `fallback`. Throws a PlainFault if it is not a port. */
 export function portFrom(name: string, fallback: number): number {
   const port = Number(process.env[name] || fallback);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new PlainFault(`${name} must be a port number, 1 to 65535.`);
 }
 
-/** What a shell may say of the login, or of a proxy, and has no place in a sealed environment. */
+/** Variables of the login or of a proxy that a sealed environment does not take from the shell. */
 const loginVariable = /^(IDPORTEN|SIGNICAT)_(?!SIMULATOR_)|^LOGIN_METHOD$|^LOGIN_PROXY_CLIENT_ID$|^TRUSTED_PROXY$/;
 
-type Wish = {
+type EnvironmentOptions = {
   dataDir: string;
   databaseUrl: string;
   port: number;
@@ -77,8 +77,14 @@ type Wish = {
   sealed?: boolean;
 };
 
-/** The whole environment of the portal, its jobs and its seed. */
-export function localEnvironment({ dataDir, databaseUrl, port, login, sealed = false }: Wish): Environment {
+/** The environment of the portal, its jobs and its seed. */
+export function localEnvironment({
+  dataDir,
+  databaseUrl,
+  port,
+  login,
+  sealed = false,
+}: EnvironmentOptions): Environment {
   const { IDPORTEN_CLIENT_JWK: _, ...secrets } = localSecrets(dataDir);
   const local = {
     ...secrets,

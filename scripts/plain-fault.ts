@@ -1,13 +1,13 @@
-/** A fault that one sentence explains: it is printed without a stack, and the command ends with code 1. */
+/** A fault that one sentence explains: it is printed without a stack. */
 export class PlainFault extends Error {}
 
-/** The code that Node gives an error of the system, such as ENOENT. */
+/** The code of a system error, such as ENOENT; undefined for any other error. */
 export function codeOf(error: unknown): string | undefined {
   const isOfSystem = typeof error === 'object' && error !== null && 'code' in error;
   return isOfSystem && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** Runs a command's main function; prints a PlainFault as its sentence, anything else whole. */
+/** Runs a command's main function. An error ends it with code 1: a PlainFault prints its sentence, others their stack. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();

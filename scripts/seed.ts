@@ -1,4 +1,4 @@
-/** `npm run db:seed`: invented people, and what the services invent. Run again, or by several at once, it adds what is missing. */
+/** `npm run db:seed`: adds invented people and the services' invented rows, where they are missing. Several may run at once. */
 import { sql } from 'drizzle-orm';
 import { now } from '@/lib/calendar/clock';
 import { findOrAddCitizen } from '@/lib/citizens/identity';

@@ -1,4 +1,4 @@
-/** Whether the built portal is that of the sources: the demo builds only when they have changed. */
+/** Compares the built portal with its sources: the demo builds only if they have changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ function* filesIn(folder: string): Generator<string> {
   }
 }
 
-/** A hash of all that goes into the build. */
+/** A hash of everything that goes into the build. */
 export function fingerprint(): string {
   const hash = createHash('sha256');
   const files = [
@@ -40,7 +40,7 @@ export function isBuilt(): boolean {
   }
 }
 
-/** Notes what the standalone folder was built from: the fingerprint that was taken before the build. */
+/** Notes which sources the standalone folder was built from: their fingerprint from before the build. */
 export function markBuilt(sources: string): void {
   writeFileSync(STAMP, sources);
 }

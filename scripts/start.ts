@@ -1,17 +1,16 @@
 /**
- * `npm run demo` and `npm run dev`: PostgreSQL, the fake ID-porten and Signicat, try-it-out, and
- * the portal, prepared and started in one go. `--login signicat|signicat-rest|nais`: the portal logs in that way.
- * `--dev`: with hot reload. `--test`: for the browser tests; a portal for each way, a fresh data folder, of the shell's
- * variables only the ports and DATA_DIR, and nothing printed. Ctrl-C, SIGTERM or a part that fails ends all of it.
+ * `npm run demo` and `npm run dev`: starts PostgreSQL, the stand-ins and the portal. `--login METHOD` chooses the way to
+ * log in, `--dev` is with hot reload. `--test`, for the browser tests: a portal for each way, an empty data folder, no
+ * output, and of the shell's variables only the ports and DATA_DIR. Ctrl-C, SIGTERM or a part that fails ends everything.
  */
 import { fileURLToPath } from 'node:url';
 import { startChildren } from './demo/children';
 import { startLeash } from './demo/leash';
 import { chosenMethod, loginMethods, type PortalFor, portalFor } from './demo/login-methods';
 import { makeParts } from './demo/parts';
-import { choosePlace, type Mode, type Place } from './demo/place';
 import { asPortal, makePortalAccount } from './demo/portal-account';
 import { portalTypescript, typescript } from './demo/programs';
+import { chooseSetup, type Mode, type Setup } from './demo/setup';
 import { startPortal } from './demo/start-portal';
 import { startStandIns } from './demo/start-stand-ins';
 import { summary } from './demo/summary';
@@ -22,8 +21,8 @@ import { PlainFault } from './plain-fault';
 import { type Postgres, startPostgres } from './postgres/postgres';
 import { isBuilt } from './sources';
 
-const words = process.argv.slice(2);
-const mode: Mode = words.includes('--dev') ? 'dev' : words.includes('--test') ? 'test' : 'demo';
+const args = process.argv.slice(2);
+const mode: Mode = args.includes('--dev') ? 'dev' : args.includes('--test') ? 'test' : 'demo';
 const isTest = mode === 'test';
 const say = (text: string) => isTest || console.log(text);
 
@@ -57,10 +56,10 @@ async function build(): Promise<void> {
   await children.run([...typescript, 'scripts/build.ts'], env, 'The portal was not started.');
 }
 
-type Portal = PortalFor & Place['portals'][number];
+type Portal = PortalFor & Setup['portals'][number];
 
-/** What each portal is told, and what registers it. The journeys' portal logs in every way. */
-function portalsOf({ portals, idPorten, signicat, dataDir }: Place): Portal[] {
+/** Each portal's variables, and its registrations at the stand-ins. */
+function portalsOf({ portals, idPorten, signicat, dataDir }: Setup): Portal[] {
   const key = localSecrets(dataDir).IDPORTEN_CLIENT_JWK;
   return portals.map((one) => ({ ...one, ...portalFor(one.method, { ...one, idPorten, signicat, key }) }));
 }
@@ -71,39 +70,41 @@ function prepareDatabase(env: Environment): Promise<string> {
   return children.run(args, env, 'The database could not be prepared.');
 }
 
-/** The portal itself works with fewer rights than the seed. */
+/** The portal itself runs with fewer database rights than the seed. */
 const withFewRights = (env: Environment): Environment =>
   postgres ? { ...env, DATABASE_URL: asPortal(postgres.url()) } : env;
 
 async function main(): Promise<void> {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  const methods = isTest && !words.includes('--login') ? loginMethods : [chosenMethod(words)];
-  const place = await choosePlace(mode, methods);
-  const { dataDir } = place;
+  const methods = isTest && !args.includes('--login') ? loginMethods : [chosenMethod(args)];
+  const setup = await chooseSetup(mode, methods);
+  const { dataDir } = setup;
   if (isTest) emptyTestFolder(dataDir);
-  const portals = portalsOf(place);
-  const tryItOut = tryItOutAt({ ...place, ...place.tryItOut });
+  const portals = portalsOf(setup);
+  const tryItOut = tryItOutAt({ ...setup, ...setup.tryItOut });
   const databaseUrl = await openDatabase(dataDir);
-  const told = portals.map(({ port, variables }) =>
+  const environments = portals.map(({ port, variables }) =>
     localEnvironment({ dataDir, databaseUrl, port, login: variables, sealed: isTest }),
   );
-  const [first = {}] = told;
-  const addresses = { TRY_IT_OUT_URL: tryItOut.url, SIGNICAT_SIMULATOR_URL: place.signicat.origin };
+  const [first = {}] = environments;
+  const addresses = { TRY_IT_OUT_URL: tryItOut.url, SIGNICAT_SIMULATOR_URL: setup.signicat.origin };
   if (isTest) noteForTests(dataDir, { ...first, ...addresses });
   const onEnd = (sentence: string) => void end(1, sentence);
   const parts = makeParts({ mode, dataDir, children, onEnd, isEnding: () => ending });
   const [testPeople] = await Promise.all([
     prepareDatabase(first),
     build(),
-    startStandIns(parts, place, portals, tryItOut),
+    startStandIns(parts, setup, portals, tryItOut),
   ]);
   if (ending) return;
-  await Promise.all(portals.map((portal, nth) => startPortal(parts, withFewRights(told[nth] ?? {}), portal, place)));
+  await Promise.all(
+    portals.map((portal, nth) => startPortal(parts, withFewRights(environments[nth] ?? {}), portal, setup)),
+  );
   parts.show();
-  if (!ending) say(summary(place, tryItOut.url, testPeople));
+  if (!ending) say(summary(setup, tryItOut.url, testPeople));
 }
 
-/** npm passes SIGTERM on to its shell, which passes it on to nobody: under npm, an orphan ends too. */
+/** Under npm: ends when the parent ends, as npm's shell does not pass SIGTERM on. */
 function endWithParent(): void {
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && void end(0), 500).unref();

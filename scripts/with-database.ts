@@ -5,8 +5,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { portalFor } from './demo/login-methods';
-import { placeOn } from './demo/place';
 import { portalTypescript } from './demo/programs';
+import { addressOn } from './demo/setup';
 import { localEnvironment, localSecrets, portFrom } from './local-environment';
 import { runCommand } from './plain-fault';
 import { startPostgres } from './postgres/postgres';
@@ -14,12 +14,12 @@ import { startPostgres } from './postgres/postgres';
 /** The environment of the portal that `npm run demo` would start. */
 function demoEnvironment(dataDir: string, databaseUrl: string) {
   const port = portFrom('PORT', 3000);
-  const place = placeOn(portFrom('IDPORTEN_SIMULATOR_PORT', 9000));
+  const standIn = addressOn(portFrom('IDPORTEN_SIMULATOR_PORT', 9000));
   const key = localSecrets(dataDir).IDPORTEN_CLIENT_JWK;
   const { variables: login } = portalFor('idporten', {
     url: `http://localhost:${port}`,
-    idPorten: place,
-    signicat: place,
+    idPorten: standIn,
+    signicat: standIn,
     key,
   });
   return localEnvironment({ dataDir, databaseUrl, port, login });

@@ -1,4 +1,4 @@
-/** The processes that a starter runs: each in a group of its own, ended together. */
+/** Starts child processes, each in its own process group, and ends them together. */
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Environment } from '../local-environment';
@@ -12,7 +12,7 @@ type Start = {
   env: Environment;
   output?: Stream;
   errors?: Stream;
-  /** Told in one sentence when the process ends before it is stopped. */
+  /** Called with a sentence if the process ends before it is stopped. */
   onEnd?: (sentence: string) => void;
 };
 
@@ -37,6 +37,7 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(force);
 }
 
+/** The functions that start and stop children. `leash` ends them if this process is killed. */
 export function startChildren(leash: Leash) {
   const running: ChildProcess[] = [];
   let stopping = false;
@@ -54,7 +55,7 @@ export function startChildren(leash: Leash) {
     return child;
   };
 
-  /** Runs to the end and returns what it printed; when it fails, throws its words and then the sentence. */
+  /** Runs a process to its end and returns its output. If it fails, throws its output and the sentence. */
   const run = async (args: string[], env: Environment, sentence: string): Promise<string> => {
     const child = start('', args, { env, output: 'pipe' });
     const printed: Buffer[] = [];

@@ -1,4 +1,4 @@
-/** What the fake ID-porten is told: its port, its key file, and who is registered there. */
+/** The environment of the ID-porten stand-in: its port, its key file, and its clients. */
 import { join } from 'node:path';
 import type { Environment } from '../local-environment';
 import { peopleVariable } from './test-people';
@@ -23,24 +23,24 @@ export const portalClient = ({ NEXTAUTH_URL: url, IDPORTEN_CLIENT_ID, IDPORTEN_C
   backchannel_logout_uri: `${url}/oauth2/logout/backchannel`,
 });
 
-type Wish = {
+type IssuerOptions = {
   clients: object[];
   host?: string;
   port: number;
-  /** Where its key is kept; without, the key is fresh. */
+  /** Where its key is kept; without it, each start makes a new key. */
   dataDir?: string;
-  /** Lets tests order faults. */
+  /** Lets tests ask for faults. */
   misbehaves?: boolean;
 };
 
-/** The environment of the fake ID-porten, and nothing of the portal's. Clients that the shell names are registered too. */
+/** The stand-in's environment, without any of the portal's variables. Also registers clients that the shell names. */
 export function issuerEnvironment({
   clients,
   host = 'localhost',
   port,
   dataDir,
   misbehaves = false,
-}: Wish): Environment {
+}: IssuerOptions): Environment {
   const others: object[] = JSON.parse(process.env.IDPORTEN_SIMULATOR_CLIENTS || '[]');
   return {
     PATH: process.env.PATH,

@@ -1,4 +1,4 @@
-/** Keys and secrets of registrations that live as long as one start: both sides are told of them. */
+/** Keys and secrets of clients at the stand-ins; each start makes new ones. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -10,5 +10,5 @@ export const clientKey = JSON.stringify(jwk);
 /** Its public half, as a client's registration names it. */
 export const clientKeySet = { keys: [{ kty, kid, n, e, alg, use }] };
 
-/** A client's secret that nobody knows but the two. */
+/** A new secret for a client. */
 export const makeSecret = () => randomBytes(32).toString('base64url');

@@ -1,4 +1,4 @@
-/** The other end of `leash.ts`: knows only ids that its starter has sent, and forgets those that have ended. */
+/** The process of `leash.ts`: holds the process ids that its starter sends, and ends them when the pipe closes. */
 import { createInterface } from 'node:readline';
 
 type Signal = 'SIGTERM' | 'SIGINT';
@@ -16,7 +16,7 @@ createInterface({ input: process.stdin })
     for (const [pid, signal] of held) send(pid, signal, signal);
     const deadline = Date.now() + GRACE_MILLISECONDS;
     setInterval(() => lookAgain(Date.now() > deadline), 100);
-    // What is still listed then has ended, and nobody has collected it.
+    // Processes still listed after that are zombies.
     setTimeout(() => process.exit(), GRACE_MILLISECONDS + 1_000);
   });
 
@@ -25,7 +25,7 @@ function lookAgain(isLate: boolean): void {
   if (held.size === 0) process.exit();
 }
 
-/** To the whole group, which each started process leads; PostgreSQL (SIGINT) is told by its first process only. */
+/** Signals the whole process group; for PostgreSQL (SIGINT) only its main process, which stops the others. */
 function send(pid: number, signal: NodeJS.Signals | 0, kind: Signal): void {
   try {
     process.kill(kind === 'SIGINT' ? pid : -pid, signal);

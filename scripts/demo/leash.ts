@@ -1,6 +1,6 @@
 /**
- * Started processes end with their starter, also when that one is killed with -9: a small process of its own holds
- * their ids, and ends them when the pipe from the starter closes.
+ * Ends started processes with their starter, even if that is killed with -9: a small process holds their ids, and ends
+ * them when its pipe from the starter closes.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,9 @@ export type Leash = {
 const holder = fileURLToPath(new URL('leash-holder.ts', import.meta.url));
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Starts the small process. */
 export function startLeash(): Leash {
-  // Not in our process group: Ctrl-C in the terminal must not end the one that cleans up.
+  // Detached: Ctrl-C in the terminal must not end the process that cleans up.
   const child = spawn(process.execPath, [...typescript, holder], {
     cwd: checkout,
     detached: true,

@@ -1,4 +1,4 @@
-/** The four ways to log in, on this machine: what a portal is told for each, and who must know it. */
+/** The four ways to log in, on this machine: a portal's variables for each, and its registrations at the stand-ins. */
 import { parseArgs } from 'node:util';
 import { PlainFault } from '../plain-fault';
 import { portalClient } from './issuer';
@@ -10,8 +10,8 @@ const NAME = 'Helseporten';
 export const loginMethods = ['idporten', 'signicat', 'signicat-rest', 'nais'] as const;
 export type LoginMethod = (typeof loginMethods)[number];
 
-type Surroundings = {
-  /** Where citizens find the portal. */
+type PortalOptions = {
+  /** The portal's address in a browser. */
   url: string;
   idPorten: { origin: string; wellKnownUrl: string };
   signicat: { origin: string };
@@ -20,7 +20,7 @@ type Surroundings = {
 };
 
 /** Variables for the portal, and its registrations at the fake ID-porten, the fake Signicat and Signicat's API. */
-type Told = {
+type PortalSetup = {
   variables: Record<string, string>;
   clients?: object[];
   signicatClients?: object[];
@@ -35,7 +35,7 @@ function atSignicat(origin: string, client: { client_id: string; client_secret: 
   return { ...signicatVariables(origin), SIGNICAT_CLIENT_ID, SIGNICAT_CLIENT_SECRET };
 }
 
-const ways: Record<LoginMethod, (place: Surroundings) => Told> = {
+const ways: Record<LoginMethod, (options: PortalOptions) => PortalSetup> = {
   idporten: ({ url, idPorten, key = '' }) => {
     const variables = {
       IDPORTEN_WELL_KNOWN_URL: idPorten.wellKnownUrl,
@@ -59,23 +59,23 @@ const ways: Record<LoginMethod, (place: Surroundings) => Told> = {
   },
 };
 
-function parseWords(words: string[]) {
+function parseOptions(args: string[]) {
   try {
     return parseArgs({
-      args: words,
+      args,
       options: { login: { type: 'string' }, dev: { type: 'boolean' }, test: { type: 'boolean' } },
     }).values;
   } catch {
     const known = loginMethods.join(', ');
     throw new PlainFault(
-      `"${words.join(' ')}" is not understood: write npm run demo -- --login and one of ${known}, with both pairs of dashes.`,
+      `"${args.join(' ')}" is not understood: write npm run demo -- --login and one of ${known}, with both pairs of dashes.`,
     );
   }
 }
 
-/** What `--login` says, or LOGIN_METHOD; ID-porten directly where neither does. Throws for words that nobody knows. */
-export function chosenMethod(words: string[]): LoginMethod {
-  const { login } = parseWords(words);
+/** The way that `--login` names, else LOGIN_METHOD, else ID-porten. Throws a PlainFault for unknown arguments. */
+export function chosenMethod(args: string[]): LoginMethod {
+  const { login } = parseOptions(args);
   const asked = login ?? (process.env.LOGIN_METHOD || 'idporten');
   const method = loginMethods.find((each) => each === asked);
   if (method) return method;
@@ -84,9 +84,9 @@ export function chosenMethod(words: string[]): LoginMethod {
   );
 }
 
-/** A portal that logs in this way. */
-export function portalFor(method: LoginMethod, place: Surroundings) {
-  const { variables, clients = [], signicatClients = [], apiClients = [], proxy } = ways[method](place);
+/** The variables and registrations of a portal that logs in this way. */
+export function portalFor(method: LoginMethod, options: PortalOptions) {
+  const { variables, clients = [], signicatClients = [], apiClients = [], proxy } = ways[method](options);
   const named: Record<string, string> = { LOGIN_METHOD: method, ...variables };
   return { method, variables: named, clients, signicatClients, apiClients, proxy };
 }

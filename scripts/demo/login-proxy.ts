@@ -1,10 +1,10 @@
-/** A login proxy before an application: how it is registered at the fake ID-porten, and what both of them are told. */
+/** A login proxy in front of an application: its registration at the ID-porten stand-in, and the variables of both. */
 import type { Environment } from '../local-environment';
 import { clientKey, clientKeySet } from './keys';
 
 export type ProxyClient = ReturnType<typeof proxyClient>;
 
-/** `ingress` is what browsers see. Tokens are for the application behind it. */
+/** The proxy as a client. `ingress` is its address in a browser, and the audience of its tokens. */
 export const proxyClient = (client_id: string, client_name: string, ingress: string) => ({
   client_id,
   client_name,
@@ -15,12 +15,12 @@ export const proxyClient = (client_id: string, client_name: string, ingress: str
   resource: ingress,
 });
 
-type Surroundings = { upstreamPort: number; idPorten: { wellKnownUrl: string } };
+type ProxyOptions = { upstreamPort: number; idPorten: { wellKnownUrl: string } };
 
-/** The environment of the process. */
+/** The environment of the proxy's process. */
 export function proxyEnvironment(
   { client_id: clientId, resource }: Pick<ProxyClient, 'client_id' | 'resource'>,
-  { upstreamPort, idPorten }: Surroundings,
+  { upstreamPort, idPorten }: ProxyOptions,
 ): Environment {
   return {
     PATH: process.env.PATH,
@@ -34,7 +34,7 @@ export function proxyEnvironment(
   };
 }
 
-/** What the platform tells the application: how to verify a token. */
+/** The variables with which the application verifies a token; on NAIS the platform sets them. */
 export const audienceVariables = (
   { resource }: Pick<ProxyClient, 'resource'>,
   idPorten: { origin: string; wellKnownUrl: string },

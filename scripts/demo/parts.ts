@@ -1,37 +1,38 @@
-/** The long-running parts of the demo: each a process that is waited for, and whose end ends the rest. */
+/** The long-running processes of the demo. If one ends, all end. */
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../local-environment';
 import type { Children } from './children';
-import type { Mode } from './place';
 import { waitForAnswer } from './ports';
+import type { Mode } from './setup';
 
 type Part = {
   name: string;
   args: string[];
   env: Environment;
-  /** Answers there once it is ready. */
+  /** It answers here when it is ready. */
   address: string;
-  /** The name of its log among the tests' files. */
+  /** The name of its log file in tests. */
   log: string;
 };
 
-type Surroundings = {
+type PartsOptions = {
   mode: Mode;
   dataDir: string;
   children: Children;
-  /** Told in one sentence when a part ends by itself. */
+  /** Called with a sentence if a part ends by itself. */
   onEnd: (sentence: string) => void;
-  /** True once everything is being ended: waiting is of no use then. */
+  /** True once everything is being ended: waiting then stops. */
   isEnding: () => boolean;
 };
 
 export type Parts = ReturnType<typeof makeParts>;
 
-export function makeParts({ mode, dataDir, children, onEnd, isEnding }: Surroundings) {
+/** The function that starts a part and resolves when it answers. */
+export function makeParts({ mode, dataDir, children, onEnd, isEnding }: PartsOptions) {
   let isShown = false;
 
-  /** In the demo what a part says while it starts is left out; its faults, and what it logs later, are shown. */
+  /** The demo hides what a part prints while it starts, and shows its errors and everything later. */
   function output(log: string) {
     if (mode === 'demo') return { output: 'pipe', errors: 'inherit' } as const;
     return { output: mode === 'test' ? openSync(join(dataDir, `${log}.log`), 'a') : ('inherit' as const) };
@@ -55,7 +56,7 @@ export function makeParts({ mode, dataDir, children, onEnd, isEnding }: Surround
     mode,
     dataDir,
     start,
-    /** From here on what the parts print is shown. */
+    /** Shows the parts' output from now on. */
     show: () => {
       isShown = true;
     },

@@ -1,6 +1,6 @@
 /**
- * The portal's own account in the embedded PostgreSQL, beside the owner that migrates and seeds: what it may do is what
- * `lib/database/roles.sql` gives it in production, so that a right that is missing shows in every journey.
+ * The portal's own account in the embedded PostgreSQL. It has the rights of `lib/database/roles.sql`, as in production, so
+ * a missing right fails the journeys. The owner's account migrates and seeds.
  */
 import pg from 'pg';
 
@@ -14,7 +14,7 @@ const statement = `
     end if;
   end $$`;
 
-/** Makes the account where it is not there yet; its rights come with the migrations. */
+/** Makes the account if it is missing. The migrations give it its rights. */
 export async function makePortalAccount(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -25,5 +25,5 @@ export async function makePortalAccount(ownerUrl: string): Promise<void> {
   }
 }
 
-/** The embedded database's address, as the portal itself gets it. */
+/** The embedded database's address with the portal's account. */
 export const asPortal = (ownerUrl: string) => ownerUrl.replace('//portal@', '//portal_web@');

@@ -1,10 +1,10 @@
-/** Ports: which are free and of use, and when somebody answers on one. */
+/** Finds free ports, and waits until an address answers. */
 import { createServer } from 'node:net';
 import { freePort } from '../../stand-ins/kit/src/testing/free-port';
 import { portFrom } from '../local-environment';
 import { codeOf, PlainFault } from '../plain-fault';
 
-/** The code of the error that listening there gives, or `free`. */
+/** Tries to listen on a port: `free`, or the error's code. */
 const listening = (port: number, host: string) =>
   new Promise<string | undefined>((resolve) => {
     const server = createServer();
@@ -12,7 +12,7 @@ const listening = (port: number, host: string) =>
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve('free')));
   });
 
-/** Some free ports serve nobody: browsers and fetch refuse them. https://fetch.spec.whatwg.org/#port-blocking */
+/** True for a port that browsers and fetch refuse: https://fetch.spec.whatwg.org/#port-blocking */
 async function isRefusedByBrowsers(port: number): Promise<boolean> {
   const message = await fetch(`http://127.0.0.1:${port}`).then(
     () => '',
@@ -22,8 +22,8 @@ async function isRefusedByBrowsers(port: number): Promise<boolean> {
 }
 
 /**
- * Throws one clear sentence when somebody listens on the port, on either kind of loopback or on all addresses, or when
- * no browser opens it. `variable` is what chooses another.
+ * Throws a PlainFault if the port is busy, on IPv4 or IPv6, or if browsers refuse it. `variable` is the one that chooses
+ * another port.
  */
 export async function requireFreePort(port: number, variable: string): Promise<void> {
   for (const host of ['127.0.0.1', '::1', '0.0.0.0', '::']) {
@@ -36,7 +36,7 @@ export async function requireFreePort(port: number, variable: string): Promise<v
   }
 }
 
-/** Resolves when the address answers at all; `isOver()` says that waiting is of no use any more. */
+/** Resolves when the address answers, with any status, or when `isOver()` is true. Throws a PlainFault after `seconds`. */
 export async function waitForAnswer(address: string, isOver: () => boolean, seconds = 90): Promise<void> {
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline && !isOver(); ) {
     try {
@@ -50,8 +50,8 @@ export async function waitForAnswer(address: string, isOver: () => boolean, seco
 }
 
 /**
- * A port that is free and none of `taken`: what the variable says, and that must be free; where it is not set
- * `preferred`, else any.
+ * A free port that is not in `taken`: the variable's, which must be free. If the variable is not set: `preferred` if it is
+ * free, else any.
  */
 export async function choosePort(variable: string, preferred: number, taken: number[]): Promise<number> {
   const port = portFrom(variable, Math.min(preferred, 65_535));

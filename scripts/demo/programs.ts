@@ -1,9 +1,9 @@
 /** How this project's programs are started with Node. */
 
-/** TypeScript that runs as it stands. */
+/** Node's arguments to run TypeScript. */
 export const typescript = ['--import', 'tsx'];
-/** The portal's own code, outside Next: under this condition `server-only` lets itself be loaded. */
+/** The same for the portal's own code outside Next: `server-only` throws without this condition. */
 export const portalTypescript = ['--conditions=react-server', ...typescript];
 
-/** A stand-in, as a process of its own. */
+/** Node's arguments to run a stand-in. */
 export const standIn = (name: string) => [...typescript, `stand-ins/${name}/src/main.ts`];

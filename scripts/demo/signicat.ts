@@ -1,5 +1,4 @@
-/** The fake Signicat: how it is registered at the fake ID-porten, who is registered there, what its process is told. */
-
+/** The Signicat stand-in: its registration at the ID-porten stand-in, its own clients, and its environment. */
 import { join } from 'node:path';
 import type { Environment } from '../local-environment';
 import { clientKey, clientKeySet, makeSecret } from './keys';
@@ -32,21 +31,21 @@ export const signicatClient = (client_id: string, client_name: string, url: stri
   backchannel_logout_uri: `${url}/oauth2/logout/backchannel`,
 });
 
-type Wish = {
+type SignicatOptions = {
   host: string;
   port: number;
   idPorten: { wellKnownUrl: string };
   clients: object[];
   apiClients: object[];
-  /** Where its key is kept; without, the key is fresh. */
+  /** Where its key is kept; without it, each start makes a new key. */
   dataDir?: string;
-  /** Lets tests order faults. */
+  /** Lets tests ask for faults. */
   misbehaves?: boolean;
 };
 
-/** The environment of the process. */
-export function signicatEnvironment(wish: Wish): Environment {
-  const { host, port, idPorten, clients, apiClients, dataDir, misbehaves = false } = wish;
+/** The environment of the stand-in's process. */
+export function signicatEnvironment(options: SignicatOptions): Environment {
+  const { host, port, idPorten, clients, apiClients, dataDir, misbehaves = false } = options;
   return {
     PATH: process.env.PATH,
     ...peopleVariable,
@@ -63,7 +62,7 @@ export function signicatEnvironment(wish: Wish): Environment {
   };
 }
 
-/** What a portal is told of a Signicat at this origin. */
+/** A portal's variables for a Signicat at this origin. */
 export const signicatVariables = (origin: string) => ({
   SIGNICAT_WELL_KNOWN_URL: `${origin}/auth/open/.well-known/openid-configuration`,
   SIGNICAT_API_URL: `${origin}/auth/rest`,

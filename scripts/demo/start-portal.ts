@@ -4,7 +4,7 @@ import type { Environment } from '../local-environment';
 import type { PortalFor } from './login-methods';
 import { proxyEnvironment } from './login-proxy';
 import type { Parts } from './parts';
-import type { Place } from './place';
+import type { Setup } from './setup';
 import { startLoginProxy } from './start-stand-ins';
 
 type Portal = Pick<PortalFor, 'method' | 'proxy'> & { innerPort: number };
@@ -14,15 +14,15 @@ function program(mode: Parts['mode'], port: number): string[] {
   return [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'dev', '-p', String(port)];
 }
 
-/** `npm run coverage` sets it: the portal writes there what of it ran. */
+/** `npm run coverage` sets the variable: the portal records there which code ran. */
 const coverage = process.env.PORTAL_COVERAGE ? { NODE_V8_COVERAGE: process.env.PORTAL_COVERAGE } : {};
 
-/** The portal, and a login proxy before it where it needs one; resolves when both answer. */
+/** Starts the portal, and a login proxy in front of it if it needs one. Resolves when both answer. */
 export async function startPortal(
   parts: Parts,
   env: Environment,
   { method, innerPort, proxy }: Portal,
-  { idPorten }: Place,
+  { idPorten }: Setup,
 ): Promise<void> {
   const { NODE_ENV: _, DATABASE_DIRECT_URL: __, ...rest } = env;
   const own = { ...rest, ...coverage, PORT: String(innerPort), NEXT_TELEMETRY_DISABLED: '1' };

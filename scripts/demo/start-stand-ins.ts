@@ -1,27 +1,27 @@
-/** Starts what stands in for others: ID-porten, Signicat, try-it-out with its login proxy. */
+/** Starts the stand-ins: ID-porten, Signicat, try-it-out with its login proxy. */
 import type { Environment } from '../local-environment';
 import { issuerEnvironment } from './issuer';
 import { proxyEnvironment } from './login-proxy';
 import type { Parts } from './parts';
-import type { Place } from './place';
 import { standIn } from './programs';
+import type { Setup } from './setup';
 import { brokerClient, signicatEnvironment } from './signicat';
 import type { tryItOutAt } from './try-it-out';
 
 type Registered = { clients: object[]; signicatClients: object[]; apiClients: object[] };
 
-async function startIssuer(parts: Parts, place: Place, clients: object[]): Promise<void> {
+async function startIssuer(parts: Parts, setup: Setup, clients: object[]): Promise<void> {
   const watched = parts.mode === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
   await parts.start({
     name: 'The fake ID-porten',
     args: [...watched, ...standIn('idporten')],
-    env: issuerEnvironment({ ...place.idPorten, clients, dataDir: place.dataDir, misbehaves: parts.mode === 'test' }),
-    address: place.idPorten.wellKnownUrl,
+    env: issuerEnvironment({ ...setup.idPorten, clients, dataDir: setup.dataDir, misbehaves: parts.mode === 'test' }),
+    address: setup.idPorten.wellKnownUrl,
     log: 'the-fake-id-porten',
   });
 }
 
-function startSignicat(parts: Parts, { idPorten, signicat, dataDir }: Place, registered: object[], accounts: object[]) {
+function startSignicat(parts: Parts, { idPorten, signicat, dataDir }: Setup, registered: object[], accounts: object[]) {
   const told = { clients: registered, apiClients: accounts, idPorten, dataDir, misbehaves: parts.mode === 'test' };
   return parts.start({
     name: 'The fake Signicat',
@@ -32,30 +32,30 @@ function startSignicat(parts: Parts, { idPorten, signicat, dataDir }: Place, reg
   });
 }
 
-/** A login proxy; resolves when it answers. */
+/** Starts a login proxy; resolves when it answers. */
 export function startLoginProxy(parts: Parts, name: string, env: Environment): Promise<void> {
   return parts.start({
     name,
     args: standIn('login-proxy'),
     env,
-    // A name such as `x.localhost` is known to browsers, and not to every machine.
+    // Browsers know names such as `x.localhost`; not every machine does.
     address: `http://localhost:${env.LOGIN_PROXY_PORT}/oauth2/ping`,
     log: name.toLowerCase().replaceAll(' ', '-'),
   });
 }
 
-/** The fake ID-porten first: the others ask it who it is. */
+/** Starts ID-porten first, as the others read its metadata. */
 export async function startStandIns(
   parts: Parts,
-  place: Place,
+  setup: Setup,
   portals: Registered[],
   tryItOut: ReturnType<typeof tryItOutAt>,
 ): Promise<void> {
   const all = (kind: keyof Registered) => [...portals, tryItOut].flatMap((service) => service[kind]);
-  await startIssuer(parts, place, [...all('clients'), brokerClient(place.signicat.origin)]);
-  const before = proxyEnvironment(tryItOut.proxy, { upstreamPort: tryItOut.port, idPorten: place.idPorten });
+  await startIssuer(parts, setup, [...all('clients'), brokerClient(setup.signicat.origin)]);
+  const before = proxyEnvironment(tryItOut.proxy, { upstreamPort: tryItOut.port, idPorten: setup.idPorten });
   await Promise.all([
-    startSignicat(parts, place, all('signicatClients'), all('apiClients')),
+    startSignicat(parts, setup, all('signicatClients'), all('apiClients')),
     parts.start({
       name: 'Try-it-out',
       args: standIn('try-it-out'),

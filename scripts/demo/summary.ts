@@ -1,9 +1,9 @@
 /** What `npm run demo` shows once everything answers. */
 import { relative } from 'node:path';
-import type { Place } from './place';
+import type { Setup } from './setup';
 
 /** `testPeople` is the table that the seed printed. */
-export function summary({ portals, idPorten, signicat, dataDir }: Place, tryItOut: string, testPeople: string): string {
+export function summary({ portals, idPorten, signicat, dataDir }: Setup, tryItOut: string, testPeople: string): string {
   const [portal] = portals;
   const fromHere = relative(process.cwd(), dataDir);
   const folder = fromHere.startsWith('..') ? dataDir : fromHere;

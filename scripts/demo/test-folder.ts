@@ -1,4 +1,4 @@
-/** The data folder of the journeys: emptied at each start, and where they read what the portal was told. */
+/** The data folder of the journeys: emptied at each start. They read the portal's environment from it. */
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDataFolder } from '../data-folder';
@@ -7,7 +7,7 @@ import { PlainFault } from '../plain-fault';
 
 const marker = 'made-for-tests';
 
-/** Throws for a folder that was not made here: nothing else is ever deleted. */
+/** Empties the folder. Throws a PlainFault for a folder that was not made here. */
 export function emptyTestFolder(dataDir: string): void {
   makeDataFolder(dataDir);
   const found = readdirSync(dataDir);
@@ -18,7 +18,7 @@ export function emptyTestFolder(dataDir: string): void {
   writeFileSync(join(dataDir, marker), '');
 }
 
-/** The tests reach the same database, with the same keys; which portal logs in which way is by its port. */
+/** Writes the environment for the tests: they use the same database with the same keys. */
 export function noteForTests(dataDir: string, known: Environment): void {
   writeFileSync(join(dataDir, 'environment.json'), JSON.stringify(known), { mode: 0o600 });
 }

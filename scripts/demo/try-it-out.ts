@@ -1,5 +1,4 @@
-/** The try-it-out service: its registrations, and what its process is told. */
-
+/** The try-it-out service: its registrations and its environment. */
 import type { Environment } from '../local-environment';
 import { clientKey, clientKeySet } from './keys';
 import { audienceVariables, proxyClient } from './login-proxy';
@@ -9,7 +8,7 @@ import { peopleVariable } from './test-people';
 const CLIENT_ID = 'try-it-out';
 const NAME = 'En annen tjeneste';
 
-/** `url` is what browsers call it; the issuer's server, which may not know that name, is given an address. */
+/** The service as a client. The issuer's server may not know the host of `url`, so it gets an IP address. */
 const clientOf = (url: string, port: number) => ({
   client_id: CLIENT_ID,
   client_name: NAME,
@@ -28,7 +27,7 @@ const signicatClientOf = (url: string, port: number) => ({
   backchannel_logout_uri: `http://127.0.0.1:${port}/logout/backchannel`,
 });
 
-type Surroundings = {
+type TryItOutOptions = {
   host: string;
   port: number;
   proxyPort: number;
@@ -36,7 +35,7 @@ type Surroundings = {
   signicat: { origin: string };
 };
 
-function settings({ port, idPorten, signicat }: Surroundings, url: string, proxy: ReturnType<typeof proxyClient>) {
+function settings({ port, idPorten, signicat }: TryItOutOptions, url: string, proxy: ReturnType<typeof proxyClient>) {
   const [signicatClient, api] = [signicatClientOf(url, port), apiClient('try-it-out-api')];
   const { SIGNICAT_WELL_KNOWN_URL, SIGNICAT_API_URL } = signicatVariables(signicat.origin);
   const { IDPORTEN_JWKS_URI, IDPORTEN_ISSUER, IDPORTEN_AUDIENCE } = audienceVariables(proxy, idPorten);
@@ -59,12 +58,12 @@ function settings({ port, idPorten, signicat }: Surroundings, url: string, proxy
   return { told, signicatClients: [signicatClient], apiClients: [api] };
 }
 
-/** The service at `host:port`, and a login proxy of its own before it at `host:proxyPort`. */
-export function tryItOutAt(place: Surroundings) {
-  const { host, port, proxyPort } = place;
+/** The service at `host:port`, with its own login proxy at `host:proxyPort`. */
+export function tryItOutAt(options: TryItOutOptions) {
+  const { host, port, proxyPort } = options;
   const url = `http://${host}:${port}`;
   const proxy = proxyClient('try-it-out-behind-proxy', `${NAME} (login proxy)`, `http://${host}:${proxyPort}`);
-  const { told, signicatClients, apiClients } = settings(place, url, proxy);
+  const { told, signicatClients, apiClients } = settings(options, url, proxy);
   const named = Object.entries(told).map(([name, value]) => [`TRY_IT_OUT_${name}`, value]);
   const environment: Environment = { PATH: process.env.PATH, ...peopleVariable, ...Object.fromEntries(named) };
   return { url, port, proxy, clients: [clientOf(url, port), proxy], signicatClients, apiClients, environment };

@@ -1,7 +1,7 @@
 /**
- * `npm run measure:guard`: milliseconds of server CPU that a session adds to a page. Asks for an open page by turns
- * without a session and with one, which the guard then reads from the database; the header that greets is in it, too.
- * Reads the server's CPU time from /proc (user and system), so it needs Linux. Takes about a minute.
+ * `npm run measure:guard`: milliseconds of server CPU that a session adds to a page. Requests an open page by turns with
+ * and without a session; the guard reads the session, and the header shows the name. Needs Linux, for the CPU time in
+ * /proc (user and system). Takes about a minute.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** A browser of plain requests: cookies and redirects, no pages. What the portal is measured with. */
+/** A browser for measurements: cookies and redirects, but no rendering. */
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { people } from '@/services/test-people';
 import { origin } from './portal';
@@ -9,7 +9,7 @@ type Answer = { url: URL; status: number | undefined };
 const agent = new Agent({ keepAlive: true });
 const formType = 'application/x-www-form-urlencoded';
 
-/** One request as a navigation; `fetch` would call itself a script, and be refused. */
+/** One request, as a navigation. `fetch` sends headers of a script, which the login refuses. */
 export function ask(url: URL, cookie: string, form?: Form): Promise<IncomingMessage> {
   const body = form && new URLSearchParams(form).toString();
   const headers = { cookie, ...(body ? { 'content-type': formType, 'content-length': String(body.length) } : {}) };
@@ -23,7 +23,7 @@ export function ask(url: URL, cookie: string, form?: Form): Promise<IncomingMess
 
 const nameAndValue = (line: string) => /^([^=]+)=([^;]*)/.exec(line)?.slice(1) ?? [];
 
-/** A browser with cookies of its own. */
+/** A browser with its own cookies. */
 export function makePlainBrowser() {
   const jars = new Map<string, Map<string, string>>();
 

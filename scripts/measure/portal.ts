@@ -1,4 +1,4 @@
-/** What the measurements share: a portal of their own on a database and a fake ID-porten of their own, and its CPU time. */
+/** For the measurements: starts a portal with its own database and ID-porten stand-in, and reads its CPU time. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { portalTypescript } from '../demo/programs';
@@ -7,7 +7,7 @@ export const port = Number(process.env.PORT || 3400);
 const issuerPort = Number(process.env.IDPORTEN_SIMULATOR_PORT || 9400);
 export const origin = `http://localhost:${port}`;
 
-/** Starts the portal as it is deployed, and resolves when it is ready; returns how to stop it. */
+/** Starts the portal as it is deployed. Resolves when it is ready, with a function that stops it. */
 export async function startPortal(dataDir: string): Promise<() => Promise<unknown>> {
   const env = { ...process.env, PORT: String(port), IDPORTEN_SIMULATOR_PORT: String(issuerPort), DATA_DIR: dataDir };
   const args = [...portalTypescript, 'scripts/start.ts', '--test', '--login', 'idporten'];

@@ -1,6 +1,6 @@
 /**
- * `npm run measure:ways`, after `npm test`: how many journeys and hostile cases passed in each way to log in, and how many
- * lines of code each way is, its tests left out.
+ * `npm run measure:ways`, after `npm test`: for each way to log in, how many journeys and hostile cases passed, and how
+ * many lines of code it has without tests.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

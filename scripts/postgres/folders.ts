@@ -62,7 +62,7 @@ function isWritable(native: string): boolean {
   }
 }
 
-/** Where the account can run the programs: in the package, or (hidden or read-only checkout) in a copy. */
+/** The folder where the account can run the programs: in the package, or a copy if the checkout is hidden or read-only. */
 export function programsFor(account: Account, socketDir: string): string {
   const native = shippedPrograms();
   if (reaches(account, join(native, 'bin', 'postgres')) && (isLinked(native) || isWritable(native))) return native;
@@ -77,7 +77,7 @@ export function programsFor(account: Account, socketDir: string): string {
   return copy;
 }
 
-/** A short folder of one's own under the temporary directory, named by the account and a hash of the data folder. */
+/** A private folder with a short path in the temporary directory, named by the account and a hash of the data folder. */
 export function socketFolder(account: Account, dataDir: string): string {
   const uid = account.uid ?? process.getuid?.();
   const name = `portal-${uid}-${createHash('sha256').update(dataDir).digest('hex').slice(0, 10)}`;
@@ -102,7 +102,7 @@ function makePrivate(folder: string, account: Account): void {
   }
 }
 
-/** Makes the empty folder of a database, owned by the account. One clear sentence when that is not possible. */
+/** Makes the empty folder of a database, owned by the account. Throws a PlainFault if that is not possible. */
 export function clusterFolder({ uid, gid }: Account, dataDir: string, name = 'postgres'): string {
   const folder = join(dataDir, name);
   try {

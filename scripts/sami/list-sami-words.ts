@@ -1,11 +1,7 @@
 /**
- * Looks every Northern Sami word up in a list of word forms and writes those found to the project's list:
- *
- *   npx tsx scripts/sami/list-sami-words.ts WORD-FORMS.txt.gz
- *
- * The list of forms (one a line, gzip) is made with the analyser of GiellaLT's lang-sme and is not part of the project.
- * Words found neither there nor in the reviewed list are printed, and the exit code is 1: correct them, or look them up
- * and add them to the reviewed list with their source.
+ * `npx tsx scripts/sami/list-sami-words.ts FORMS.txt.gz` looks up every Northern Sami word and writes those found to the
+ * project's list. FORMS has one word form a line, made with the analyser of GiellaLT's lang-sme. Words that neither it nor
+ * the reviewed list has are printed, with exit code 1: correct them, or add them to the reviewed list with a source.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';

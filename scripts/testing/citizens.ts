@@ -1,10 +1,10 @@
-/** Citizens for tests of what every service uses. */
+/** Citizens for tests of shared code. */
 import { randomUUID } from 'node:crypto';
 import { type Citizen, mintCitizen } from '@/lib/citizens/citizen';
 import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
 
-/** So many citizens, as the guard would hand them on. Their numbers are none. */
+/** Adds citizens at level high. They have no real identity number. */
 export async function addCitizens(count: number): Promise<{ id: string; citizen: Citizen<'high'> }[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   const numberEncrypted = Buffer.alloc(0);

@@ -1,4 +1,4 @@
-/** A valid environment for every test: keys that are good for nothing else. `database.ts` adds a database of its own. */
+/** A valid environment for every test, with new keys. `database.ts` adds the file's own database. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 
 const key = () => randomBytes(32).toString('base64url');

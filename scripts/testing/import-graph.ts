@@ -1,4 +1,4 @@
-/** What a file imports, and all that it reaches by that. Types are no import: they are gone when the portal runs. */
+/** What a file imports, directly and through others. Imports of types do not count: they are gone when the portal runs. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
@@ -6,11 +6,11 @@ const root = resolve(__dirname, '../..');
 const statement = /^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?['"]([^'"]+)['"]/gm;
 const dynamic = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-/** `{ type A, type B }`: nothing is left of it. */
+/** True for `{ type A, type B }`. */
 const isTypesOnly = (names: string | undefined) =>
   names !== undefined && /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(names.trim());
 
-/** The modules that a file names, as it writes them. `types`: those of types, too. */
+/** The modules that a file imports, as written in it. `types`: also imports of types. */
 export function importsOf(file: string, { types = false } = {}): string[] {
   const source = readFileSync(file, 'utf8');
   const found = [...source.matchAll(statement)]
@@ -32,7 +32,7 @@ export function fileOf(name: string, from: string): string | null {
 
 export type Graph = { files: Set<string>; packages: Set<string> };
 
-/** Everything that a file reaches: files by their path from the root, packages by the name that is imported. */
+/** Everything that a file imports, also through others: files by path from the root, packages by name. */
 export function reachedFrom(start: string): Graph {
   const graph: Graph = { files: new Set(), packages: new Set() };
   const queue = [resolve(root, start)];

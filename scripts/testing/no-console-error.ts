@@ -1,4 +1,4 @@
-/** What a test prints as an error fails it: React's warnings and forgotten faults are not to be scrolled past. */
+/** A test that prints an error fails, so that nobody misses React's warnings. */
 import { format } from 'node:util';
 
 let printed: string[] = [];

@@ -46,7 +46,7 @@ async function startStandIn(port: number, client: object): Promise<ChildProcess>
   return child;
 }
 
-/** What Next adds to Node's request and response, as far as next-auth asks for it. */
+/** Adds to Node's request and response what next-auth needs of Next. */
 async function asNextDoes(request: IncomingMessage, response: ServerResponse, origin: string) {
   let body = '';
   for await (const part of request) body += part;
@@ -67,7 +67,7 @@ async function asNextDoes(request: IncomingMessage, response: ServerResponse, or
   return [request as unknown as NextApiRequest, response as unknown as NextApiResponse] as const;
 }
 
-/** Starts both. `provider` is asked at each request. */
+/** Starts the application and the stand-in. `provider` is called at each request. */
 export async function startPlainApplication(provider: (registration: Registration) => Provider) {
   const [port, issuerPort, key] = [await freePort(), await freePort(), makeKey()];
   const [origin, issuer] = [`http://127.0.0.1:${port}`, `http://localhost:${issuerPort}`];
@@ -90,7 +90,7 @@ export async function startPlainApplication(provider: (registration: Registratio
   return {
     origin,
     issuer,
-    /** Orders a fault for all logins of the application; null withdraws it. */
+    /** Asks the stand-in for a fault in all logins of the application; null ends it. */
     async order(fault: string | null, pid?: string) {
       const body = fault ? JSON.stringify({ fault, pid }) : undefined;
       const answer = await fetch(`${issuer}/misbehave/${clientId}`, { method: fault ? 'PUT' : 'DELETE', body });

@@ -1,4 +1,4 @@
-/** The account that `lib/database/roles.sql` gives its rights, made as docs/deploy.md tells an owner to. */
+/** The portal's database account with the rights of `lib/database/roles.sql`, made as docs/deploy.md says. */
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 
@@ -17,7 +17,7 @@ export async function run(url: string, ...statements: string[]): Promise<unknown
   }
 }
 
-/** Called after `useTestDatabase`: from the first test on, the portal's own code runs as that account. */
+/** Call it after `useTestDatabase`: the portal's code then uses that account. */
 export function usePortalRole(): { owner: string; portal: string } {
   const owner = process.env.DATABASE_URL ?? '';
   const portal = owner.replace('//portal@', '//portal_web@');

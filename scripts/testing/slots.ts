@@ -1,10 +1,10 @@
-/** Times for tests: each test makes its own schedule's, so that none meets another's. */
+/** Slots for tests. Each test has its own schedule, so that tests do not disturb each other. */
 import { and, eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { slot } from '@/lib/slots/schema';
 import type { ChosenSlot } from '@/lib/slots/slots';
 
-/** The instant that tests of times call now: a Monday, 11.00 in Oslo. */
+/** The current time in tests of slots: a Monday, 11.00 in Oslo. */
 export const testNow = new Date('2026-11-23T10:00:00Z');
 
 /** `testNow` and so many minutes. */

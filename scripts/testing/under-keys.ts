@@ -1,8 +1,7 @@
-/** Modules loaded anew with other keys in their environment: what a portal started after a rotation would do. */
-
+/** Runs code with other keys, as a portal that was started after a rotation. */
 type Keys = Partial<Record<'DATA_KEYS' | 'LOOKUP_KEYS' | 'IDPORTEN_CLIENT_JWK', string>>;
 
-/** Runs the work, whose imports must be inside it, with these keys; the database stays the test's own. */
+/** Runs `work` with these keys and newly loaded modules; it must import them itself. The database stays the test's. */
 export async function underKeys<Value>(keys: Keys, work: () => Promise<Value>): Promise<Value> {
   const before = { ...process.env };
   Object.assign(process.env, keys);

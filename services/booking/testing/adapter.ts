@@ -1,4 +1,4 @@
-/** What tests are told of the booking. */
+/** What the portal's tests know of booking. */
 import type { TestService } from '@/services/test-service';
 import { addToRegister, reasonKeptOf } from './patients';
 import { walks } from './walks';

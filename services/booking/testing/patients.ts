@@ -1,4 +1,4 @@
-/** Patients, GPs and times made for one journey: each has its own, so that all can run at once. */
+/** Patients, GPs and times for one journey. Each journey has its own, so that all can run in parallel. */
 import { randomUUID } from 'node:crypto';
 import { desc, eq, sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
@@ -41,7 +41,7 @@ export async function makeGp(): Promise<TestGp> {
   return gp;
 }
 
-export type PatientWish = { gp?: TestGp | null; birthDate?: string; inRegister?: boolean };
+export type PatientOptions = { gp?: TestGp | null; birthDate?: string; inRegister?: boolean };
 
 /** The birth date of somebody who is twelve: too young to book. */
 export const twelveYearsOld = () => `${new Date().getFullYear() - 12}-05-17`;
@@ -49,7 +49,7 @@ export const twelveYearsOld = () => `${new Date().getFullYear() - 12}-05-17`;
 /** Adds a citizen to the register of patients, with a GP of their own unless another is given. */
 export async function addToRegister(
   { id, pid }: TestCitizen,
-  { gp, birthDate = '1984-03-15', inRegister = true }: PatientWish = {},
+  { gp, birthDate = '1984-03-15', inRegister = true }: PatientOptions = {},
 ): Promise<JourneyPatient> {
   const own = gp === undefined ? await makeGp() : gp;
   const [givenName, familyName] = ['Maja', `Prøvestad-${pid.slice(6)}`];
@@ -61,7 +61,7 @@ export async function addToRegister(
   return { id, pid, givenName, familyName, gp: own };
 }
 
-/** Somebody else takes a time, at the practice itself. */
+/** Marks a time as taken, as if the practice had booked it. */
 export async function takeSlot(gp: TestGp, startAt: Date): Promise<void> {
   await database()
     .update(slot)
@@ -69,14 +69,14 @@ export async function takeSlot(gp: TestGp, startAt: Date): Promise<void> {
     .where(sql`${slot.scheduleId} = ${gp.scheduleId} and ${slot.startAt} = ${startAt.toISOString()}`);
 }
 
-/** Sets every free time of a GP to taken. */
+/** Marks every time of a GP as taken. */
 export async function takeAllSlots(gp: TestGp): Promise<void> {
   await database().update(slot).set({ status: 'busy' }).where(eq(slot.scheduleId, gp.scheduleId));
 }
 
 type Visit = { kind?: AppointmentKind; status?: 'booked' | 'fulfilled' | 'cancelled' };
 
-/** A visit that has passed, or one that lies ahead. */
+/** Adds an appointment, past or upcoming. */
 export async function addAppointment(
   { id: citizenId, gp }: JourneyPatient,
   startAt: Date,
@@ -101,12 +101,12 @@ export async function addAppointment(
   return id;
 }
 
-/** What the database holds of a citizen's appointments. */
+/** The rows of a citizen's appointments. */
 export function appointmentsOf({ id }: TestCitizen) {
   return database().select().from(appointment).where(eq(appointment.citizenId, id));
 }
 
-/** What the newest draft says of why a citizen wants to come. */
+/** The reason in a citizen's newest draft. */
 export async function reasonKeptOf({ id }: TestCitizen): Promise<string | undefined> {
   const rows = await database().select().from(draft).where(eq(draft.citizenId, id)).orderBy(desc(draft.updatedAt));
   const answersOf = ({ id: row, answers }: (typeof rows)[number]) =>

@@ -1,4 +1,4 @@
-/** Every page and state of the booking, for the accessibility suite and the limits of weight. */
+/** Every page and state of booking, for the tests of accessibility and page weight. */
 import type { Visit, Walk } from '@/services/test-service';
 import { addAppointment, addToRegister, takeAllSlots, takeSlot, twelveYearsOld, weekday } from './patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy } from './steps';

@@ -1,4 +1,4 @@
-/** Rows for tests of booking: each test makes its own practice, citizens and times, so that none meets another's. */
+/** Rows for tests of booking. Each test has its own practice, citizens and times, so that tests do not disturb each other. */
 import { eq } from 'drizzle-orm';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
@@ -21,14 +21,14 @@ export async function addSlots(
 
 export const reason = 'Vondt i kneet siden helgen';
 
-/** A draft that lacks nothing. */
+/** Adds a complete draft. */
 export async function completeDraft(citizen: Citizen<'high'>, chosen: ChosenSlot, kind: AppointmentKind = 'office') {
   const draftId = await startDraft(citizen, { serviceType: kind }, testNow);
   await saveAnswers(citizen, draftId, { slot: chosen, reason }, testNow);
   return draftId;
 }
 
-/** Confirms a new draft. */
+/** Books a new draft. */
 export async function book(
   citizen: Citizen<'high'>,
   chosen: ChosenSlot,

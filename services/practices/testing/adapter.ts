@@ -1,4 +1,4 @@
-/** What tests are told of practices. */
+/** What the portal's tests know of practices. */
 import type { TestService } from '@/services/test-service';
 
 export const practicesForTests: TestService = {

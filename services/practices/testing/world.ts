@@ -1,4 +1,4 @@
-/** Practices and patients for tests: each test makes its own, so that none meets another's. */
+/** Practices and patients for tests. Each test has its own, so that tests do not disturb each other. */
 import { randomUUID } from 'node:crypto';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
@@ -22,7 +22,7 @@ export async function addGp(name = 'Ingrid Skogmo') {
   return { practitionerId, scheduleId, slug, place: slug };
 }
 
-/** Citizens with this GP, as the guard would hand them on. */
+/** Adds citizens with this GP, at level high. */
 export async function addPatients(
   count: number,
   { practitionerId = null, birthDate = '1984-03-15' }: { practitionerId?: string | null; birthDate?: string },

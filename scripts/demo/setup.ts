@@ -1,4 +1,4 @@
-/** Where everything is: ports, hosts, the data folder. */
+/** Chooses the demo's ports, hosts and data folder. */
 import { resolve } from 'node:path';
 import { portFrom } from '../local-environment';
 import { PlainFault } from '../plain-fault';
@@ -7,21 +7,21 @@ import { choosePort, requireFreePort } from './ports';
 
 /** `dev`: with hot reload. `test`: for the journeys, sealed from the shell. */
 export type Mode = 'demo' | 'dev' | 'test';
-export type Place = Awaited<ReturnType<typeof choosePlace>>;
+export type Setup = Awaited<ReturnType<typeof chooseSetup>>;
 
-/** In tests each of the three is a site of its own, as in production: `localhost` is one site on all its ports. */
+/** In tests portal, issuer and try-it-out are different sites, as in production: `localhost` is one site on all ports. */
 const hostsFor = (mode: Mode) =>
   mode === 'test'
     ? { issuer: '127.0.0.1', tryItOut: 'try-it-out.localhost' }
     : { issuer: 'localhost', tryItOut: '127.0.0.1' };
 
-/** A stand-in's address, and where it would publish its metadata if it is an issuer. */
-export function placeOn(port: number, host = 'localhost') {
+/** A stand-in's address, and that of its metadata if it is an issuer. */
+export function addressOn(port: number, host = 'localhost') {
   const origin = `http://${host}:${port}`;
   return { host, port, origin, wellKnownUrl: `${origin}/.well-known/openid-configuration` };
 }
 
-/** One portal at PORT for each way to log in, ten ports apart; behind a login proxy at any free port. */
+/** One portal for each way to log in, ten ports apart from PORT on. Behind a login proxy it gets any free port. */
 async function portalsAt(port: number, methods: readonly LoginMethod[], taken: number[]) {
   const portals = [];
   for (const [nth, method] of methods.entries()) {
@@ -33,7 +33,7 @@ async function portalsAt(port: number, methods: readonly LoginMethod[], taken: n
   return portals;
 }
 
-/** The two ports that are asked for by name: nothing else may have them. */
+/** The portal's and the issuer's port. Throws a PlainFault if one is busy. */
 async function requireOwnPorts(mode: Mode) {
   const port = portFrom('PORT', mode === 'test' ? 3100 : 3000);
   const issuerPort = portFrom('IDPORTEN_SIMULATOR_PORT', mode === 'test' ? 9100 : 9000);
@@ -43,14 +43,14 @@ async function requireOwnPorts(mode: Mode) {
   return { port, issuerPort };
 }
 
-/** `TRY_IT_OUT_…` wins; the name of earlier releases goes on working. */
+/** `TRY_IT_OUT_…`; the variable's name in earlier releases works, too. */
 function tryItOutVariable(name: string): string {
   const before = `SECOND_RELYING_PARTY_${name}`;
   return process.env[before] && !process.env[`TRY_IT_OUT_${name}`] ? before : `TRY_IT_OUT_${name}`;
 }
 
-/** Chooses ports, all of them free. Throws a PlainFault for one that is not. */
-export async function choosePlace(mode: Mode, methods: readonly LoginMethod[]) {
+/** Chooses free ports. Throws a PlainFault if a port that a variable names is busy. */
+export async function chooseSetup(mode: Mode, methods: readonly LoginMethod[]) {
   const dataDir = resolve(process.env.DATA_DIR || (mode === 'test' ? '.data/e2e' : '.data'));
   const { port, issuerPort } = await requireOwnPorts(mode);
   const hosts = hostsFor(mode);
@@ -62,10 +62,10 @@ export async function choosePlace(mode: Mode, methods: readonly LoginMethod[]) {
   };
   const tryItOut = { host: hosts.tryItOut, port: await next(tryItOutVariable('PORT'), 500) };
   const proxyPort = await next(tryItOutVariable('PROXY_PORT'), 501);
-  const signicat = placeOn(await next('SIGNICAT_SIMULATOR_PORT', 600), hosts.issuer);
+  const signicat = addressOn(await next('SIGNICAT_SIMULATOR_PORT', 600), hosts.issuer);
   return {
     dataDir,
-    idPorten: placeOn(issuerPort, hosts.issuer),
+    idPorten: addressOn(issuerPort, hosts.issuer),
     signicat,
     tryItOut: { ...tryItOut, proxyPort },
     portals: await portalsAt(port, methods, taken),
