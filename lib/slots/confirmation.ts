@@ -1,5 +1,5 @@
 /**
- * A confirmation counts once. Sent twice, also at the same time or after a lost connection, it answers the same row.
+ * A confirmation counts once. Sent twice, also at the same time or after a lost connection, it returns the same row.
  * With other content than before, it is refused.
  */
 import 'server-only';
@@ -32,7 +32,7 @@ export function matchesDraft(confirmation: Confirmation, startAt: string, seal: 
 }
 
 type ConfirmSteps<Refusal extends string> = {
-  /** Takes the time and adds the row; answers its id, or null where nothing was taken. */
+  /** Takes the time and adds the row; returns its id, or null where nothing was taken. */
   take: () => Promise<string | null>;
   /** The row that an earlier confirmation of the same draft added. */
   findEarlier: () => Promise<ConfirmedRow | null>;
@@ -40,7 +40,7 @@ type ConfirmSteps<Refusal extends string> = {
   findRefusal: () => Promise<Refusal>;
 };
 
-/** Takes the time and adds the row, once; answers the row's id. */
+/** Takes the time and adds the row, once; returns the row's id. */
 export async function confirmOnce<Refusal extends string>(
   seal: Seal,
   { take, findEarlier, findRefusal }: ConfirmSteps<Refusal>,

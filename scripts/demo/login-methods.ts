@@ -19,7 +19,7 @@ type PortalOptions = {
   key: string | undefined;
 };
 
-/** Variables for the portal, and its registrations at the fake ID-porten, the fake Signicat and Signicat's API. */
+/** Variables for the portal, and its registrations at the stand-ins for ID-porten, Signicat and Signicat's API. */
 type PortalSetup = {
   variables: Record<string, string>;
   clients?: object[];

@@ -1,5 +1,5 @@
 /**
- * `npm run measure:sign-ins`: sign-ins a second through the fake ID-porten, and the portal's CPU for one, from
+ * `npm run measure:sign-ins`: sign-ins a second through the ID-porten stand-in, and the portal's CPU for one, from
  * `/oauth2/login` to the page behind it: PAR, code for tokens, signature, session row. Needs Linux; half a minute.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

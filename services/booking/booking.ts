@@ -50,7 +50,7 @@ export const sealText = (answers: CompleteAnswers) => seal(answers).text;
 
 /**
  * Books what the draft says. Nothing is booked where the draft has changed since the check page was shown. Sent twice,
- * also at the same time or after a lost connection, it books once and answers the same appointment.
+ * also at the same time or after a lost connection, it books once and returns the same appointment.
  */
 export async function bookAppointment(
   citizen: Citizen<'high'>,

@@ -23,7 +23,6 @@ test('the register gives name, birth date, and the GP with practice and schedule
     familyName: 'Prøvestad',
     birthDate: '2001-07-24',
     gp: {
-      practitionerId: gp.practitionerId,
       scheduleId: gp.scheduleId,
       name: 'Máret Duottar',
       practice: {

@@ -8,7 +8,7 @@ import type { Practice } from '@/services/practices/practices';
 import { readPatient } from './store';
 
 /** A citizen's general practitioner, the practice, and the schedule that is booked in. */
-export type Gp = { practitionerId: string; name: string; scheduleId: string; practice: Practice };
+export type Gp = { name: string; scheduleId: string; practice: Practice };
 
 /** `birthDate` is a calendar date, `2001-07-24`. `gp` is null without a GP who takes bookings here. */
 export type RegisteredPatient = { givenName: string; familyName: string; birthDate: string; gp: Gp | null };

@@ -76,7 +76,6 @@ const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient
   const gp =
     row.practitioner && row.schedule && row.practice
       ? {
-          practitionerId: row.practitioner.id,
           name: row.practitioner.name,
           scheduleId: row.schedule.id,
           practice: row.practice,

@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import { logFault } from '@/lib/log/log';
 
 /**
- * Ends the session of this request, and answers what ends the issuer's or the proxy's: a form to post or a path. The
+ * Ends the session of this request, and returns what ends the issuer's or the proxy's: a form to post or a path. The
  * signed-out page where there is no session, or where the issuer's metadata cannot be read.
  */
 export async function logout(headers: Headers, locale: Locale): Promise<AfterLogout> {

@@ -131,12 +131,12 @@ export async function endSession(
     .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt)));
 }
 
-/** Ends every session that began in the issuer's session `sid`; answers how many. */
+/** Ends every session that began in the issuer's session `sid`; returns how many. */
 export async function endSessionsOfSid(sid: string, at: Date, connection: Connection = database()): Promise<number> {
   return endWhere(connection, eq(session.sid, sid), at);
 }
 
-/** Ends every session of the issuer's subject; answers how many. */
+/** Ends every session of the issuer's subject; returns how many. */
 export async function endSessionsOfSubject(subject: string, at: Date, connection: Connection): Promise<number> {
   return endWhere(connection, eq(session.subject, subject), at);
 }
