@@ -3,11 +3,8 @@
  * and without a session; the guard reads the session, and the header shows the name. Needs Linux, for the CPU time in
  * /proc (user and system). Takes about a minute.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ask, makePlainBrowser } from './plain-browser';
-import { cpuOf, median, origin, serverPid, startPortal } from './portal';
+import { cpuOf, median, onOwnPortal, origin, serverPid } from './portal';
 
 const rounds = 12;
 const requestsARound = 250;
@@ -48,11 +45,4 @@ async function measure(): Promise<void> {
   );
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'portal-measure-'));
-const stop = await startPortal(dataDir);
-try {
-  await measure();
-} finally {
-  await stop();
-  rmSync(dataDir, { recursive: true, force: true });
-}
+await onOwnPortal(measure);

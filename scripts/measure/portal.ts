@@ -1,6 +1,8 @@
 /** For the measurements: starts a portal with its own database and ID-porten stand-in, and reads its CPU time. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { portalTypescript } from '../demo/programs';
 
 export const port = Number(process.env.PORT || 3400);
@@ -8,7 +10,7 @@ const issuerPort = Number(process.env.IDPORTEN_SIMULATOR_PORT || 9400);
 export const origin = `http://localhost:${port}`;
 
 /** Starts the portal as it is deployed. Resolves when it is ready, with a function that stops it. */
-export async function startPortal(dataDir: string): Promise<() => Promise<unknown>> {
+async function startPortal(dataDir: string): Promise<() => Promise<unknown>> {
   const env = { ...process.env, PORT: String(port), IDPORTEN_SIMULATOR_PORT: String(issuerPort), DATA_DIR: dataDir };
   const args = [...portalTypescript, 'scripts/start.ts', '--test', '--login', 'idporten'];
   const starter = spawn(process.execPath, args, { env, stdio: 'inherit' });
@@ -18,6 +20,18 @@ export async function startPortal(dataDir: string): Promise<() => Promise<unknow
     starter.kill('SIGTERM');
     return ended;
   };
+}
+
+/** Runs a measurement on a portal with its own database, which is removed afterwards. */
+export async function onOwnPortal(measure: () => Promise<void>): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'portal-measure-'));
+  const stop = await startPortal(dataDir);
+  try {
+    await measure();
+  } finally {
+    await stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
 
 async function ready(): Promise<void> {

@@ -2,11 +2,8 @@
  * `npm run measure:sign-ins`: sign-ins a second through the ID-porten stand-in, and the portal's CPU for one, from
  * `/oauth2/login` to the page behind it: PAR, code for tokens, signature, session row. Needs Linux; half a minute.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { makePlainBrowser } from './plain-browser';
-import { cpuOf, serverPid, startPortal } from './portal';
+import { cpuOf, onOwnPortal, serverPid } from './portal';
 
 const signIns = 200;
 const atOnce = 4;
@@ -27,11 +24,4 @@ async function measure(): Promise<void> {
   console.log(`The portal used ${cpu.toFixed(1)} ms of CPU for each, the page behind it included.`);
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'portal-measure-'));
-const stop = await startPortal(dataDir);
-try {
-  await measure();
-} finally {
-  await stop();
-  rmSync(dataDir, { recursive: true, force: true });
-}
+await onOwnPortal(measure);
