@@ -16,7 +16,7 @@ export function slotValueSchema(missing: string) {
         const [startAt = '', scheduleId = ''] = value.split('@');
         return { scheduleId, startAt: new Date(startAt).toISOString() };
       })
-      // Only this century: other years may be beyond what PostgreSQL or a calendar can show.
+      // Only this century: PostgreSQL refuses some other years, such as 0000.
       .refine(({ startAt }) => /^20\d\d-/.test(startAt), { error: missing })
   );
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { portalTypescript } from '../demo/programs';
 
-export const port = Number(process.env.PORT || 3400);
+const port = Number(process.env.PORT || 3400);
 const issuerPort = Number(process.env.IDPORTEN_SIMULATOR_PORT || 9400);
 export const origin = `http://localhost:${port}`;
 
