@@ -30,7 +30,7 @@ export type Visit = {
   page: Page;
   locale: Locale;
   makeCitizen: () => Promise<TestCitizen>;
-  /** Opens an address, logged in as this citizen. */
+  /** Opens an address, language and all (`/nb/my-page`), logged in as this citizen. */
   openAs: (citizen: TestCitizen, path: string) => Promise<void>;
   /** Checks the current page; a walk calls it at each page and state. */
   see: (state: string) => Promise<void>;
@@ -59,7 +59,7 @@ export type TestForm = {
   kept: (citizen: TestCitizen) => Promise<string | undefined>;
 };
 
-/** What the portal's tests know of a service. Addresses are without the language: `/my-page`. */
+/** What the portal's tests know of a service. Its addresses are without the language: `/my-page`. */
 export type TestService = {
   /** Pages that anyone may open. */
   openPages: string[];

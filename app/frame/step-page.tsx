@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StepForm, stepFormId } from '@/components/steps/step-form';
+import type { Path } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { PortalPage } from './portal-page';
 
@@ -9,6 +10,8 @@ type StepPageProps<Step extends string> = LocaleProps & {
   /** All steps, in order. */
   steps: readonly Step[];
   title: string;
+  /** The tab that the form belongs to. */
+  tab?: Path;
   /** Replaces the tabs. */
   row?: ReactNode;
   action: (form: FormData) => Promise<void>;
@@ -22,11 +25,11 @@ type StepPageProps<Step extends string> = LocaleProps & {
 
 /** One step of a form: the page, the step's number in the title, and the form, which the language buttons send, too. */
 export function StepPage<Step extends string>(props: StepPageProps<Step>) {
-  const { locale, t, draft, step, steps, title, row, action, failed, withoutNumber, className, children } = props;
+  const { locale, t, draft, step, steps, title, tab, row, action, failed, withoutNumber, className, children } = props;
   const number = { step: steps.indexOf(step) + 1, steps: steps.length };
   return (
     <PortalPage
-      {...{ locale, t, row }}
+      {...{ locale, t, tab, row }}
       title={withoutNumber ? title : t('steps.title', { heading: title, ...number })}
       titlePrefix={failed ? t('form.errorPrefix') : undefined}
       languageForm={stepFormId}

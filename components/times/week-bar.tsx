@@ -7,13 +7,15 @@ type WeekBarProps = LocaleProps & {
   /** The address of the same page with another week. */
   weekHref: (week: Week) => string;
   week: Week;
+  /** Whether a Saturday or Sunday is shown: the dates then reach to Sunday. */
+  withWeekend: boolean;
   /** Null: no link. */
   previous: Week | null;
   next: Week | null;
 };
 
 /** The number and dates of a week, and links to the weeks before and after. */
-export function WeekBar({ locale, t, weekHref, week, previous, next }: WeekBarProps) {
+export function WeekBar({ locale, t, weekHref, week, withWeekend, previous, next }: WeekBarProps) {
   const monday = daysOfWeek(week)[0] ?? '';
   return (
     <div className="weekbar">
@@ -29,7 +31,7 @@ export function WeekBar({ locale, t, weekHref, week, previous, next }: WeekBarPr
       )}
       <h2 className="aksel-heading aksel-heading--medium" id="week">
         {t('times.week', { week: weekNumber(week) })}{' '}
-        <span>{dateRange(locale, startOfDay(monday), startOfDay(addDays(monday, 4)))}</span>
+        <span>{dateRange(locale, startOfDay(monday), startOfDay(addDays(monday, withWeekend ? 6 : 4)))}</span>
       </h2>
       {next && (
         <a className="aksel-button aksel-button--medium weekbar__next" data-variant="secondary" href={weekHref(next)}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Week, weekOf } from '@/lib/calendar/weeks';
+import { isoWeekday, type Week, weekOf } from '@/lib/calendar/weeks';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
@@ -22,11 +22,12 @@ type WeekOfTimesProps = LocaleProps & {
 /** A week of free times to choose from, links to the weeks beside it, and the time chosen in another week. */
 export function WeekOfTimes({ locale, t, view, weekHref, noneInWeek, ...picker }: WeekOfTimesProps) {
   const { week, previous, next, days, chosen, hasFree } = view;
+  const withWeekend = days.some(({ date }) => isoWeekday(date) > 5);
   const elsewhere = chosen && weekOf(chosen.startAt) !== week ? chosen : null;
   return (
     <>
       <input type="hidden" name="week" value={week} />
-      <WeekBar {...{ locale, t, weekHref, week, previous, next }} />
+      <WeekBar {...{ locale, t, weekHref, week, withWeekend, previous, next }} />
       {elsewhere && (
         <p className="form gap-s">
           {t('times.chosen', { when: dateAndTime(locale, elsewhere.startAt) })}{' '}
