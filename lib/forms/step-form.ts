@@ -9,6 +9,8 @@ export type StepForm = {
   locale: Locale;
   /** A language button was pressed: save without checking, and stay on the step. */
   isLanguageChange: boolean;
+  /** Back was pressed, on a step that saves first what was typed. */
+  isBack: boolean;
   draftId: string | null;
   /** The week that a step of times showed. */
   week: Week | null;
@@ -23,6 +25,7 @@ export function readStepForm(form: FormData): StepForm {
   return {
     locale: isLocale(language) ? language : localeOfForm(form),
     isLanguageChange: isLocale(language),
+    isBack: form.has('back'),
     draftId: parseId(form.get('draft')),
     week: typeof week === 'string' ? parseWeek(week) : null,
     taken: form.has('taken') ? '1' : null,

@@ -6,3 +6,7 @@ test.each(locales)('%s says what to do about a missing text, and does not repeat
   const { errors, reason } = catalogue(locale).booking;
   expect(errors.reasonMissing).not.toBe(reason.label);
 });
+
+test('nn says "legane" and "legekontora"', () => {
+  expect(JSON.stringify(catalogue('nn'))).not.toMatch(/\blegene\b|\blegekontorene\b/i);
+});

@@ -13,7 +13,7 @@ import { openDraft } from '../open-draft';
 
 /** Saves the reason, also if it is empty or too long: the page then shows it with the error. */
 export const saveReason = formAction(async (form) => {
-  const { locale, isLanguageChange, draftId } = readStepForm(form);
+  const { locale, isLanguageChange, isBack, draftId } = readStepForm(form);
   const here = stepPath(draftId, 'reason');
   // A form without the field does not delete the saved reason.
   const given = typedText.safeParse(form.get('reason'));
@@ -21,7 +21,7 @@ export const saveReason = formAction(async (form) => {
   const citizen = await requireCitizen('high', { locale, keep: (author) => keepTyped(author, draftId, typed) });
   await keepTyped(citizen, draftId, typed);
   if (isLanguageChange) redirect(href(locale, here));
-  if (form.has('back')) redirect(href(locale, stepPath(draftId, 'time')));
+  if (isBack) redirect(href(locale, stepPath(draftId, 'time')));
   const error = errorOf(reasonSchema.safeParse(given.data ?? ''));
   if (error) redirect(href(locale, here, { error }));
   const opened = await openDraft(citizen, draftId, locale);
