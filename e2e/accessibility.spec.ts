@@ -60,6 +60,9 @@ for (const locale of locales) {
       await page.goto(`/${locale}${path}`);
       await holds(page, path || 'start page');
     }
+    // It has no language in its address: that of the pages before.
+    await page.goto('/oauth2/logout');
+    await holds(page, 'the page that asks before it logs out');
   });
 
   test(`signed in at substantial in ${locale}`, async ({ page, citizen }) => {

@@ -210,11 +210,30 @@ for (const [name, headers] of [
   ["Next's router", { rsc: '1' }],
   ['a script', { 'sec-fetch-mode': 'cors' }],
 ] as const) {
-  test(`${name} starts no login`, async ({ request }) => {
-    const answer = await request.get('/oauth2/login', { headers });
-    expect(answer.status()).toBe(400);
+  test(`${name} starts no login and is shown no page to log out`, async ({ request }) => {
+    for (const path of ['/oauth2/login', '/oauth2/logout']) {
+      expect((await request.get(path, { headers })).status()).toBe(400);
+    }
   });
 }
+
+test('a scanner that only looks starts no login', async ({ request }) => {
+  const answer = await request.head('/oauth2/login', { maxRedirects: 0 });
+  expect([answer.status(), answer.headers().allow]).toEqual([405, 'GET']);
+});
+
+test('the address alone logs nobody out: it asks, in the language of the citizen, and a button does it', async ({
+  page,
+  citizen,
+}) => {
+  await openSignedIn(page, '/nb/my-page', citizen);
+  await page.goto('/oauth2/logout');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nb.logout.askTitle);
+  expect(await openSessionsOf(citizen)).toBe(1);
+  await page.getByRole('button', { name: nb.logout.button }).click();
+  await expect(page).toHaveURL(way().signedOut);
+  expect(await openSessionsOf(citizen)).toBe(0);
+});
 
 test('a login that failed says so without JavaScript, in the words of its reason', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();

@@ -1,10 +1,13 @@
 /** Patients, GPs and times for one journey. Each journey has its own, so that all can run in parallel. */
 import { randomUUID } from 'node:crypto';
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { nextWeek, type Week, weekOf } from '@/lib/calendar/weeks';
+import { mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { draft } from '@/lib/drafts/schema';
 import { slot } from '@/lib/slots/schema';
+import { saveAnswers, startDraft } from '@/services/booking/drafts';
 import { type AppointmentKind, appointment } from '@/services/booking/schema';
 import { patient } from '@/services/practices/schema';
 import { addGp } from '@/services/practices/testing/world';
@@ -69,9 +72,41 @@ export async function takeSlot(gp: TestGp, startAt: Date): Promise<void> {
     .where(sql`${slot.scheduleId} = ${gp.scheduleId} and ${slot.startAt} = ${startAt.toISOString()}`);
 }
 
-/** Marks every time of a GP as taken. */
-export async function takeAllSlots(gp: TestGp): Promise<void> {
-  await database().update(slot).set({ status: 'busy' }).where(eq(slot.scheduleId, gp.scheduleId));
+/** Marks every time of a GP as taken, or those of one kind. */
+export async function takeAllSlots(gp: TestGp, kind?: AppointmentKind): Promise<void> {
+  await database()
+    .update(slot)
+    .set({ status: 'busy' })
+    .where(and(eq(slot.scheduleId, gp.scheduleId), kind && eq(slot.kind, kind)));
+}
+
+/** A booking at the office that lacks nothing but the confirmation. Answers its address, without the step. */
+export async function addDraft({ id, gp }: JourneyPatient, startAt: Date): Promise<string> {
+  const slot = { scheduleId: gp?.scheduleId ?? randomUUID(), startAt: startAt.toISOString() };
+  const citizen = mintCitizen<'high'>(id);
+  // Begun a minute ago: a draft that was answered when it began counts as never touched.
+  const draftId = await startDraft(citizen, { serviceType: 'office' }, new Date(Date.now() - 60_000));
+  await saveAnswers(citizen, draftId, { slot, reason: 'Vondt i kneet' });
+  return `/appointments/new/${draftId}`;
+}
+
+/** One more free time at the office, so far ahead that a week before it has none. Answers that week. */
+export async function addWeekWithoutSlots(gp: TestGp): Promise<Week> {
+  await addSlots(gp, [weekday(12, 8)], 'office');
+  return nextWeek(weekOf(weekday(2, 8)));
+}
+
+/** A visit that goes on, and one of each other kind ahead. Answers the id of the first. */
+export async function addOneOfEachKind(citizen: JourneyPatient): Promise<string> {
+  await addAppointment(citizen, weekday(5, 9), { kind: 'video' });
+  await addAppointment(citizen, weekday(6, 9), { kind: 'phone' });
+  return addAppointment(citizen, new Date(Date.now() - 5 * 60_000));
+}
+
+/** Six visits that have passed: one more than the list shows at first. */
+export async function addSixVisits(citizen: JourneyPatient): Promise<void> {
+  for (let month = 1; month <= 6; month++)
+    await addAppointment(citizen, new Date(Date.now() - month * 30 * day), { status: 'fulfilled' });
 }
 
 type Visit = { kind?: AppointmentKind; status?: 'booked' | 'fulfilled' | 'cancelled' };

@@ -1,6 +1,17 @@
 /** Every page and state of booking, for the tests of accessibility and page weight. */
 import type { Visit, Walk } from '@/services/test-service';
-import { addAppointment, addToRegister, takeAllSlots, takeSlot, twelveYearsOld, weekday } from './patients';
+import {
+  addAppointment,
+  addDraft,
+  addOneOfEachKind,
+  addSixVisits,
+  addToRegister,
+  addWeekWithoutSlots,
+  takeAllSlots,
+  takeSlot,
+  twelveYearsOld,
+  weekday,
+} from './patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy } from './steps';
 
 const nine = weekday(0, 8);
@@ -80,7 +91,34 @@ async function whatStandsInTheWay({ page, locale, makeCitizen, openAs, see }: Vi
   }
 }
 
+async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const citizen = await addToRegister(await makeCitizen());
+  if (!citizen.gp) throw new Error('the citizen has no GP');
+  const open = async (path: string) => {
+    await page.goto(`/${locale}${path}`);
+    await see(path);
+  };
+  const emptyWeek = await addWeekWithoutSlots(citizen.gp);
+  const [left, kept] = [await addDraft(citizen, nine), await addDraft(citizen, nine)];
+  await openAs(citizen, `/${locale}${left}/leave`);
+  await see('leave');
+  await page.locator('main button[type="submit"]').click();
+  await page.waitForURL(/deleted=1/);
+  await see('draft deleted, and another not finished');
+  await open(`${left}/check`);
+  await open(`${kept}/time?week=${emptyWeek}`);
+  await takeAllSlots(citizen.gp, 'office');
+  await open(`${kept}/time?taken=1`);
+  await open(`${kept}/time`);
+  const begun = await addOneOfEachKind(citizen);
+  await addSixVisits(citizen);
+  await open('/appointments/new');
+  await open('/appointments?past=all');
+  await open(`/appointments/${begun}/cancel`);
+}
+
 export const walks: Walk[] = [
   { name: 'the booking', walk: booking },
   { name: 'what stands in the way of booking', walk: whatStandsInTheWay },
+  { name: 'what few meet in the booking', walk: whatFewMeet },
 ];
