@@ -7,16 +7,11 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { PUBLIC_BUILD_SALT } from '../lib/env/build-salt';
 import { PlainFault, runCommand } from './plain-fault';
 import { fingerprint, markBuilt } from './sources';
 
 const standalone = '.next/standalone';
-
-/**
- * Next salts the ids of server actions with this key. A fixed value keeps the ids equal in every build, so that a form
- * opened before a deploy can be sent after it. The running portal has a secret key; `lib/env/env.ts` refuses this one.
- */
-const PUBLIC_BUILD_SALT = 'dGhlIHNhbWUgaW4gZXZlcnkgYnVpbGQgb2YgdGhpcyE=';
 
 function buildPages(): void {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');

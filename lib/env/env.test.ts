@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PUBLIC_BUILD_SALT, parseEnv } from './env';
+import { PUBLIC_BUILD_SALT } from './build-salt';
+import { parseEnv } from './env';
 
 const [key, other] = ['data', 'look-up'].map((name) => createHash('sha256').update(name).digest('base64url'));
 const good = {

@@ -8,14 +8,13 @@ import { idPortenVariables } from '@/lib/auth/ways/idporten/variables';
 import { naisVariables } from '@/lib/auth/ways/nais/variables';
 import { signicatVariables } from '@/lib/auth/ways/signicat/variables';
 import { signicatRestVariables } from '@/lib/auth/ways/signicat-rest/variables';
+import { PUBLIC_BUILD_SALT } from './build-salt';
 import { address, flag, isLoopback, keyring, secret } from './values';
 
 /** The host is a folder: the embedded development database, reached through a socket. */
 const onSocket = /[?&]host=(%2F|\/)|@%2F/i;
 
 /** The key that `scripts/build.ts` gives Next, so that ids of server actions are equal in every build. */
-export const PUBLIC_BUILD_SALT = 'dGhlIHNhbWUgaW4gZXZlcnkgYnVpbGQgb2YgdGhpcyE=';
-
 const loginMethods = z.discriminatedUnion(
   'LOGIN_METHOD',
   [idPortenVariables, signicatVariables, signicatRestVariables, naisVariables],
