@@ -23,7 +23,7 @@ const table: Row[] = [
   { who: /^stand-ins\//, may: [], because: 'stand-ins are other programs: of the portal they know nothing' },
   {
     who: /^services\/(services|services\.server|texts)\.ts$/,
-    may: [/^services\/[\w-]+\/(service(\.server)?\.ts|texts\/)/, /^texts\//, /^lib\//],
+    may: [/^services\/[\w-]+\/(service(\.server)?\.ts|texts\/)/, /^lib\//],
     because: 'the list of services joins what they say of themselves',
   },
   ...services.map(({ name, uses = [] }) => ({

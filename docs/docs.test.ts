@@ -16,7 +16,7 @@ function inFolder(folder: string): string[] {
 
 /** `dev` and `messages` are gone: whoever still names them is told. */
 const ownFolder =
-  /^(?:\.ci|\.github|app|components|deploy|dev|docs|e2e|lib|messages|public|scripts|services|stand-ins|texts)\/[^\s`*…{}]+$/;
+  /^(?:\.ci|\.github|app|components|deploy|dev|docs|e2e|lib|messages|public|scripts|services|stand-ins)\/[^\s`*…{}]+$/;
 const rootFile =
   /^(?:proxy\.ts|instrumentation\.ts|[a-z]+\.config\.m?[jt]s|(?:biome|package|vercel)\.json|publiccode\.yml|CHANGELOG\.md|\.(?:nvmrc|editorconfig|env\.example))$/;
 

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const shared = ['lib', 'components', 'e2e', 'scripts', 'stand-ins', 'texts', 'app/styles'];
+const shared = ['lib', 'components', 'e2e', 'scripts', 'stand-ins', 'app/styles'];
 
 /** Whole words, or beginnings of words where a `*` follows. `time` only where it is Norwegian: in the catalogues. */
 const words =
@@ -31,8 +31,8 @@ const exceptions: [where: RegExp, what: RegExp, why: string][] = [
     'columns and indexes keep the names of before',
   ],
   [/^lib\/database\/migrations\//, /[\s\S]*/g, 'migrations up to today stay as they are'],
-  [/^texts\/(nb|nn)\.json$/, /(?:\d+|#|Ein|En) tim(?:e|er|ar)/g, 'hours'],
-  [/^texts\/(nb|nn)\.json$/, /"time":/g, 'a key'],
+  [/^lib\/i18n\/catalogues\/(nb|nn)\.json$/, /(?:\d+|#|Ein|En) tim(?:e|er|ar)/g, 'hours'],
+  [/^lib\/i18n\/catalogues\/(nb|nn)\.json$/, /"time":/g, 'a key'],
   [/^e2e\//, /best-practice/g, "axe's word for rules beyond WCAG"],
 ];
 
@@ -43,7 +43,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--'
 function wordsIn(file: string): string[] {
   let text = `${file}\n${readFileSync(file, 'utf8')}`;
   for (const [where, what] of exceptions) if (where.test(file)) text = text.replace(what, '');
-  const isNorwegian = /^texts\/(nb|nn)\.json$/.test(file);
+  const isNorwegian = /^lib\/i18n\/catalogues\/(nb|nn)\.json$/.test(file);
   return [...(text.match(anywhere) ?? []), ...((isNorwegian && text.match(norwegian)) || [])];
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const builtFolders = ['app', 'components', 'lib', 'public', 'services', 'texts'];
+const builtFolders = ['app', 'components', 'lib', 'public', 'services'];
 const builtFiles = [
   ...['next.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
   ...['scripts/build.ts', 'scripts/jobs.ts'],

@@ -24,11 +24,11 @@ const write = (name: string, content: unknown) =>
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'portal-types-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  write('nb.json', readFileSync(join(root, 'texts', 'nb.json'), 'utf8'));
+  write('nb.json', readFileSync(join(root, 'lib/i18n/catalogues', 'nb.json'), 'utf8'));
   write('title.ts', used);
   write('tsconfig.json', {
     extends: join(root, 'tsconfig.json'),
-    compilerOptions: { paths: { '@/texts/nb.json': ['./nb.json'], '@/*': [`${root}/*`] } },
+    compilerOptions: { paths: { '@/lib/i18n/catalogues/nb.json': ['./nb.json'], '@/*': [`${root}/*`] } },
     include: ['title.ts'],
   });
 });

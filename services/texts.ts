@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/routing';
 /** All texts in one language. */
 export async function catalogue(locale: Locale) {
   const [portal, practices, booking] = await Promise.all([
-    import(`../texts/${locale}.json`),
+    import(`@/lib/i18n/catalogues/${locale}.json`),
     import(`./practices/texts/${locale}.json`),
     import(`./booking/texts/${locale}.json`),
   ]);

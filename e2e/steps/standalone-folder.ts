@@ -13,8 +13,8 @@ const dataDir = process.env.DATA_DIR ?? '.data/e2e';
 /** What the test starter wrote down: the environment of the portal that the other journeys use. */
 const started: Record<string, string> = JSON.parse(readFileSync(join(dataDir, 'environment.json'), 'utf8'));
 
-/** The variables that `deploy/.env.example` names. */
-export const variableNames = [...readFileSync('deploy/.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
+/** The variables that `.env.example` names. */
+export const variableNames = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
   ([, name]) => name ?? '',
 );
 
@@ -57,7 +57,7 @@ export async function emptyDatabase(name: string): Promise<string> {
   return (started.DATABASE_URL ?? '').replace('/portal?', `/${name}?`);
 }
 
-/** Values for the variables of `deploy/.env.example`, and no other variable at all. */
+/** Values for the variables of `.env.example`, and no other variable at all. */
 export function environment(port: number, databaseUrl: string): Record<string, string> {
   const own = { NEXTAUTH_URL: `http://localhost:${port}`, DATABASE_URL: databaseUrl, DATABASE_DIRECT_URL: databaseUrl };
   const values: Record<string, string> = { ...started, TRUSTED_PROXY: 'false', LOG_LEVEL: 'info', ...own };

@@ -1,6 +1,6 @@
 /**
  * The only reader of process.env: checks every variable at start-up and reports all faults in one message.
- * What each variable means: `deploy/.env.example` and `docs/contract.md`. Each way to log in has its own `variables.ts`.
+ * What each variable means: `.env.example` and `docs/contract.md`. Each way to log in has its own `variables.ts`.
  */
 import 'server-only';
 import { z } from 'zod';

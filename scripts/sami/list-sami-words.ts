@@ -20,7 +20,7 @@ const isFound = (word: string) => [...found.values()].some((words) => words.has(
 for (const [word, place] of samiWords()) {
   const listed = listedForm(word, (each) => each.length === 1 || forms.has(each) || reviewed.has(each));
   if (!listed) unknown.push(`${word}\t${place}`);
-  const words = found.get(place.split(' ')[0] ?? '') ?? found.get('texts');
+  const words = found.get(place.split(' ')[0] ?? '') ?? found.get(wordLists[0]?.folder ?? '');
   for (const each of listed ?? []) if (each.length > 1 && !reviewed.has(each) && !isFound(each)) words?.add(each);
 }
 

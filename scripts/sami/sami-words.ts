@@ -1,6 +1,6 @@
 /**
  * The words of every Northern Sami text that the portal and the stand-in for ID-porten show. Used by
- * `texts/words-se.test.ts`, which finds each of them in the project's own lists, and by `list-sami-words.ts`.
+ * `lib/i18n/catalogues/words-se.test.ts`, which finds each of them in the project's own lists, and by `list-sami-words.ts`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import { type AllTexts, services } from '@/services/services';
 
 /** The folders that hold catalogues: the portal's own, and one for each service. */
-export const catalogueFolders = ['texts', ...services.map(({ name }) => `services/${name}/texts`)];
+export const catalogueFolders = ['lib/i18n/catalogues', ...services.map(({ name }) => `services/${name}/texts`)];
 
 /** One catalogue of a folder. */
 export function readCatalogue(folder: string, locale: Locale): object {

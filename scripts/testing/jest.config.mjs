@@ -9,7 +9,7 @@ const config = {
   rootDir: '../..',
   testEnvironment: 'node',
   testMatch: [
-    '<rootDir>/{app,components,docs,lib,scripts,services,stand-ins,texts}/**/*.test.{ts,tsx}',
+    '<rootDir>/{app,components,docs,lib,scripts,services,stand-ins}/**/*.test.{ts,tsx}',
     '<rootDir>/*.test.ts',
   ],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
