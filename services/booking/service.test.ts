@@ -1,5 +1,5 @@
 /** The doors of booking, as the portal sees them. */
-import { isDoor, levelOf } from '@/services/services';
+import { isDoor, levelOf, stepUpPurposeOf } from '@/services/services';
 
 test.each([
   ['/se/appointments/new', true],
@@ -11,4 +11,10 @@ test.each([
 
 test('/nb/appointments?x=1 asks for high', () => {
   expect(levelOf('/nb/appointments?x=1')).toBe('high');
+});
+
+test('the step-up page speaks of booking where one books, else of the list', () => {
+  expect(stepUpPurposeOf('/se/appointments/new?type=video')?.title).toBe('booking.stepUp.book');
+  expect(stepUpPurposeOf('/nb/appointments')?.title).toBe('booking.stepUp.list');
+  expect(stepUpPurposeOf('/nb/practices?from=/appointments')).toBeUndefined();
 });

@@ -10,7 +10,7 @@ const ask = (authorization = `Bearer ${process.env.CRON_SECRET}`) =>
 test('who knows the secret runs every job, and is told how many rows each touched', async () => {
   const answer = await ask();
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual(Object.fromEntries(dailyJobs.map(({ name }) => [name, 0])));
+  expect(await answer.json()).toEqual(Object.fromEntries(dailyJobs.map(({ name }) => [name, expect.any(Number)])));
 });
 
 test.each(['', 'Bearer ', 'Bearer wrong', `Basic ${process.env.CRON_SECRET}`])(
