@@ -15,7 +15,7 @@ import { startPortal } from './steps/stack';
 const issuer = () => new URL(process.env.IDPORTEN_WELL_KNOWN_URL ?? '').origin;
 const audience = 'http://localhost/this-portal';
 
-/** Signed by the fake ID-porten that all portals of the run log in at, in the end. */
+/** Signed by the ID-porten stand-in that all portals of the run log in at, in the end. */
 async function tokenOf(pid: string): Promise<string> {
   const jwk = JSON.parse(readFileSync(join(process.env.DATA_DIR ?? '', 'idporten-keys.json'), 'utf8'));
   const claims = {

@@ -1,5 +1,5 @@
 /**
- * The fake ID-porten misbehaves, one fault at a time: the portal must turn the citizen away, in the citizen's language,
+ * The ID-porten stand-in misbehaves, one fault at a time: the portal must turn the citizen away, in the citizen's language,
  * without a session, a row or a word too many in the log. Portal and issuer are this file's own, so no other test meets
  * the faults; discovery and keys are in `hostile-issuer-keys.spec.ts`, with a portal that knows neither.
  */

@@ -1,5 +1,5 @@
 /**
- * The fake Signicat misbehaves, one fault at a time, and the portal logs in through its REST API: see
+ * The Signicat stand-in misbehaves, one fault at a time, and the portal logs in through its REST API: see
  * `hostile-issuer.spec.ts`. What browsers can do wrong in this way is in `hostile-signicat-rest-attacks.spec.ts`.
  */
 import { expect, request, test } from '@playwright/test';

@@ -1,5 +1,5 @@
 /**
- * The fake Signicat misbehaves, one fault at a time, and the portal logs in through its OpenID provider: see
+ * The Signicat stand-in misbehaves, one fault at a time, and the portal logs in through its OpenID provider: see
  * `hostile-issuer.spec.ts`. Discovery and keys are in `hostile-signicat-keys.spec.ts`.
  */
 import { expect, request, test } from '@playwright/test';

@@ -184,7 +184,7 @@ test.describe('7: single logout from another service («SLO frå anna tjeneste»
     expect((await answer?.request().allHeaders())?.cookie).toContain(control);
   }
 
-  /** The fake ID-porten tells of this browser's logouts by one channel alone. */
+  /** The ID-porten stand-in tells of this browser's logouts by one channel alone. */
   async function tellByChannel(page: Page, value: 'front' | 'back'): Promise<void> {
     await page.context().addCookies([{ name: 'fake_idporten_logout_channel', value, url: idPorten().origin }]);
   }

@@ -1,4 +1,4 @@
-/** Each fault of the fake ID-porten, and how the portal must end the login. A fault without a line does not compile. */
+/** Each fault of the ID-porten stand-in, and how the portal must end the login. A fault without a line does not compile. */
 import type { Fault } from '@/stand-ins/idporten/src/misbehaviour/faults';
 import { accepted, type Case, type Expected, noNumber, refused } from './expected';
 import { protocolCases } from './protocol-cases';

@@ -1,5 +1,5 @@
 /**
- * Each fault of the fake Signicat's REST API, and how the portal must end the login. A fault without a line does not
+ * Each fault of the Signicat stand-in's REST API, and how the portal must end the login. A fault without a line does not
  * compile.
  */
 import type { RestFault } from '@/stand-ins/signicat/src/misbehaviour/faults';

@@ -1,5 +1,5 @@
 /**
- * Each fault of the fake Signicat's OpenID provider, and how the portal must end the login. A fault without a line does
+ * Each fault of the Signicat stand-in's OpenID provider, and how the portal must end the login. A fault without a line does
  * not compile.
  */
 import type { OidcFault } from '@/stand-ins/signicat/src/misbehaviour/faults';

@@ -1,5 +1,5 @@
 /**
- * The faults of the fake ID-porten that an access token can have, and what a page at level high answers to it. A fault
+ * The faults of the ID-porten stand-in that an access token can have, and what a page at level high answers to it. A fault
  * without a line does not compile.
  */
 import type { claimFaults } from '@/stand-ins/kit/src/issuer/misbehaviour/claim-faults';

@@ -2,7 +2,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import type { Eid, TestCitizen } from '@/services/test-service';
 
-/** True for an address of the fake ID-porten. */
+/** True for an address of the ID-porten stand-in. */
 export const atIdPorten = (url: URL) => url.origin === new URL(process.env.IDPORTEN_WELL_KNOWN_URL ?? '').origin;
 
 /** Chooses an electronic ID and signs in as a citizen, from ID-porten's page on. `at`: where a test has one of its own. */

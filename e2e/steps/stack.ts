@@ -1,6 +1,6 @@
 /**
  * A portal of a test's own, and all that it logs in through, on the database of all: what it breaks, no other test
- * meets. It logs in at a fake ID-porten, or at a fake Signicat that brokers to one.
+ * meets. It logs in at an ID-porten stand-in, or at a Signicat stand-in that brokers to one.
  */
 import '../environment';
 import { issuerEnvironment } from '@/scripts/demo/issuer';
@@ -42,7 +42,7 @@ export async function startPortal(port: number, login: Environment, preload?: st
   return part;
 }
 
-/** A fake ID-porten alone; `misbehaves`: as the tests run it. */
+/** An ID-porten stand-in alone; `misbehaves`: as the tests run it. */
 export async function startIssuer(wish: { clients: object[]; port: number; misbehaves: boolean }) {
   const part = startPart(program.issuer, issuerEnvironment(wish));
   await answering(part, placeOn(wish.port).wellKnownUrl);

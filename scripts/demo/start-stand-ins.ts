@@ -13,22 +13,22 @@ type Registered = { clients: object[]; signicatClients: object[]; apiClients: ob
 async function startIssuer(parts: Parts, setup: Setup, clients: object[]): Promise<void> {
   const watched = parts.mode === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
   await parts.start({
-    name: 'The fake ID-porten',
+    name: 'The ID-porten stand-in',
     args: [...watched, ...standIn('idporten')],
     env: issuerEnvironment({ ...setup.idPorten, clients, dataDir: setup.dataDir, misbehaves: parts.mode === 'test' }),
     address: setup.idPorten.wellKnownUrl,
-    log: 'the-fake-id-porten',
+    log: 'idporten',
   });
 }
 
 function startSignicat(parts: Parts, { idPorten, signicat, dataDir }: Setup, registered: object[], accounts: object[]) {
   const told = { clients: registered, apiClients: accounts, idPorten, dataDir, misbehaves: parts.mode === 'test' };
   return parts.start({
-    name: 'The fake Signicat',
+    name: 'The Signicat stand-in',
     args: standIn('signicat'),
     env: signicatEnvironment({ ...signicat, ...told }),
     address: `${signicat.origin}/health`,
-    log: 'the-fake-signicat',
+    log: 'signicat',
   });
 }
 

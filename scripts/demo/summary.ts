@@ -8,11 +8,11 @@ export function summary({ portals, idPorten, signicat, dataDir }: Setup, tryItOu
   const fromHere = relative(process.cwd(), dataDir);
   const folder = fromHere.startsWith('..') ? dataDir : fromHere;
   return `
-  The portal        ${portal?.url}   logs in by LOGIN_METHOD=${portal?.method}
-  Fake ID-porten    ${idPorten.origin}
-  Fake Signicat     ${signicat.origin}
-  Try it out        ${tryItOut}   levels, languages, claims and tokens, all four ways
-  Database          ${process.env.DATABASE_URL ? 'as DATABASE_URL says' : `PostgreSQL in ${folder}`}
+  The portal           ${portal?.url}   logs in by LOGIN_METHOD=${portal?.method}
+  ID-porten stand-in   ${idPorten.origin}
+  Signicat stand-in    ${signicat.origin}
+  Try it out           ${tryItOut}   levels, languages, claims and tokens, all four ways
+  Database             ${process.env.DATABASE_URL ? 'as DATABASE_URL says' : `PostgreSQL in ${folder}`}
 
   Test people, all invented:
 

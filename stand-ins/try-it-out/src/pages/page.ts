@@ -15,7 +15,7 @@ export function page({ address }: Pick<Service, 'address'>, title: string, conte
 <header>
 <p class="tape"><strong>TEST</strong> Everything here runs on this machine, and all people are invented.</p>
 <div class="column top"><p class="mark"><a href="${address(paths.front)}">Try it out</a></p>
-<p class="tagline">Another service at the fake ID-porten: log in, and see all that comes back.</p></div>
+<p class="tagline">Another service at the ID-porten stand-in: log in, and see all that comes back.</p></div>
 </header>
 <main class="column" id="main" tabindex="-1"><h1>${title}</h1>
 ${content}</main>`,
