@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { ErrorMessage } from '@/components/design-system';
+import { FieldFrame } from './field-frame';
 
 type LineFieldProps = Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete' | 'spellCheck'> & {
   name: string;
@@ -13,15 +13,7 @@ type LineFieldProps = Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'auto
 export function LineField({ name, label, help, text, error, type = 'text', ...input }: LineFieldProps) {
   const described = [help && `${name}-d`, error && `${name}-e`].filter(Boolean).join(' ');
   return (
-    <div className={`aksel-form-field aksel-form-field--medium${error ? ' aksel-text-field--error' : ''}`}>
-      <label className="aksel-form-field__label aksel-label" htmlFor={name}>
-        {label}
-      </label>
-      {help && (
-        <div className="aksel-form-field__description aksel-body-short aksel-body-short--medium" id={`${name}-d`}>
-          {help}
-        </div>
-      )}
+    <FieldFrame {...{ name, label, help, error }} errorClass="aksel-text-field--error">
       <input
         className="aksel-text-field__input aksel-body-short aksel-body-short--medium"
         id={name}
@@ -32,11 +24,6 @@ export function LineField({ name, label, help, text, error, type = 'text', ...in
         aria-invalid={error ? true : undefined}
         {...input}
       />
-      {error && (
-        <div className="aksel-form-field__error" id={`${name}-e`}>
-          <ErrorMessage showIcon>{error}</ErrorMessage>
-        </div>
-      )}
-    </div>
+    </FieldFrame>
   );
 }

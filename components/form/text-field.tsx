@@ -1,6 +1,6 @@
-import { ErrorMessage } from '@/components/design-system';
 import { characterCount } from '@/lib/forms/characters';
 import type { Texts } from '@/lib/i18n/texts';
+import { FieldFrame } from './field-frame';
 import { TextCounter } from './text-counter';
 
 type TextFieldProps = {
@@ -19,15 +19,7 @@ type TextFieldProps = {
 export function TextField({ t, name, label, help, text, limit, rows = 6, error }: TextFieldProps) {
   const described = [help && `${name}-d`, `${name}-c`, error && `${name}-e`].filter(Boolean).join(' ');
   return (
-    <div className={`aksel-form-field aksel-form-field--medium${error ? ' aksel-textarea--error' : ''}`}>
-      <label className="aksel-form-field__label aksel-label" htmlFor={name}>
-        {label}
-      </label>
-      {help && (
-        <div className="aksel-form-field__description aksel-body-short aksel-body-short--medium" id={`${name}-d`}>
-          {help}
-        </div>
-      )}
+    <FieldFrame {...{ name, label, help, error }} errorClass="aksel-textarea--error">
       <textarea
         className="aksel-textarea__input aksel-body-short aksel-body-short--medium"
         id={name}
@@ -46,12 +38,7 @@ export function TextField({ t, name, label, help, text, limit, rows = 6, error }
         left={templates((count) => t('form.left', { count, limit }))}
         over={templates((count) => t('form.over', { count }))}
       />
-      {error && (
-        <div className="aksel-form-field__error" id={`${name}-e`}>
-          <ErrorMessage showIcon>{error}</ErrorMessage>
-        </div>
-      )}
-    </div>
+    </FieldFrame>
   );
 }
 
