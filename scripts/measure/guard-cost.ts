@@ -1,48 +1,60 @@
 /**
- * `npm run measure:guard`: milliseconds of server CPU that a session adds to a page. Requests an open page by turns with
- * and without a session; the guard reads the session, and the header shows the name. Needs Linux, for the CPU time in
- * /proc (user and system). Takes about a minute.
+ * `npm run measure:guard`: milliseconds of server CPU. What the guard's reading of a session costs: the address that tells
+ * the session's state, with a session and without, by turns. Beside it what a session adds to an open page, where the
+ * header shows the name. Needs Linux, for the CPU time in /proc (user and system). Takes about two minutes.
  */
 import { ask, makePlainBrowser } from './plain-browser';
 import { cpuOf, median, onOwnPortal, origin, serverPid } from './portal';
 
 const rounds = 12;
-const requestsARound = 250;
 const atOnce = 4;
-const page = new URL('/nb/accessibility', origin);
 
-async function askFor(cookie: string): Promise<void> {
-  const { statusCode } = await ask(page, cookie);
-  if (statusCode !== 200) throw new Error(`${page}: ${statusCode}`);
-}
+type Visit = { path: string; requests: number; cookie: string; status: number };
 
-async function cpuPerRequest(pid: string, cookie: string): Promise<number> {
+async function cpuPerRequest(pid: string, { path, requests, cookie, status }: Visit): Promise<number> {
+  const url = new URL(path, origin);
   const before = cpuOf(pid);
-  for (let done = 0; done < requestsARound; done += atOnce) {
-    await Promise.all(Array.from({ length: atOnce }, () => askFor(cookie)));
+  for (let done = 0; done < requests; done += atOnce) {
+    const answers = await Promise.all(Array.from({ length: atOnce }, () => ask(url, cookie)));
+    const wrong = answers.find(({ statusCode }) => statusCode !== status);
+    if (wrong) throw new Error(`${url}: ${wrong.statusCode}`);
   }
-  return (cpuOf(pid) - before) / requestsARound;
+  return (cpuOf(pid) - before) / requests;
 }
+
+/** The median of each visit, taken by turns, forwards and backwards. The first round warms up and does not count. */
+async function byTurns<Name extends string>(pid: string, visits: Record<Name, Visit>): Promise<Record<Name, number>> {
+  const names = Object.keys(visits) as Name[];
+  const seen = new Map(names.map((name) => [name, [] as number[]]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of round % 2 ? names : names.toReversed()) {
+      const cost = await cpuPerRequest(pid, visits[name]);
+      if (round > 0) seen.get(name)?.push(cost);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(seen.get(name) ?? [])])) as Record<Name, number>;
+}
+
+const milliseconds = (value: number) => `${value.toFixed(2)} ms`;
 
 async function measure(): Promise<void> {
   const browser = makePlainBrowser();
   await browser.signIn('/nb/my-page');
-  const signedIn = browser.cookies();
-  const pid = serverPid();
-  const seen = { without: [] as number[], with: [] as number[] };
-  for (const cookie of ['', signedIn]) await cpuPerRequest(pid, cookie);
-  for (let round = 0; round < rounds; round++) {
-    for (const kind of round % 2 ? (['with', 'without'] as const) : (['without', 'with'] as const)) {
-      seen[kind].push(await cpuPerRequest(pid, kind === 'with' ? signedIn : ''));
-    }
-  }
-  const [without, withSession] = [median(seen.without), median(seen.with)];
+  const page = { path: '/nb/accessibility', requests: 250, status: 200 };
+  const state = { path: '/oauth2/session', requests: 1_000 };
+  const cost = await byTurns(serverPid(), {
+    page: { ...page, cookie: '' },
+    pageInSession: { ...page, cookie: browser.cookies() },
+    state: { ...state, cookie: '', status: 401 },
+    stateInSession: { ...state, cookie: browser.cookies(), status: 200 },
+  });
+  const guard = cost.stateInSession - cost.state;
+  const header = cost.pageInSession - cost.page;
+  console.log(`An open page: ${milliseconds(cost.page)} (medians of ${rounds} rounds).`);
   console.log(
-    `CPU per request, median of ${rounds} rounds of ${requestsARound}: nobody signed in ${without.toFixed(2)} ms, with a session ${withSession.toFixed(2)} ms`,
+    `The guard reads a session: ${milliseconds(guard)}, ${(1 + guard / cost.page).toFixed(2)} times that page.`,
   );
-  console.log(
-    `A session adds ${(withSession - without).toFixed(2)} ms, ${(withSession / without).toFixed(2)} times the page.`,
-  );
+  console.log(`Guard and header with a name: ${milliseconds(header)}, ${(1 + header / cost.page).toFixed(2)} times.`);
 }
 
 await onOwnPortal(measure);
