@@ -58,7 +58,10 @@ for (const javaScriptEnabled of [true, false]) {
       await textField(page).fill('Skrevet før tiden var ute');
       await ageSession(citizen, 31);
       const pushed = await pushedBy(page, async () => {
+        // The form stands at this very address: only the way by ID-porten shows that it was sent.
+        const asked = page.waitForRequest((request) => atOwnIdPorten(new URL(request.url())));
         await sendForm(page);
+        await asked;
         // ID-porten still knows the citizen: its single sign-on leads straight back to the form.
         await page.waitForURL((url) => url.pathname === path);
         await expect(textField(page)).toHaveValue('Skrevet før tiden var ute');
