@@ -1,5 +1,7 @@
 /** A step-up that was cancelled or failed leaves the citizen signed in, and the page says so. */
+import { locales } from '@/lib/i18n/routing';
 import { serviceAtHigh } from '@/services/testing';
+import { catalogue } from './catalogue';
 import { openSessionsOf } from './citizens';
 import { expect, nb, test } from './fixtures';
 import { openForm } from './steps/form';
@@ -47,4 +49,18 @@ test('who is signed in at the level asked for is not told that it is too low', a
 test('who was never signed in reads that they are not', async ({ page }) => {
   await page.goto(`/nb/login-failed?reason=cancelled&redirect=/nb${home}`);
   await expect(page.locator('main .lead')).toHaveText(nb.loginFailed.cancelled.text);
+});
+
+/** "Again", as each language says it. */
+const again = { nb: /på nytt/i, nn: /på nytt/i, se: /ođđasit/i, en: /again/i };
+
+test('who is not signed in is asked to log in, not to log in again', async ({ page }) => {
+  for (const locale of locales) {
+    const { stepUp } = catalogue(locale);
+    await page.goto(`/${locale}/step-up?redirect=/${locale}${home}`);
+    await expect(page.locator('main a[href^="/oauth2/login"]')).toHaveText(stepUp.logInSignedOut);
+    await expect(page.locator('main')).not.toContainText(again[locale]);
+    await page.goto(`/${locale}/step-up`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(stepUp.titleSignedOut);
+  }
 });

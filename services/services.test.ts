@@ -1,4 +1,8 @@
+import { createTranslator } from 'next-intl';
+import { locales } from '@/lib/i18n/routing';
+import type { Texts } from '@/lib/i18n/texts';
 import type { Service } from '@/lib/service/service';
+import { catalogue } from '@/scripts/testing/catalogue';
 import { homes, services, stepUpPurposeOf } from './services';
 
 /** The services that say something on the step-up page. */
@@ -15,4 +19,16 @@ test('what a service says of its pages at high is said under its own addresses, 
 test('nothing is said of other addresses', () => {
   for (const address of ['/nb/my-page', '/nb', ...homes.map(({ path }) => `/nb/my-page?from=${path}`)])
     expect(stepUpPurposeOf(address)).toBeUndefined();
+});
+
+/** "Again", as each language says it. */
+const again = { nb: /på nytt|igjen/i, nn: /på nytt|igjen/i, se: /ođđasit|\bfas\b/i, en: /again/i };
+
+test.each(locales)('who is not signed in is not asked in %s to log in again, or at a higher level', (locale) => {
+  const t = createTranslator({ locale, messages: catalogue(locale) }) as unknown as Texts;
+  const titles = saying.flatMap(({ stepUp }) => stepUp.purposes.map(({ title, signedOut }) => t(signedOut ?? title)));
+  const { titleSignedOut, logInSignedOut, whySignedOut, afterwards } = catalogue(locale).stepUp;
+  const said = [...titles, titleSignedOut, logInSignedOut, whySignedOut, afterwards].join(' | ');
+  expect(said).not.toMatch(again[locale]);
+  expect(said).not.toMatch(/høyere|høgare|\balit\b|higher|tilbake|ruovttoluotta|\bback\b/i);
 });

@@ -3,6 +3,8 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { locales } from '@/lib/i18n/routing';
 import { wordsOf } from '@/scripts/sami/sami-words';
 import { catalogue, catalogueFolders, readCatalogue } from '@/scripts/testing/catalogue';
+import { texts as idportenTexts } from '@/stand-ins/idporten/src/texts/texts';
+import { texts as kitTexts } from '@/stand-ins/kit/src/texts/texts';
 import { catalogue as shownCatalogue } from './texts';
 
 const pluralForms = { nb: ['one', 'other'], nn: ['one', 'other'], se: ['one', 'two', 'other'], en: ['one', 'other'] };
@@ -101,6 +103,67 @@ test.each(['nb', 'nn'] as const)('%s holds no word of the other Norwegian', (loc
     wordsOf(text).flatMap((word) => (foreign.has(word) ? [`${key}: ${word}`] : [])),
   );
   expect(strange).toEqual([]);
+});
+
+/** What was said before and is not said any more, in the portal and the stand-ins: each with what is said instead. */
+const notAnyMore: Record<(typeof locales)[number], [RegExp, string][]> = {
+  nb: [
+    [/du har ingen fastlege(?!\?)/i, 'we cannot find it: the register has only some practices'],
+    [/må en forelder/i, 'they can ring themselves, and so can any guardian'],
+    [/kan alltid ringe/i, 'only during opening hours'],
+    [/utkast/i, 'svar'],
+    [/fastlegen er stengt/i, 'legekontoret er stengt'],
+  ],
+  nn: [
+    [/tryggleik/i, 'sikkerheitsnivå, as Digdir says'],
+    [/(?<!\p{L})(?:har|er) alt(?!\p{L})/iu, 'allereie: "alt" is read as "everything"'],
+    [/(?<!\p{L})òg(?!\p{L})/iu, 'også: one spelling'],
+    [/nokon andre/i, 'nokon annan'],
+    [/du har ingen fastlege(?!\?)/i, 'we cannot find it: the register has only some practices'],
+    [/må ein forelder/i, 'they can ring themselves, and so can any guardian'],
+    [/kan alltid ringje/i, 'only during opening hours'],
+    [/utkast/i, 'svar'],
+  ],
+  se: [
+    [/almmolaš medisiidna/i, 'dábálašmedisiidna: "almmolaš" is public'],
+    [/dáhtabearráigeah/i, 'diehtobearráigeahčču'],
+    [/gáhtat/i, '"gáhtat" is to regret'],
+    [/maŋemus/i, 'maŋimus: one spelling'],
+    [/dus ii leat fástadoavttir(?!\?|.*\{)/i, 'we cannot find it: the register has only some practices'],
+  ],
+  en: [
+    [/\ba (?:appointment|available|other|hour)\b/i, 'an'],
+    [/danger to life|life is in danger/i, 'a matter of life or death'],
+    [/out-of-hours (?!medical service \(legevakt\))/i, 'out-of-hours medical service (legevakt)'],
+    [/level of security|\bat a higher level|\blevel (?:high|substantial)(?<!security level \w+)/i, 'security level'],
+    [/(?<!if )you have no gp/i, 'we cannot find it: the register has only some practices'],
+    [/a parent must/i, 'they can call themselves, and so can any guardian'],
+    [/can always call/i, 'only during opening hours'],
+    [/\bdraft\b/i, 'answers'],
+  ],
+};
+
+test.each(locales)('%s does not say again what was wrong or misled', (locale) => {
+  const standIns = JSON.stringify([
+    kitTexts[locale],
+    idportenTexts[locale],
+    idportenTexts[locale].level('idporten-loa-high'),
+  ]);
+  const said = [...(texts[locale] as Texts), ['stand-ins', standIns] as const];
+  const back = said.flatMap(([key, text]) =>
+    notAnyMore[locale].flatMap(([wrong, instead]) => (wrong.test(text) ? [`${key}: ${text} (${instead})`] : [])),
+  );
+  expect(back).toEqual([]);
+});
+
+test('a Sami date or name stands in no case that it is not written in: no postposition follows it', () => {
+  const bare = /\{(?:when|until|day|eid|place|practice)\} (?:rádjai|rájes|bokte|bealis|maŋŋel|ovdal)/;
+  expect([...(texts.se as Texts)].filter(([, text]) => bare.test(text))).toEqual([]);
+});
+
+test.each(locales)('%s names 113 before 116 117', (locale) => {
+  const wrong = [...(texts[locale] as Texts)].filter(([, text]) => /116 117.*113/s.test(text));
+  expect(wrong).toEqual([]);
 });
 
 test('each catalogue has top-level keys of its own', () => {

@@ -1,27 +1,9 @@
 'use client';
 
+import { useParams } from 'next/navigation';
+import { LastResort } from '@/app/frame/last-resort';
+
 /** Last resort, with JavaScript: a fault that `door` did not catch. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
-  return (
-    <main className="wrap" id="main" lang="nb">
-      <h1 className="aksel-heading aksel-heading--xlarge">Noe gikk galt</h1>
-      <p className="lead">Feilen er hos oss, ikke hos deg. Prøv igjen om noen minutter.</p>
-      <p className="gap" lang="en">
-        Something went wrong. The fault is ours, not yours. Try again in a few minutes.
-      </p>
-      {error.digest && <p className="gap">Referanse: {error.digest}</p>}
-      <p className="gap">
-        <button
-          type="button"
-          className="aksel-button aksel-button--medium"
-          data-variant="primary"
-          onClick={() => location.reload()}
-        >
-          <span className="aksel-label">
-            Prøv igjen / <span lang="en">Try again</span>
-          </span>
-        </button>
-      </p>
-    </main>
-  );
+  return <LastResort locale={useParams()?.locale} reference={error.digest} />;
 }

@@ -30,7 +30,7 @@ export function ProblemPage({ locale, t, reference, retry = '' }: ProblemPagePro
       <section className="section form">
         <h2 className="aksel-heading aksel-heading--small">{t('problem.stillStuck')}</h2>
         <p className="prose">
-          {t('problem.help')} <CallToBook t={t} />
+          {reference ? t('problem.help') : t('problem.helpTime')} <CallToBook t={t} />
         </p>
         <dl className="facts gap">
           {reference && (

@@ -11,6 +11,7 @@ import {
   longDateAndTime,
   longDateAndTimeRange,
   monthName,
+  onWeekday,
   timeRange,
   weekday,
 } from './dates';
@@ -96,7 +97,7 @@ test.each<[string, (locale: Locale) => string, Record<Locale, string>]>([
   [
     'dateRange within a month',
     (l) => dateRange(l, new Date('2026-12-07T12:00:00Z'), new Date('2026-12-11T12:00:00Z')),
-    { nb: '7.–11. desember', nn: '7.–11. desember', se: 'juovlamánu 7. b. – juovlamánu 11. b.', en: '7–11 December' },
+    { nb: '7.–11. desember', nn: '7.–11. desember', se: 'juovlamánu 7.–11. b.', en: '7–11 December' },
   ],
   [
     'dateRange over two months',
@@ -137,6 +138,14 @@ test.each<[Locale, string, string]>([
 ])('the weekdays in %s', (locale, long, short) => {
   expect(weekOfDays.map((day) => weekday(locale, day)).join(' ')).toBe(long);
   expect(weekOfDays.map((day) => weekday(locale, day, 'short')).join(' ')).toBe(short);
+});
+
+test('what happens on a weekday stands in the genitive in Sami, and as it is in the others', () => {
+  expect(weekOfDays.map((day) => onWeekday('se', day)).join(' ')).toBe(
+    'vuossárgga maŋŋebárgga gaskavahku duorastaga bearjadaga lávvardaga sotnabeaivvi',
+  );
+  for (const locale of ['nb', 'nn', 'en'] as const)
+    expect(weekOfDays.map((day) => onWeekday(locale, day))).toEqual(weekOfDays.map((day) => weekday(locale, day)));
 });
 
 test.each<[Locale, string]>([

@@ -7,7 +7,14 @@ import { timeZone } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { isoWeekday } from '@/lib/calendar/weeks';
 import type { Locale } from './routing';
-import { samiMonths, samiMonthsOfDate, samiMonthsShort, samiWeekdays, samiWeekdaysShort } from './sami-dates';
+import {
+  samiMonths,
+  samiMonthsOfDate,
+  samiMonthsShort,
+  samiWeekdays,
+  samiWeekdaysOfTime,
+  samiWeekdaysShort,
+} from './sami-dates';
 
 type Length = 'long' | 'short';
 type Names = (options: Intl.DateTimeFormatOptions, at: Date) => string;
@@ -37,6 +44,11 @@ export function dayOfMonth(at: Date): number {
 export function weekday(locale: Locale, at: Date, length: Length = 'long'): string {
   if (locale === 'se') return (length === 'long' ? samiWeekdays : samiWeekdaysShort)[weekdayIndex(at)] ?? '';
   return intl(locale)({ weekday: length }, at).replace('.', '');
+}
+
+/** When something happens, in a sentence: "mandag", "Monday"; in Sami the genitive, "vuossárgga". */
+export function onWeekday(locale: Locale, at: Date): string {
+  return locale === 'se' ? (samiWeekdaysOfTime[weekdayIndex(at)] ?? '') : weekday(locale, at);
 }
 
 /** "desember" or "des", without a full stop; in Sami the nominative, for a month that is not part of a date. */
@@ -105,11 +117,11 @@ export function longDateAndTimeRange(locale: Locale, from: Date, to: Date): stri
   return `${longDate(locale, from)}${clock}${timeRange(locale, from, to)}`;
 }
 
-/** "7.–11. desember", "30. november – 4. desember", "28. desember 2026 – 1. januar 2027"; both days are part of it. */
+/** "7.–11. desember", "juovlamánu 7.–11. b.", "30. november – 4. desember", "28. desember 2026 – 1. januar 2027"; both days are part of it. */
 export function dateRange(locale: Locale, from: Date, to: Date): string {
   if (year(from) !== year(to)) return `${dayMonthYear(locale, from)} – ${dayMonthYear(locale, to)}`;
-  if (monthIndex(from) !== monthIndex(to) || locale === 'se')
-    return `${dayAndMonth(locale, from)} – ${dayAndMonth(locale, to)}`;
+  if (monthIndex(from) !== monthIndex(to)) return `${dayAndMonth(locale, from)} – ${dayAndMonth(locale, to)}`;
+  if (locale === 'se') return dayAndMonth('se', to).replace(nbsp, `${nbsp}${dayOfMonth(from)}.–`);
   return `${dayOfMonth(from)}${locale === 'en' ? '' : '.'}–${dayAndMonth(locale, to)}`;
 }
 

@@ -60,4 +60,15 @@ export const samiWeekdays = [
   'sotnabeaivi',
 ] as const;
 
+/** Genitive: on that day. */
+export const samiWeekdaysOfTime = [
+  'vuossárgga',
+  'maŋŋebárgga',
+  'gaskavahku',
+  'duorastaga',
+  'bearjadaga',
+  'lávvardaga',
+  'sotnabeaivvi',
+] as const;
+
 export const samiWeekdaysShort = ['vuos', 'maŋ', 'gask', 'duor', 'bear', 'láv', 'sotn'] as const;

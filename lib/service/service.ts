@@ -2,8 +2,11 @@
 import type { DoorList, Segments } from '@/lib/doors/doors';
 import type { Key } from '@/lib/i18n/texts';
 
-/** What the step-up page says to a citizen who comes from an address under `under`: its title, and where it leads back to. */
-type StepUpPurpose = { under: string; title: Key; back: Key };
+/**
+ * What the step-up page says to a citizen who comes from an address under `under`: its title, and where it leads to.
+ * `signedOut`: the title for one who is not signed in, where `title` says that they log in again.
+ */
+type StepUpPurpose = { under: string; title: Key; signedOut?: Key; back: Key };
 
 export type Service = {
   /** The name of its folder. */

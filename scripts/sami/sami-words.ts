@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import { samiMonths, samiMonthsOfDate, samiWeekdays } from '@/lib/i18n/sami-dates';
+import { lastResortTexts } from '@/app/frame/last-resort-texts';
+import { samiMonths, samiMonthsOfDate, samiWeekdays, samiWeekdaysOfTime } from '@/lib/i18n/sami-dates';
 import { catalogueFolders, readCatalogue } from '@/scripts/testing/catalogue';
 import { people } from '../../services/test-people';
 import { texts } from '../../stand-ins/idporten/src/texts/texts';
@@ -58,9 +59,10 @@ export function samiWords(): Map<string, string> {
   const inFolder = (folder: string) => leaves(readCatalogue(folder, 'se') as Texts, `${folder} se`);
   const all: [string, string][] = [
     ...inFolder(ofPortal),
+    ...leaves(lastResortTexts.se, 'last-resort'),
     ...leaves({ ...kitTexts.se, ...pages, levels, level: level('idporten-loa-high') }, 'idporten'),
     ...leaves({ ...proxyTexts.se, people: ownPeople.map(({ line }) => line.se) }, 'stand-ins'),
-    ...leaves([...samiMonths, ...samiMonthsOfDate, ...samiWeekdays], 'sami-dates'),
+    ...leaves([...samiMonths, ...samiMonthsOfDate, ...samiWeekdays, ...samiWeekdaysOfTime], 'sami-dates'),
     ...ofServices.flatMap(inFolder),
     ...people.map(({ id, situation }): [string, string] => [`people ${id}`, situation.se]),
   ];

@@ -1,5 +1,14 @@
 import type { Answers } from './appointment';
-import { ageInYears, canCancel, completeAnswers, eligibilityOf, listOf, mayBookAlone, mergeAnswers } from './rules';
+import {
+  ageInYears,
+  canCancel,
+  completeAnswers,
+  eligibilityOf,
+  listOf,
+  mayBookAlone,
+  mergeAnswers,
+  soonerThan,
+} from './rules';
 
 const instant = (text: string) => new Date(text);
 
@@ -30,6 +39,17 @@ test.each([
   ['a child without a GP is told of the age', { ...child, gp: null }, { ok: false, refusal: 'underAge' }],
 ])('%s', (_, patient, eligibility) => {
   expect(eligibilityOf(patient, instant('2026-11-23T10:00:00Z'))).toEqual(eligibility);
+});
+
+const slotAt = (text: string) => ({ startAt: instant(text) });
+const [monday, wednesday, friday] = ['23', '25', '27'].map((day) => slotAt(`2026-11-${day}T13:00:00Z`));
+
+test.each([
+  ['earlier than the first one', [monday, friday], wednesday, [monday]],
+  ['not at the same time', [wednesday], wednesday, []],
+  ['any, where this kind has none', [monday, friday], null, [monday, friday]],
+])('sooner times of other kinds are %s', (_, others, first, expected) => {
+  expect(soonerThan(others as { startAt: Date }[], first ?? null)).toEqual(expected);
 });
 
 const at = instant('2026-11-23T10:00:00Z');

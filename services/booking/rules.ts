@@ -36,6 +36,11 @@ export function eligibilityOf<Gp>(
   return patient?.gp ? done({ gp: patient.gp }) : refused('noGp');
 }
 
+/** The slots that start before the first free time of the chosen kind; all of them if that kind has none. */
+export function soonerThan<Slot extends { startAt: Date }>(slots: Slot[], first: Slot | null): Slot[] {
+  return first ? slots.filter((slot) => slot.startAt < first.startAt) : slots;
+}
+
 /** A booked appointment can be cancelled online until it starts. */
 export function canCancel(appointment: Pick<Appointment, 'status' | 'startAt'>, at: Date): boolean {
   return appointment.status === 'booked' && appointment.startAt > at;

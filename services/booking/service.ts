@@ -25,8 +25,18 @@ export const booking = defineService({
   stepUp: {
     why: 'booking.stepUp.why',
     purposes: [
-      { under: '/appointments/new', title: 'booking.stepUp.book', back: 'booking.stepUp.backToBooking' },
-      { under: '/appointments', title: 'booking.stepUp.list', back: 'appointments.title' },
+      {
+        under: '/appointments/new',
+        title: 'booking.stepUp.book',
+        signedOut: 'booking.stepUp.bookSignedOut',
+        back: 'booking.stepUp.backToBooking',
+      },
+      {
+        under: '/appointments',
+        title: 'booking.stepUp.list',
+        signedOut: 'booking.stepUp.listSignedOut',
+        back: 'appointments.title',
+      },
     ],
   },
   privacy: {

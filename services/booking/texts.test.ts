@@ -10,3 +10,25 @@ test.each(locales)('%s says what to do about a missing text, and does not repeat
 test('nn says "legane" and "legekontora"', () => {
   expect(JSON.stringify(catalogue('nn'))).not.toMatch(/\blegene\b|\blegekontorene\b/i);
 });
+
+test('en joins the sooner times with one article, and the right one', () => {
+  const { kinds, time } = catalogue('en').booking;
+  const links = Object.values(kinds).map(({ soonerLink }) => soonerLink);
+  for (const first of links)
+    for (const second of links)
+      for (const sentence of [time.soonerOne, time.soonerTwo])
+        expect(sentence.replace('<first></first>', first).replace('<second></second>', second)).not.toMatch(
+          /\ban? an? |\ba [aeiou]|\ban [^aeiou]/i,
+        );
+});
+
+test.each(locales)(
+  '%s says on the start page and before a cancellation what may cost, and that it only may',
+  (locale) => {
+    const { booking, appointments } = catalogue(locale);
+    for (const text of [booking.start.cancelText, appointments.cancel.fee]) {
+      expect(text).toContain('24');
+      expect(text).toMatch(/kan legekontoret|sáhttá doavtterkantuvra|the practice may/);
+    }
+  },
+);

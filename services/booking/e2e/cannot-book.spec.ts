@@ -7,10 +7,10 @@ const young = { birthDate: twelveYearsOld() };
 const { noGp } = nb.practices.myPage;
 const { underAge } = nb.booking.refusals;
 
-for (const [who, wish, why] of [
-  ['without a GP', { gp: null }, noGp],
-  ['whom the register does not know', { inRegister: false }, noGp],
-  ['under sixteen', young, underAge],
+for (const [who, wish, why, { title }] of [
+  ['without a GP', { gp: null }, noGp, nb.booking.noGp],
+  ['whom the register does not know', { inRegister: false }, noGp, nb.booking.noGp],
+  ['under sixteen', young, underAge, nb.booking.underAge],
 ] as const) {
   test(`a citizen ${who} is offered no booking`, async ({ page }) => {
     await openSignedIn(page, '/nb/appointments', await makePatient(wish));
@@ -20,18 +20,18 @@ for (const [who, wish, why] of [
     await expect(page.locator('main')).toContainText(why);
     await expect(page.locator('main a[href="/nb/appointments"]')).toBeVisible();
     await expect(page.locator('main a[href="/nb/appointments/new"]')).toHaveCount(0);
+    await page.goto('/nb/appointments/new');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   });
 }
 
-test('under sixteen, My page and the list of earlier visits say that a parent must ring the practice', async ({
-  page,
-}) => {
+test('under sixteen, My page and the list of earlier visits say who can ring the practice', async ({ page }) => {
   const citizen = await makePatient(young);
   await addAppointment(citizen, new Date('2026-01-12T09:00:00Z'), { status: 'fulfilled' });
   for (const path of ['/nb/appointments', '/nb/my-page']) {
     if (path === '/nb/appointments') await openSignedIn(page, path, citizen);
     else await page.goto(path);
-    await expect(page.locator('main')).toContainText('må en forelder ringe legekontoret');
+    await expect(page.locator('main')).toContainText('kan du eller en forelder eller annen foresatt ringe');
     await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
   }
 });

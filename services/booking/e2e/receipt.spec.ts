@@ -10,9 +10,14 @@ const { receipt } = nb.appointments;
 const street = 'Fjellheimvegen 12';
 const when: Record<AppointmentKind, Date> = { office: weekday(0, 8), video: weekday(0, 10), phone: weekday(0, 11) };
 
-test('a visit at the office names the street', async ({ page, citizen }) => {
+test('a visit at the office names the street, and before it is cancelled what that may cost', async ({
+  page,
+  citizen,
+}) => {
   await openSignedIn(page, `/nb/appointments/${await addAppointment(citizen, when.office)}`, citizen);
   await expect(page.locator('main .card')).toContainText(street);
+  await page.getByRole('link', { name: nb.appointments.cancel.link }).click();
+  await expect(page.locator('main')).toContainText(nb.appointments.cancel.fee);
 });
 
 for (const kind of ['video', 'phone'] as const) {
@@ -38,5 +43,6 @@ test('on paper it says what to do who cannot come, with the telephone, and shows
   await page.emulateMedia({ media: 'print' });
   const section = page.locator('section', { has: page.getByRole('heading', { name: receipt.cannotCome }) }).last();
   await expect(section.locator('a[href^="tel:"]')).toBeVisible();
+  await expect(section).toContainText(nb.appointments.cancel.fee);
   await expect(page.locator('main .aksel-button:visible')).toHaveCount(0);
 });

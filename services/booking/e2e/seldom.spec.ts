@@ -46,6 +46,9 @@ test('a week without a free time leads to the first one, and to the time that wa
   const draft = await addDraft(citizen, weekday(1, 8));
   await openSignedIn(page, `/nb${draft}/time?week=${emptyWeek}`, citizen);
   await expect(timeRadio(page, nine)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: time.sooner })).toBeVisible();
+  // The other kinds begin an hour or two after the first time of this one.
+  await expect(page.locator('main .bullets a[href*="type="]')).toHaveCount(0);
   await page.getByRole('link', { name: nb.times.showChosen }).click();
   await expect(timeRadio(page, weekday(1, 8))).toBeChecked();
   await page.goBack();
@@ -67,6 +70,7 @@ test('where the last time of a kind was taken, the other kinds are offered, earl
   await goOn(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(taken.title);
   await expect(page.locator('input[name="slot"]')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: time.otherWays })).toBeVisible();
   await page.goto(page.url().replace(/time.*/, 'time'));
   await expect(page.getByRole('heading', { name: time.noneAtAll })).toBeVisible();
   const others = page.locator('main .bullets a[href*="type="]');

@@ -7,10 +7,10 @@ export function EmergencyLines({ t }: { t: Texts }) {
       <h2 className="aksel-heading">{t('practices.urgent.title')}</h2>
       <ul className="plain">
         <li>
-          <a href="tel:113">113</a> {t('practices.urgent.life')}
+          <a href="tel:113">113</a> <span>{t('practices.urgent.life')}</span>
         </li>
         <li>
-          <a href="tel:116117">116 117</a> {t('practices.urgent.outOfHours')}
+          <a href="tel:116117">116 117</a> <span>{t('practices.urgent.outOfHours')}</span>
         </li>
       </ul>
     </div>

@@ -2,7 +2,7 @@ import { Tag } from '@/components/design-system';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { daysOfWeek, isoWeekday, startOfDay, weekOf } from '@/lib/calendar/weeks';
-import { capitalised, weekday } from '@/lib/i18n/dates';
+import { capitalised, onWeekday, weekday } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { type OpenNow, openNow } from '@/services/practices/open-now';
@@ -51,7 +51,7 @@ function OpenTag({ locale, t, open }: LocaleProps & { open: OpenNow }) {
     if (!open.next) return t('practice.closedNow');
     const clock = clockOf(locale, open.next.time);
     if (open.next.today) return t('practice.closedUntilToday', { clock });
-    return t('practice.closedUntil', { clock, weekday: weekday(locale, startOfDay(open.next.day)) });
+    return t('practice.closedUntil', { clock, weekday: onWeekday(locale, startOfDay(open.next.day)) });
   };
   return (
     <p>

@@ -19,7 +19,7 @@ export default door(async ({ locale, t, query }) => {
   const session = await currentSession();
   if (session && satisfies(session.assurance, 'idporten-loa-high')) redirect(returnTo);
   const stepUp = stepUpPurposeOf(returnTo);
-  const title = t(stepUp?.title ?? 'stepUp.title');
+  const title = t(session ? (stepUp?.title ?? 'stepUp.title') : signedOutTitle(stepUp));
   const back = t(stepUp?.back ?? 'stepUp.page');
   return (
     <PortalPage {...{ locale, t, title, returnTo }} tab={homes.find(({ tab }) => tab)?.path}>
@@ -33,7 +33,7 @@ export default door(async ({ locale, t, query }) => {
           <Levels {...{ t, session }} />
           <div className="actions">
             <ButtonLink href={await loginAddress('high', locale, returnTo)} icon="lock">
-              {t('stepUp.logIn')}
+              {session ? t('stepUp.logIn') : t('stepUp.logInSignedOut')}
             </ButtonLink>
           </div>
           <p className="gap">
@@ -54,6 +54,10 @@ export default door(async ({ locale, t, query }) => {
     </PortalPage>
   );
 });
+
+/** Who is not signed in does not log in "again". */
+const signedOutTitle = (stepUp: ReturnType<typeof stepUpPurposeOf>) =>
+  stepUp?.signedOut ?? stepUp?.title ?? 'stepUp.titleSignedOut';
 
 /** True for a step of a form: its address has the id of a draft, so the answers are saved. */
 const isDraft = (address: string) => doorAt(address)?.includes('/[draft]/') ?? false;

@@ -95,6 +95,7 @@ function CannotCome({ locale, t, appointment: { id, practice } }: LocaleProps & 
       <p className="prose">
         {t.rich('appointments.receipt.cannotComeHelp', { phone: () => <PhoneLink phone={practice.phone} /> })}
       </p>
+      <p className="gap-s prose">{t('appointments.cancel.fee')}</p>
       <div className="actions gap">
         <ButtonLink href={href(locale, `/appointments/${id}/cancel`)} variant="secondary">
           {t('appointments.cancel.link')}

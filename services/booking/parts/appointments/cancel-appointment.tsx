@@ -24,6 +24,7 @@ export function CancelAppointment({ locale, t, appointment, inTime, cancel }: Ca
       <input type="hidden" name="appointment" value={appointment.id} />
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.title')}</h1>
       <p className="gap-s prose">{t('appointments.cancel.lead')}</p>
+      <p className="gap-s prose">{t('appointments.cancel.fee')}</p>
       <AppointmentCard {...{ locale, t, appointment }} />
       <div className="actions">
         <Button data-color="danger" type="submit">

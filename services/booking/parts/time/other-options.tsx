@@ -7,10 +7,16 @@ import type { AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { emergencyLinks } from '@/services/booking/parts/emergency-links';
 import { stepPath } from '@/services/booking/steps';
 
-type OtherOptionsProps = LocaleProps & { draftId: string; phone: string; others: FreeSlot[] };
+type OtherOptionsProps = LocaleProps & {
+  /** True where this kind has a free time: `others` are then earlier than that. */
+  sooner: boolean;
+  draftId: string;
+  phone: string;
+  others: FreeSlot[];
+};
 
-/** What to do if no time is free: another kind, the practice's telephone, the out-of-hours clinic. */
-export function OtherOptions({ locale, t, draftId, phone, others }: OtherOptionsProps) {
+/** What to do if no time is free, or none soon: another kind, the practice's telephone, the emergency numbers. */
+export function OtherOptions({ locale, t, sooner, draftId, phone, others }: OtherOptionsProps) {
   const link = (slot: FreeSlot | undefined) => () =>
     slot && (
       <a className="aksel-link aksel-link--inline-text" href={kindHref(locale, draftId, slot.kind)}>
@@ -20,7 +26,9 @@ export function OtherOptions({ locale, t, draftId, phone, others }: OtherOptions
   const links = { first: link(others[0]), second: link(others[1]) };
   return (
     <section className="section form">
-      <h2 className="aksel-heading aksel-heading--small">{t('booking.time.sooner')}</h2>
+      <h2 className="aksel-heading aksel-heading--small">
+        {sooner ? t('booking.time.sooner') : t('booking.time.otherWays')}
+      </h2>
       <ul className="bullets">
         {others.length === 1 && <li>{t.rich('booking.time.soonerOne', links)}</li>}
         {others.length > 1 && <li>{t.rich('booking.time.soonerTwo', links)}</li>}

@@ -37,7 +37,7 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
       {some ? (
         <NearestTimes {...{ locale, t, wanted, error }} slots={nearest} />
       ) : (
-        <OtherOptions {...{ locale, t, others }} draftId={draft.id} phone={gp.practice.phone} />
+        <OtherOptions {...{ locale, t, others }} sooner={false} draftId={draft.id} phone={gp.practice.phone} />
       )}
       <div className="actions">
         {some && (

@@ -17,7 +17,7 @@ import { OtherOptions } from './other-options';
 type TimeStepProps = StepProps & {
   kind: AppointmentKind;
   view: WeekView<AppointmentKind>;
-  /** The first free times of the other kinds. */
+  /** The first free times of the other kinds, where they come before the first of this kind. */
   others: FreeSlot[];
   error?: string | undefined;
 };
@@ -52,7 +52,9 @@ export function TimeStep({ locale, t, draft, gp, kind, view, others, error }: Ti
       ) : (
         <NoFreeTimes {...{ locale, t, kind }} draftId={draft.id} />
       )}
-      {!hasFree && <OtherOptions {...{ locale, t, others }} draftId={draft.id} phone={gp.practice.phone} />}
+      {!hasFree && (
+        <OtherOptions {...{ locale, t, others }} sooner={first !== null} draftId={draft.id} phone={gp.practice.phone} />
+      )}
       {hasFree && <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />}
     </>
   );

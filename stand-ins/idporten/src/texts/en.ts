@@ -12,7 +12,9 @@ export const en: Texts = {
   logIn: 'Log in',
   otherNumber: 'Another synthetic national identity number or D number',
   otherNumberHelp: '11 digits',
-  notSynthetic: 'The number is not a valid synthetic national identity number or D number.',
-  eidMissing: 'This person does not have the electronic ID that you chose.',
-  eidTooLow: 'MinID is not enough. The service requires higher security.',
+  notSynthetic: 'The number is not a valid synthetic national identity number or D number. Write another number.',
+  eidMissing:
+    'This person does not have the electronic ID that you chose. Choose another person, or go back and choose another electronic ID.',
+  eidTooLow:
+    'MinID is not enough. The service requires a higher security level. Go back and choose another electronic ID.',
 };

@@ -10,9 +10,11 @@ export const nb = {
   logIn: 'Logg inn',
   otherNumber: 'Et annet syntetisk fødselsnummer eller d-nummer',
   otherNumberHelp: '11 siffer',
-  notSynthetic: 'Nummeret er ikke et gyldig syntetisk fødselsnummer eller d-nummer.',
-  eidMissing: 'Denne personen har ikke den elektroniske ID-en du valgte.',
-  eidTooLow: 'MinID er ikke nok. Tjenesten krever høyere sikkerhet.',
+  notSynthetic: 'Nummeret er ikke et gyldig syntetisk fødselsnummer eller d-nummer. Skriv et annet nummer.',
+  eidMissing:
+    'Denne personen har ikke den elektroniske ID-en du valgte. Velg en annen person, eller gå tilbake og velg en annen elektronisk ID.',
+  eidTooLow:
+    'MinID er ikke nok. Tjenesten krever et høyere sikkerhetsnivå. Gå tilbake og velg en annen elektronisk ID.',
 };
 
 export type Texts = typeof nb;

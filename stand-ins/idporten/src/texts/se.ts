@@ -13,7 +13,9 @@ export const se: Texts = {
   logIn: 'Čálit sisa',
   otherNumber: 'Eará syntehtalaš riegádannummar dahje D-nummar',
   otherNumberHelp: '11 siffara',
-  notSynthetic: 'Nummar ii leat dohkálaš syntehtalaš riegádannummar dahje D-nummar.',
-  eidMissing: 'Dán olbmos ii leat dát elektrovnnalaš ID.',
-  eidTooLow: 'MinID ii leat doarvái. Bálvalus gáibida alit sihkkarvuođa.',
+  notSynthetic: 'Nummar ii leat dohkálaš syntehtalaš riegádannummar dahje D-nummar. Čále eará nummara.',
+  eidMissing:
+    'Dán olbmos ii leat dát elektrovnnalaš ID. Vállje eará olbmo, dahje mana ruovttoluotta ja vállje eará elektrovnnalaš ID.',
+  eidTooLow:
+    'MinID ii leat doarvái. Bálvalus gáibida alit sihkkarvuođadási. Mana ruovttoluotta ja vállje eará elektrovnnalaš ID.',
 };

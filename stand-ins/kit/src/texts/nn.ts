@@ -10,7 +10,7 @@ export const nn: Texts = {
   chooseEid: 'Vel innloggingsmåte',
   cancelAndReturn: 'Avbryt og gå tilbake til tenesta',
   expired: 'Innlogginga er avslutta',
-  expiredWhy: 'Du har alt logga inn, eller innlogginga har vore open for lenge.',
+  expiredWhy: 'Du har allereie logga inn, eller innlogginga har vore open for lenge.',
   refused: 'Noko er gale med førespurnaden',
   refusedWhy: 'Tenesta du kom frå, sende ein førespurnad som ikkje er gyldig.',
   startAgain: 'Gå tilbake til tenesta og begynn på nytt.',

@@ -2,7 +2,7 @@
 import type { Texts } from './nb';
 
 export const se: Texts = {
-  mark: 'Sisačáliheapmi, geahččaleapmi',
+  mark: 'Geahččalan-sisačáliheapmi',
   disclaimer: 'Dát ii leat {name}. Dušše hutkojuvvon olbmot.',
   skip: 'Njuike váldosisdollui',
   language: 'Giella',
@@ -12,12 +12,12 @@ export const se: Texts = {
   cancelAndReturn: 'Gaskkalduhte ja mana ruovttoluotta bálvalussii',
   expired: 'Sisačáliheapmi lea nohkan',
   expiredWhy: 'Don leat juo čálihan sisa, dahje sisačáliheapmi lea leamaš rabas menddo guhká.',
-  refused: 'Juoga manai boastut',
-  refusedWhy: 'Bálvalusa jearaldat ii lean dohkálaš.',
+  refused: 'Jearaldagas lea boasttuvuohta',
+  refusedWhy: 'Bálvalus gos bohtet, sáddii jearaldaga mii ii leat dohkálaš.',
   startAgain: 'Mana ruovttoluotta bálvalussii ja álgge ođđasit.',
   goTo: 'Bálvalus:',
   notFound: 'Siidu ii gávdno',
   loggedOut: 'Don leat čálihuvvon olggos',
-  loggingOut: 'Jus siidu ii rievdda, vállje Joatkke.',
+  loggingOut: 'Jus siidu ii rievdda iešalddis, vállje Joatkke.',
   continue: 'Joatkke',
 };

@@ -4,13 +4,14 @@ import { loadWeek, stillFree } from '@/lib/slots/load-week';
 import { nearestFree } from '@/lib/slots/offer';
 import type { Answers, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { bookedOfKind, firstFreeByKind, offerOf } from '@/services/booking/booking';
+import { soonerThan } from '@/services/booking/rules';
 
-/** Loads the week to show and, if it has no free time, the first times of the other kinds. Null without a GP. */
+/** Loads the week to show and, if it has no free time, sooner times of the other kinds. Null without a GP. */
 export async function loadTimes(citizen: Citizen<'high'>, answers: Answers, kind: AppointmentKind, asked: Week | null) {
   const offer = await offerOf(citizen, kind);
   if (!offer) return null;
   const view = await loadWeek(offer, answers.slot, asked);
-  return { view, others: view.hasFree ? [] : await otherKinds(citizen, kind) };
+  return { view, others: view.hasFree ? [] : soonerThan(await otherKinds(citizen, kind), view.first) };
 }
 
 /** Loads the taken time and the four nearest to it. Null if the chosen time is still free, or none is chosen. */

@@ -1,0 +1,39 @@
+/** The last resort speaks the page's language, or all four, and names whom to call. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import ErrorPage from '@/app/[locale]/error';
+import { locales } from '@/lib/i18n/routing';
+import { catalogue } from '@/scripts/testing/catalogue';
+import { LastResort } from './last-resort';
+import { lastResortTexts } from './last-resort-texts';
+
+const pageOf = (props: Parameters<typeof LastResort>[0]) => renderToStaticMarkup(<LastResort {...props} />);
+const callsBoth = /href="tel:113".*href="tel:116117"/s;
+
+test.each(locales)('what it says in %s is what the problem page says', (locale) => {
+  const { title, ours, retry, reference } = catalogue(locale).problem;
+  expect(lastResortTexts[locale]).toMatchObject({ title, ours, retry, reference });
+});
+
+test.each(locales)('a page in %s has it in that language alone, with both numbers', (locale) => {
+  const page = pageOf({ locale });
+  expect([...page.matchAll(/<section[^>]* lang="(\w+)"/g)].map(([, lang]) => lang)).toEqual([locale]);
+  expect(page).toContain(lastResortTexts[locale].ours);
+  expect(page).toMatch(callsBoth);
+});
+
+test.each([undefined, 'fi', ['nb']])('a page whose language is %j has it in all four', (locale) => {
+  const page = pageOf({ locale });
+  for (const each of locales) expect(page).toMatch(new RegExp(`lang="${each}".*${lastResortTexts[each].ours}`, 's'));
+  expect(page.match(/<h1/g)).toHaveLength(1);
+});
+
+test('a page shows a reference only where it has one', () => {
+  expect(pageOf({ locale: 'nb', reference: '1A2B' })).toContain('Referanse: 1A2B');
+  expect(pageOf({ locale: 'nb' })).not.toContain('Referanse');
+});
+
+test('the page of an error that nobody caught is this one', () => {
+  const page = renderToStaticMarkup(<ErrorPage error={Object.assign(new Error(), { digest: '1A2B' })} />);
+  expect(page).toMatch(callsBoth);
+  expect(page).toContain('1A2B');
+});
