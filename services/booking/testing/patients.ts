@@ -1,6 +1,8 @@
 /** Patients, GPs and times for one journey. Each journey has its own, so that all can run in parallel. */
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, sql } from 'drizzle-orm';
+import { calendarDate } from '@/lib/calendar/oslo';
+import { isWorkingDay } from '@/lib/calendar/public-holidays';
 import { nextWeek, type Week, weekOf } from '@/lib/calendar/weeks';
 import { mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
@@ -19,14 +21,14 @@ export type JourneyPatient = TestCitizen & { givenName: string; familyName: stri
 
 const day = 24 * 60 * 60_000;
 
-/** The nth weekday from three days ahead, at an hour and minute of UTC: never today, never a weekend. */
+/** The nth working day from three days ahead, at an hour and minute of UTC: never today, a weekend or a holiday. */
 export function weekday(nth: number, hour: number, minute = 0): Date {
   const at = new Date();
   at.setUTCHours(hour, minute, 0, 0);
   let left = nth;
   for (let ahead = 3; ; ahead++) {
     const candidate = new Date(at.getTime() + ahead * day);
-    if (candidate.getUTCDay() === 0 || candidate.getUTCDay() === 6) continue;
+    if (!isWorkingDay(calendarDate(candidate))) continue;
     if (left-- === 0) return candidate;
   }
 }
