@@ -15,6 +15,9 @@ export const leadMinutes = 30;
 /** The longest reason, in characters (counted as in `lib/forms/characters.ts`). */
 export const reasonMaxLength = 500;
 
+/** The most appointments that one page lists: the latest ones. */
+export const mostListed = 200;
+
 /** Whole years from a calendar date, `2010-02-28`, to the day in Oslo at `at`. */
 export function ageInYears(birthDate: string, at: Date): number {
   const today = calendarDate(at);
