@@ -20,6 +20,7 @@ async function sees(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('h1').waitFor();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (process.env.SHOTS) await page.screenshot({ path: `/tmp/bk/shots/${path.replace(/[^a-z?=-]/gi, '_').slice(0, 80)}.png`, fullPage: true });
   expect(wide, `${path} is ${wide} pixels wide`).toBeLessThanOrEqual(320);
 }
 
