@@ -2,13 +2,12 @@
 import { eq } from 'drizzle-orm';
 import { ageSession } from '@/e2e/citizens';
 import { logIn, openSignedIn } from '@/e2e/steps/sign-in';
-import { mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
-import { saveAnswers, startDraft } from '@/services/booking/drafts';
 import { appointment } from '@/services/booking/schema';
 import {
   addAppointment,
+  addMostDrafts,
   appointmentsOf,
   type JourneyPatient,
   reasonKeptOf,
@@ -62,11 +61,7 @@ test('a text that shows nothing is asked for again, and one that turns round is 
 });
 
 test('who has ten unfinished bookings is shown them, and none of them goes', async ({ page, citizen }) => {
-  const who = mintCitizen<'high'>(citizen.id);
-  for (let count = 0; count < 10; count++) {
-    const id = await startDraft(who, {}, new Date(Date.now() - 60_000 - count));
-    await saveAnswers(who, id, { serviceType: 'video' });
-  }
+  await addMostDrafts(citizen);
   await openSignedIn(page, '/nb/appointments/new', citizen);
   await expect(page).toHaveURL('/nb/appointments/new');
   await expect(page.locator('main h2')).toHaveCount(10);

@@ -7,6 +7,7 @@ import { nextWeek, type Week, weekOf } from '@/lib/calendar/weeks';
 import { mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
+import { mostDrafts } from '@/lib/drafts/rules';
 import { draft } from '@/lib/drafts/schema';
 import { slot } from '@/lib/slots/schema';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
@@ -90,6 +91,15 @@ export async function addDraft({ id, gp }: JourneyPatient, startAt: Date): Promi
   const draftId = await startDraft(citizen, { serviceType: 'office' }, new Date(Date.now() - 60_000));
   await saveAnswers(citizen, draftId, { slot, reason: 'Vondt i kneet' });
   return `/appointments/new/${draftId}`;
+}
+
+/** As many bookings as a citizen may have begun. */
+export async function addMostDrafts({ id }: TestCitizen, reason?: string): Promise<void> {
+  const citizen = mintCitizen<'high'>(id);
+  for (let count = 0; count < mostDrafts; count++) {
+    const draftId = await startDraft(citizen, {}, new Date(Date.now() - 60_000 - count));
+    await saveAnswers(citizen, draftId, { serviceType: 'video', reason });
+  }
 }
 
 /** One more free time at the office, so far ahead that a week before it has none. Answers that week. */

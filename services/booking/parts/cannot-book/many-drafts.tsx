@@ -30,14 +30,16 @@ function DraftOf({ locale, t, draft: { id, answers, updatedAt } }: LocaleProps &
     <>
       <h2 className="aksel-heading aksel-heading--small">{capitalised(name)}</h2>
       <p>{t('appointments.unfinished.lead', { until: dateAndTime(locale, endOfDraft(updatedAt)) })}</p>
-      <a className="aksel-link act" href={href(locale, stepPath(id, 'check'))}>
-        {t('appointments.unfinished.continue')}
-        <span className="aksel-sr-only">: {name}</span>
-      </a>{' '}
-      <a className="aksel-link act" href={href(locale, stepPath(id, 'leave'))}>
-        {t('appointments.unfinished.delete')}
-        <span className="aksel-sr-only">: {name}</span>
-      </a>
+      <div className="actions gap">
+        <a className="aksel-link act" href={href(locale, stepPath(id, 'check'))}>
+          {t('appointments.unfinished.continue')}
+          <span className="aksel-sr-only">: {name}</span>
+        </a>
+        <a className="aksel-link act" href={href(locale, stepPath(id, 'leave'))}>
+          {t('appointments.unfinished.delete')}
+          <span className="aksel-sr-only">: {name}</span>
+        </a>
+      </div>
     </>
   );
 }
