@@ -8,10 +8,11 @@ import { isTooLarge } from '@/lib/http/body-size';
 import { contentSecurityPolicy } from '@/lib/http/csp';
 import { isReference, newReference } from '@/lib/http/reference';
 import { addressHeader } from '@/lib/http/request-address';
-import { isFromOurselves, namesAction } from '@/lib/http/request-origin';
+import { isFromOurselves, isPrefetch, namesAction } from '@/lib/http/request-origin';
+import { withoutRouterMarks } from '@/lib/http/router-marks';
 import { requestLocale, setLanguageCookie } from '@/lib/i18n/request-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
-import { isDoor } from '@/services/services';
+import { isDoor, levelOf } from '@/services/services';
 
 /** Before every request: its size, language, unknown addresses, where a form comes from, and the content security policy. */
 export function proxy(request: NextRequest) {
@@ -24,6 +25,7 @@ export function proxy(request: NextRequest) {
   const reading = request.method === 'GET' || request.method === 'HEAD';
   if (isAnsweredBefore(pathname)) return new NextResponse(null, { status: 404 });
   if (!isDoor(pathname)) return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
+  if (levelOf(pathname) !== 'open' && isUnasked(request)) return unasked(request);
   // The issuer's server posts to the back channel: its token is the proof.
   const checked = reading || pathname === backChannelPath || isFromOurselves(request.headers);
   if (!checked) return new NextResponse(null, { status: 403 });
@@ -34,13 +36,24 @@ export function proxy(request: NextRequest) {
   return withPolicy(request, (headers) => {
     if (binding) headers.set('cookie', withCookie(headers.get('cookie'), browserCookie(), binding));
     const response = NextResponse.next({ request: { headers } });
-    if (isLocale(pathname.split('/')[1]) && request.cookies.get(languageCookie)?.value !== locale) {
+    const isOpened = isLocale(pathname.split('/')[1]) && !isUnasked(request);
+    if (isOpened && request.cookies.get(languageCookie)?.value !== locale) {
       setLanguageCookie(response, locale);
     }
     if (binding) response.cookies.set(browserCookie(), binding, cookieOptions());
     return response;
   });
 }
+
+/** Nobody has opened the page: a browser or a link scanner looks ahead. A page behind the guard may begin something. */
+const isUnasked = ({ method, headers }: NextRequest) => method === 'HEAD' || isPrefetch(headers);
+
+/** Browsers drop a prefetch that fails, and ask again when the link is clicked. */
+const unasked = ({ method }: NextRequest) =>
+  new NextResponse(null, {
+    status: method === 'HEAD' ? 405 : 503,
+    headers: { 'Cache-Control': 'no-store', ...(method === 'HEAD' ? { Allow: 'GET, POST' } : {}) },
+  });
 
 /**
  * Where a login proxy stands before the portal, these are its addresses and never ours. A page would be shown in place
@@ -89,9 +102,9 @@ function withPolicy(request: NextRequest, answer: (headers: Headers) => NextResp
   return response;
 }
 
-/** Path and query, without the mark that Next's router puts on its own requests. */
+/** Path and query, without the marks that Next's router puts on its own requests. */
 function addressOf({ nextUrl }: NextRequest): string {
-  return `${nextUrl.pathname}${nextUrl.search.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')}`;
+  return `${nextUrl.pathname}${withoutRouterMarks(nextUrl.search)}`;
 }
 
 function localeOf(request: NextRequest): Locale {

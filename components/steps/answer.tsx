@@ -16,7 +16,9 @@ export function Answer({ t, term, change, said, children }: AnswerProps) {
   return (
     <div>
       <dt>{term}</dt>
-      <dd className={said ? 'said' : undefined}>{children}</dd>
+      <dd className={said ? 'said' : undefined} dir={said ? 'auto' : undefined}>
+        {children}
+      </dd>
       {change && (
         <dd className="edit">
           <a className="aksel-link act" href={change.href}>

@@ -16,7 +16,7 @@ export type SlotDayProps = LocaleProps & {
 
 /** One day's free times: heading, morning, afternoon. */
 export function SlotDay({ day, noneText, ...rest }: SlotDayProps) {
-  const { locale } = rest;
+  const { locale, t } = rest;
   const id = `d${day.date}`;
   const none = day.morning.length + day.afternoon.length === 0;
   return (
@@ -24,7 +24,7 @@ export function SlotDay({ day, noneText, ...rest }: SlotDayProps) {
       <h3 className="aksel-heading aksel-heading--small" id={id}>
         {capitalised(weekday(locale, day.at))} <span>{dayAndMonth(locale, day.at)}</span>
       </h3>
-      {none && <p className="none">{noneText}</p>}
+      {none && <p className="none">{day.isHoliday ? t('times.publicHoliday') : noneText}</p>}
       {!none && <HalfDay dayId={id} half="morning" slots={day.morning} {...rest} />}
       {!none && <HalfDay dayId={id} half="afternoon" slots={day.afternoon} {...rest} />}
     </section>

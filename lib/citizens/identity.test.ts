@@ -59,4 +59,7 @@ test('a number encrypted under an older data key opens while that key is in the 
   const open = async () => (await import('@/lib/database/encryption')).decrypt(row?.numberEncrypted as Buffer, place);
   expect(await underKeys({ DATA_KEYS: `${newer},${older}` }, open)).toBe('01888001005');
   await expect(underKeys({ DATA_KEYS: newer }, open)).rejects.toThrow('no key');
+  // Who signs in is found all the same: a login reads the look-up value only.
+  const signedIn = underKeys({ DATA_KEYS: newer }, async () => (await load()).findOrAddCitizen('01888001005'));
+  expect(await signedIn).toBe(id);
 });

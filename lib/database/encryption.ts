@@ -6,6 +6,7 @@
 import 'server-only';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { env } from '@/lib/env/env';
+import { log } from '@/lib/log/log';
 
 const VERSION = 1;
 const NONCE = 12;
@@ -39,10 +40,16 @@ export function encrypt(text: string, cell: Cell): Buffer {
   return Buffer.concat([headerOf(key.id), nonce, cipher.getAuthTag(), body]);
 }
 
+/** The id of the key that a value names. Ids have letters and digits only: anything else is no value of ours. */
+function keyIdOf(value: Buffer): string | null {
+  const id = value.subarray(2, 2 + (value[1] ?? 0)).toString('latin1');
+  return /^[A-Za-z0-9]+$/.test(id) ? id : null;
+}
+
 /** Decrypts with the key that the value names. Throws if the key is gone, or the value was changed or moved. */
 export function decrypt(value: Buffer, cell: Cell): string {
   const idEnd = 2 + (value[1] ?? 0);
-  const id = value.subarray(2, idEnd).toString();
+  const id = keyIdOf(value);
   const key = env().DATA_KEYS.find((candidate) => candidate.id === id);
   if (value[0] !== VERSION || !key) throw new Error(`${cell.table}.${cell.column}: no key for this value`);
   const nonce = value.subarray(idEnd, idEnd + NONCE);
@@ -50,6 +57,19 @@ export function decrypt(value: Buffer, cell: Cell): string {
   decipher.setAAD(additionalData(cell));
   decipher.setAuthTag(value.subarray(idEnd + NONCE, idEnd + NONCE + TAG));
   return Buffer.concat([decipher.update(value.subarray(idEnd + NONCE + TAG)), decipher.final()]).toString('utf8');
+}
+
+/**
+ * The decrypted text; null where no key opens the value, as after a key was lost. Logs which column and key, never the
+ * row: one value that does not open must not take down a page of others.
+ */
+export function decryptOrNull(value: Buffer, cell: Cell): string | null {
+  try {
+    return decrypt(value, cell);
+  } catch {
+    log.error({ table: cell.table, column: cell.column, key: keyIdOf(value) }, 'no key opens a stored value');
+    return null;
+  }
 }
 
 /** The keyed hashes of a text under every look-up key, newest first. A plain hash of eleven digits can be guessed. */

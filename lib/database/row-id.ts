@@ -5,7 +5,7 @@ export function isRowId(value: string): boolean {
   return shape.test(value);
 }
 
-/** The id of a row, from an address or a form; null for anything else. */
+/** The id of a row, from an address or a form, in lower case as the addresses of pages have it; null for anything else. */
 export function parseId(value: unknown): string | null {
-  return typeof value === 'string' && isRowId(value) ? value : null;
+  return typeof value === 'string' && isRowId(value) ? value.toLowerCase() : null;
 }

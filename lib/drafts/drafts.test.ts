@@ -5,6 +5,7 @@ import { database } from '@/lib/database/database';
 import { addCitizens } from '@/scripts/testing/citizens';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { defineDraft } from './drafts';
+import { largestDraft, mostDrafts } from './rules';
 import { draft } from './schema';
 
 useTestDatabase();
@@ -93,7 +94,25 @@ test('answers moved to another draft do not open', async () => {
   const other = await drafts.start(one.citizen, { office: 'other' }, testNow);
   const [row] = await database().select().from(draft).where(eq(draft.id, draftId));
   if (row) await database().update(draft).set({ answers: row.answers }).where(eq(draft.id, other));
-  await expect(drafts.read(one.citizen, other, testNow)).rejects.toThrow();
+  expect(await drafts.read(one.citizen, other, testNow)).toBeNull();
+});
+
+test('a draft that no key opens is gone: it is passed over, not changed, and can be deleted', async () => {
+  const { one, draftId } = await world();
+  await drafts.save(one.citizen, draftId, { reason: 'readable' }, inMinutes(1));
+  const lost = await drafts.start(one.citizen, {}, inMinutes(2));
+  await drafts.save(one.citizen, lost, { reason: 'lost' }, inMinutes(3));
+  const [row] = await database().select().from(draft).where(eq(draft.id, lost));
+  const answers = Buffer.from(row?.answers ?? []);
+  answers[3] = (answers[3] ?? 0) ^ 1;
+  await database().update(draft).set({ answers }).where(eq(draft.id, lost));
+  expect(await drafts.read(one.citizen, lost, inMinutes(4))).toBeNull();
+  expect((await drafts.unfinished(one.citizen, inMinutes(4)))?.id).toBe(draftId);
+  expect((await drafts.allBegun(one.citizen, inMinutes(4))).map(({ id }) => id)).toEqual([draftId]);
+  expect(await drafts.save(one.citizen, lost, { reason: 'typed' }, inMinutes(4))).toBe(false);
+  expect((await database().select().from(draft).where(eq(draft.id, lost)))[0]?.answers).toEqual(answers);
+  await drafts.remove(one.citizen, lost);
+  expect(await database().select().from(draft).where(eq(draft.id, lost))).toEqual([]);
 });
 
 test.each(['new', "'; --", '', '\0'])('an address may say anything: %j is no draft', async (draftId) => {
@@ -149,6 +168,60 @@ test('of drafts in which nothing was answered, the newest ten of a form stay', a
   expect(await drafts.read(one.citizen, ids[0] ?? '', inMinutes(11))).toBeNull();
   expect(await drafts.read(one.citizen, ids[1] ?? '', inMinutes(11))).not.toBeNull();
   expect(await other.read(one.citizen, kept, inMinutes(11))).not.toBeNull();
+});
+
+const countOf = async ({ id }: { id: string }) =>
+  (await database().select().from(draft).where(eq(draft.citizenId, id))).length;
+
+test('there are ten drafts of a form at most, however many are begun at once, and no answer goes', async () => {
+  const { one } = await world();
+  const ids: string[] = [];
+  for (let minute = 0; minute < mostDrafts - 1; minute++) {
+    const id = await drafts.start(one.citizen, {}, inMinutes(minute));
+    await drafts.save(one.citizen, id, { reason: `number ${minute}` }, inMinutes(minute + 0.5));
+    ids.push(id);
+  }
+  // The tenth is that of `world`, in which nothing was answered: it makes room, again and again.
+  const more = await Promise.all(Array.from({ length: 20 }, () => drafts.start(one.citizen, {}, inMinutes(20))));
+  expect(await countOf(one)).toBe(mostDrafts);
+  for (const id of more) await drafts.save(one.citizen, id, { reason: 'number ten' }, inMinutes(21));
+  const full = await drafts.allBegun(one.citizen, inMinutes(22));
+  expect(full.map(({ answers }) => answers.reason).slice(1)).toEqual(
+    ids.map((_, index) => `number ${index}`).reverse(),
+  );
+  expect(await drafts.start(one.citizen, { office: 'north' }, inMinutes(23))).toBe(full[0]?.id);
+  expect(await drafts.allBegun(one.citizen, inMinutes(24))).toEqual(full);
+  // Another form, another citizen: theirs are counted apart.
+  expect(await countOf(one)).toBe(mostDrafts);
+  await other.start(one.citizen, {}, inMinutes(24));
+  expect(await countOf(one)).toBe(mostDrafts + 1);
+});
+
+test('a deleted or an expired draft makes room', async () => {
+  const { one, draftId } = await world();
+  const begin = async (minute: number) => {
+    const id = await drafts.start(one.citizen, {}, inMinutes(minute));
+    await drafts.save(one.citizen, id, { reason: 'x' }, inMinutes(minute + 1));
+    return id;
+  };
+  await drafts.save(one.citizen, draftId, { reason: 'x' }, inMinutes(1));
+  for (let count = 1; count < mostDrafts; count++) await begin(100 + count);
+  const full = (await drafts.allBegun(one.citizen, inMinutes(200))).map(({ id }) => id);
+  expect(full).toHaveLength(mostDrafts);
+  await drafts.remove(one.citizen, full[3] ?? '');
+  const newest = await begin(300);
+  expect(full).not.toContain(newest);
+  expect(await drafts.start(one.citizen, {}, inMinutes(400))).toBe(newest);
+  expect([...full, newest]).not.toContain(await drafts.start(one.citizen, {}, inMinutes(day + 2)));
+});
+
+test('answers larger than a draft may be are a fault of the form, and what was kept before stays', async () => {
+  const { one, draftId } = await world();
+  await drafts.save(one.citizen, draftId, { reason: 'å'.repeat(100_000) }, inMinutes(1));
+  const tooLarge = { reason: 'å'.repeat(largestDraft / 2) };
+  await expect(drafts.save(one.citizen, draftId, tooLarge, inMinutes(2))).rejects.toThrow(RangeError);
+  await expect(drafts.start(one.citizen, tooLarge, inMinutes(2))).rejects.toThrow(RangeError);
+  expect((await drafts.read(one.citizen, draftId, inMinutes(3)))?.answers.reason).toHaveLength(100_000);
 });
 
 test('the service says how changes are merged', async () => {

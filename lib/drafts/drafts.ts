@@ -1,11 +1,14 @@
-/** Drafts of a form: encrypted, and found only for their own citizen. They survive time-out, logout and step-up, for 24 hours. */
+/**
+ * Drafts of a form: encrypted, and found only for their own citizen. They survive time-out, logout and step-up, for 24
+ * hours. How many, and how large: `rules.ts`. A draft whose key is gone is gone too.
+ */
 import 'server-only';
 import { z } from 'zod';
 import { now } from '@/lib/calendar/clock';
 import type { Level } from '@/lib/citizens/assurance';
 import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
 import type { Connection } from '@/lib/database/database';
-import { insertDraft, removeDraft, type StoredDraft, selectDraft, selectDrafts, updateDraft } from './store';
+import { findDraft, insertDraft, removeDraft, type StoredDraft, selectDraft, selectDrafts, updateDraft } from './store';
 
 export type Draft<Answers> = { id: string; answers: Answers; updatedAt: Date };
 
@@ -43,7 +46,10 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
   const parse = (answers: unknown) => shape.parse(answers) as Answers;
   const draftOf = (stored: StoredDraft): Draft<Answers> => ({ ...stored, answers: parse(stored.answers) });
   return {
-    /** Starts a draft and returns its id. */
+    /**
+     * Starts a draft and returns its id. Where the citizen has `mostDrafts` with answers, it returns the one last answered
+     * instead: nothing that was typed goes. A page that wants to say so looks at `allBegun` first.
+     */
     start: (citizen: Citizen<L>, answers: Answers, at: Date = now()): Promise<string> =>
       insertDraft(citizen, form, answers, at),
 
@@ -54,8 +60,14 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
     },
 
     /** The citizen's draft to go on with: of those that are begun, the one last answered; else null. */
-    unfinished: async (citizen: Citizen<L>, at: Date = now()): Promise<Draft<Answers> | null> =>
-      (await selectDrafts(citizen, form, at)).map(draftOf).find(({ answers }) => isBegun(answers)) ?? null,
+    unfinished: async (citizen: Citizen<L>, at: Date = now()): Promise<Draft<Answers> | null> => {
+      const stored = await findDraft(citizen, form, at, ({ answers }) => isBegun(parse(answers)));
+      return stored && draftOf(stored);
+    },
+
+    /** All of the citizen's drafts with answers, last answered first: for the page that asks to finish or delete one. */
+    allBegun: async (citizen: Citizen<L>, at: Date = now()): Promise<Draft<Answers>[]> =>
+      (await selectDrafts(citizen, form, at)).map(draftOf),
 
     /** Adds answers to a draft; undefined removes one. False if the citizen has no such draft. */
     save: (

@@ -1,4 +1,10 @@
-/** How long drafts live. */
+/** How long drafts live, how many there are, and how large they may be. */
+
+/** How many living drafts a citizen has of one form. */
+export const mostDrafts = 10;
+
+/** The size of a draft's answers, in bytes of JSON: room for three texts of the longest that is kept. */
+export const largestDraft = 256 * 1024;
 
 /** Hours that a draft lives after its last answer. */
 export const draftHours = 24;

@@ -1,12 +1,12 @@
 /** The SQL of drafts. Every statement names the citizen: another's draft is not found, never forbidden. */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { type Citizen, citizenIdOf, type DraftAuthor, draftAuthorIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
-import { decrypt, encrypt } from '@/lib/database/encryption';
+import { decryptOrNull, encrypt } from '@/lib/database/encryption';
 import { isRowId } from '@/lib/database/row-id';
-import { oldestLivingDraft } from './rules';
+import { largestDraft, mostDrafts, oldestLivingDraft } from './rules';
 import { draft } from './schema';
 
 type Owner = Citizen<'substantial'>;
@@ -15,10 +15,21 @@ type Owner = Citizen<'substantial'>;
 export type StoredDraft = { id: string; answers: unknown; updatedAt: Date };
 
 const cell = (draftId: string) => ({ table: 'draft', column: 'answers', row: draftId });
-const encryptAnswers = (draftId: string, answers: unknown) => encrypt(JSON.stringify(answers), cell(draftId));
-// Throws when the value was changed or moved, or its key is gone.
-const decryptAnswers = (row: { id: string; answers: Buffer }): unknown =>
-  JSON.parse(decrypt(row.answers, cell(row.id)));
+
+/** Throws where the answers are larger than a draft may be: the form has to bound its own fields. */
+function encryptAnswers(draftId: string, answers: unknown): Buffer {
+  const json = JSON.stringify(answers);
+  if (Buffer.byteLength(json) > largestDraft) throw new RangeError(`a draft larger than ${largestDraft} bytes`);
+  return encrypt(json, cell(draftId));
+}
+
+type Row = typeof draft.$inferSelect;
+
+/** Null where no key opens the answers: such a draft counts as gone. */
+function decryptRow({ id, answers, updatedAt }: Row): StoredDraft | null {
+  const json = decryptOrNull(answers, cell(id));
+  return json === null ? null : { id, answers: JSON.parse(json), updatedAt };
+}
 
 /** `ownsUnnamed`: this form owns the drafts without a name, of a version that had only one form. */
 export type DraftForm = { name: string; ownsUnnamed: boolean };
@@ -29,26 +40,41 @@ const ofForm = ({ name, ownsUnnamed }: DraftForm) =>
 const livingDraftOf = (citizenId: string, form: DraftForm, at: Date) =>
   and(eq(draft.citizenId, citizenId), ofForm(form), gt(draft.updatedAt, oldestLivingDraft(at)));
 
-/** Adds a draft and returns its id. */
+/** Touched: something was answered after it was started. */
+const isTouched = gt(draft.updatedAt, draft.createdAt);
+
+/**
+ * Adds a draft and returns its id. An expired draft, or the oldest in which nothing was answered, makes room. Where all
+ * `mostDrafts` have answers, none goes: returns the one last answered instead.
+ */
 export async function insertDraft(citizen: Owner, form: DraftForm, answers: unknown, at: Date): Promise<string> {
   const id = randomUUID();
   const citizenId = citizenIdOf(citizen);
-  await database()
-    .insert(draft)
-    .values({ id, citizenId, form: form.name, answers: encryptAnswers(id, answers), createdAt: at, updatedAt: at });
-  await removeUntouched(citizenId, form);
-  return id;
+  const row = { id, citizenId, form: form.name, answers: encryptAnswers(id, answers), createdAt: at, updatedAt: at };
+  return database().transaction(async (transaction) => {
+    // One start at a time for each citizen: many at once would all count the same.
+    await transaction.execute(sql`select 1 from citizen where id = ${citizenId}::uuid for no key update`);
+    const existing = await makeRoom(transaction, citizenId, form, at);
+    if (existing) return existing;
+    await transaction.insert(draft).values(row);
+    return id;
+  });
 }
 
-/** Opening a form makes a draft. Of those that were never answered, only the newest ten stay. */
-async function removeUntouched(citizenId: string, form: DraftForm): Promise<void> {
-  const older = database()
-    .select({ id: draft.id })
+/** Null where there is room now; else the id of the draft last answered. */
+async function makeRoom(connection: Connection, citizenId: string, form: DraftForm, at: Date): Promise<string | null> {
+  const own = and(eq(draft.citizenId, citizenId), ofForm(form));
+  await connection.delete(draft).where(and(own, lte(draft.updatedAt, oldestLivingDraft(at))));
+  const living = await connection
+    .select({ id: draft.id, isTouched: sql<boolean>`${isTouched}` })
     .from(draft)
-    .where(and(eq(draft.citizenId, citizenId), ofForm(form), eq(draft.createdAt, draft.updatedAt)))
-    .orderBy(desc(draft.createdAt))
-    .offset(10);
-  await database().delete(draft).where(inArray(draft.id, older));
+    .where(own)
+    .orderBy(desc(draft.updatedAt), desc(draft.id));
+  if (living.length < mostDrafts) return null;
+  const oldestUntouched = living.findLast((one) => !one.isTouched);
+  if (!oldestUntouched) return living[0]?.id ?? null;
+  await connection.delete(draft).where(eq(draft.id, oldestUntouched.id));
+  return null;
 }
 
 /** The citizen's own draft; null if there is none or it has expired. */
@@ -63,18 +89,39 @@ export async function selectDraft(
     .select()
     .from(draft)
     .where(and(eq(draft.id, draftId), livingDraftOf(citizenIdOf(citizen), form, at)));
-  return row ? { id: row.id, answers: decryptAnswers(row), updatedAt: row.updatedAt } : null;
+  return row ? decryptRow(row) : null;
 }
 
-/** The citizen's drafts that have an answer and have not expired, last answered first. */
+/** The citizen's drafts that have an answer and have not expired, last answered first. At most `mostDrafts`. */
 export async function selectDrafts(citizen: Owner, form: DraftForm, at: Date): Promise<StoredDraft[]> {
-  const rows = await database()
+  const rows = await selectTouched(citizen, form, at, { from: 0, count: mostDrafts });
+  return rows.flatMap((row) => decryptRow(row) ?? []);
+}
+
+/** The first of them that `fits`; null if none does. Reads and decrypts one after another: most often the first fits. */
+export async function findDraft(
+  citizen: Owner,
+  form: DraftForm,
+  at: Date,
+  fits: (stored: StoredDraft) => boolean,
+): Promise<StoredDraft | null> {
+  for (let from = 0; from < mostDrafts; from++) {
+    const [row] = await selectTouched(citizen, form, at, { from, count: 1 });
+    if (!row) return null;
+    const stored = decryptRow(row);
+    if (stored && fits(stored)) return stored;
+  }
+  return null;
+}
+
+function selectTouched(citizen: Owner, form: DraftForm, at: Date, part: { from: number; count: number }) {
+  return database()
     .select()
     .from(draft)
-    .where(and(livingDraftOf(citizenIdOf(citizen), form, at), gt(draft.updatedAt, draft.createdAt)))
-    .orderBy(desc(draft.updatedAt))
-    .limit(20);
-  return rows.map((row) => ({ id: row.id, answers: decryptAnswers(row), updatedAt: row.updatedAt }));
+    .where(and(livingDraftOf(citizenIdOf(citizen), form, at), isTouched))
+    .orderBy(desc(draft.updatedAt), desc(draft.id))
+    .offset(part.from)
+    .limit(part.count);
 }
 
 /** Changes the answers under a row lock: two tabs do not overwrite each other. False if there is no such draft. */
@@ -89,8 +136,9 @@ export async function updateDraft(
   const own = and(eq(draft.id, draftId), livingDraftOf(draftAuthorIdOf(who), form, at));
   return database().transaction(async (transaction) => {
     const [row] = await transaction.select().from(draft).where(own).for('update');
-    if (!row) return false;
-    const answers = encryptAnswers(row.id, change(decryptAnswers(row)));
+    const stored = row && decryptRow(row);
+    if (!stored) return false;
+    const answers = encryptAnswers(row.id, change(stored.answers));
     await transaction.update(draft).set({ answers, updatedAt: at }).where(eq(draft.id, row.id));
     return true;
   });

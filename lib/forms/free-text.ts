@@ -1,13 +1,16 @@
 /** Schemas for text that the citizen writes. */
 import { z } from 'zod';
 import { characterCount } from './characters';
+import { cleanText, isVisible } from './typed-text';
 
-/** Text as it was typed; each line break becomes one character. */
-export const typedText = z.string().transform((text) => text.replaceAll('\r\n', '\n'));
-
-/** Text that must not be empty or longer than `maxLength`, counted by `characterCount`. */
+/**
+ * Text that must show something and not be longer than `maxLength`, counted by `characterCount`. What comes out is clean:
+ * see `cleanText`.
+ */
 export function freeText({ maxLength, missing, tooLong }: { maxLength: number; missing: string; tooLong: string }) {
-  return typedText
-    .refine((text) => text.trim() !== '', { error: missing, abort: true })
+  return z
+    .string()
+    .transform(cleanText)
+    .refine(isVisible, { error: missing, abort: true })
     .refine((text) => characterCount(text) <= maxLength, { error: tooLong });
 }

@@ -1,4 +1,4 @@
-import { isFromOurselves, isNavigation, namesAction } from './request-origin';
+import { isFromOurselves, isNavigation, isPrefetch, namesAction } from './request-origin';
 
 jest.mock('@/lib/env/env', () => ({ env: () => ({ NEXTAUTH_URL: 'https://portal.example' }) }));
 
@@ -27,6 +27,22 @@ test.each([
   [{ 'next-router-prefetch': '1' }, false],
 ])('a request with %p is a navigation: %s', (headers, navigation) => {
   expect(isNavigation(new Headers(headers as Record<string, string>))).toBe(navigation);
+});
+
+test.each([
+  [{ 'sec-purpose': 'prefetch' }, true],
+  [{ 'sec-purpose': 'prefetch;prerender' }, true],
+  [{ 'sec-purpose': 'prefetch;anonymous-client-ip' }, true],
+  [{ purpose: 'prefetch' }, true],
+  [{ 'x-purpose': 'preview' }, true],
+  [{ 'x-moz': 'prefetch' }, true],
+  [{ 'next-router-prefetch': '1' }, true],
+  [{ purpose: '', 'sec-purpose': 'prefetch' }, true],
+  [{ rsc: '1' }, false],
+  [{ 'sec-fetch-mode': 'navigate' }, false],
+  [{}, false],
+])('a request with %p looks ahead: %s', (headers, ahead) => {
+  expect(isPrefetch(new Headers(headers as Record<string, string>))).toBe(ahead);
 });
 
 test.each([

@@ -12,13 +12,21 @@ export function isFromOurselves(headers: Headers): boolean {
 }
 
 /**
+ * True for a request that a browser makes before anybody clicked, to show a page sooner or as a preview.
+ * https://html.spec.whatwg.org/multipage/speculative-loading.html#sec-purpose
+ */
+export function isPrefetch(headers: Headers): boolean {
+  const purposes = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map((name) => headers.get(name) ?? '');
+  return headers.has('next-router-prefetch') || purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose));
+}
+
+/**
  * True for a navigation by a person: no prefetch, no fetch by a script, no request of Next's router.
  * A request without `Sec-Fetch-Mode` counts as a navigation.
  */
 export function isNavigation(headers: Headers): boolean {
   const mode = headers.get('sec-fetch-mode');
-  const prefetch = /prefetch/.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '');
-  return (!mode || mode === 'navigate') && !prefetch && !headers.has('rsc') && !headers.has('next-router-prefetch');
+  return (!mode || mode === 'navigate') && !isPrefetch(headers) && !headers.has('rsc');
 }
 
 /** False for an action id that Next cannot have made: Next would print it to the log. */

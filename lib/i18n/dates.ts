@@ -78,6 +78,11 @@ export function dayAndDate(locale: Locale, at: Date): string {
   return `${weekday(locale, at)}${afterWeekday(locale)}${dayAndMonth(locale, at)}`;
 }
 
+/** When something happens, in a sentence: "torsdag 3. desember", "Thursday 3 December"; in Sami "duorastaga, juovlamánu 3. b.". */
+export function onDayAndDate(locale: Locale, at: Date): string {
+  return `${onWeekday(locale, at)}${afterWeekday(locale)}${dayAndMonth(locale, at)}`;
+}
+
 /** "torsdag 3. desember 2026", "duorastat, juovlamánu 3. b. 2026", "Thursday 3 December 2026" */
 export function longDate(locale: Locale, at: Date): string {
   return `${dayAndDate(locale, at)} ${year(at)}`;

@@ -31,8 +31,8 @@ test('slots fill a window and none reaches past its end', async () => {
 
 test('nine o’clock stays nine o’clock when summer time begins', async () => {
   const rules = rulesFor(daily, '09:00', '09:20');
-  await generateSlots(database(), rules, new Date('2027-03-27T00:00:00Z'), 1);
-  expect(await starts()).toEqual(['2027-03-27T08:00:00.000Z', '2027-03-28T07:00:00.000Z']);
+  await generateSlots(database(), rules, new Date('2028-03-25T00:00:00Z'), 1);
+  expect(await starts()).toEqual(['2028-03-25T08:00:00.000Z', '2028-03-26T07:00:00.000Z']);
 });
 
 test('nine o’clock stays nine o’clock when summer time ends', async () => {
@@ -43,8 +43,8 @@ test('nine o’clock stays nine o’clock when summer time ends', async () => {
 
 test('the hour that does not exist gets no slots', async () => {
   const rules = rulesFor([7], '01:30', '03:30', 30);
-  await generateSlots(database(), rules, new Date('2027-03-27T12:00:00Z'), 1);
-  expect(await starts()).toEqual(['2027-03-28T00:30:00.000Z', '2027-03-28T01:00:00.000Z']);
+  await generateSlots(database(), rules, new Date('2028-03-25T12:00:00Z'), 1);
+  expect(await starts()).toEqual(['2028-03-26T00:30:00.000Z', '2028-03-26T01:00:00.000Z']);
 });
 
 test('the hour that comes twice gets no slots, since nobody could say which was meant', async () => {
@@ -59,9 +59,9 @@ test('the first day is today in Norway, also just after midnight, and what has p
   expect(await starts()).toEqual(['2026-11-23T23:40:00.000Z', '2026-11-24T00:00:00.000Z']);
 });
 
-test('sixty days ahead are there, and not sixty-one', async () => {
+test('sixty days ahead are there but for three holidays, and not sixty-one', async () => {
   const rules = rulesFor(daily, '09:00', '09:20');
-  expect(await generateSlots(database(), rules, new Date('2026-11-22T23:00:00Z'), 60)).toBe(61);
+  expect(await generateSlots(database(), rules, new Date('2026-11-22T23:00:00Z'), 60)).toBe(58);
   expect((await starts()).at(-1)).toBe('2027-01-22T08:00:00.000Z');
 });
 

@@ -17,6 +17,17 @@ test('Saturday shows where a time is free', () => {
   expect(days.map(({ date }) => date.slice(8))).toEqual(['30', '01', '02', '03', '04', '05']);
 });
 
+test('a public holiday says that it is one', () => {
+  const days = daysToShow('2026-W53', [], '2026-12-28');
+  expect(days.map(({ date, isHoliday }) => [date.slice(8), isHoliday])).toEqual([
+    ['28', false],
+    ['29', false],
+    ['30', false],
+    ['31', false],
+    ['01', true],
+  ]);
+});
+
 test('days that have passed are left out', () => {
   expect(daysToShow('2026-W49', [], '2026-12-03').map(({ date }) => date.slice(8))).toEqual(['03', '04']);
 });

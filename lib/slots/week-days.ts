@@ -1,9 +1,10 @@
 import { calendarDate, hourOf } from '@/lib/calendar/oslo';
+import { isPublicHoliday } from '@/lib/calendar/public-holidays';
 import { daysOfWeek, isoWeekday, nextWeek, previousWeek, startOfDay, type Week, weekOf } from '@/lib/calendar/weeks';
 import type { FreeSlot } from './slots';
 
 /** A day's free times. `at` is the day's first instant in Oslo, for its name. */
-export type Day = { date: string; at: Date; morning: FreeSlot[]; afternoon: FreeSlot[] };
+export type Day = { date: string; at: Date; isHoliday: boolean; morning: FreeSlot[]; afternoon: FreeSlot[] };
 
 /** A week of an offer's slots, as a page shows it. */
 export type WeekView<Kind extends string = string> = {
@@ -45,6 +46,7 @@ function dayOf(date: string, slots: FreeSlot[]): Day {
   return {
     date,
     at: startOfDay(date),
+    isHoliday: isPublicHoliday(date),
     morning: ofDay.filter(isMorning),
     afternoon: ofDay.filter((slot) => !isMorning(slot)),
   };

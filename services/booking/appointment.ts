@@ -16,10 +16,14 @@ export type Appointment = {
   endAt: Date;
   practitionerName: string;
   practice: Practice;
-  /** What the citizen wrote. Never in an address, a title, a log or an error. */
-  reason: string;
   createdAt: Date;
   cancelledAt: Date | null;
+};
+
+/** An appointment as its own page shows it. */
+export type AppointmentDetail = Appointment & {
+  /** What the citizen wrote; null where no key opens it. Never in an address, a title, a log or an error. */
+  reason: string | null;
 };
 
 export type FreeSlot = Slot<AppointmentKind>;

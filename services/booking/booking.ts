@@ -11,12 +11,12 @@ import { firstFree } from '@/lib/slots/offer';
 import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
-import type { Appointment, AppointmentKind, Draft, FreeSlot } from './appointment';
+import type { Appointment, AppointmentDetail, AppointmentKind, Draft, FreeSlot } from './appointment';
 import { readDraft } from './drafts';
 import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
-import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf } from './rules';
+import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
 import { appointmentKinds } from './schema';
-import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointments } from './store';
+import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointment, selectAppointments } from './store';
 
 /** Whether the citizen can book, and with which GP. */
 export async function bookingEligibility(
@@ -91,12 +91,12 @@ export async function appointmentOfDraft(citizen: Citizen<'high'>, draftId: stri
   return (await findByDraft(citizen, draftId))?.id ?? null;
 }
 
-/** The citizen's appointments. Upcoming ones earliest first; past and cancelled ones latest first. */
+/** The citizen's appointments, `mostListed` at most. Upcoming ones earliest first; past and cancelled ones latest first. */
 export async function listAppointments(
   citizen: Citizen<'high'>,
   at: Date = now(),
 ): Promise<{ upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] }> {
-  const all = await selectAppointments(citizen);
+  const all = await selectAppointments(citizen, mostListed);
   const inList = (list: ReturnType<typeof listOf>) => all.filter((appointment) => listOf(appointment, at) === list);
   return { upcoming: inList('upcoming'), past: inList('past').reverse(), cancelled: inList('cancelled').reverse() };
 }
@@ -111,8 +111,8 @@ export async function bookedOfKind(
 }
 
 /** The citizen's own appointment; null for any other id. */
-export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<Appointment | null> {
-  return (await selectAppointments(citizen, id))[0] ?? null;
+export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
+  return selectAppointment(citizen, id);
 }
 
 /** Cancels an appointment before it starts, and frees its time. Cancelling twice is a refusal, not a fault. */

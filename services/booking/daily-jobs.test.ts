@@ -54,7 +54,9 @@ test('booking’s jobs stand in the report beside the portal’s, and find nothi
   await book(hoursAgo(1), 'office');
   await runDailyJobs(dailyJobs, at);
   expect(await runDailyJobs(dailyJobs, at)).toEqual({
+    slotsOnClosedDays: 0,
     slots: 0,
+    bookedOnClosedDays: 0,
     fulfilled: 0,
     drafts: 0,
     loginAttempts: 0,

@@ -9,6 +9,7 @@ export const {
   start: startDraft,
   read: readDraft,
   unfinished: unfinishedDraft,
+  allBegun: allBegunDrafts,
   save: saveAnswers,
   keep: keepTyped,
   remove: deleteDraft,

@@ -7,7 +7,7 @@ import type { Answers } from './appointment';
 import { reasonMaxLength } from './rules';
 import { appointmentKinds } from './schema';
 
-const formErrors = ['kindMissing', 'slotMissing', 'reasonMissing', 'reasonTooLong'] as const;
+const formErrors = ['kindMissing', 'slotMissing', 'reasonMissing', 'reasonTooLong', 'reasonNotKept'] as const;
 export type FormError = (typeof formErrors)[number];
 
 export const { parse: parseFormError, errorOf } = defineFormErrors(formErrors);

@@ -113,6 +113,7 @@ test.each<[Answers, boolean]>([
   [{ serviceType: 'office', reason: 'Vondt i kneet' }, false],
   [{ serviceType: 'office', slot }, false],
   [{ serviceType: 'office', slot, reason: ' \n ' }, false],
+  [{ serviceType: 'office', slot, reason: '\u200b\u200b\u200b' }, false],
 ])('%j is all that a booking needs: %s', (answers, expected) => {
   expect(completeAnswers(answers) !== null).toBe(expected);
 });

@@ -1,6 +1,7 @@
 /** The rules of booking, as pure functions: the current time is a parameter, dates are in Europe/Oslo. */
 import { calendarDate } from '@/lib/calendar/oslo';
 import { characterCount } from '@/lib/forms/characters';
+import { isVisible } from '@/lib/forms/typed-text';
 import { done, type Result, refused } from '@/lib/result';
 import type { Answers, Appointment } from './appointment';
 import type { EligibilityRefusal } from './refusals';
@@ -13,6 +14,9 @@ export const leadMinutes = 30;
 
 /** The longest reason, in characters (counted as in `lib/forms/characters.ts`). */
 export const reasonMaxLength = 500;
+
+/** The most appointments that one page lists: the latest ones. */
+export const mostListed = 200;
 
 /** Whole years from a calendar date, `2010-02-28`, to the day in Oslo at `at`. */
 export function ageInYears(birthDate: string, at: Date): number {
@@ -65,6 +69,7 @@ export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug'>>;
 
 /** The answers, if none that a booking needs is missing and the reason is not too long; else null. */
 export function completeAnswers({ serviceType, slot, reason }: Answers): CompleteAnswers | null {
-  if (!serviceType || !slot || !reason?.trim() || characterCount(reason) > reasonMaxLength) return null;
+  if (!serviceType || !slot || !reason || !isVisible(reason)) return null;
+  if (characterCount(reason) > reasonMaxLength) return null;
   return { serviceType, slot, reason };
 }

@@ -1,13 +1,15 @@
 /** What booking runs besides its pages. */
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
-import { generateBookingSlots } from './slot-generation';
+import { countBookedOnClosedDays, generateBookingSlots, removeClosedBookingSlots } from './slot-generation';
 import { fulfilPastAppointments } from './store';
 
 export const booking: ServiceServer = {
   migrations: { name: 'booking', folder: 'services/booking/migrations' },
   dailyJobs: [
+    { name: 'slotsOnClosedDays', run: removeClosedBookingSlots },
     { name: 'slots', run: generateBookingSlots },
+    { name: 'bookedOnClosedDays', run: countBookedOnClosedDays },
     { name: 'fulfilled', run: fulfilPastAppointments },
   ],
   encryptedFields: [{ table: 'appointment', key: 'id', column: 'reason' }],

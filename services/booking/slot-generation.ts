@@ -3,6 +3,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { now } from '@/lib/calendar/clock';
 import type { Connection } from '@/lib/database/database';
+import { countBookedWhileClosed, removeClosedSlots } from '@/lib/slots/closed-days';
 import { generateSlots } from '@/lib/slots/generate';
 
 /** How many days ahead citizens can book. */
@@ -15,7 +16,20 @@ const rules = sql`
   join schedule on schedule.id = rule.schedule_id
   join practitioner on practitioner.id = schedule.practitioner_id`;
 
+/** The practices' own days. */
+const specialHours = sql`select practice_slug as place, day, opens_at, closes_at from special_opening_hours`;
+
 /** Generates the missing slots of the next `daysAhead` days; returns how many are new. */
 export async function generateBookingSlots(connection: Connection, at: Date = now()): Promise<number> {
-  return generateSlots(connection, rules, at, daysAhead);
+  return generateSlots(connection, rules, at, daysAhead, specialHours);
+}
+
+/** Removes free slots on which the practice is closed, as where it has closed since; returns how many. */
+export async function removeClosedBookingSlots(connection: Connection, at: Date = now()): Promise<number> {
+  return removeClosedSlots(connection, rules, at, specialHours);
+}
+
+/** How many citizens have an appointment ahead while the practice is closed. They stay: the practice has to call them. */
+export async function countBookedOnClosedDays(connection: Connection, at: Date = now()): Promise<number> {
+  return countBookedWhileClosed(connection, rules, at, specialHours);
 }

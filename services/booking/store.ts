@@ -5,17 +5,17 @@
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { addAuditEvents } from '@/lib/audit/audit';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
-import { decrypt, encrypt } from '@/lib/database/encryption';
+import { decryptOrNull, encrypt } from '@/lib/database/encryption';
 import { withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
 import type { ConfirmedRow } from '@/lib/slots/confirmation';
 import { freeSlot, takeSlot, takeWithRetry } from '@/lib/slots/take';
 import { practice, practitioner, schedule } from '@/services/practices/schema';
-import type { Appointment, AppointmentKind } from './appointment';
+import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
 import { deleteDraft } from './drafts';
 import type { CompleteAnswers } from './rules';
 import { appointment } from './schema';
@@ -98,29 +98,35 @@ export async function hasBooked(citizen: Citizen<'high'>, kind: AppointmentKind,
   return rows.length > 0;
 }
 
-/** The citizen's own appointments, earliest first; only the one with `id`, if it is given. */
-export async function selectAppointments(citizen: Citizen<'high'>, id?: string): Promise<Appointment[]> {
-  if (id !== undefined && !isRowId(id)) return [];
-  const rows = await database()
-    .select({ appointment, practitionerName: practitioner.name, practice })
+const ownAppointments = (citizen: Citizen<'high'>, ...more: SQL[]) =>
+  database()
+    .select({ row: appointment, practitionerName: practitioner.name, practice })
     .from(appointment)
     .innerJoin(schedule, eq(schedule.id, appointment.scheduleId))
     .innerJoin(practitioner, eq(practitioner.id, schedule.practitionerId))
     .innerJoin(practice, eq(practice.slug, practitioner.practiceSlug))
-    .where(and(eq(appointment.citizenId, citizenIdOf(citizen)), id === undefined ? undefined : eq(appointment.id, id)))
-    .orderBy(appointment.startAt);
-  return rows.map(({ appointment: row, practitionerName, practice }) => ({
-    id: row.id,
-    status: row.status,
-    kind: row.kind,
-    startAt: row.startAt,
-    endAt: row.endAt,
-    practitionerName,
-    practice,
-    reason: decrypt(row.reason, cell(row.id)),
-    createdAt: row.createdAt,
-    cancelledAt: row.cancelledAt,
-  }));
+    .where(and(eq(appointment.citizenId, citizenIdOf(citizen)), ...more));
+
+type Joined = Awaited<ReturnType<typeof ownAppointments>>[number];
+
+function appointmentOf({ row, practitionerName, practice }: Joined): Appointment {
+  const { id, status, kind, startAt, endAt, createdAt, cancelledAt } = row;
+  return { id, status, kind, startAt, endAt, practitionerName, practice, createdAt, cancelledAt };
+}
+
+/** The citizen's own appointments, earliest first: `count` at most, the booked ones and then the latest. No reasons. */
+export async function selectAppointments(citizen: Citizen<'high'>, count: number): Promise<Appointment[]> {
+  const rows = await ownAppointments(citizen)
+    .orderBy(desc(sql`${appointment.status} = 'booked'`), desc(appointment.startAt))
+    .limit(count);
+  return rows.map(appointmentOf).sort((one, other) => one.startAt.getTime() - other.startAt.getTime());
+}
+
+/** The citizen's own appointment, with the reason; null for any other id. */
+export async function selectAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
+  if (!isRowId(id)) return null;
+  const [found] = await ownAppointments(citizen, eq(appointment.id, id));
+  return found ? { ...appointmentOf(found), reason: decryptOrNull(found.row.reason, cell(found.row.id)) } : null;
 }
 
 /** Cancels the citizen's own appointment and frees its time. False if it is not booked, or has started. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { calendarDate } from '@/lib/calendar/oslo';
+import { addDays } from '@/lib/calendar/weeks';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addSlots } from '@/scripts/testing/slots';
 import { addGp } from '@/services/practices/testing/world';
 import { practiceBySlug, searchPractices } from './practices';
-import { openingHours, practice, practitioner } from './schema';
+import { openingHours, practice, practitioner, specialOpeningHours } from './schema';
 
 useTestDatabase();
 
@@ -64,6 +66,23 @@ test('a practice’s page has opening hours by weekday and practitioners by name
       { name: 'Ingrid Skogmo', title: 'specialist', speaksSami: false, hasFreeSlots: true },
     ],
   });
+});
+
+test('a practice’s own days are on its page, those of other practices are not', async () => {
+  const [one, other] = [await addGp(), await addGp()];
+  const day = calendarDate(new Date());
+  await database()
+    .insert(specialOpeningHours)
+    .values([
+      { practiceSlug: one.slug, day: addDays(day, 3), opensAt: '08:00', closesAt: '12:00' },
+      { practiceSlug: one.slug, day },
+      { practiceSlug: one.slug, day: addDays(day, -30) },
+      { practiceSlug: other.slug, day: addDays(day, 1) },
+    ]);
+  expect((await practiceBySlug(one.slug))?.specialHours).toEqual([
+    { day, hours: null },
+    { day: addDays(day, 3), hours: { opensAt: '08:00', closesAt: '12:00' } },
+  ]);
 });
 
 test('times that have passed are no free times', async () => {

@@ -17,6 +17,9 @@ export type Practice = {
 /** Times of day in Europe/Oslo, `08:00`. Weekday 1 is Monday. On a weekday without a row the practice is closed. */
 export type OpeningHours = { weekday: number; opensAt: string; closesAt: string };
 
+/** A practice's own day, `2026-12-24`: it wins over the weekly hours and over public holidays. Null: closed all day. */
+export type SpecialHours = { day: string; hours: { opensAt: string; closesAt: string } | null };
+
 export type Practitioner = {
   id: string;
   name: string;
@@ -26,7 +29,12 @@ export type Practitioner = {
   hasFreeSlots: boolean;
 };
 
-export type PracticePage = Practice & { openingHours: OpeningHours[]; practitioners: Practitioner[] };
+export type PracticePage = Practice & {
+  openingHours: OpeningHours[];
+  /** From a week ago on, earliest first. */
+  specialHours: SpecialHours[];
+  practitioners: Practitioner[];
+};
 
 const slugShape = /^[a-z0-9-]{1,100}$/;
 

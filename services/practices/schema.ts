@@ -1,5 +1,6 @@
 /** The tables of the practices and of their register of patients. */
-import { boolean, date, index, pgTable, primaryKey, smallint, text, time, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, pgTable, primaryKey, smallint, text, time, uuid } from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
 
 export const practice = pgTable('practice', {
@@ -24,6 +25,24 @@ export const openingHours = pgTable(
     closesAt: time('closes_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.practiceSlug, t.weekday] })],
+);
+
+/** A practice's own days: they win over its weekly hours and over public holidays. Without times it is closed all day. */
+export const specialOpeningHours = pgTable(
+  'special_opening_hours',
+  {
+    practiceSlug: text('practice_slug')
+      .notNull()
+      .references(() => practice.slug),
+    day: date('day', { mode: 'string' }).notNull(),
+    opensAt: time('opens_at'),
+    closesAt: time('closes_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceSlug, t.day] }),
+    check('special_opening_hours_both_or_none', sql`(opens_at is null) = (closes_at is null)`),
+    check('special_opening_hours_end_after_start', sql`closes_at > opens_at`),
+  ],
 );
 
 export const practitioner = pgTable('practitioner', {

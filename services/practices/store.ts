@@ -3,13 +3,15 @@ import 'server-only';
 import { and, asc, eq, exists, gte, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { now } from '@/lib/calendar/clock';
+import { calendarDate } from '@/lib/calendar/oslo';
+import { addDays } from '@/lib/calendar/weeks';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { slot } from '@/lib/slots/schema';
 import { schedule } from '@/services/practices/schema';
-import type { Practice, PracticePage } from './practices';
+import type { Practice, PracticePage, SpecialHours } from './practices';
 import type { RegisteredPatient } from './register';
-import { openingHours, patient, practice, practitioner } from './schema';
+import { openingHours, patient, practice, practitioner, specialOpeningHours } from './schema';
 
 const byName = new Intl.Collator('nb');
 
@@ -38,15 +40,32 @@ function practitionersOf(slug: string, at: Date) {
     .orderBy(asc(practitioner.name));
 }
 
+/** `08:00:00` as `08:00`. */
+const withoutSeconds = (time: string) => time.slice(0, 5);
+
+/** The practice's own days from this week on: a page shows the hours of the whole week. */
+async function specialHoursOf(slug: string, at: Date): Promise<SpecialHours[]> {
+  const rows = await database()
+    .select()
+    .from(specialOpeningHours)
+    .where(and(eq(specialOpeningHours.practiceSlug, slug), gte(specialOpeningHours.day, addDays(calendarDate(at), -6))))
+    .orderBy(asc(specialOpeningHours.day));
+  return rows.map(({ day, opensAt, closesAt }) => ({
+    day,
+    hours: opensAt && closesAt ? { opensAt: withoutSeconds(opensAt), closesAt: withoutSeconds(closesAt) } : null,
+  }));
+}
+
 /** One practice with what its page shows; null if there is none. */
 export async function findPractice(slug: string, at: Date = now()): Promise<PracticePage | null> {
-  const [[found], hours, practitioners] = await Promise.all([
+  const [[found], hours, specialHours, practitioners] = await Promise.all([
     database().select().from(practice).where(eq(practice.slug, slug)),
     database()
       .select()
       .from(openingHours)
       .where(eq(openingHours.practiceSlug, slug))
       .orderBy(asc(openingHours.weekday)),
+    specialHoursOf(slug, at),
     practitionersOf(slug, at),
   ]);
   if (!found) return null;
@@ -54,9 +73,10 @@ export async function findPractice(slug: string, at: Date = now()): Promise<Prac
     ...found,
     openingHours: hours.map(({ weekday, opensAt, closesAt }) => ({
       weekday,
-      opensAt: opensAt.slice(0, 5),
-      closesAt: closesAt.slice(0, 5),
+      opensAt: withoutSeconds(opensAt),
+      closesAt: withoutSeconds(closesAt),
     })),
+    specialHours,
     practitioners,
   };
 }

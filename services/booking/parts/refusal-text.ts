@@ -1,3 +1,4 @@
+import { longestKept } from '@/lib/forms/typed-text';
 import type { Texts } from '@/lib/i18n/texts';
 import type { FormError } from '@/services/booking/form-schema';
 import type { BookingRefusal, CancelRefusal } from '@/services/booking/refusals';
@@ -20,6 +21,7 @@ const errorKeys = {
   slotMissing: 'booking.errors.slotMissing',
   reasonMissing: 'booking.errors.reasonMissing',
   reasonTooLong: 'booking.errors.reasonTooLong',
+  reasonNotKept: 'booking.errors.reasonNotKept',
 } as const satisfies Record<FormError, Parameters<Texts>[0]>;
 
 /** The text of a refusal. A refusal without a text does not compile. */
@@ -29,5 +31,5 @@ export function refusalText(t: Texts, refusal: BookingRefusal | CancelRefusal): 
 
 /** The text of an error, at the field and in the error summary. `limit`: the reason's longest length. */
 export function errorText(t: Texts, error: FormError, limit: number): string {
-  return t(errorKeys[error], { limit });
+  return t(errorKeys[error], { limit, kept: longestKept });
 }

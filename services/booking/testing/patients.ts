@@ -1,10 +1,13 @@
 /** Patients, GPs and times for one journey. Each journey has its own, so that all can run in parallel. */
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, sql } from 'drizzle-orm';
+import { calendarDate } from '@/lib/calendar/oslo';
+import { isWorkingDay } from '@/lib/calendar/public-holidays';
 import { nextWeek, type Week, weekOf } from '@/lib/calendar/weeks';
 import { mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
+import { mostDrafts } from '@/lib/drafts/rules';
 import { draft } from '@/lib/drafts/schema';
 import { slot } from '@/lib/slots/schema';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
@@ -19,14 +22,14 @@ export type JourneyPatient = TestCitizen & { givenName: string; familyName: stri
 
 const day = 24 * 60 * 60_000;
 
-/** The nth weekday from three days ahead, at an hour and minute of UTC: never today, never a weekend. */
+/** The nth working day from three days ahead, at an hour and minute of UTC: never today, a weekend or a holiday. */
 export function weekday(nth: number, hour: number, minute = 0): Date {
   const at = new Date();
   at.setUTCHours(hour, minute, 0, 0);
   let left = nth;
   for (let ahead = 3; ; ahead++) {
     const candidate = new Date(at.getTime() + ahead * day);
-    if (candidate.getUTCDay() === 0 || candidate.getUTCDay() === 6) continue;
+    if (!isWorkingDay(calendarDate(candidate))) continue;
     if (left-- === 0) return candidate;
   }
 }
@@ -88,6 +91,15 @@ export async function addDraft({ id, gp }: JourneyPatient, startAt: Date): Promi
   const draftId = await startDraft(citizen, { serviceType: 'office' }, new Date(Date.now() - 60_000));
   await saveAnswers(citizen, draftId, { slot, reason: 'Vondt i kneet' });
   return `/appointments/new/${draftId}`;
+}
+
+/** As many bookings as a citizen may have begun. */
+export async function addMostDrafts({ id }: TestCitizen, reason?: string): Promise<void> {
+  const citizen = mintCitizen<'high'>(id);
+  for (let count = 0; count < mostDrafts; count++) {
+    const draftId = await startDraft(citizen, {}, new Date(Date.now() - 60_000 - count));
+    await saveAnswers(citizen, draftId, { serviceType: 'video', reason });
+  }
 }
 
 /** One more free time at the office, so far ahead that a week before it has none. Answers that week. */

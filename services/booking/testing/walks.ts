@@ -3,6 +3,7 @@ import type { Visit, Walk } from '@/services/test-service';
 import {
   addAppointment,
   addDraft,
+  addMostDrafts,
   addOneOfEachKind,
   addSixVisits,
   addToRegister,
@@ -89,6 +90,10 @@ async function whatStandsInTheWay({ page, locale, makeCitizen, openAs, see }: Vi
     await page.goto(`/${locale}/my-page`);
     await see(`my page, ${JSON.stringify(wish)}`);
   }
+  const citizen = await addToRegister(await makeCitizen());
+  await addMostDrafts(citizen);
+  await openAs(citizen, `/${locale}/appointments/new`);
+  await see('ten bookings that are not finished');
 }
 
 async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {

@@ -1,42 +1,44 @@
 import { Tag } from '@/components/design-system';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
-import { daysOfWeek, isoWeekday, startOfDay, weekOf } from '@/lib/calendar/weeks';
-import { capitalised, onWeekday, weekday } from '@/lib/i18n/dates';
+import { addDays, daysOfWeek, startOfDay, weekOf } from '@/lib/calendar/weeks';
+import { capitalised, onDayAndDate, onWeekday, weekday } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
-import type { LocaleProps } from '@/lib/i18n/texts';
-import { type OpenNow, openNow } from '@/services/practices/open-now';
-import type { OpeningHours as Hours } from '@/services/practices/practices';
+import type { LocaleProps, Texts } from '@/lib/i18n/texts';
+import { type DayHours, hoursOn, type OpenNow, openNow } from '@/services/practices/open-now';
+import type { PracticePage } from '@/services/practices/practices';
 
 /** "08:00" as the language writes it: "08.00". */
 function clockOf(locale: Locale, time: string): string {
   return locale === 'en' ? time.slice(0, 5) : time.slice(0, 5).replace(':', '.');
 }
 
-/** Whether the practice is open now, and the week's opening hours with today marked. */
-export function OpeningHours({ locale, t, hours }: LocaleProps & { hours: Hours[] }) {
+type OpeningHoursProps = LocaleProps & { practice: Pick<PracticePage, 'openingHours' | 'specialHours'> };
+
+/** Whether the practice is open now, and this week's opening hours with today marked. */
+export function OpeningHours({ locale, t, practice: { openingHours, specialHours } }: OpeningHoursProps) {
   const at = now();
-  const today = isoWeekday(calendarDate(at));
-  const week = daysOfWeek(weekOf(at)).map((day, index) => ({
-    days: [index + 1],
+  const today = calendarDate(at);
+  const week = daysOfWeek(weekOf(at)).map((day) => ({
+    days: [day],
     name: capitalised(weekday(locale, startOfDay(day))),
-    hours: hours.filter((row) => row.weekday === index + 1),
+    ...hoursOn(day, openingHours, specialHours),
   }));
-  const weekendClosed = week.slice(5).every((day) => day.hours.length === 0);
-  const rows = weekendClosed ? [...week.slice(0, 5), { days: [6, 7], name: t('practice.weekend'), hours: [] }] : week;
+  const weekend = week.slice(5);
+  const weekendClosed = weekend.every(({ hours }) => hours.length === 0);
+  const rows = weekendClosed
+    ? [...week.slice(0, 5), { days: weekend.flatMap(({ days }) => days), name: t('practice.weekend'), ...closed }]
+    : week;
   return (
     <>
-      <OpenTag {...{ locale, t }} open={openNow(hours, at)} />
+      <OpenTag {...{ locale, t, today }} open={openNow(openingHours, at, specialHours)} />
       <table className="hours gap-s">
         <caption className="aksel-sr-only">{t('practice.openingHours')}</caption>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.name} aria-current={row.days.includes(today) ? 'date' : undefined}>
-              <th scope="row">{row.name}</th>
-              <td>
-                {row.hours.map((h) => `${clockOf(locale, h.opensAt)}–${clockOf(locale, h.closesAt)}`).join(', ') ||
-                  t('practice.closed')}
-              </td>
+          {rows.map(({ name, days, ...hours }) => (
+            <tr key={name} aria-current={days.includes(today) ? 'date' : undefined}>
+              <th scope="row">{name}</th>
+              <td>{hoursText(locale, t, hours)}</td>
             </tr>
           ))}
         </tbody>
@@ -45,13 +47,25 @@ export function OpeningHours({ locale, t, hours }: LocaleProps & { hours: Hours[
   );
 }
 
-function OpenTag({ locale, t, open }: LocaleProps & { open: OpenNow }) {
+const closed: DayHours = { hours: [], holiday: false };
+
+function hoursText(locale: Locale, t: Texts, { hours, holiday }: DayHours): string {
+  if (holiday) return t('practice.closedHoliday');
+  const times = hours.map(({ opensAt, closesAt }) => `${clockOf(locale, opensAt)}–${clockOf(locale, closesAt)}`);
+  return times.join(', ') || t('practice.closed');
+}
+
+function OpenTag({ locale, t, today, open }: LocaleProps & { today: string; open: OpenNow }) {
   const text = () => {
     if (open.open) return t('practice.openUntil', { clock: clockOf(locale, open.until) });
-    if (!open.next) return t('practice.closedNow');
-    const clock = clockOf(locale, open.next.time);
+    if (!open.next) return open.holiday ? t('practice.closedHoliday') : t('practice.closedNow');
+    const { day, time } = open.next;
+    const clock = clockOf(locale, time);
     if (open.next.today) return t('practice.closedUntilToday', { clock });
-    return t('practice.closedUntil', { clock, weekday: onWeekday(locale, startOfDay(open.next.day)) });
+    // A week from now the weekday alone would mean today.
+    const nameOf = day < addDays(today, 7) ? onWeekday : onDayAndDate;
+    const until = { clock, weekday: nameOf(locale, startOfDay(day)) };
+    return open.holiday ? t('practice.closedHolidayUntil', until) : t('practice.closedUntil', until);
   };
   return (
     <p>

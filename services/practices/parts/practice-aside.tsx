@@ -24,7 +24,7 @@ export function PracticeAside({ locale, t, practice }: LocaleProps & { practice:
       </section>
       <section className="card card--mist">
         <h2 className="aksel-heading aksel-heading--small">{t('practice.openingHours')}</h2>
-        <OpeningHours {...{ locale, t }} hours={practice.openingHours} />
+        <OpeningHours {...{ locale, t, practice }} />
       </section>
       <section className="card card--dawn">
         <h2 className="aksel-heading aksel-heading--small">{t('practice.whenClosed')}</h2>

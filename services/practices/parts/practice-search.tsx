@@ -2,6 +2,7 @@ import { Button } from '@/components/design-system';
 import { Icon } from '@/components/pictures/icon';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
+import { longestQuery } from '@/services/practices/search';
 
 /** Search by name or municipality. A GET form, so that each result has its own address. */
 export function PracticeSearch({ locale, t, query = '' }: LocaleProps & { query?: string }) {
@@ -18,7 +19,7 @@ export function PracticeSearch({ locale, t, query = '' }: LocaleProps & { query?
             name="q"
             type="search"
             autoComplete="off"
-            maxLength={100}
+            maxLength={longestQuery}
             defaultValue={query}
           />
           <Button variant="secondary" type="submit" icon={<Icon name="search" />}>

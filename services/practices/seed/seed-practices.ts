@@ -2,8 +2,9 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from '@/lib/database/database';
 import { stableId } from '@/lib/database/stable-id';
-import { openingHours, practice, practitioner, schedule } from '@/services/practices/schema';
+import { openingHours, practice, practitioner, schedule, specialOpeningHours } from '@/services/practices/schema';
 import { practices, type SeedPractice } from '@/services/practices/seed/practices';
+import { specialDaysOf } from './special-days';
 
 export const practitionerIdOf = (practiceSlug: string, name: string) => stableId('practitioner', practiceSlug, name);
 export const scheduleIdOf = (practitionerId: string) => stableId('schedule', practitionerId);
@@ -30,11 +31,16 @@ const hoursRows = ({ slug }: SeedPractice) =>
   weeklyHours.map(([weekday, opensAt, closesAt]) => ({ practiceSlug: slug, weekday, opensAt, closesAt }));
 
 /** Adds the practices, or updates them. */
-export async function addPractices(connection: Connection): Promise<void> {
+export async function addPractices(connection: Connection, at: Date): Promise<void> {
   for (const { practitioners: _, ...row } of practices) {
     await connection.insert(practice).values(row).onConflictDoUpdate({ target: practice.slug, set: row });
   }
   await connection.insert(openingHours).values(practices.flatMap(hoursRows)).onConflictDoNothing();
+  const year = at.getUTCFullYear();
+  await connection
+    .insert(specialOpeningHours)
+    .values(practices.flatMap(({ slug }) => specialDaysOf(slug, year)))
+    .onConflictDoNothing();
   const rows = practices.flatMap(practitionerRows);
   await connection
     .insert(practitioner)

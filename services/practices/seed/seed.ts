@@ -21,7 +21,7 @@ async function addPatients(connection: Connection, citizenIds: Map<string, strin
   await connection.insert(patient).values(rows).onConflictDoNothing();
 }
 
-export const seedPractices: Seed = async (connection, { citizenIds }) => {
-  await addPractices(connection);
+export const seedPractices: Seed = async (connection, { citizenIds, at }) => {
+  await addPractices(connection, at);
   await addPatients(connection, citizenIds);
 };

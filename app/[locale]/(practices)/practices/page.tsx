@@ -1,9 +1,11 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { href } from '@/lib/doors/href';
+import { lineFromAddress } from '@/lib/forms/typed-text';
 import { PracticeList } from '@/services/practices/parts/practice-list';
 import { PracticeSearch } from '@/services/practices/parts/practice-search';
 import { searchPractices } from '@/services/practices/practices';
+import { longestQuery } from '@/services/practices/search';
 
 /** A title stays in the browser's history: false for a number longer than a postal code. */
 function mayBeInTitle(searchText: string): boolean {
@@ -11,7 +13,7 @@ function mayBeInTitle(searchText: string): boolean {
 }
 
 export default door(async ({ locale, t, query }) => {
-  const searchText = (query.q ?? '').trim().slice(0, 100);
+  const searchText = lineFromAddress(query.q, longestQuery);
   const practices = await searchPractices(searchText);
   return (
     <PortalPage

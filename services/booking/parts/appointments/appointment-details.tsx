@@ -6,7 +6,7 @@ import { PrintButton } from '@/components/receipt/print-button';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import type { Appointment } from '@/services/booking/appointment';
+import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
 import { ReceiptFacts } from './receipt-facts';
@@ -24,7 +24,7 @@ export const headings = {
 } as const satisfies Record<AppointmentState, string>;
 
 type AppointmentDetailsProps = LocaleProps & {
-  appointment: Appointment;
+  appointment: AppointmentDetail;
   state: AppointmentState;
   bookedBy: string;
   mayBook: boolean;
@@ -52,7 +52,13 @@ export function AppointmentDetails({ locale, t, appointment, state, bookedBy, ma
           {isUpcoming && <WhatToBring t={t} kind={appointment.kind} />}
           <section>
             <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
-            <p className="said prose">{appointment.reason}</p>
+            {appointment.reason === null ? (
+              <p className="prose">{t('appointments.receipt.reasonUnreadable')}</p>
+            ) : (
+              <p className="said prose" dir="auto">
+                {appointment.reason}
+              </p>
+            )}
           </section>
           {isUpcoming && <CannotCome {...localeProps} appointment={appointment} />}
         </div>
@@ -68,7 +74,7 @@ export function AppointmentDetails({ locale, t, appointment, state, bookedBy, ma
   );
 }
 
-type DetailsHeadProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'state'>;
+type DetailsHeadProps = LocaleProps & { appointment: Appointment; state: AppointmentState };
 
 function DetailsHead({ locale, t, appointment, state }: DetailsHeadProps) {
   const when = dateAndTime(locale, appointment.startAt);

@@ -4,6 +4,7 @@ import { daysBetween } from '@/components/times/distance';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
+import { mostListed } from '@/services/booking/rules';
 import { AppointmentList } from './appointment-list';
 import { NextAppointment } from './next-appointment';
 import { NoAppointments } from './no-appointments';
@@ -24,8 +25,8 @@ const fewPast = 5;
 export function AppointmentsOverview({ locale, t, lists, at, allPast, cannotBook }: AppointmentsOverviewProps) {
   const [next, ...later] = lists.upcoming;
   const localeProps = { locale, t };
-  if (!next && lists.past.length + lists.cancelled.length === 0)
-    return <NoAppointments {...localeProps} cannotBook={cannotBook} />;
+  const listed = Object.values(lists).flat().length;
+  if (listed === 0) return <NoAppointments {...localeProps} cannotBook={cannotBook} />;
   const past = allPast ? lists.past : lists.past.slice(0, fewPast);
   return (
     <>
@@ -44,6 +45,7 @@ export function AppointmentsOverview({ locale, t, lists, at, allPast, cannotBook
         </p>
       )}
       <Titled title={t('appointments.cancelled')} {...localeProps} appointments={lists.cancelled} />
+      {listed === mostListed && <p className="gap prose">{t('appointments.onlyLatest', { count: listed })}</p>}
     </>
   );
 }

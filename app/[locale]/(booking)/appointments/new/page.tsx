@@ -3,10 +3,12 @@ import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
+import { mostDrafts } from '@/lib/drafts/rules';
 import { bookedOfKind, bookingEligibility } from '@/services/booking/booking';
-import { startDraft } from '@/services/booking/drafts';
+import { allBegunDrafts, startDraft } from '@/services/booking/drafts';
 import { kindSchema } from '@/services/booking/form-schema';
 import { AllBooked, CannotBook } from '@/services/booking/parts/cannot-book/cannot-book';
+import { ManyDrafts } from '@/services/booking/parts/cannot-book/many-drafts';
 import { OtherPractice } from '@/services/booking/parts/cannot-book/other-practice';
 import { appointmentKinds } from '@/services/booking/schema';
 import { stepPath } from '@/services/booking/steps';
@@ -44,6 +46,13 @@ export default door(async ({ locale, t, query }) => {
     return (
       <PortalPage {...page} title={t('booking.allBooked.title')}>
         <AllBooked {...{ locale, t }} appointments={Object.values(booked)} />
+      </PortalPage>
+    );
+  const drafts = await allBegunDrafts(citizen);
+  if (drafts.length >= mostDrafts)
+    return (
+      <PortalPage {...page} title={t('booking.manyDrafts.title', { count: drafts.length })}>
+        <ManyDrafts {...{ locale, t, drafts }} />
       </PortalPage>
     );
   const chosen = type && !booked[type] ? { serviceType: type } : {};
