@@ -1,11 +1,13 @@
 /** What booking runs besides its pages. */
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
+import { appointment, scheduleRule } from './schema';
 import { generateBookingSlots } from './slot-generation';
 import { fulfilPastAppointments } from './store';
 
 export const booking: ServiceServer = {
   migrations: { name: 'booking', folder: 'services/booking/migrations' },
+  tables: { reads: [scheduleRule], writes: [appointment] },
   dailyJobs: [
     { name: 'slots', run: generateBookingSlots },
     { name: 'fulfilled', run: fulfilPastAppointments },
