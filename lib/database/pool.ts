@@ -53,7 +53,7 @@ export class PortalPool extends Pool {
     this.on('error', logLost);
     this.on('connect', (client) => this.#watch(client));
     this.on('acquire', (client) => this.allow(client, limits.use));
-    this.on('release', (_, client) => clearTimeout(this.#timers.get(client)));
+    this.on('release', (_, client) => this.#stopTimer(client));
   }
 
   /** A connection that can be trusted. Throws DatabaseSilent at once while the database is known not to answer. */
@@ -69,13 +69,20 @@ export class PortalPool extends Pool {
     return undefined;
   }
 
+  #stopTimer(client: PoolClient): void {
+    clearTimeout(this.#timers.get(client));
+    this.#timers.delete(client);
+  }
+
   /** How long, from now, a connection may be used before it counts as silent and is destroyed. */
   allow(client: PoolClient, milliseconds: number): void {
     clearTimeout(this.#timers.get(client));
-    this.#timers.set(
-      client,
-      setTimeout(() => this.#giveUp(client), milliseconds),
+    // If this process itself has stood still, the answer lies in the socket and is read before the second look.
+    const timer = setTimeout(
+      () => setImmediate(() => this.#timers.get(client) === timer && this.#giveUp(client)),
+      milliseconds,
     );
+    this.#timers.set(client, timer);
   }
 
   /** Drops every connection when it is next free: a server that was demoted must not be asked again. */

@@ -56,10 +56,24 @@ export async function startOwnPostgres() {
     if (server.pid) leash.release(server.pid);
   }
 
+  /** Does work while a connection of its own holds what the statement took. The server may be gone when it ends. */
+  async function whileHeld(statement: string, work: () => Promise<unknown>): Promise<void> {
+    const client = new Client({ connectionString: server.url(), application_name: 'test' });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      await client.query(statement);
+      await work();
+    } finally {
+      client.connection.stream.destroy();
+    }
+  }
+
   return {
     /** The owner's address. */
     url: () => server.url(),
     run,
+    whileHeld,
     freeze,
     thaw,
     stop,
