@@ -7,7 +7,7 @@ const certificate = 'sslmode=verify-full&sslrootcert=/path/to/the/authority.pem'
 const sentences: [RegExp, string][] = [
   [
     /SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF|UNABLE_TO_GET_ISSUER/,
-    `the database's certificate is from an authority that this machine does not know: DATABASE_URL needs ${certificate}`,
+    `the database's certificate is from an authority that this machine does not know: give DATABASE_URL ${certificate}`,
   ],
   [
     /ERR_TLS_CERT_ALTNAME_INVALID/,

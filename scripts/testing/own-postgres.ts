@@ -12,7 +12,8 @@ export type OwnPostgres = Awaited<ReturnType<typeof startOwnPostgres>>;
 export async function startOwnPostgres() {
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-own-'));
   const leash = startLeash();
-  const start = () => startPostgres({ dataDir, throwaway: true, onStart: (pid) => leash.hold(pid, 'SIGINT') });
+  const start = (tls?: { port: number }) =>
+    startPostgres({ dataDir, throwaway: true, tls, onStart: (pid) => leash.hold(pid, 'SIGINT') });
   let server = await start();
   let frozen: number[] = [];
 
@@ -78,9 +79,11 @@ export async function startOwnPostgres() {
     thaw,
     stop,
     /** Starts it again, where it was and with what it holds. */
-    async start() {
-      server = await start();
+    async start(tls?: { port: number }) {
+      server = await start(tls);
     },
+    /** Where its files are; PostgreSQL's account owns them. */
+    cluster: join(dataDir, 'postgres'),
     /** Has it refuse writes, as a standby does, or take them again. */
     readOnly: (on: boolean) =>
       run(`alter system set default_transaction_read_only = ${on ? 'on' : 'off'}`, 'select pg_reload_conf()'),
