@@ -72,7 +72,7 @@ function prepareDatabase(env: Environment): Promise<string> {
 
 /** The portal itself runs with fewer database rights than the seed, and nothing stands between it and the server. */
 const asDeployed = (env: Environment): Environment =>
-  postgres ? { ...env, DATABASE_URL: asPortal(postgres.url()), DATABASE_STATEMENTS: 'named' } : env;
+  postgres ? { DATABASE_STATEMENTS: 'named', ...env, DATABASE_URL: asPortal(postgres.url()) } : env;
 
 async function main(): Promise<void> {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
