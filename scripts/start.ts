@@ -70,9 +70,9 @@ function prepareDatabase(env: Environment): Promise<string> {
   return children.run(args, env, 'The database could not be prepared.');
 }
 
-/** The portal itself runs with fewer database rights than the seed. */
-const withFewRights = (env: Environment): Environment =>
-  postgres ? { ...env, DATABASE_URL: asPortal(postgres.url()) } : env;
+/** The portal itself runs with fewer database rights than the seed, and nothing stands between it and the server. */
+const asDeployed = (env: Environment): Environment =>
+  postgres ? { DATABASE_STATEMENTS: 'named', ...env, DATABASE_URL: asPortal(postgres.url()) } : env;
 
 async function main(): Promise<void> {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -98,7 +98,7 @@ async function main(): Promise<void> {
   ]);
   if (ending) return;
   await Promise.all(
-    portals.map((portal, nth) => startPortal(parts, withFewRights(environments[nth] ?? {}), portal, setup)),
+    portals.map((portal, nth) => startPortal(parts, asDeployed(environments[nth] ?? {}), portal, setup)),
   );
   parts.show();
   if (!ending) say(summary(setup, tryItOut.url, testPeople));

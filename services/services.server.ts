@@ -1,6 +1,8 @@
 /** What the services run, joined. A service's tables may refer to those of an earlier one, so the order matters. */
 import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
+import type { NeededTables } from '@/lib/database/condition';
+import { portalTables } from '@/lib/database/tables';
 import { portalJobs } from '@/lib/jobs/portal-jobs';
 import { portalFields } from '@/lib/jobs/reencrypt';
 import type { CitizenName, ServiceServer } from '@/lib/service/service-server';
@@ -8,6 +10,13 @@ import { booking } from './booking/service.server';
 import { practices } from './practices/service.server';
 
 const services: ServiceServer[] = [practices, booking];
+
+/** Every table that this build needs. */
+export const neededTables: NeededTables = {
+  reads: services.flatMap(({ tables }) => tables?.reads ?? []),
+  writes: [...(portalTables.writes ?? []), ...services.flatMap(({ tables }) => tables?.writes ?? [])],
+  adds: [...(portalTables.adds ?? []), ...services.flatMap(({ tables }) => tables?.adds ?? [])],
+};
 
 export const migrationChains = services.flatMap(({ migrations }) => migrations ?? []);
 

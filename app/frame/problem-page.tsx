@@ -7,17 +7,24 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { PortalPage } from './portal-page';
 import { CallToBook } from './service-parts';
 
-type ProblemPageProps = LocaleProps & { reference?: string | undefined; retry?: string };
+type ProblemPageProps = LocaleProps & {
+  reference?: string | undefined;
+  /** What was sent and could not be done; without it, a page could not be shown. */
+  after?: 'form' | 'logout' | undefined;
+  retry?: string;
+};
+
+const whatNow = { form: 'problem.notSaved', logout: 'problem.stillIn' } as const;
 
 /** The page for a fault: what is kept, what to do, and the reference to read aloud. Reads no session. */
-export function ProblemPage({ locale, t, reference, retry = '' }: ProblemPageProps) {
+export function ProblemPage({ locale, t, reference, after, retry = '' }: ProblemPageProps) {
   return (
     <PortalPage {...{ locale, t }} title={t('problem.title')} status="unknown">
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{t('problem.title')}</h1>
           <p className="lead">{t('problem.ours')}</p>
-          <p className="gap prose">{t('problem.kept')}</p>
+          <p className="gap prose">{t(after ? whatNow[after] : 'problem.kept')}</p>
           <div className="actions">
             <ButtonLink href={retry}>{t('problem.retry')}</ButtonLink>
             <ButtonLink href={href(locale, '/')} variant="secondary">

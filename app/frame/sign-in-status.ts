@@ -2,18 +2,29 @@
 import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
 import { currentSession } from '@/lib/auth/guard';
+import { within } from '@/lib/database/within';
 import { logFault } from '@/lib/log/log';
 import { nameOf } from '@/services/services.server';
 
 export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date };
 
-/** Read once per request. A fault is logged and gives `unknown`, so that a page without a citizen still shows. */
+/** Milliseconds. No page waits longer for its header than for a database that answers slowly. */
+const HEADER_LIMIT = 2_000;
+
+async function readStatus(): Promise<SignInStatus> {
+  const session = await currentSession();
+  if (!session) return 'signedOut';
+  const name = await nameOf(session.citizen);
+  return { name: name?.full ?? session.name, endsAt: session.endsAt };
+}
+
+/**
+ * Read once per request. A fault, or a database that does not answer, is logged and gives `unknown`, so that a page
+ * without a citizen still shows.
+ */
 export const signInStatus = cache(async (): Promise<SignInStatus> => {
   try {
-    const session = await currentSession();
-    if (!session) return 'signedOut';
-    const name = await nameOf(session.citizen);
-    return { name: name?.full ?? session.name, endsAt: session.endsAt };
+    return await within(HEADER_LIMIT, readStatus());
   } catch (error) {
     unstable_rethrow(error);
     logFault(error, 'header');

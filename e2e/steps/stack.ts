@@ -79,10 +79,12 @@ export type StackWish = {
   fault?: string;
   /** Loaded into the portal's process before anything else. */
   preload?: string;
+  /** Another database than that of all. */
+  database?: string;
 };
 
 /** Starts all parts. What misbehaves is whoever the portal itself talks to. */
-export async function startStack({ method = 'idporten', fault, preload }: StackWish = {}) {
+export async function startStack({ method = 'idporten', fault, preload, database }: StackWish = {}) {
   const [port, idPorten, signicat] = [await freePort(), placeOn(await freePort()), placeOn(await freePort())];
   const url = `http://localhost:${port}`;
   const told = portalFor(method, { url, idPorten, signicat, key: process.env.IDPORTEN_CLIENT_JWK });
@@ -96,7 +98,8 @@ export async function startStack({ method = 'idporten', fault, preload }: StackW
   const { origin } = isBrokered ? signicat : idPorten;
   const orders = ordersAt(origin, variables.IDPORTEN_CLIENT_ID ?? variables.SIGNICAT_CLIENT_ID);
   if (fault) await orders.order(fault);
-  const portalPart = await startPortal(port, variables, preload);
+  const own = database ? { ...variables, DATABASE_URL: database } : variables;
+  const portalPart = await startPortal(port, own, preload);
   return {
     ...orders,
     method,

@@ -9,6 +9,8 @@ import { cache } from 'react';
 import { now } from '@/lib/calendar/clock';
 import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
+import { isReadOnly } from '@/lib/database/retry';
+import { within } from '@/lib/database/within';
 import { href, type Query, withQuery } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
 import { isPrefetch } from '@/lib/http/request-origin';
@@ -25,8 +27,13 @@ const requestSession = cache(async () => syncSession(await headers()));
 async function touchIfLive(row: SessionRow | null): Promise<SessionRow | null> {
   if (!row || !isLive(row, now())) return null;
   // A prefetch does not prolong the session: the citizen did nothing.
-  if (isTouchDue(row, now()) && !isPrefetch(await headers())) await touchSession(row, now());
+  if (isTouchDue(row, now()) && !isPrefetch(await headers())) await touchSession(row, now()).catch(allowReadOnly);
   return row;
+}
+
+/** While the database only reads, pages still show. The session then ends as if it had not been used. */
+function allowReadOnly(error: unknown): void {
+  if (!isReadOnly(error)) throw error;
 }
 
 const liveSession = cache(async () => touchIfLive((await requestSession()).row));
@@ -90,7 +97,7 @@ function buildLoginAddress(level: Level, locale: Locale, returnTo: string, fresh
 /** True where a login proxy's session has outlived ours. A fault here must not keep anybody from logging in. */
 async function isFreshLoginNeeded(): Promise<boolean> {
   if (!isBehindLoginProxy()) return false;
-  return (await requestSession().catch(() => null))?.needsFreshLogin === true;
+  return (await within(2_000, requestSession()).catch(() => null))?.needsFreshLogin === true;
 }
 
 export type CurrentSession = {

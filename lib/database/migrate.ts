@@ -1,10 +1,12 @@
 /** Migrates the database to the schema of this build. When several replicas start at once, one migrates and the others wait. */
 import 'server-only';
 import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
+import { plainAddress, plainFault } from './connection-fault';
 
 /** Any number that nothing else in the database uses: https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS */
 const MIGRATION_LOCK = 7_340_017;
@@ -31,20 +33,44 @@ function shippedRoot(): string {
  * database cannot be reached or a migration fails; no migration is half applied.
  */
 export async function migrate(directUrl: string, chains: MigrationChain[], root = shippedRoot()): Promise<void> {
-  const client = new Client({ connectionString: directUrl, connectionTimeoutMillis: 10_000 });
+  await withClient(directUrl, async (holder) => {
+    await takeLock(holder);
+    await withClient(directUrl, (client) => migrateWith(client, chains, root));
+  });
+}
+
+async function migrateWith(client: Client, chains: MigrationChain[], root: string): Promise<void> {
+  await applyMigrations(drizzle(client), { migrationsFolder: `${root}/${portalMigrations}` });
+  for (const { name, folder } of chains) {
+    const chain = { migrationsFolder: `${root}/${folder}`, migrationsTable: `${name}_migrations` };
+    await applyMigrations(drizzle(client), chain);
+  }
+  await client.query(readFileSync(`${root}/${roles}`, 'utf8'));
+}
+
+/**
+ * A transaction holds the lock, open until the connection ends: a pooler keeps one server connection for it. Whoever waits
+ * for the lock holds none meanwhile, so that migrations need two connections however many replicas start.
+ */
+async function takeLock(holder: Client): Promise<void> {
+  for (;;) {
+    await holder.query('begin; set local idle_in_transaction_session_timeout = 0');
+    const { rows } = await holder.query('select pg_try_advisory_xact_lock($1) as taken', [MIGRATION_LOCK]);
+    if (rows[0]?.taken) return;
+    await holder.query('rollback');
+    await wait(200);
+  }
+}
+
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: plainAddress(url), connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
-  await client.connect();
   try {
-    // The session holds the lock, so `directUrl` must not lead to a pooler in transaction mode.
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await applyMigrations(drizzle(client), { migrationsFolder: `${root}/${portalMigrations}` });
-    for (const { name, folder } of chains) {
-      const chain = { migrationsFolder: `${root}/${folder}`, migrationsTable: `${name}_migrations` };
-      await applyMigrations(drizzle(client), chain);
-    }
-    await client.query(readFileSync(`${root}/${roles}`, 'utf8'));
+    await client.connect();
+    await work(client);
+  } catch (error) {
+    throw plainFault(error as Error);
   } finally {
-    // Ending the connection also releases the lock.
     await client.end();
   }
 }

@@ -1,4 +1,4 @@
-import { isTransient, violatedUniqueConstraint, withRetry } from './retry';
+import { isReadOnly, isTransient, violatedUniqueConstraint, withRetry } from './retry';
 
 const fault = (code: string | undefined, message = 'fault') => Object.assign(new Error(message), { code });
 const wrapped = (cause: Error) => new Error('Failed query', { cause });
@@ -11,7 +11,10 @@ test.each([
   [fault('ECONNRESET'), true],
   [fault(undefined, 'Connection terminated unexpectedly'), true],
   [fault(undefined, 'timeout exceeded when trying to connect'), true],
+  [fault(undefined, 'Client has encountered a connection error and is not queryable'), true],
   [wrapped(wrapped(fault('40001'))), true],
+  [fault('25006'), false],
+  [fault(undefined, 'the database does not answer'), false],
   [fault('23505'), false],
   [fault('22P02'), false],
   [fault('57014', 'canceling statement due to statement timeout'), false],
@@ -39,4 +42,16 @@ test('work that fails for another reason is not done again', async () => {
   const work = jest.fn().mockRejectedValue(fault('23505'));
   await expect(withRetry(work)).rejects.toThrow('fault');
   expect(work).toHaveBeenCalledTimes(1);
+});
+
+test('work is not begun again once six seconds have passed: a citizen waits', async () => {
+  const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(5_900).mockReturnValue(6_100);
+  const work = jest.fn().mockRejectedValue(fault('57P01'));
+  await expect(withRetry(work)).rejects.toThrow('fault');
+  expect(work).toHaveBeenCalledTimes(2);
+  clock.mockRestore();
+});
+
+test('a server that only reads is known, also where the error is wrapped', () => {
+  expect([isReadOnly(wrapped(fault('25006'))), isReadOnly(fault('25001'))]).toEqual([true, false]);
 });

@@ -3,12 +3,15 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const attempts = 4;
+/** Milliseconds. */
 const firstWait = 20;
+const budget = 6_000;
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization failure, deadlock, connection classes.
 const retriedCodes = /^(40001|40P01|08\w{3}|57P0[1-3]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
-// node-postgres gives these two no code.
-const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/;
+// node-postgres gives these no code. The last two hide the loss where a transaction is rolled back after it.
+const lostConnection =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 
 function* causesOf(error: unknown) {
   for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause as Error & { code?: unknown };
@@ -27,16 +30,23 @@ export function violatedUniqueConstraint(error: unknown): string | undefined {
   return violation?.constraint;
 }
 
+/** True where the server refused to write: a standby, or a server that was demoted. */
+export function isReadOnly(error: unknown): boolean {
+  return [...causesOf(error)].some(({ code }) => code === '25006');
+}
+
 /**
- * Runs the work up to four times. It must have an idempotency key: after a lost connection nobody knows whether it was
+ * Runs the work up to four times, and not again once six seconds have passed: a citizen waits for it. It must have an idempotency key: after a lost connection nobody knows whether it was
  * done.
  */
 export async function withRetry<Value>(work: () => Promise<Value>): Promise<Value> {
+  const began = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (attempt >= attempts || !isTransient(error)) throw error;
+      const isOver = attempt >= attempts || performance.now() - began > budget;
+      if (isOver || !isTransient(error)) throw error;
       await wait(firstWait * 2 ** attempt * (0.5 + Math.random()));
     }
   }

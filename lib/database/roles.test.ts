@@ -11,7 +11,7 @@ import { useTestDatabase } from '@/scripts/testing/database';
 import { roles, run, usePortalRole } from '@/scripts/testing/portal-role';
 import { testNow } from '@/scripts/testing/slots';
 import { dailyJobs } from '@/services/services.server';
-import { database } from './database';
+import { closeDatabase, database, inJob } from './database';
 
 useTestDatabase();
 const { owner, portal } = usePortalRole();
@@ -49,4 +49,14 @@ test.each([
 test('rights that somebody gave by hand are gone after the next migration', async () => {
   await run(owner, 'grant all on audit_event to portal_app', 'grant delete on audit_event to public', roles);
   await expect(run(portal, 'delete from audit_event')).rejects.toMatchObject({ code: '42501' });
+});
+
+test('a statement of the portal ends after the limit of its role; a job has its own, and leaves none behind', async () => {
+  const [{ name = '' } = {}] = (await run(owner, 'select current_database() as name')) as { name: string }[];
+  await run(owner, `alter role portal_web in database ${name} set statement_timeout = '50ms'`);
+  await closeDatabase();
+  const slow = sql`select pg_sleep(0.2)`;
+  await expect(database().execute(slow)).rejects.toMatchObject({ cause: { code: '57014' } });
+  expect((await inJob((connection) => connection.execute(slow))).rows).toHaveLength(1);
+  await expect(database().execute(slow)).rejects.toMatchObject({ cause: { code: '57014' } });
 });

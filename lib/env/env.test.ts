@@ -24,6 +24,11 @@ test('a complete environment is read, with the issuer from the well-known addres
   expect(env.SYNTHETIC_PEOPLE_ONLY).toBe(false);
 });
 
+test('statements have no name unless somebody says so: that is right behind every pooler', () => {
+  expect(parseEnv(good).DATABASE_STATEMENTS).toBe('unnamed');
+  expect(parseEnv({ ...good, DATABASE_STATEMENTS: 'named' }).DATABASE_STATEMENTS).toBe('named');
+});
+
 /** What a portal that cannot start says, with these variables changed. */
 function complaint(change: Record<string, string | undefined>): string {
   try {
@@ -113,4 +118,17 @@ test.each([
   ['an address with a path', { NEXTAUTH_URL: 'https://portal.example/portal' }],
 ])('%s is refused', (_, change) => {
   expect(() => parseEnv({ ...good, ...change })).toThrow('cannot start');
+});
+
+test.each([
+  [{ DATABASE_STATEMENTS: 'prepared' }, 'DATABASE_STATEMENTS must be named or unnamed'],
+  [
+    { DATABASE_URL: `${good.DATABASE_URL}?sslmode=verify-full&sslrootcert=/not/there.pem` },
+    'DATABASE_URL names a file',
+  ],
+  [{ DATABASE_DIRECT_URL: `${good.DATABASE_URL}?sslcert=%2Fnot%2Fthere.pem` }, 'DATABASE_DIRECT_URL names a file'],
+  [{ DATABASE_URL: `${good.DATABASE_URL}?sslmode=verify-full&sslrootcert=${encodeURIComponent(__filename)}` }, ''],
+])('of the database: %p says %p', (change, said) => {
+  if (said) expect(complaint(change)).toContain(said);
+  else expect(complaint(change)).toBe('');
 });

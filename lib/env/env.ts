@@ -9,7 +9,7 @@ import { naisVariables } from '@/lib/auth/ways/nais/variables';
 import { signicatVariables } from '@/lib/auth/ways/signicat/variables';
 import { signicatRestVariables } from '@/lib/auth/ways/signicat-rest/variables';
 import { PUBLIC_BUILD_SALT } from './build-salt';
-import { address, flag, isLoopback, keyring, secret } from './values';
+import { address, databaseAddress, flag, isLoopback, keyring, secret } from './values';
 
 /** The host is a folder: the embedded development database, reached through a socket. */
 const onSocket = /[?&]host=(%2F|\/)|@%2F/i;
@@ -27,11 +27,9 @@ const ownVariables = z.object({
     .refine((value) => new URL(value).pathname === '/', 'must have no path')
     .transform((value) => new URL(value).origin),
   NEXTAUTH_SECRET: secret,
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
-  DATABASE_DIRECT_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address')
-    .optional(),
+  DATABASE_URL: databaseAddress,
+  DATABASE_DIRECT_URL: databaseAddress.optional(),
+  DATABASE_STATEMENTS: z.enum(['named', 'unnamed'], { error: 'must be named or unnamed' }).default('unnamed'),
   DATA_KEYS: keyring,
   LOOKUP_KEYS: keyring,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z

@@ -1,5 +1,6 @@
 /** Schemas for the values of variables; `env.ts` and each way to log in build on them. */
 import 'server-only';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -13,6 +14,21 @@ export function isLoopback(address: string): boolean {
 export const address = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address', abort: true })
   .refine((value) => value.startsWith('https://') || isLoopback(value), 'must be https (plain http only on loopback)');
+
+/** True if the files that a database's address names can be read: node-postgres reads them at the first connection. */
+function hasReadableFiles(value: string): boolean {
+  const files = [...value.matchAll(/[?&]ssl(?:rootcert|cert|key)=([^&]*)/g)];
+  try {
+    return files.every(([, file = '']) => readFileSync(decodeURIComponent(file)).length > 0);
+  } catch {
+    return false;
+  }
+}
+
+export const databaseAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, { error: 'must be a postgresql:// address', abort: true })
+  .refine(hasReadableFiles, 'names a file (sslrootcert, sslcert or sslkey) that cannot be read');
 
 export const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })

@@ -16,7 +16,7 @@ export function formAction(run: (form: FormData) => Promise<void>): (form: FormD
     } catch (error) {
       unstable_rethrow(error);
       const reference = logFault(error, 'form');
-      redirect(href(localeOfForm(form), '/problem', { reference }));
+      redirect(href(localeOfForm(form), '/problem', { reference, after: 'form' }));
     }
   };
 }

@@ -9,7 +9,8 @@ import type { DailyJob } from './daily';
 function deletion(name: string, statement: (at: SQL) => SQL): DailyJob {
   return {
     name,
-    run: async (db, at) => (await db.execute(statement(sql`${at.toISOString()}::timestamptz`))).rowCount ?? 0,
+    run: async (connection, at) =>
+      (await connection.execute(statement(sql`${at.toISOString()}::timestamptz`))).rowCount ?? 0,
   };
 }
 

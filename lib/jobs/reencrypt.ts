@@ -47,7 +47,7 @@ async function moveValue(db: Database, field: EncryptedField, { key, value }: Ro
 function reencryptField(db: Database, field: EncryptedField): Promise<Counts> {
   const name = (text: string) => sql`${sql.identifier(text)}`;
   const [table, key, column] = [name(field.table), name(field.key), name(field.column)] as const;
-  return inBatches<Row>(db, {
+  return inBatches<Row>({
     select: sql`${key} as key, ${column} as value`,
     table,
     key,

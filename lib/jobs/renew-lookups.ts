@@ -31,7 +31,7 @@ async function renewLookup(db: Database, { key: id, number, hash }: Row): Promis
 /** Moves every look-up value to the newest of LOOKUP_KEYS. */
 export async function renewNumberLookups(db: Database): Promise<Counts> {
   const newest = env().LOOKUP_KEYS[0]?.id;
-  return inBatches<Row>(db, {
+  return inBatches<Row>({
     select: sql`id as key, number_encrypted as number, number_lookup as hash`,
     table: sql`citizen`,
     key: sql`id`,

@@ -1,6 +1,7 @@
 /** What a service runs besides its pages: migrations, jobs, look-ups. `services/services.server.ts` joins the services. */
 import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
+import type { NeededTables } from '@/lib/database/condition';
 import type { MigrationChain } from '@/lib/database/migrate';
 import type { DailyJob } from '@/lib/jobs/daily';
 import type { EncryptedField } from '@/lib/jobs/reencrypt';
@@ -10,6 +11,8 @@ export type CitizenName = { given: string; full: string };
 
 export type ServiceServer = {
   migrations?: MigrationChain;
+  /** Readiness looks whether they are there. */
+  tables?: NeededTables;
   dailyJobs?: DailyJob[];
   encryptedFields?: EncryptedField[];
   /** The citizen's name; null if the service does not know it. */

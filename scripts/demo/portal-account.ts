@@ -1,6 +1,6 @@
 /**
  * The portal's own account in the embedded PostgreSQL. It has the rights of `lib/database/roles.sql`, as in production, so
- * a missing right fails the journeys. The owner's account migrates and seeds.
+ * a missing right fails the journeys, and so does a statement that takes too long. The owner's account migrates and seeds.
  */
 import pg from 'pg';
 
@@ -12,6 +12,9 @@ const statement = `
     if not exists (select from pg_roles where rolname = 'portal_web') then
       create role portal_web login in role portal_app;
     end if;
+    -- As docs/deploy.md says.
+    alter role portal_web set statement_timeout = '5s';
+    alter role portal_web set idle_in_transaction_session_timeout = '10s';
   end $$`;
 
 /** Makes the account if it is missing. The migrations give it its rights. */

@@ -39,11 +39,13 @@ function choosePaths(givenDataDir: string): ServerFiles {
   return { dataDir, account, cluster, socketDir, bin, path, log: join(dataDir, 'postgres.log') };
 }
 
-const addressOf = (socketDir: string, database: string) =>
-  `postgresql://portal@localhost/${database}?host=${socketDir}`;
+/** The socket is named after the port, also where nobody listens on that. */
+const addressOf = (socketDir: string, database: string, port = 5432) =>
+  `postgresql://portal@localhost/${database}?host=${socketDir}${port === 5432 ? '' : `&port=${port}`}`;
 
-async function answers(socketDir: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: addressOf(socketDir, 'postgres'), connectionTimeoutMillis: 2_000 });
+async function answers(socketDir: string, port?: number): Promise<boolean> {
+  const connectionString = addressOf(socketDir, 'postgres', port);
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -71,10 +73,12 @@ async function runningSocketFolder(files: ServerFiles): Promise<string | undefin
 /** Fast but unsafe, for databases that are thrown away. */
 const THROWAWAY = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
-function launch(files: ServerFiles, throwaway: boolean) {
+function launch(files: ServerFiles, throwaway: boolean, tls?: TlsOptions) {
   const log = openSync(files.log, 'a');
   const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${files.socketDir}`];
   settings.push('-c', 'max_connections=200', ...(throwaway ? THROWAWAY : []));
+  // The last one counts. Certificate and key: server.crt and server.key in the data folder.
+  if (tls) settings.push('-c', 'listen_addresses=127.0.0.1', '-c', `port=${tls.port}`, '-c', 'ssl=on');
   return spawn(join(files.bin, 'postgres'), ['-D', files.path, ...settings], {
     ...spawnOptions(files),
     // Its own process group: Ctrl-C reaches the starter only, which stops the portal first.
@@ -92,13 +96,13 @@ function lastComplaint({ log }: ServerFiles): string {
   );
 }
 
-async function waitUntilReady(files: ServerFiles, server: ChildProcess): Promise<void> {
+async function waitUntilReady(files: ServerFiles, server: ChildProcess, port?: number): Promise<void> {
   let ended = false;
   server.once('exit', () => {
     ended = true;
   });
   for (const deadline = Date.now() + START_MILLISECONDS; Date.now() < deadline; ) {
-    if (await answers(files.socketDir)) return;
+    if (await answers(files.socketDir, port)) return;
     if (ended) throw new PlainFault(`PostgreSQL did not start in ${files.dataDir}: ${lastComplaint(files)}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -129,23 +133,27 @@ function stop(server: ChildProcess, files: ServerFiles, throwaway: boolean): Pro
   });
 }
 
+/** Listens on a port of 127.0.0.1, too, with TLS. */
+type TlsOptions = { port: number };
+
 type StartOptions = {
   dataDir: string;
   /** Without fsync, for tests. */
   throwaway?: boolean;
   /** Called with the process id before the server answers. */
   onStart?: (pid: number) => void;
+  tls?: TlsOptions | undefined;
 };
 
 /** Starts PostgreSQL on the folder, or uses the server that runs there. Resolves when it answers. Throws PlainFault. */
-export async function startPostgres({ dataDir, throwaway = false, onStart }: StartOptions): Promise<Postgres> {
+export async function startPostgres({ dataDir, throwaway = false, onStart, tls }: StartOptions): Promise<Postgres> {
   const files = choosePaths(dataDir);
   initialise(files);
   const running = await runningSocketFolder(files);
-  const url = (database = 'portal') => addressOf(running ?? files.socketDir, database);
+  const url = (database = 'portal') => addressOf(running ?? files.socketDir, database, tls?.port);
   if (running) return { url, pid: undefined, stop: async () => undefined };
-  const server = launch(files, throwaway);
+  const server = launch(files, throwaway, tls);
   if (server.pid) onStart?.(server.pid);
-  await waitUntilReady(files, server);
+  await waitUntilReady(files, server, tls?.port);
   return { url, pid: server.pid, stop: () => stop(server, files, throwaway) };
 }

@@ -1,11 +1,13 @@
 /** What booking runs besides its pages. */
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
+import { appointment, scheduleRule } from './schema';
 import { countBookedOnClosedDays, generateBookingSlots, removeClosedBookingSlots } from './slot-generation';
 import { fulfilPastAppointments } from './store';
 
 export const booking: ServiceServer = {
   migrations: { name: 'booking', folder: 'services/booking/migrations' },
+  tables: { reads: [scheduleRule], writes: [appointment] },
   dailyJobs: [
     { name: 'slotsOnClosedDays', run: removeClosedBookingSlots },
     { name: 'slots', run: generateBookingSlots },

@@ -2,8 +2,10 @@
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
 import { nameInRegister } from './register';
+import { openingHours, patient, practice, practitioner, schedule, specialOpeningHours } from './schema';
 
 export const practices: ServiceServer = {
   migrations: { name: 'practices', folder: 'services/practices/migrations' },
+  tables: { reads: [openingHours, specialOpeningHours, patient, practice, practitioner, schedule] },
   nameOf: nameInRegister,
 };

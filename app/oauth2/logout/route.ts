@@ -32,8 +32,8 @@ export async function POST(request: NextRequest) {
   if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
   const { locale, words } = await inOwnLanguage(request);
   const after = await logout(request.headers, locale).catch((error: unknown) => logFault(error, 'logout'));
-  // Our session may not have ended: the cookie is deleted anyway, and the problem page shows.
-  if (typeof after === 'string') return withoutCookies(toPage(href(locale, '/problem', { reference: after })));
+  // Nothing has ended. The cookie stays, for without it nobody could end the session here and at ID-porten.
+  if (typeof after === 'string') return toPage(href(locale, '/problem', { reference: after, after: 'logout' }));
   if ('path' in after) return withoutCookies(toPage(after.path));
   const nonce = request.headers.get('x-nonce') ?? undefined;
   const page = logoutPage({ ...words, ...after, locale, nonce, title: words.doneTitle, text: words.doneText });

@@ -6,7 +6,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { session } from '@/lib/auth/schema';
-import { type Connection, database } from '@/lib/database/database';
+import { type Connection, database, statementName } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { logFault } from '@/lib/log/log';
 import type { CheckedLogin } from './checked-login';
@@ -29,9 +29,8 @@ export function hashReference(reference: string): Buffer {
   return createHash('sha256').update(reference).digest();
 }
 
-// Every page with a citizen runs this statement. Prepared by name, it takes half the CPU of the query builder's.
+// Every page with a citizen runs this statement: plain SQL takes half the CPU of the query builder's.
 const byReference = {
-  name: 'session_by_reference',
   text: `select reference_hash as "referenceHash", citizen_id as "citizenId", sid, assurance, amr, auth_time as "authTime",
                 locale, name, created_at as "createdAt", last_seen_at as "lastSeenAt", ended_at as "endedAt", end_reason as "endReason"
          from session where reference_hash = $1`,
@@ -40,7 +39,11 @@ const byReference = {
 /** The row that a cookie refers to, live or not; null when there is none. */
 export async function findSession(reference: string): Promise<SessionRow | null> {
   const values = [hashReference(reference)];
-  const { rows } = await database().$client.query<SessionRow>({ ...byReference, values });
+  const { rows } = await database().$client.query<SessionRow>({
+    ...statementName('session_by_reference'),
+    ...byReference,
+    values,
+  });
   return rows[0] ?? null;
 }
 

@@ -5,9 +5,14 @@ import { homes } from '@/services/services';
 
 const referenceShape = /^[0-9A-F]{4}-[0-9A-F]{4}$/;
 
-/** The page after an action has failed. "Try again" leads to the first service's page, and does not post again. */
+/**
+ * The page after a form or a logout has failed. "Try again" leads to the first service's page, or asks to log out once
+ * more; it does not post again.
+ */
 export default door(async ({ locale, t, query }) => {
   const reference = query.reference && referenceShape.test(query.reference) ? query.reference : undefined;
   const home = homes.find(({ tab }) => tab)?.path ?? '/my-page';
-  return <ProblemPage {...{ locale, t, reference }} retry={href(locale, home)} />;
+  const after = query.after === 'form' || query.after === 'logout' ? query.after : undefined;
+  const retry = after === 'logout' ? '/oauth2/logout' : href(locale, home);
+  return <ProblemPage {...{ locale, t, reference, after, retry }} />;
 });

@@ -1,16 +1,32 @@
-import { sql } from 'drizzle-orm';
 import { loginKeyAges } from '@/lib/auth/ways/key-age';
-import { database } from '@/lib/database/database';
-import { logFault } from '@/lib/log/log';
+import { databaseCondition } from '@/lib/database/condition';
+import { log, logFault } from '@/lib/log/log';
+import { neededTables } from '@/services/services.server';
 
-/** Readiness: 503 while the database does not answer. Also reports the age of our keys, which never makes it 503. */
+const headers = { 'Cache-Control': 'no-store' };
+let isLimitMissed = false;
+
+/**
+ * Readiness: 503 while the portal cannot do its job, because the database does not answer, refuses writes, or lacks tables,
+ * columns or rights. Also reports the statements' limit and the age of our keys, which never make it 503.
+ */
 export async function GET() {
-  const headers = { 'Cache-Control': 'no-store' };
   try {
-    await database().execute(sql`select 1`);
-    return Response.json({ status: 'ok', keys: { login: loginKeyAges() } }, { headers });
+    const { isReadOnly, missing, statementTimeout } = await databaseCondition(neededTables);
+    if (isReadOnly || missing.length > 0) {
+      log.error(
+        { isReadOnly, missing },
+        'the database cannot be used: is it a standby, are migrations or rights missing?',
+      );
+      return unavailable();
+    }
+    if (!statementTimeout && !isLimitMissed) log.warn({}, 'the database role has no statement_timeout: docs/deploy.md');
+    isLimitMissed = !statementTimeout;
+    return Response.json({ status: 'ok', statementTimeout, keys: { login: loginKeyAges() } }, { headers });
   } catch (error) {
     logFault(error, 'readiness');
-    return Response.json({ status: 'unavailable' }, { status: 503, headers });
+    return unavailable();
   }
 }
+
+const unavailable = () => Response.json({ status: 'unavailable' }, { status: 503, headers });

@@ -1,0 +1,52 @@
+/** Whether the portal can do its job with the database as it is. */
+import 'server-only';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { database } from './database';
+
+/** The tables that a build needs: those that it only reads, those that it writes, and those that it only adds rows to. */
+export type NeededTables = { reads?: PgTable[]; writes?: PgTable[]; adds?: PgTable[] };
+
+export type DatabaseCondition = {
+  /** A standby, or a server that was told to refuse writes. */
+  isReadOnly: boolean;
+  /** Tables that are not there, or lack a column or a right: `session`. */
+  missing: string[];
+  /** The server's limit for a statement as PostgreSQL writes it (`8s`); null without one. */
+  statementTimeout: string | null;
+};
+
+const rights = { reads: ['SELECT'], writes: ['SELECT', 'INSERT', 'UPDATE'], adds: ['INSERT'] };
+
+function neededCells(needed: NeededTables) {
+  return (['reads', 'writes', 'adds'] as const).flatMap((use) =>
+    (needed[use] ?? [])
+      .map(getTableConfig)
+      .flatMap(({ name, columns }) =>
+        columns.flatMap((column) => rights[use].map((right) => ({ table: name, column: column.name, right }))),
+      ),
+  );
+}
+
+const text = `
+  select current_setting('transaction_read_only') = 'on' as "isReadOnly",
+         nullif(current_setting('statement_timeout'), '0') as "statementTimeout",
+         array(
+           select distinct cell."table"
+           from jsonb_to_recordset($1::jsonb) as cell ("table" text, "column" text, "right" text)
+           left join pg_attribute own on own.attrelid = to_regclass(quote_ident(cell."table"))
+             and own.attname = cell."column" and not own.attisdropped
+           where own.attnum is null or not has_column_privilege(own.attrelid, own.attnum, cell."right")
+           order by 1
+         ) as missing`;
+
+/** Asks the database, on a connection of its own. Throws where it does not answer within two seconds. */
+export async function databaseCondition(needed: NeededTables): Promise<DatabaseCondition> {
+  const pool = database().$client;
+  const values = [JSON.stringify(neededCells(needed))];
+  const { rows } = await pool.apart((client) => client.query<DatabaseCondition>(text, values));
+  const [condition] = rows;
+  if (!condition) throw new Error('the database answered nothing');
+  // The pool's own connections may lead to the server that was the primary before.
+  if (condition.isReadOnly) pool.dropConnections();
+  return condition;
+}

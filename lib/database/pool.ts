@@ -1,0 +1,166 @@
+/**
+ * The pool of connections. It bounds what a database that does not answer can cost a citizen, and hands out no connection
+ * that may lead to the wrong server or hold somebody else's answer.
+ */
+import 'server-only';
+import { Client, Pool, type PoolClient, type PoolConfig } from 'pg';
+import { log } from '@/lib/log/log';
+import { plainFault } from './connection-fault';
+import { within } from './within';
+
+/** All in milliseconds. docs/deploy.md tells what they add up to. */
+export const limits = {
+  /** For a free connection, or for a new one to be made. */
+  wait: 5_000,
+  /** For what one statement, or one transaction, does with its connection. The role's `statement_timeout` is shorter. */
+  use: 10_000,
+  /** For a sign of life, on a connection of its own. */
+  probe: 2_000,
+  /** While it is silent, nothing else is sent to it for so long. */
+  pause: 2_000,
+  /** So seldom, at most, all connections are dropped because the server is read-only. */
+  betweenDrops: 5_000,
+};
+
+/** The database took the connection and then did not answer: frozen, or the network swallows everything. */
+export class DatabaseSilent extends Error {
+  override name = 'DatabaseSilent';
+  constructor() {
+    super('the database does not answer');
+  }
+}
+
+const connectTimeout = /^Connection terminated due to connection timeout/;
+const ignore = () => undefined;
+
+type Callback = Parameters<Pool['connect']>[0];
+
+export class PortalPool extends Pool {
+  readonly #config: PoolConfig;
+  /** Connections of an earlier generation are not handed out again. */
+  #generation = 0;
+  readonly #bornIn = new WeakMap<PoolClient, number>();
+  readonly #timers = new WeakMap<PoolClient, NodeJS.Timeout>();
+  #isSilent = false;
+  #refuseUntil = 0;
+  #probe: Promise<boolean> | undefined;
+  #droppedAt = 0;
+
+  constructor(config: PoolConfig) {
+    super({ ...config, connectionTimeoutMillis: limits.wait });
+    this.#config = config;
+    // Without both error handlers a restart of the server kills the Node process: https://node-postgres.com/apis/pool#events
+    this.on('error', logLost);
+    this.on('connect', (client) => this.#watch(client));
+    this.on('acquire', (client) => this.allow(client, limits.use));
+    this.on('release', (_, client) => this.#stopTimer(client));
+  }
+
+  /** A connection that can be trusted. Throws DatabaseSilent at once while the database is known not to answer. */
+  override connect(): Promise<PoolClient>;
+  override connect(callback: Callback): void;
+  override connect(callback?: Callback): Promise<PoolClient> | undefined {
+    const connection = this.#trusted();
+    if (!callback) return connection;
+    connection.then(
+      (client) => callback(undefined, client, client.release),
+      (error) => callback(error, undefined, ignore),
+    );
+    return undefined;
+  }
+
+  #stopTimer(client: PoolClient): void {
+    clearTimeout(this.#timers.get(client));
+    this.#timers.delete(client);
+  }
+
+  /** How long, from now, a connection may be used before it counts as silent and is destroyed. */
+  allow(client: PoolClient, milliseconds: number): void {
+    clearTimeout(this.#timers.get(client));
+    // If this process itself has stood still, the answer lies in the socket and is read before the second look.
+    const timer = setTimeout(
+      () => setImmediate(() => this.#timers.get(client) === timer && this.#giveUp(client)),
+      milliseconds,
+    );
+    this.#timers.set(client, timer);
+  }
+
+  /** Drops every connection when it is next free: a server that was demoted must not be asked again. */
+  dropConnections(): void {
+    if (Date.now() - this.#droppedAt < limits.betweenDrops) return;
+    this.#droppedAt = Date.now();
+    this.#generation += 1;
+  }
+
+  /**
+   * Runs work on a connection of its own, which no other work can be in the way of. Throws DatabaseSilent where that takes
+   * longer than `limits.probe`.
+   */
+  async apart<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
+    const client = new Client(this.#config);
+    client.on('error', ignore);
+    const answer = client.connect().then(() => work(client));
+    try {
+      const value = await within(limits.probe, answer, () => new DatabaseSilent());
+      client.end().catch(ignore);
+      return value;
+    } catch (error) {
+      client.connection.stream.destroy();
+      throw plainFault(error as Error);
+    }
+  }
+
+  async #trusted(): Promise<PoolClient> {
+    for (;;) {
+      if (this.#isSilent) await this.#requireSignOfLife();
+      const client = await super.connect().catch((error: Error) => this.#couldNotConnect(error));
+      if (this.#bornIn.get(client) === this.#generation) return client;
+      client.release(true);
+    }
+  }
+
+  #couldNotConnect(error: Error): never {
+    if (connectTimeout.test(error.message)) this.#callSilent();
+    throw plainFault(error);
+  }
+
+  #watch(client: PoolClient): void {
+    this.#bornIn.set(client, this.#generation);
+    client.on('error', logLost);
+    // 25006, read_only_sql_transaction: https://www.postgresql.org/docs/current/errcodes-appendix.html
+    client.connection.on('errorMessage', ({ code }: { code?: string }) => code === '25006' && this.dropConnections());
+  }
+
+  /** Its statement may still run, and its answer may still come: nobody gets this connection again. */
+  #giveUp(client: PoolClient): void {
+    this.#callSilent();
+    client.connection.stream.destroy(new DatabaseSilent());
+  }
+
+  #callSilent(): void {
+    this.#isSilent = true;
+    this.#generation += 1;
+  }
+
+  async #requireSignOfLife(): Promise<void> {
+    if (Date.now() < this.#refuseUntil) throw new DatabaseSilent();
+    this.#probe ??= this.#ask();
+    if (!(await this.#probe)) throw new DatabaseSilent();
+  }
+
+  /** True once the server says anything at all: what is wrong with it then, the next statement tells. */
+  async #ask(): Promise<boolean> {
+    const answered = await this.apart((client) => client.query('select 1')).then(
+      () => true,
+      (error) => !(error instanceof DatabaseSilent),
+    );
+    this.#isSilent = !answered;
+    if (!answered) this.#refuseUntil = Date.now() + limits.pause;
+    this.#probe = undefined;
+    return answered;
+  }
+}
+
+function logLost(error: Error): void {
+  log.warn({ fault: error.message }, 'database connection lost');
+}

@@ -1,0 +1,13 @@
+/** The portal's own tables, and what it does with them. */
+import 'server-only';
+import { auditEvent } from '@/lib/audit/schema';
+import { loginAsked, loginAttempt, loginStart, logoutToken, session } from '@/lib/auth/schema';
+import { citizen } from '@/lib/citizens/schema';
+import { draft } from '@/lib/drafts/schema';
+import { slot } from '@/lib/slots/schema';
+import type { NeededTables } from './condition';
+
+export const portalTables: NeededTables = {
+  writes: [citizen, draft, loginAsked, loginAttempt, loginStart, logoutToken, session, slot],
+  adds: [auditEvent],
+};

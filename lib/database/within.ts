@@ -1,0 +1,19 @@
+/** Bounds the wait for something that a page can do without. */
+import 'server-only';
+
+/** The value of `work`; throws `late` if it takes longer. The work itself goes on. */
+export async function within<Value>(
+  milliseconds: number,
+  work: Promise<Value>,
+  late: () => Error = () => new Error(`no answer within ${milliseconds / 1000} s`),
+): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), milliseconds);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,96 @@
+/** A PostgreSQL of a test's own, to stop, freeze and break. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startLeash } from '../demo/leash';
+import { startPostgres } from '../postgres/postgres';
+
+export type OwnPostgres = Awaited<ReturnType<typeof startOwnPostgres>>;
+
+/** Starts it in a folder of its own. Every change of its state resolves when it is done. */
+export async function startOwnPostgres() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'portal-own-'));
+  const leash = startLeash();
+  const start = (tls?: { port: number }) =>
+    startPostgres({ dataDir, throwaway: true, tls, onStart: (pid) => leash.hold(pid, 'SIGINT') });
+  let server = await start();
+  let frozen: number[] = [];
+
+  /** Runs statements, each by itself, on a connection of its own; answers the rows of the last. */
+  async function run(...statements: string[]): Promise<Record<string, unknown>[]> {
+    const client = new Client({ connectionString: server.url(), application_name: 'test' });
+    await client.connect();
+    try {
+      let rows: Record<string, unknown>[] = [];
+      for (const statement of statements) rows = (await client.query(statement)).rows;
+      return rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Stops every process of the server, as a machine that hangs. */
+  async function freeze(): Promise<void> {
+    const client = new Client({ connectionString: server.url(), application_name: 'test' });
+    client.on('error', () => undefined);
+    await client.connect();
+    frozen = server.pid ? [server.pid] : [];
+    // First the one that takes new connections: no process is added after the list was made.
+    for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+    const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where pid is not null');
+    for (const { pid } of rows) {
+      process.kill(pid, 'SIGSTOP');
+      frozen.push(pid);
+    }
+    client.connection.stream.destroy();
+  }
+
+  function thaw(): void {
+    for (const pid of frozen) process.kill(pid, 'SIGCONT');
+    frozen = [];
+  }
+
+  async function stop(): Promise<void> {
+    thaw();
+    await server.stop();
+    if (server.pid) leash.release(server.pid);
+  }
+
+  /** Does work while a connection of its own holds what the statement took. The server may be gone when it ends. */
+  async function whileHeld(statement: string, work: () => Promise<unknown>): Promise<void> {
+    const client = new Client({ connectionString: server.url(), application_name: 'test' });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      await client.query(statement);
+      await work();
+    } finally {
+      client.connection.stream.destroy();
+    }
+  }
+
+  return {
+    /** The owner's address. */
+    url: () => server.url(),
+    run,
+    whileHeld,
+    freeze,
+    thaw,
+    stop,
+    /** Starts it again, where it was and with what it holds. */
+    async start(tls?: { port: number }) {
+      server = await start(tls);
+    },
+    /** Where its files are; PostgreSQL's account owns them. */
+    cluster: join(dataDir, 'postgres'),
+    /** Has it refuse writes, as a standby does, or take them again. */
+    readOnly: (on: boolean) =>
+      run(`alter system set default_transaction_read_only = ${on ? 'on' : 'off'}`, 'select pg_reload_conf()'),
+    async remove() {
+      await stop();
+      leash.end();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
