@@ -11,7 +11,7 @@ import { behindDocumentedNginx, behindNginx, inInfrastructure } from './ways';
 const { home, form } = serviceAtHigh();
 
 test(
-  'twenty pages at once all come, and nobody is left waiting for a connection',
+  'twenty pages at once all come: none waits in vain for a connection',
   inInfrastructure,
   async ({ request, citizen }) => {
     await form.prepare(citizen);
@@ -22,6 +22,17 @@ test(
     // A page that cannot be shown leads elsewhere; a form leads to its first step.
     const ends = answers.map((answer) => `${answer.status()} ${new URL(answer.url()).pathname}`);
     expect(ends).toEqual(twenty.map((path) => expect.stringMatching(new RegExp(`^200 ${path}(/|$)`))));
+  },
+);
+
+test(
+  'over https the session is for this host alone, and no cookie of the portal goes out over http',
+  behindNginx,
+  async ({ context, citizen }) => {
+    await logIn(context.request, '/nb/my-page', citizen);
+    const cookies = (await context.cookies()).filter(({ name }) => name.includes('portal-'));
+    expect(cookies.map(({ name }) => name)).toContain('__Host-portal-session');
+    expect(cookies.filter(({ secure }) => !secure).map(({ name }) => name)).toEqual([]);
   },
 );
 
@@ -36,6 +47,7 @@ test('what a browser says of its own address counts for nothing', behindDocument
   const options = { maxRedirects: 0, headers: { 'x-forwarded-for': '203.0.113.77' } };
   expect((await request.get('/oauth2/login?locale=nb', options)).status()).toBeLessThan(400);
   expect(await loginsFrom('203.0.113.77')).toBe(0);
+  // Without nginx in between it would count.
   const inside = await request.get(`${process.env.PORTAL_BEHIND_NGINX}/oauth2/login?locale=nb`, options);
   expect(inside.status()).toBeLessThan(400);
   expect(await loginsFrom('203.0.113.77')).toBe(1);
