@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { requireBrowser } from './scripts/browser';
 import { loginMethods } from './scripts/demo/login-methods';
+import { EVERYTHING_ANSWERS } from './scripts/demo/summary';
+import { addressOf, infrastructures } from './scripts/infrastructure/portals';
 
 process.env.PORT ||= '3100';
 process.env.IDPORTEN_SIMULATOR_PORT ||= '9100';
@@ -18,6 +20,18 @@ const tags: Record<string, RegExp> = {
   'signicat-rest': /@every-way|@own-logins/,
   nais: /@every-way/,
 };
+/** The same portal as in production, behind nginx and on PgBouncer. */
+const inInfrastructure = infrastructures.map((infrastructure, nth) => ({
+  name: infrastructure.name,
+  metadata: { way: 'idporten', lacks: process.env.CI ? [] : infrastructure.lacks },
+  grep: [
+    /@infrastructure/,
+    ...(infrastructure.isAlone ? [/@every-way/, /@own-logins/] : []),
+    ...(infrastructure.nginx ? [/@nginx/] : []),
+    ...(infrastructure.nginx === 'documented' ? [/@documented-nginx/] : []),
+  ],
+  use: { baseURL: addressOf(infrastructure, nth, Number(process.env.PORT)).url, ignoreHTTPSErrors: true },
+}));
 
 export default defineConfig({
   testDir: '.',
@@ -33,11 +47,16 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   outputDir: 'test-results/journeys',
   // Everything runs where the portal is ID-porten's own client; what citizens do about logins, in every way.
-  projects: portals.map(({ name, baseURL }) => ({
-    name,
-    use: { baseURL },
-    ...(tags[name] ? { grep: tags[name] } : {}),
-  })),
+  projects: [
+    ...portals.map(({ name, baseURL }) => ({
+      name,
+      metadata: { way: name },
+      use: { baseURL },
+      ...(tags[name] ? { grep: tags[name] } : {}),
+      grepInvert: /@nginx|@documented-nginx/,
+    })),
+    ...inInfrastructure,
+  ],
   use: {
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
@@ -48,7 +67,7 @@ export default defineConfig({
   // The portal as it is deployed, on a database and an ID-porten stand-in of its own: real redirects, nothing in between.
   webServer: {
     command: 'node --conditions=react-server --import tsx scripts/start.ts --test',
-    url: `${portals[0]?.baseURL}/api/health/ready`,
+    wait: { stdout: new RegExp(EVERYTHING_ANSWERS) },
     timeout: 240_000,
     stdout: 'pipe',
     stderr: 'pipe',

@@ -8,12 +8,23 @@ type Fixtures = {
   citizen: TestCitizen;
   /** The portal's own origin. */
   origin: string;
+  /** Leaves a test out where the portal's infrastructure needs a program that the machine has not. */
+  programs: undefined;
 };
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters of a fixture
   citizen: async ({}, use) => use(await makeCitizen()),
   origin: async ({ baseURL }, use) => use(baseURL ?? ''),
+  programs: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters of a fixture
+    async ({}, use, { project, skip }) => {
+      const lacks: string[] = project.metadata.lacks ?? [];
+      skip(lacks.length > 0, `without ${lacks.join(', ')}`);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   page: async ({ page }, use) => {
     const errors = listenForErrors(page);
     await use(page);

@@ -3,7 +3,7 @@ import { serviceAtHigh } from '@/services/testing';
 import { catalogue } from './catalogue';
 import { expect, test } from './fixtures';
 import { atIdPorten, authenticate, openSignedIn } from './steps/sign-in';
-import { everyWay, way } from './ways';
+import { everyWay, inInfrastructure, way } from './ways';
 
 for (const locale of locales) {
   // English shows each way's own choice of language; the others in every way with TEST_ALL.
@@ -21,7 +21,7 @@ for (const locale of locales) {
   });
 }
 
-test('the portal follows a citizen who changes language at ID-porten', async ({ page, citizen }) => {
+test('the portal follows a citizen who changes language at ID-porten', inInfrastructure, async ({ page, citizen }) => {
   await page.goto('/nb/my-page?x=1');
   await page.waitForURL(atIdPorten);
   await page.getByRole('link', { name: 'Davvisámegiella' }).click();
@@ -29,7 +29,7 @@ test('the portal follows a citizen who changes language at ID-porten', async ({ 
   await expect(page).toHaveURL('/se/my-page?x=1');
 });
 
-test('the language row keeps the page and its query', async ({ page, citizen }) => {
+test('the language row keeps the page and its query', inInfrastructure, async ({ page, citizen }) => {
   await openSignedIn(page, '/nb/my-page?x=1', citizen);
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page).toHaveURL('/en/my-page?x=1');

@@ -3,19 +3,20 @@ import { ageSession, makeCitizen, openSessionsOf } from './citizens';
 import { expect, nb, test } from './fixtures';
 import { newestReferenceOf } from './steps/session-rows';
 import { atIdPorten, authenticate, openByLogin, openSignedIn } from './steps/sign-in';
-import { everyWay, ownLogins, way } from './ways';
+import { everyWay, inInfrastructure, ownLogins, way } from './ways';
 
 const { home } = serviceAtHigh();
 
 test.describe('a citizen', everyWay, () => {
-  test('reads My page at substantial, with MinID, and comes back to the very page, query and all', async ({
-    page,
-    citizen,
-  }) => {
-    await openByLogin(page, '/nb/my-page?from=letter&x=%C3%A5', citizen, 'MinID');
-    await expect(page).toHaveURL('/nb/my-page?from=letter&x=%C3%A5');
-    expect(await openSessionsOf(citizen)).toBe(1);
-  });
+  test(
+    'reads My page at substantial, with MinID, and comes back to the very page, query and all',
+    inInfrastructure,
+    async ({ page, citizen }) => {
+      await openByLogin(page, '/nb/my-page?from=letter&x=%C3%A5', citizen, 'MinID');
+      await expect(page).toHaveURL('/nb/my-page?from=letter&x=%C3%A5');
+      expect(await openSessionsOf(citizen)).toBe(1);
+    },
+  );
 
   test('opens My page at high just as well', async ({ page, citizen }) => {
     await openByLogin(page, '/nb/my-page', citizen, 'Buypass');
@@ -41,22 +42,23 @@ test.describe('a citizen', everyWay, () => {
     expect(await openSessionsOf(citizen)).toBe(0);
   });
 
-  test('at substantial is told why more is needed, steps up, and lands on the very page with a new session', async ({
-    page,
-    citizen,
-  }) => {
-    await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
-    const before = await newestReferenceOf(citizen);
-    await page.goto(`/nb${home}?x=1`);
-    await expect(page).toHaveURL(/\/nb\/step-up\?redirect=/);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('main')).toContainText(nb.stepUp.needed);
-    await page.locator('main a[href^="/oauth2/login"]').click();
-    await authenticate(page, citizen, 'BankID');
-    await expect(page).toHaveURL(`/nb${home}?x=1`);
-    expect(await newestReferenceOf(citizen)).not.toBe(before);
-    expect(await openSessionsOf(citizen)).toBe(1);
-  });
+  test(
+    'at substantial is told why more is needed, steps up, and lands on the very page with a new session',
+    inInfrastructure,
+    async ({ page, citizen }) => {
+      await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
+      const before = await newestReferenceOf(citizen);
+      await page.goto(`/nb${home}?x=1`);
+      await expect(page).toHaveURL(/\/nb\/step-up\?redirect=/);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('main')).toContainText(nb.stepUp.needed);
+      await page.locator('main a[href^="/oauth2/login"]').click();
+      await authenticate(page, citizen, 'BankID');
+      await expect(page).toHaveURL(`/nb${home}?x=1`);
+      expect(await newestReferenceOf(citizen)).not.toBe(before);
+      expect(await openSessionsOf(citizen)).toBe(1);
+    },
+  );
 
   test('is signed out when somebody else answers the step-up', async ({ page, citizen }) => {
     const other = await makeCitizen();
@@ -84,7 +86,7 @@ test.describe('a citizen', everyWay, () => {
     await page.waitForURL(atIdPorten);
   });
 
-  test('logs out of the portal and of ID-porten', async ({ page, citizen }) => {
+  test('logs out of the portal and of ID-porten', inInfrastructure, async ({ page, citizen }) => {
     await openSignedIn(page, `/nb${home}`, citizen);
     await page.getByRole('button', { name: nb.layout.logOut }).click();
     await expect(page).toHaveURL(way().signedOut);

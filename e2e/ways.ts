@@ -67,7 +67,7 @@ const ways: Record<string, Way> = {
 
 /** The way that the portal of this run logs in by. */
 export function way(): Way {
-  const name = test.info().project.name;
+  const name = String(test.info().project.metadata.way);
   const found = ways[name];
   if (!found) throw new Error(`no way is called ${name}`);
   return found;
@@ -75,5 +75,13 @@ export function way(): Way {
 
 /** On a test that runs against a portal of every way. */
 export const everyWay = { tag: '@every-way' };
+/** On a test that also runs behind nginx and on PgBouncer: `scripts/infrastructure/portals.ts`. */
+export const inInfrastructure = { tag: '@infrastructure' };
+/** On a test that runs behind nginx only. */
+export const behindNginx = { tag: '@nginx' };
+/** On a test that runs only behind nginx as `docs/deploy.md` configures it. */
+export const behindDocumentedNginx = { tag: '@documented-nginx' };
+/** On a test of a service that runs in every way, and behind nginx and on PgBouncer. */
+export const everywhere = { tag: [everyWay.tag, inInfrastructure.tag] };
 /** On a test that runs where the portal itself finishes logins: in all ways but behind a login proxy. */
 export const ownLogins = { tag: '@own-logins' };

@@ -2,10 +2,11 @@ import { serviceAtHigh } from '@/services/testing';
 import { expect, nb, test } from './fixtures';
 import { openForm, textField } from './steps/form';
 import { openSignedIn } from './steps/sign-in';
+import { inInfrastructure } from './ways';
 
 test.use({ javaScriptEnabled: false });
 
-test('the language buttons of a form keep what was typed', async ({ page, citizen }) => {
+test('the language buttons of a form keep what was typed', inInfrastructure, async ({ page, citizen }) => {
   const path = await openForm(page, citizen);
   await textField(page).fill('Skrevet på bokmål');
   await page.locator('button[name="lang"][value="nn"]').click();

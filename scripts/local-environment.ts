@@ -3,10 +3,11 @@
  * data folder. Variables of the shell win.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDataFolder, unusable } from './data-folder';
 import { codeOf, PlainFault } from './plain-fault';
+import { writeWhole } from './write-whole';
 
 /** The variables of a process. */
 export type Environment = Record<string, string | undefined>;
@@ -26,35 +27,48 @@ function makeSecrets() {
 
 type Secrets = ReturnType<typeof makeSecrets>;
 
-/** Reads the kept secrets, or makes them. Two starters at the same time use the first one's. */
+/** Reads the kept secrets, or makes them. Two starters at the same time use the first one's. Throws PlainFault. */
 export function localSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
   try {
     makeDataFolder(dataDir);
     return readSecrets(file) ?? writeSecrets(file);
   } catch (error) {
-    throw error instanceof PlainFault ? error : unusable(dataDir, codeOf(error) ?? 'secrets.json is damaged');
+    throw error instanceof PlainFault ? error : unusable(dataDir, codeOf(error));
+  }
+}
+
+const secretNames = Object.keys(makeSecrets());
+
+function parseSecrets(text: string): Secrets | undefined {
+  try {
+    const found = JSON.parse(text);
+    return secretNames.every((name) => typeof found?.[name] === 'string') ? found : undefined;
+  } catch {
+    return undefined;
   }
 }
 
 function readSecrets(file: string): Secrets | undefined {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
+  const secrets = parseSecrets(text);
+  if (secrets) return secrets;
+  throw new PlainFault(
+    `${file} is damaged, and without its keys nobody reads the database beside it: remove the whole data folder, or choose another with DATA_DIR.`,
+  );
 }
 
 function writeSecrets(file: string): Secrets {
   const secrets = makeSecrets();
-  try {
-    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' });
-    return secrets;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return JSON.parse(readFileSync(file, 'utf8'));
-    throw error;
-  }
+  return writeWhole(file, JSON.stringify(secrets, null, 2), { keepsFirst: true })
+    ? secrets
+    : (readSecrets(file) ?? secrets);
 }
 
 /** A port from the environment, or `fallback`. Throws a PlainFault if it is not a port. */

@@ -6,17 +6,17 @@
 import { fileURLToPath } from 'node:url';
 import { startChildren } from './demo/children';
 import { startLeash } from './demo/leash';
-import { chosenMethod, loginMethods, type PortalFor, portalFor } from './demo/login-methods';
+import { chosenMethod, loginMethods } from './demo/login-methods';
 import { makeParts } from './demo/parts';
-import { asPortal, makePortalAccount } from './demo/portal-account';
+import { makePortalAccount } from './demo/portal-account';
+import { addressesBehindNginx, portalsOf, startPortals, surroundingsFor } from './demo/portals';
 import { portalTypescript, typescript } from './demo/programs';
-import { chooseSetup, type Mode, type Setup } from './demo/setup';
-import { startPortal } from './demo/start-portal';
+import { chooseSetup, type Mode } from './demo/setup';
 import { startStandIns } from './demo/start-stand-ins';
-import { summary } from './demo/summary';
+import { EVERYTHING_ANSWERS, summary } from './demo/summary';
 import { emptyTestFolder, noteForTests } from './demo/test-folder';
 import { tryItOutAt } from './demo/try-it-out';
-import { type Environment, localEnvironment, localSecrets } from './local-environment';
+import { type Environment, localEnvironment } from './local-environment';
 import { PlainFault } from './plain-fault';
 import { type Postgres, startPostgres } from './postgres/postgres';
 import { isBuilt } from './sources';
@@ -56,52 +56,43 @@ async function build(): Promise<void> {
   await children.run([...typescript, 'scripts/build.ts'], env, 'The portal was not started.');
 }
 
-type Portal = PortalFor & Setup['portals'][number];
-
-/** Each portal's variables, and its registrations at the stand-ins. */
-function portalsOf({ portals, idPorten, signicat, dataDir }: Setup): Portal[] {
-  const key = localSecrets(dataDir).IDPORTEN_CLIENT_JWK;
-  return portals.map((one) => ({ ...one, ...portalFor(one.method, { ...one, idPorten, signicat, key }) }));
-}
-
 /** Seeds the database; returns the table of test people. */
 function prepareDatabase(env: Environment): Promise<string> {
   const args = [...portalTypescript, 'scripts/demo/prepare-database.ts'];
   return children.run(args, env, 'The database could not be prepared.');
 }
 
-/** The portal itself runs with fewer database rights than the seed, and nothing stands between it and the server. */
-const asDeployed = (env: Environment): Environment =>
-  postgres ? { DATABASE_STATEMENTS: 'named', ...env, DATABASE_URL: asPortal(postgres.url()) } : env;
-
 async function main(): Promise<void> {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  const methods = isTest && !args.includes('--login') ? loginMethods : [chosenMethod(args)];
-  const setup = await chooseSetup(mode, methods);
+  const isForJourneys = isTest && !args.includes('--login');
+  const methods = isForJourneys ? loginMethods : [chosenMethod(args)];
+  const setup = await chooseSetup(mode, { methods, withInfrastructure: isForJourneys });
   const { dataDir } = setup;
   if (isTest) emptyTestFolder(dataDir);
   const portals = portalsOf(setup);
   const tryItOut = tryItOutAt({ ...setup, ...setup.tryItOut });
   const databaseUrl = await openDatabase(dataDir);
+  const surroundings = surroundingsFor(portals, postgres);
   const environments = portals.map(({ port, variables }) =>
     localEnvironment({ dataDir, databaseUrl, port, login: variables, sealed: isTest }),
   );
   const [first = {}] = environments;
   const addresses = { TRY_IT_OUT_URL: tryItOut.url, SIGNICAT_SIMULATOR_URL: setup.signicat.origin };
-  if (isTest) noteForTests(dataDir, { ...first, ...addresses });
+  if (isTest) noteForTests(dataDir, { ...first, ...addresses, ...addressesBehindNginx(portals) });
   const onEnd = (sentence: string) => void end(1, sentence);
   const parts = makeParts({ mode, dataDir, children, onEnd, isEnding: () => ending });
   const [testPeople] = await Promise.all([
     prepareDatabase(first),
     build(),
-    startStandIns(parts, setup, portals, tryItOut),
+    startStandIns(parts, setup, portals, tryItOut, surroundings?.certificate?.authority),
   ]);
   if (ending) return;
-  await Promise.all(
-    portals.map((portal, nth) => startPortal(parts, asDeployed(environments[nth] ?? {}), portal, setup)),
-  );
+  await startPortals(parts, { setup, portals, environments, postgres, surroundings });
   parts.show();
-  if (!ending) say(summary(setup, tryItOut.url, testPeople));
+  if (ending) return;
+  // Playwright waits for this line.
+  if (isTest) console.log(EVERYTHING_ANSWERS);
+  say(summary(setup, tryItOut.url, testPeople));
 }
 
 /** Under npm: ends when the parent ends, as npm's shell does not pass SIGTERM on. */

@@ -1,6 +1,7 @@
 /**
  * `npm test`: types, lint, unit and database tests, the build, and journeys through it in a browser. Every step runs,
- * also after one that failed. The last line is `N passed, N failed`; types, lint and build count as one each.
+ * also after one that failed. The last line is `N passed, N failed`; types, lint and build count as one each. What needed
+ * a program that is not there is left out, and the line before says so; with `CI` set, that fails.
  * `--all` (`npm run test:all`): the long form, with TEST_ALL=1 for every step.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../stand-ins/kit/src/testing/free-port';
 import { requireBrowser } from './browser';
 import { typescript } from './demo/programs';
+import { installMissing } from './infrastructure/programs';
 import { runCommand } from './plain-fault';
 
 const require = createRequire(import.meta.url);
@@ -21,7 +23,7 @@ const JOURNEY_REPORT = 'test-results/journeys.json';
 
 type Counts = { passed: number; failed: number };
 type UnitReport = { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number };
-type JourneyReport = { stats: { expected: number; unexpected: number; flaky: number } };
+type JourneyReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
 
 /** The program of a package, as its package.json names it. */
 function program(packageName: string, name: string): string {
@@ -80,8 +82,12 @@ const units = () => node([program('jest', 'jest'), '--json', `--outputFile=${UNI
 
 const build = () => node([...typescript, 'scripts/build.ts']);
 
+/** The sentence on programs that the journeys would need, where some are missing. */
+let missing: string | undefined;
+
 async function journeys(): Promise<boolean> {
   requireBrowser();
+  missing = installMissing();
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-journeys-'));
   const [port, issuerPort] = [String(await freePort()), String(await freePort())];
   try {
@@ -109,6 +115,12 @@ async function all(): Promise<Counts[]> {
   ];
 }
 
+/** A run that has left something out says so. */
+function leftOut(): string[] {
+  const count = read<JourneyReport>(JOURNEY_REPORT)?.stats.skipped ?? 0;
+  return missing ? [`Left out: ${count} journeys behind nginx and on PgBouncer; ${missing}.`] : [];
+}
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     running?.kill(signal);
@@ -123,5 +135,5 @@ await runCommand(async () => {
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   process.exitCode = failed === 0 ? 0 : 1;
-  console.log(`\n${passed} passed, ${failed} failed`);
+  console.log(['', ...leftOut(), `${passed} passed, ${failed} failed`].join('\n'));
 });

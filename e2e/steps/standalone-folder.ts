@@ -6,12 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Client } from 'pg';
+import { started } from '../environment';
 
 const built = '.next/standalone';
-const dataDir = process.env.DATA_DIR ?? '.data/e2e';
-
-/** What the test starter wrote down: the environment of the portal that the other journeys use. */
-const started: Record<string, string> = JSON.parse(readFileSync(join(dataDir, 'environment.json'), 'utf8'));
 
 /** The variables that `.env.example` names. */
 export const variableNames = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(

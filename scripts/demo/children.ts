@@ -3,6 +3,7 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import type { Environment } from '../local-environment';
 import { PlainFault } from '../plain-fault';
+import type { Account } from '../postgres/unprivileged';
 import type { Leash } from './leash';
 
 const GRACE_MILLISECONDS = 8_000;
@@ -10,6 +11,10 @@ const GRACE_MILLISECONDS = 8_000;
 type Stream = 'inherit' | 'pipe' | 'ignore' | number;
 type Start = {
   env: Environment;
+  /** Another program than Node. */
+  program?: string;
+  /** Another account than ours. */
+  account?: Account;
   output?: Stream;
   errors?: Stream;
   /** Called with a sentence if the process ends before it is stopped. */
@@ -42,9 +47,10 @@ export function startChildren(leash: Leash) {
   const running: ChildProcess[] = [];
   let stopping = false;
 
-  const start = (name: string, args: string[], { env, output = 'inherit', errors = output, onEnd }: Start) => {
+  const start = (name: string, args: string[], wish: Start) => {
+    const { env, program = process.execPath, account, output = 'inherit', errors = output, onEnd } = wish;
     const stdio: StdioOptions = ['ignore', output, errors];
-    const child = spawn(process.execPath, args, { env: env as NodeJS.ProcessEnv, detached: true, stdio });
+    const child = spawn(program, args, { ...account, env: env as NodeJS.ProcessEnv, detached: true, stdio });
     const { pid } = child;
     if (pid) leash.hold(pid);
     running.push(child);

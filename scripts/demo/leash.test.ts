@@ -1,8 +1,8 @@
 /** What a starter has started ends with it, however it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { isZombie } from '../linux/processes';
 
 const moduleAt = (name: string) => JSON.stringify(pathToFileURL(`${__dirname}/${name}`).href);
 
@@ -25,11 +25,10 @@ async function startStarter(): Promise<{ process: ChildProcess; part: number }> 
   return { process: child, part: Number(printed) };
 }
 
-/** On Linux a process that has ended and that nobody has collected yet counts as ended. */
 function hasEnded(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return existsSync('/proc/self/stat') && / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return isZombie(pid);
   } catch {
     return true;
   }

@@ -17,6 +17,8 @@ type PortalOptions = {
   signicat: { origin: string };
   /** The portal's private JWK at ID-porten. */
   key: string | undefined;
+  /** The portal's name there: each portal of one ID-porten has its own. */
+  clientId?: string;
 };
 
 /** Variables for the portal, and its registrations at the stand-ins for ID-porten, Signicat and Signicat's API. */
@@ -36,10 +38,10 @@ function atSignicat(origin: string, client: { client_id: string; client_secret: 
 }
 
 const ways: Record<LoginMethod, (options: PortalOptions) => PortalSetup> = {
-  idporten: ({ url, idPorten, key = '' }) => {
+  idporten: ({ url, idPorten, key = '', clientId = 'portal' }) => {
     const variables = {
       IDPORTEN_WELL_KNOWN_URL: idPorten.wellKnownUrl,
-      IDPORTEN_CLIENT_ID: 'portal',
+      IDPORTEN_CLIENT_ID: clientId,
       IDPORTEN_CLIENT_JWK: key,
     };
     return { variables, clients: [portalClient({ ...variables, NEXTAUTH_URL: url })] };

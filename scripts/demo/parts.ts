@@ -2,16 +2,20 @@
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../local-environment';
+import type { Account } from '../postgres/unprivileged';
 import type { Children } from './children';
-import { waitForAnswer } from './ports';
+import { waitForAnswer, waitForPort } from './ports';
 import type { Mode } from './setup';
 
 type Part = {
   name: string;
   args: string[];
   env: Environment;
-  /** It answers here when it is ready. */
-  address: string;
+  /** Another program than Node, and another account than ours. */
+  program?: string;
+  account?: Account;
+  /** It is ready when it answers this address, or listens on this port. */
+  ready: string | number;
   /** The name of its log file in tests. */
   log: string;
 };
@@ -38,10 +42,10 @@ export function makeParts({ mode, dataDir, children, onEnd, isEnding }: PartsOpt
     return { output: mode === 'test' ? openSync(join(dataDir, `${log}.log`), 'a') : ('inherit' as const) };
   }
 
-  async function start({ name, args, env, address, log }: Part): Promise<void> {
+  async function start({ name, args, ready, log, ...how }: Part): Promise<void> {
     let isOver = false;
     const child = children.start(name, args, {
-      env,
+      ...how,
       ...output(log),
       onEnd: (sentence) => {
         isOver = true;
@@ -49,7 +53,8 @@ export function makeParts({ mode, dataDir, children, onEnd, isEnding }: PartsOpt
       },
     });
     child.stdout?.on('data', (chunk) => isShown && process.stdout.write(chunk));
-    await waitForAnswer(address, () => isOver || isEnding());
+    const isGivenUp = () => isOver || isEnding();
+    await (typeof ready === 'number' ? waitForPort(ready, isGivenUp) : waitForAnswer(ready, isGivenUp));
   }
 
   return {

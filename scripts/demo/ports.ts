@@ -1,5 +1,6 @@
 /** Finds free ports, and waits until an address answers. */
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { freePort } from '../../stand-ins/kit/src/testing/free-port';
 import { portFrom } from '../local-environment';
 import { codeOf, PlainFault } from '../plain-fault';
@@ -36,17 +37,33 @@ export async function requireFreePort(port: number, variable: string): Promise<v
   }
 }
 
-/** Resolves when the address answers, with any status, or when `isOver()` is true. Throws a PlainFault after `seconds`. */
-export async function waitForAnswer(address: string, isOver: () => boolean, seconds = 90): Promise<void> {
+type Waiting = { name: string; ask: () => Promise<unknown>; isOver: () => boolean; seconds?: number };
+
+async function waitFor({ name, ask, isOver, seconds = 90 }: Waiting): Promise<void> {
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline && !isOver(); ) {
     try {
-      await fetch(address, { signal: AbortSignal.timeout(60_000), redirect: 'manual' });
+      await ask();
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  if (!isOver()) throw new PlainFault(`${new URL(address).origin} did not answer within ${seconds} seconds.`);
+  if (!isOver()) throw new PlainFault(`${name} did not answer within ${seconds} seconds.`);
+}
+
+/** Resolves when the address answers, with any status, or when `isOver()` is true. Throws a PlainFault after `seconds`. */
+export function waitForAnswer(address: string, isOver: () => boolean, seconds?: number): Promise<void> {
+  const ask = () => fetch(address, { signal: AbortSignal.timeout(60_000), redirect: 'manual' });
+  return waitFor({ name: new URL(address).origin, ask, isOver, ...(seconds ? { seconds } : {}) });
+}
+
+/** The same for a port of this machine on which something listens. */
+export function waitForPort(port: number, isOver: () => boolean): Promise<void> {
+  const ask = async () => {
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect').finally(() => socket.destroy());
+  };
+  return waitFor({ name: `Port ${port}`, ask, isOver });
 }
 
 /**

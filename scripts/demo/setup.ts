@@ -1,5 +1,7 @@
 /** Chooses the demo's ports, hosts and data folder. */
 import { resolve } from 'node:path';
+import { freePort } from '../../stand-ins/kit/src/testing/free-port';
+import { addressOf, type Infrastructure, infrastructures } from '../infrastructure/portals';
 import { portFrom } from '../local-environment';
 import { PlainFault } from '../plain-fault';
 import type { LoginMethod } from './login-methods';
@@ -21,14 +23,37 @@ export function addressOn(port: number, host = 'localhost') {
   return { host, port, origin, wellKnownUrl: `${origin}/.well-known/openid-configuration` };
 }
 
+/** A portal of the run. `port` is the one in its address; it listens on `innerPort`. */
+type PortalPlace = {
+  method: LoginMethod;
+  name: string;
+  port: number;
+  innerPort: number;
+  url: string;
+  infrastructure?: Infrastructure;
+};
+
 /** One portal for each way to log in, ten ports apart from PORT on. Behind a login proxy it gets any free port. */
 async function portalsAt(port: number, methods: readonly LoginMethod[], taken: number[]) {
-  const portals = [];
+  const portals: PortalPlace[] = [];
   for (const [nth, method] of methods.entries()) {
     const own = port + nth * 10;
     if (nth > 0) await requireFreePort(own, 'PORT');
     const innerPort = method === 'nais' ? await choosePort('PORTAL_BEHIND_PROXY_PORT', port + 5, [...taken, own]) : own;
-    portals.push({ method, port: own, innerPort, url: `http://localhost:${own}` });
+    portals.push({ method, name: method, port: own, innerPort, url: `http://localhost:${own}` });
+  }
+  return portals;
+}
+
+/** Those behind nginx and on PgBouncer; where their programs are missing, there are none. */
+async function portalsInInfrastructure(firstPort: number) {
+  const portals: PortalPlace[] = [];
+  for (const [nth, infrastructure] of infrastructures.entries()) {
+    if (infrastructure.lacks.length > 0) continue;
+    const { port, url } = addressOf(infrastructure, nth, firstPort);
+    await requireFreePort(port, 'PORT');
+    const innerPort = infrastructure.nginx ? await freePort() : port;
+    portals.push({ method: 'idporten', name: infrastructure.name, port, innerPort, url, infrastructure });
   }
   return portals;
 }
@@ -49,8 +74,14 @@ function tryItOutVariable(name: string): string {
   return process.env[before] && !process.env[`TRY_IT_OUT_${name}`] ? before : `TRY_IT_OUT_${name}`;
 }
 
+type Wish = {
+  methods: readonly LoginMethod[];
+  /** With portals behind nginx and on PgBouncer. */
+  withInfrastructure: boolean;
+};
+
 /** Chooses free ports. Throws a PlainFault if a port that a variable names is busy. */
-export async function chooseSetup(mode: Mode, methods: readonly LoginMethod[]) {
+export async function chooseSetup(mode: Mode, { methods, withInfrastructure }: Wish) {
   const dataDir = resolve(process.env.DATA_DIR || (mode === 'test' ? '.data/e2e' : '.data'));
   const { port, issuerPort } = await requireOwnPorts(mode);
   const hosts = hostsFor(mode);
@@ -68,6 +99,9 @@ export async function chooseSetup(mode: Mode, methods: readonly LoginMethod[]) {
     idPorten: addressOn(issuerPort, hosts.issuer),
     signicat,
     tryItOut: { ...tryItOut, proxyPort },
-    portals: await portalsAt(port, methods, taken),
+    portals: [
+      ...(await portalsAt(port, methods, taken)),
+      ...(withInfrastructure ? await portalsInInfrastructure(port) : []),
+    ],
   };
 }

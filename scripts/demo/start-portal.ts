@@ -7,7 +7,7 @@ import type { Parts } from './parts';
 import type { Setup } from './setup';
 import { startLoginProxy } from './start-stand-ins';
 
-type Portal = Pick<PortalFor, 'method' | 'proxy'> & { innerPort: number };
+type Portal = Pick<PortalFor, 'proxy'> & Pick<Setup['portals'][number], 'name' | 'innerPort' | 'infrastructure'>;
 
 function program(mode: Parts['mode'], port: number): string[] {
   if (mode !== 'dev') return ['.next/standalone/server.js'];
@@ -21,18 +21,19 @@ const coverage = process.env.PORTAL_COVERAGE ? { NODE_V8_COVERAGE: process.env.P
 export async function startPortal(
   parts: Parts,
   env: Environment,
-  { method, innerPort, proxy }: Portal,
+  { name, innerPort, proxy, infrastructure }: Portal,
   { idPorten }: Setup,
 ): Promise<void> {
   const { NODE_ENV: _, DATABASE_DIRECT_URL: __, ...rest } = env;
   const own = { ...rest, ...coverage, PORT: String(innerPort), NEXT_TELEMETRY_DISABLED: '1' };
+  const host = infrastructure?.nginx ? '127.0.0.1' : 'localhost';
   await parts.start({
     name: 'The portal',
     args: program(parts.mode, innerPort),
     // HOSTNAME is where the server listens; shells and containers set it to the name of the machine.
-    env: parts.mode === 'dev' ? own : { ...own, NODE_ENV: 'production', HOSTNAME: 'localhost' },
-    address: `http://localhost:${innerPort}/api/health/live`,
-    log: method === 'idporten' ? 'portal' : `portal-${method}`,
+    env: parts.mode === 'dev' ? own : { ...own, NODE_ENV: 'production', HOSTNAME: host },
+    ready: `http://${host}:${innerPort}/api/health/live`,
+    log: name === 'idporten' ? 'portal' : `portal-${name}`,
   });
   if (proxy)
     await startLoginProxy(parts, 'The login proxy', proxyEnvironment(proxy, { upstreamPort: innerPort, idPorten }));

@@ -10,13 +10,19 @@ import type { tryItOutAt } from './try-it-out';
 
 type Registered = { clients: object[]; signicatClients: object[]; apiClients: object[] };
 
-async function startIssuer(parts: Parts, setup: Setup, clients: object[]): Promise<void> {
+/** `authority` is a file with the one that the portals' certificates are from, where they have some of their own. */
+type Issuer = { clients: object[]; authority: string | undefined };
+
+async function startIssuer(parts: Parts, setup: Setup, { clients, authority }: Issuer): Promise<void> {
   const watched = parts.mode === 'dev' ? ['--watch', '--watch-preserve-output'] : [];
   await parts.start({
     name: 'The ID-porten stand-in',
     args: [...watched, ...standIn('idporten')],
-    env: issuerEnvironment({ ...setup.idPorten, clients, dataDir: setup.dataDir, misbehaves: parts.mode === 'test' }),
-    address: setup.idPorten.wellKnownUrl,
+    env: {
+      ...issuerEnvironment({ ...setup.idPorten, clients, dataDir: setup.dataDir, misbehaves: parts.mode === 'test' }),
+      NODE_EXTRA_CA_CERTS: authority,
+    },
+    ready: setup.idPorten.wellKnownUrl,
     log: 'idporten',
   });
 }
@@ -27,7 +33,7 @@ function startSignicat(parts: Parts, { idPorten, signicat, dataDir }: Setup, reg
     name: 'The Signicat stand-in',
     args: standIn('signicat'),
     env: signicatEnvironment({ ...signicat, ...told }),
-    address: `${signicat.origin}/health`,
+    ready: `${signicat.origin}/health`,
     log: 'signicat',
   });
 }
@@ -39,7 +45,7 @@ export function startLoginProxy(parts: Parts, name: string, env: Environment): P
     args: standIn('login-proxy'),
     env,
     // Browsers know names such as `x.localhost`; not every machine does.
-    address: `http://localhost:${env.LOGIN_PROXY_PORT}/oauth2/ping`,
+    ready: `http://localhost:${env.LOGIN_PROXY_PORT}/oauth2/ping`,
     log: name.toLowerCase().replaceAll(' ', '-'),
   });
 }
@@ -50,9 +56,11 @@ export async function startStandIns(
   setup: Setup,
   portals: Registered[],
   tryItOut: ReturnType<typeof tryItOutAt>,
+  authority?: string,
 ): Promise<void> {
   const all = (kind: keyof Registered) => [...portals, tryItOut].flatMap((service) => service[kind]);
-  await startIssuer(parts, setup, [...all('clients'), brokerClient(setup.signicat.origin)]);
+  const clients = [...all('clients'), brokerClient(setup.signicat.origin)];
+  await startIssuer(parts, setup, { clients, authority });
   const before = proxyEnvironment(tryItOut.proxy, { upstreamPort: tryItOut.port, idPorten: setup.idPorten });
   await Promise.all([
     startSignicat(parts, setup, all('signicatClients'), all('apiClients')),
@@ -60,7 +68,7 @@ export async function startStandIns(
       name: 'Try-it-out',
       args: standIn('try-it-out'),
       env: tryItOut.environment,
-      address: `http://127.0.0.1:${tryItOut.port}/`,
+      ready: `http://127.0.0.1:${tryItOut.port}/`,
       log: 'try-it-out',
     }),
     startLoginProxy(parts, 'The proxy of try-it-out', before),

@@ -2,6 +2,9 @@
 import { relative } from 'node:path';
 import type { Setup } from './setup';
 
+/** The line that tells tests that they may begin. */
+export const EVERYTHING_ANSWERS = 'Everything answers.';
+
 /** `testPeople` is the table that the seed printed. */
 export function summary({ portals, idPorten, signicat, dataDir }: Setup, tryItOut: string, testPeople: string): string {
   const [portal] = portals;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { makeDataFolder } from '../data-folder';
 import type { Environment } from '../local-environment';
 import { PlainFault } from '../plain-fault';
+import { writeWhole } from '../write-whole';
 
 const marker = 'made-for-tests';
 
@@ -20,5 +21,5 @@ export function emptyTestFolder(dataDir: string): void {
 
 /** Writes the environment for the tests: they use the same database with the same keys. */
 export function noteForTests(dataDir: string, known: Environment): void {
-  writeFileSync(join(dataDir, 'environment.json'), JSON.stringify(known), { mode: 0o600 });
+  writeWhole(join(dataDir, 'environment.json'), JSON.stringify(known));
 }

@@ -3,8 +3,9 @@
  * the session's state, with a session and without, by turns. Beside it what a session adds to an open page, where the
  * header shows the name. Needs Linux, for the CPU time in /proc (user and system). Takes about two minutes.
  */
+import { cpuOf } from '../linux/processes';
 import { ask, makePlainBrowser } from './plain-browser';
-import { cpuOf, median, onOwnPortal, origin, serverPid } from './portal';
+import { median, onOwnPortal, origin, serverPid } from './portal';
 
 const rounds = 12;
 const atOnce = 4;

@@ -1,9 +1,10 @@
 /** For the measurements: starts a portal with its own database and ID-porten stand-in, and reads its CPU time. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { portalTypescript } from '../demo/programs';
+import { portalPid } from '../linux/processes';
 
 const port = Number(process.env.PORT || 3400);
 const issuerPort = Number(process.env.IDPORTEN_SIMULATOR_PORT || 9400);
@@ -45,29 +46,7 @@ async function ready(): Promise<void> {
   }
 }
 
-function isServer(pid: string): boolean {
-  try {
-    const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    return environment.includes(`PORT=${port}\0`) && /next-server|server\.js/.test(command);
-  } catch {
-    return false;
-  }
-}
-
 /** The process of the portal that `startPortal` started. */
-export function serverPid(): string {
-  const pid = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .findLast(isServer);
-  if (!pid) throw new Error('the process of the portal was not found');
-  return pid;
-}
-
-/** Milliseconds of CPU that the process has used; a tick of the kernel is ten. */
-export function cpuOf(pid: string): number {
-  const fields = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
+export const serverPid = () => portalPid(port);
 
 export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

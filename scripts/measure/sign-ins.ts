@@ -2,8 +2,9 @@
  * `npm run measure:sign-ins`: sign-ins a second through the ID-porten stand-in, and the portal's CPU for one, from
  * `/oauth2/login` to the page behind it: PAR, code for tokens, signature, session row. Needs Linux; half a minute.
  */
+import { cpuOf } from '../linux/processes';
 import { makePlainBrowser } from './plain-browser';
-import { cpuOf, onOwnPortal, serverPid } from './portal';
+import { onOwnPortal, serverPid } from './portal';
 
 const signIns = 200;
 const atOnce = 4;

@@ -20,8 +20,10 @@ import { codeOf, PlainFault } from '../plain-fault';
 import { type Account, reaches } from './unprivileged';
 
 const require = createRequire(import.meta.url);
-/** Longer paths of sockets fail: https://man7.org/linux/man-pages/man7/unix.7.html */
+/** In bytes, for Linux and macOS, whose sockets may have 103: https://man.freebsd.org/cgi/man.cgi?unix(4) */
 const LONGEST_SOCKET_FOLDER = 85;
+/** Inside double quotes, where initdb puts its own path, a shell reads these. */
+const READ_BY_SHELLS = /["$`\\\n]/;
 
 function shippedPrograms(): string {
   const platform = `${process.platform}-${process.arch}`;
@@ -62,10 +64,18 @@ function isWritable(native: string): boolean {
   }
 }
 
-/** The folder where the account can run the programs: in the package, or a copy if the checkout is hidden or read-only. */
+const isRunnable = (account: Account, native: string) =>
+  !READ_BY_SHELLS.test(native) &&
+  reaches(account, join(native, 'bin', 'postgres')) &&
+  (isLinked(native) || isWritable(native));
+
+/**
+ * The folder where the account can run the programs: in the package, or a copy if the checkout is hidden or read-only,
+ * or has a name that initdb cannot hand to a shell.
+ */
 export function programsFor(account: Account, socketDir: string): string {
   const native = shippedPrograms();
-  if (reaches(account, join(native, 'bin', 'postgres')) && (isLinked(native) || isWritable(native))) return native;
+  if (isRunnable(account, native)) return native;
   const copy = join(socketDir, 'package', 'native');
   if (existsSync(copy)) return copy;
   const unfinished = join(socketDir, `copying-${process.pid}`);
@@ -81,8 +91,10 @@ export function programsFor(account: Account, socketDir: string): string {
 export function socketFolder(account: Account, dataDir: string): string {
   const uid = account.uid ?? process.getuid?.();
   const name = `portal-${uid}-${createHash('sha256').update(dataDir).digest('hex').slice(0, 10)}`;
+  const fits = (folder: string) =>
+    Buffer.byteLength(folder) + name.length < LONGEST_SOCKET_FOLDER && !READ_BY_SHELLS.test(folder);
   const parent = [tmpdir(), '/tmp', '/var/tmp'].find(
-    (folder) => folder.length + name.length < LONGEST_SOCKET_FOLDER && existsSync(folder) && reaches(account, folder),
+    (folder) => fits(folder) && existsSync(folder) && reaches(account, folder),
   );
   if (!parent) throw new PlainFault('No temporary folder with a short path was found: set TMPDIR to one.');
   const folder = join(parent, name);

@@ -16,15 +16,12 @@ export type ServerFiles = {
   socketDir: string;
   /** The programs. */
   bin: string;
-  /** The path of the data for PostgreSQL. */
+  /** The path of the data for PostgreSQL; its processes run there. */
   path: string;
   log: string;
 };
 
 const MAJOR = '18';
-
-/** PostgreSQL's processes run in their data folder, so this path works even if the account cannot pass its parents. */
-export const OWN_FOLDER = '/proc/self/cwd';
 
 /** C everywhere: messages that we read, and no dependence on the machine's locales. */
 export const spawnOptions = ({ account, cluster }: ServerFiles) => ({
@@ -42,7 +39,7 @@ export function initialise(files: ServerFiles): void {
 function makeFiles(files: ServerFiles): void {
   const name = `postgres-unfinished-${process.pid}`;
   const unfinished = { ...files, cluster: clusterFolder(files.account, files.dataDir, name) };
-  const path = files.path === OWN_FOLDER ? OWN_FOLDER : unfinished.cluster;
+  const path = files.path === files.cluster ? unfinished.cluster : files.path;
   const options = ['--username=portal', '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin'];
   options.push('--builtin-locale=C.UTF-8', '--locale=C', '--no-sync', '--no-instructions');
   const made = spawnSync(join(files.bin, 'initdb'), ['-D', path, ...options], {

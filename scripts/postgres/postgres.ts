@@ -7,10 +7,13 @@ import { openSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { makeDataFolder } from '../data-folder';
-import { PlainFault } from '../plain-fault';
+import { makeDataFolder, unusable } from '../data-folder';
+import { OWN_FOLDER } from '../linux/own-folder';
+import { codeOf, PlainFault } from '../plain-fault';
+import { whyNotStarted } from './complaint';
 import { clusterFolder, programsFor, socketFolder } from './folders';
-import { initialise, OWN_FOLDER, type ServerFiles, spawnOptions } from './initialise';
+import { initialise, type ServerFiles, spawnOptions } from './initialise';
+import { forgetOtherServers } from './other-servers';
 import { accountFor, isRoot, reaches } from './unprivileged';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,14 +39,16 @@ function choosePaths(givenDataDir: string): ServerFiles {
   const socketDir = socketFolder(account, dataDir);
   const bin = join(programsFor(account, socketDir), 'bin');
   const path = !isRoot() || reaches(account, cluster) ? cluster : OWN_FOLDER;
+  if (!path) throw unusable(dataDir, 'PostgreSQL does not run as root, and no other account reaches it');
   return { dataDir, account, cluster, socketDir, bin, path, log: join(dataDir, 'postgres.log') };
 }
 
 /** The socket is named after the port, also where nobody listens on that. */
 const addressOf = (socketDir: string, database: string, port = 5432) =>
-  `postgresql://portal@localhost/${database}?host=${socketDir}${port === 5432 ? '' : `&port=${port}`}`;
+  `postgresql://portal@localhost/${database}?host=${encodeURIComponent(socketDir)}${port === 5432 ? '' : `&port=${port}`}`;
 
-async function answers(socketDir: string, port?: number): Promise<boolean> {
+/** Undefined when the server answers, else why not. */
+async function silence(socketDir: string, port?: number): Promise<string | undefined> {
   const connectionString = addressOf(socketDir, 'postgres', port);
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
@@ -51,9 +56,9 @@ async function answers(socketDir: string, port?: number): Promise<boolean> {
     await client.connect();
     const { rowCount } = await client.query("select 1 from pg_database where datname = 'portal'");
     if (rowCount === 0) await client.query('create database portal').catch(() => undefined);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -67,15 +72,25 @@ async function runningSocketFolder(files: ServerFiles): Promise<string | undefin
   const status = spawnSync(join(files.bin, 'pg_ctl'), ['status', '-D', files.path], spawnOptions(files));
   if (status.status !== 0) return undefined;
   const socketDir = readFileSync(join(files.cluster, 'postmaster.pid'), 'utf8').split('\n')[4];
-  return socketDir && (await answers(socketDir)) ? socketDir : undefined;
+  return socketDir && (await silence(socketDir)) === undefined ? socketDir : undefined;
 }
 
 /** Fast but unsafe, for databases that are thrown away. */
 const THROWAWAY = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
+function openLog({ log, dataDir }: ServerFiles): number {
+  try {
+    return openSync(log, 'a');
+  } catch (error) {
+    throw unusable(dataDir, `${codeOf(error)}, ${log}`);
+  }
+}
+
 function launch(files: ServerFiles, throwaway: boolean, tls?: TlsOptions) {
-  const log = openSync(files.log, 'a');
-  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${files.socketDir}`];
+  const log = openLog(files);
+  // A list of folders: in quotes, a comma in the path does not divide it.
+  const socketDir = `"${files.socketDir.replaceAll('"', '""')}"`;
+  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${socketDir}`];
   settings.push('-c', 'max_connections=200', ...(throwaway ? THROWAWAY : []));
   // The last one counts. Certificate and key: server.crt and server.key in the data folder.
   if (tls) settings.push('-c', 'listen_addresses=127.0.0.1', '-c', `port=${tls.port}`, '-c', 'ssl=on');
@@ -87,27 +102,20 @@ function launch(files: ServerFiles, throwaway: boolean, tls?: TlsOptions) {
   });
 }
 
-function lastComplaint({ log }: ServerFiles): string {
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
-  return (
-    lines.findLast((line) => /FATAL|PANIC/.test(line))?.replace(/^.*?(FATAL|PANIC): +/, '') ??
-    lines.at(-1) ??
-    'no reason given'
-  );
-}
-
 async function waitUntilReady(files: ServerFiles, server: ChildProcess, port?: number): Promise<void> {
   let ended = false;
   server.once('exit', () => {
     ended = true;
   });
+  let why: string | undefined;
   for (const deadline = Date.now() + START_MILLISECONDS; Date.now() < deadline; ) {
-    if (await answers(files.socketDir, port)) return;
-    if (ended) throw new PlainFault(`PostgreSQL did not start in ${files.dataDir}: ${lastComplaint(files)}.`);
+    why = await silence(files.socketDir, port);
+    if (why === undefined) return;
+    if (ended) throw new PlainFault(whyNotStarted(files));
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   server.kill('SIGQUIT');
-  throw new PlainFault(`PostgreSQL in ${files.dataDir} did not answer within 30 seconds: see ${files.log}.`);
+  throw new PlainFault(`PostgreSQL in ${files.dataDir} did not answer within 30 seconds (${why}): see ${files.log}.`);
 }
 
 /** Keeps the folder if it has a copy of the programs, for the next start. */
@@ -145,8 +153,12 @@ type StartOptions = {
   tls?: TlsOptions | undefined;
 };
 
-/** Starts PostgreSQL on the folder, or uses the server that runs there. Resolves when it answers. Throws PlainFault. */
+/**
+ * Starts PostgreSQL on the folder, or uses the server that runs there, whatever other server the shell's variables name.
+ * Resolves when it answers. Throws PlainFault.
+ */
 export async function startPostgres({ dataDir, throwaway = false, onStart, tls }: StartOptions): Promise<Postgres> {
+  forgetOtherServers();
   const files = choosePaths(dataDir);
   initialise(files);
   const running = await runningSocketFolder(files);

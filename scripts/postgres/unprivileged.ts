@@ -1,5 +1,6 @@
 /** PostgreSQL refuses to run as root: chooses another account, and checks which folders it can reach. */
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** True when this process is root. */
@@ -8,12 +9,12 @@ export const isRoot = () => process.getuid?.() === 0;
 /** A user and group of the machine. Empty unless we are root: then nothing changes. */
 export type Account = { uid?: number; gid?: number };
 
+/** `id` asks the system's own directory of accounts, on Linux and macOS alike. */
 function accountNamed(name: string): Account | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .find((entry) => entry.startsWith(`${name}:`));
-  const [, , uid, gid] = line?.split(':') ?? [];
-  return uid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
+  const ask = (what: '-u' | '-g') => Number(spawnSync('id', [what, name], { encoding: 'utf8' }).stdout || Number.NaN);
+  const [uid, gid] = [ask('-u'), ask('-g')];
+  // The `nobody` of macOS is -2, which no process can be started as.
+  return uid > 0 && uid < 2 ** 31 && gid >= 0 && gid < 2 ** 31 ? { uid, gid } : undefined;
 }
 
 function ownerOf(path: string): Account | undefined {
@@ -22,7 +23,8 @@ function ownerOf(path: string): Account | undefined {
 }
 
 /**
- * For root: the owner of a kept database, else of the checkout, else the account `postgres`, else `nobody`.
+ * For root: the owner of a kept database, else of the checkout, else the account `postgres` (macOS: `_postgres`), else
+ * `nobody`.
  * For anybody else: nothing to change.
  */
 export function accountFor(clusterDir: string, checkout: string): Account {
@@ -31,6 +33,7 @@ export function accountFor(clusterDir: string, checkout: string): Account {
     ownerOf(clusterDir) ??
     ownerOf(checkout) ??
     accountNamed('postgres') ??
+    accountNamed('_postgres') ??
     accountNamed('nobody') ?? { uid: 65534, gid: 65534 }
   );
 }

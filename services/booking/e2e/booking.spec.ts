@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { ageSession } from '@/e2e/citizens';
 import { authenticate, openSignedIn } from '@/e2e/steps/sign-in';
-import { everyWay } from '@/e2e/ways';
+import { everywhere } from '@/e2e/ways';
 import {
   addAppointment,
   appointmentsOf,
@@ -19,7 +19,7 @@ const nine = weekday(0, 8);
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
 const start = (page: Page, citizen: JourneyPatient) => openSignedIn(page, '/nb/appointments/new', citizen);
 
-test('a citizen books an appointment, and finds it again', everyWay, async ({ page, citizen }) => {
+test('a citizen books an appointment, and finds it again', everywhere, async ({ page, citizen }) => {
   await start(page, citizen);
   await fillIn(page, 'office', nine, 'Vondt i kneet');
   await expect(page.getByText('Vondt i kneet')).toBeVisible();

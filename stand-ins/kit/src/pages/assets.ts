@@ -1,17 +1,18 @@
 /** Style sheets and the font, read once. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 export interface Asset {
   type: string;
   body: Buffer;
 }
 
-const fonts = createRequire(import.meta.url).resolve('@fontsource-variable/source-sans-3/package.json');
+const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/source-sans-3/package.json'));
 
 function font(range: string): Asset {
-  const address = new URL(`./files/source-sans-3-${range}-wght-normal.woff2`, `file://${fonts}`);
-  return { type: 'font/woff2', body: readFileSync(address) };
+  const file = join(fonts, 'files', `source-sans-3-${range}-wght-normal.woff2`);
+  return { type: 'font/woff2', body: readFileSync(file) };
 }
 
 /** A style sheet, from its address on disk. */

@@ -1,0 +1,34 @@
+/** What Linux tells of processes, for the measurements. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+function isPortalOn(port: number, pid: string): boolean {
+  try {
+    const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return environment.includes(`PORT=${port}\0`) && /next-server|server\.js/.test(command);
+  } catch {
+    return false;
+  }
+}
+
+/** The process id of the portal that listens on a port. Throws where there is none, and on other systems than Linux. */
+export function portalPid(port: number): string {
+  if (process.platform !== 'linux') throw new Error('This measurement reads /proc: it needs Linux.');
+  const pid = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .findLast((name) => isPortalOn(port, name));
+  if (!pid) throw new Error('the process of the portal was not found');
+  return pid;
+}
+
+/** Milliseconds of CPU that the process has used; a tick of the kernel is ten. */
+export function cpuOf(pid: string): number {
+  const fields = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** True for a process that has ended and that nobody has collected yet: a signal reaches it all the same. */
+export function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  return / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+}

@@ -1,0 +1,33 @@
+/** Writes a file whole or not at all: whoever stops, or a disk that is full, leaves no half of it. */
+import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { codeOf } from './plain-fault';
+
+type Wish = {
+  /** A file that is there already stays as it is. */
+  keepsFirst?: boolean;
+};
+
+/** False where there is a file already. Some file systems know no links: there the last of two at once wins. */
+function placeNew(unfinished: string, file: string): boolean {
+  try {
+    linkSync(unfinished, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || existsSync(file)) return false;
+    renameSync(unfinished, file);
+    return true;
+  }
+}
+
+/** Writes a file that only this account reads. False where there was one already and it stays. Throws as `node:fs` does. */
+export function writeWhole(file: string, content: string, { keepsFirst = false }: Wish = {}): boolean {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    writeFileSync(unfinished, content, { mode: 0o600 });
+    if (keepsFirst) return placeNew(unfinished, file);
+    renameSync(unfinished, file);
+    return true;
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
