@@ -1,5 +1,9 @@
 /** Booking: appointments with one's own GP. All pages are at level high. */
 import { defineService } from '@/lib/service/service';
+import en from './texts/en.json';
+import nb from './texts/nb.json';
+import nn from './texts/nn.json';
+import se from './texts/se.json';
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
@@ -28,6 +32,12 @@ export const booking = defineService({
       { under: '/appointments/new', title: 'booking.stepUp.book', back: 'booking.stepUp.backToBooking' },
       { under: '/appointments', title: 'booking.stepUp.list', back: 'appointments.title' },
     ],
+  },
+  urgent: {
+    nb: nb.booking.time.callUrgent,
+    nn: nn.booking.time.callUrgent,
+    se: se.booking.time.callUrgent,
+    en: en.booking.time.callUrgent,
   },
   privacy: {
     uses: ['booking.privacy.appointments'],
