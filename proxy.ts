@@ -28,11 +28,11 @@ export function proxy(request: NextRequest) {
   if (pathname.startsWith('/_next/')) return new NextResponse(null, { status: 404 });
   const reading = isReading(request);
   if (isAnsweredBefore(pathname)) return new NextResponse(null, { status: 404 });
-  if (!isDoor(pathname)) return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
+  if (!isDoor(pathname)) return reading ? notFound(request, locale) : refused('missing');
   // The issuer's server posts to the back channel: its token is the proof.
   const checked = reading || pathname === backChannelPath || isFromOurselves(request.headers);
   if (!checked) return refused('foreign');
-  if (!namesAction(request.headers)) return new NextResponse(null, { status: 404 });
+  if (!namesAction(request.headers)) return refused('missing');
   // Behind a login proxy no login of ours begins, which would bind it to the browser: its first request does.
   const binds = isBehindLoginProxy() && !isReference(request.cookies.get(browserCookie())?.value);
   const binding = binds ? newReference() : null;
@@ -84,9 +84,6 @@ function refused(refusal: Refusal) {
 
 /** The page itself shows, with the status, also where no script runs: `notFound()` would leave it blank. */
 function notFound(request: NextRequest, locale: Locale) {
-  // Where HOSTNAME is an address of loopback, Next takes the rewrite for one to another server and asks us again.
-  const again = request.nextUrl.pathname === `/${locale}/not-found` && request.headers.has(addressHeader);
-  if (again) return withPolicy(request, (headers) => NextResponse.next({ status: 404, request: { headers } }));
   const page = request.nextUrl.clone();
   page.pathname = `/${locale}/not-found`;
   page.search = '';

@@ -9,7 +9,7 @@ import type { Refusal } from '@/lib/http/refusal';
 import { answersUnderWay, endOnSignal, isEnding } from '@/lib/http/server/end';
 import { builtFiles, builtSecurityHeaders, startNext } from '@/lib/http/server/next-handler';
 import { refuser } from '@/lib/http/server/refuse';
-import { readWhole, refusalOfForm } from '@/lib/http/server/request-body';
+import { readWhole, refusalOfForm, unread } from '@/lib/http/server/request-body';
 import { hasBody, refusalOfHead } from '@/lib/http/server/request-head';
 import { refuseUnparsed } from '@/lib/http/server/unparsed';
 import { answerForm } from '@/lib/http/server/unread-form';
@@ -42,7 +42,7 @@ const bounds = {
   /** For a refused client to read the answer while it still sends. */
   lingerSeconds: 2,
   /** After SIGTERM, for a request that is half sent; for the last answers. The platform allows 30. */
-  halfSentSeconds: 5,
+  halfSentSeconds: 3,
   endSeconds: 25,
 };
 
@@ -92,7 +92,7 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
   if (refusal) return refuse.response(response, refusal);
   answers.add(response);
   prepare(request);
-  await answerForm(request, response, next.handle, (...why) => refuse.response(response, ...why));
+  await answerForm(unread(request), response, next.handle, (...why) => refuse.response(response, ...why));
 }
 
 const next = await startNext({ folder, hostname, port, variables: process.env }).catch(endWith);

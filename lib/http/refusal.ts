@@ -1,14 +1,15 @@
 /** Answers to requests that the portal does not take up: what is wrong, the next step, and whom to call, in four languages. */
-import en from '@/lib/i18n/catalogues/en.json';
-import nb from '@/lib/i18n/catalogues/nb.json';
-import nn from '@/lib/i18n/catalogues/nn.json';
-import se from '@/lib/i18n/catalogues/se.json';
+import en from '@/lib/i18n/catalogues/en.json' with { type: 'json' };
+import nb from '@/lib/i18n/catalogues/nb.json' with { type: 'json' };
+import nn from '@/lib/i18n/catalogues/nn.json' with { type: 'json' };
+import se from '@/lib/i18n/catalogues/se.json' with { type: 'json' };
 import { type Locale, locales } from '@/lib/i18n/routing';
 
 /** Each refusal with its status. https://www.rfc-editor.org/rfc/rfc9110#section-15.5 */
 const statuses = {
   unreadable: 400,
   foreign: 403,
+  missing: 404,
   method: 405,
   slow: 408,
   formGone: 409,

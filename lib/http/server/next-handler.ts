@@ -1,5 +1,4 @@
 /** Next's handler, started as the `server.js` that Next itself would write starts it (next/dist/server/lib/start-server). */
-
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -23,11 +22,12 @@ export async function startNext({
   variables.__NEXT_PRIVATE_ORIGIN = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const { config } = json(join(folder, '.next/required-server-files.json'));
   variables.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, distDir: './.next' });
-  const { getRequestHandlers } = await import('next/dist/server/lib/start-server');
+  const { getRequestHandlers } = await import('next/dist/server/lib/start-server.js');
   const { requestHandler, server } = await getRequestHandlers({
     dir: folder,
     port,
-    hostname,
+    // By this name Next knows its own rewrites from those to another server.
+    hostname: 'localhost',
     isDev: false,
     onDevServerCleanup: undefined,
   });

@@ -1,7 +1,7 @@
 /** Reads a body before anybody works on it: a slow, endless or broken one costs no more than its bytes. */
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
 import type { Refusal } from '../refusal';
-import { boundaryOf } from './request-head';
+import { boundaryOf, hasBody } from './request-head';
 
 /**
  * The whole body, which stays in the request for its next reader. `tooLarge` once it passes `bytes`, `gone` where the
@@ -12,7 +12,7 @@ export function readWhole(request: IncomingMessage, bytes: number): Promise<Buff
     const chunks: Buffer[] = [];
     let size = 0;
     const finish = (result: Buffer | 'tooLarge' | 'gone') => {
-      request.off('readable', read).off('error', leave).off('close', leave);
+      request.off('readable', read).off('end', read).off('error', leave).off('close', leave);
       resolve(result);
     };
     const leave = () => finish('gone');
@@ -29,8 +29,18 @@ export function readWhole(request: IncomingMessage, bytes: number): Promise<Buff
       if (size > 0) request.unshift(body);
       finish(body);
     };
-    request.on('readable', read).on('error', leave).on('close', leave);
+    request.on('readable', read).on('end', read).on('error', leave).on('close', leave);
   });
+}
+
+/** The same request for its next reader: a stream that was read to its end without a byte would never end again. */
+export function unread(request: IncomingMessage): IncomingMessage {
+  if (!hasBody(request) || request.readableLength > 0) return request;
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  const head = { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor, complete: true };
+  const again = Object.assign(new IncomingMessage(request.socket), head);
+  again.push(null);
+  return again;
 }
 
 function countOf(body: Buffer, mark: string, enough: number): number {

@@ -4,7 +4,7 @@ import { methods, type Refusal } from '../refusal';
 
 export type HeadBounds = { headerCount: number; cookieCount: number; bodyBytes: number };
 
-/** A name or an address, with or without a port. HTTP/1.0 and some health checks send none. */
+/** A name or an address, with or without a port. HTTP/1.0 and some load balancers send none. */
 const isHost = (host: string) => /^[\w.:[\]-]*$/.test(host);
 
 /** True where a body follows the head. */
