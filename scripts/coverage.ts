@@ -14,7 +14,7 @@ import { typescript } from './demo/programs';
 import { runCommand } from './plain-fault';
 
 const folder = 'test-results/coverage';
-const shipped = /^(app|components|lib|services)\/|^(proxy|instrumentation)\.ts$/;
+const shipped = /^(app|components|lib|services)\/|^(proxy|instrumentation)\.ts$|^scripts\/server\.ts$/;
 const notShipped = /\.(test|types)\.tsx?$|\/(e2e|seed|testing)\/|^services\/(seeds|testing|test-service)\.ts$/;
 
 const require = createRequire(import.meta.url);

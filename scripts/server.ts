@@ -9,7 +9,7 @@ import type { Refusal } from '@/lib/http/refusal';
 import { answersUnderWay, endOnSignal, isEnding } from '@/lib/http/server/end';
 import { builtFiles, builtSecurityHeaders, startNext } from '@/lib/http/server/next-handler';
 import { refuser } from '@/lib/http/server/refuse';
-import { readWhole, refusalOfForm, unread } from '@/lib/http/server/request-body';
+import { readWhole, refusalOfForm, requestWith } from '@/lib/http/server/request-body';
 import { hasBody, refusalOfHead } from '@/lib/http/server/request-head';
 import { refuseUnparsed } from '@/lib/http/server/unparsed';
 import { answerForm } from '@/lib/http/server/unread-form';
@@ -36,7 +36,7 @@ const bounds = {
   /** Without a byte sent or received, also by a client that does not read its answer: closed. */
   silentSeconds: 120,
   /** Between two requests: longer than load balancers keep theirs, which is 60 s as a rule. */
-  keepAliveSeconds: Number(process.env.KEEP_ALIVE_TIMEOUT || 75_000) / 1000,
+  keepAliveSeconds: 75,
   /** How often the seconds above are looked at. */
   lookSeconds: 5,
   /** For a refused client to read the answer while it still sends. */
@@ -52,7 +52,8 @@ quietConsole();
 quietWarnings();
 
 const folder = import.meta.dirname;
-const port = Number(process.env.PORT || 3000);
+// As Next reads it: what is no number is left out.
+const port = Number.parseInt(process.env.PORT ?? '', 10) || 3000;
 const hostname = process.env.HOSTNAME || '0.0.0.0';
 const securityHeaders = builtSecurityHeaders(folder);
 const files = builtFiles(folder);
@@ -64,56 +65,67 @@ function endWith(fault: unknown): never {
   process.exit(1);
 }
 
-/** What is wrong with a request; null where it may be answered, `gone` where nobody waits for an answer. */
-async function check(request: IncomingMessage, response: ServerResponse): Promise<Refusal | 'gone' | null> {
+/** The request with its whole body; what is wrong with it; `gone` where nobody waits for an answer. */
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<IncomingMessage | Refusal | 'gone'> {
   const refusal = refusalOfHead(request, bounds);
   if (refusal) return refusal;
   if (request.method === 'POST' && files.has(request.url ?? '')) return 'method';
   if (request.headers.expect) response.writeContinue();
-  if (!hasBody(request)) return null;
+  if (!hasBody(request)) return request;
   const body = await readWhole(request, bounds.bodyBytes);
-  return typeof body === 'string' ? body : refusalOfForm(request, body, bounds.formFields);
+  if (typeof body === 'string') return body;
+  return refusalOfForm(request, body, bounds.formFields) ?? requestWith(request, body);
 }
+
+/**
+ * Headers that Next must not see: no file of ours is sent in parts, and where it could not be Next would answer 500; the
+ * others are for one connection, and Next would send them on when it asks itself for the page that a form leads to.
+ */
+const hidden = [
+  ...['range', 'if-range', 'if-match', 'if-unmodified-since'],
+  ...['upgrade', 'expect', 'te', 'trailer', 'keep-alive', 'proxy-connection'],
+];
 
 function prepare(request: IncomingMessage): void {
   const [path = ''] = (request.url ?? '').split('?');
   // Only files of the build lie under `/_next/`: at any other address there Next would answer with a page of its own.
   if (/^\/_next(?:\/|$)/.test(path) && !files.has(path)) request.url = '/not-found';
-  // No file of ours is sent in parts, and where it could not be Next would answer 500.
-  for (const name of ['range', 'if-range', 'if-match', 'if-unmodified-since']) delete request.headers[name];
+  for (const name of hidden) delete request.headers[name];
 }
 
 /** Takes a request up. A bound of the work in progress belongs here, before Next answers. */
 async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // A client that leaves is no fault.
+  request.on('error', () => undefined);
+  response.on('error', () => undefined);
   for (const [name, value] of securityHeaders) response.setHeader(name, value);
   if (isEnding(server)) response.setHeader('Connection', 'close');
-  const refusal = await check(request, response);
-  if (refusal === 'gone') return;
-  if (refusal) return refuse.response(response, refusal);
+  const received = await receive(request, response);
+  if (received === 'gone') return;
+  if (typeof received === 'string') return refuse.response(response, received);
   answers.add(response);
-  prepare(request);
-  await answerForm(unread(request), response, next.handle, (...why) => refuse.response(response, ...why));
+  prepare(received);
+  await answerForm(received, response, next.handle, (...why) => refuse.response(response, ...why));
 }
 
 const next = await startNext({ folder, hostname, port, variables: process.env }).catch(endWith);
 const answer = (request: IncomingMessage, response: ServerResponse) =>
   void take(request, response).catch(console.error);
 
-const server = createServer(
-  {
-    maxHeaderSize: bounds.headerBytes,
-    headersTimeout: bounds.headSeconds * 1000,
-    requestTimeout: bounds.requestSeconds * 1000,
-    keepAliveTimeout: bounds.keepAliveSeconds * 1000,
-    connectionsCheckingInterval: bounds.lookSeconds * 1000,
-    // We look ourselves, to answer in our own words.
-    requireHostHeader: false,
-  },
-  answer,
-);
+const server = createServer({
+  maxHeaderSize: bounds.headerBytes,
+  headersTimeout: bounds.headSeconds * 1000,
+  requestTimeout: bounds.requestSeconds * 1000,
+  keepAliveTimeout: Number(process.env.KEEP_ALIVE_TIMEOUT) || bounds.keepAliveSeconds * 1000,
+  connectionsCheckingInterval: bounds.lookSeconds * 1000,
+  // We look ourselves, to answer in our own words.
+  requireHostHeader: false,
+});
 server.timeout = bounds.silentSeconds * 1000;
-server.on('checkContinue', answer);
-server.on('error', endWith);
+server.on('request', answer).on('checkContinue', answer).on('error', endWith);
 refuseUnparsed(server, refuse, answers);
 endOnSignal(server, answers, bounds, next.close);
 server.listen(port, hostname, () => log.info({ port, hostname }, 'listening'));

@@ -1,7 +1,6 @@
 /** Requests as bytes on a connection: what no HTTP client would send. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { setTimeout as after } from 'node:timers/promises';
 
 export type RawAnswer = { status: number | null; head: string; body: string };
 
@@ -20,22 +19,21 @@ export async function openConnection(
 }
 
 function parse(text: string): RawAnswer {
-  const [head = '', ...rest] = text.split('\r\n\r\n');
+  const [head = '', ...rest] = text.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '').split('\r\n\r\n');
   const status = /^HTTP\/1\.1 (\d{3})/.exec(head)?.[1];
   return { status: status ? Number(status) : null, head: head.toLowerCase(), body: rest.join('\r\n\r\n') };
 }
 
 /**
- * Sends bytes and answers what comes back until the portal closes the connection. `seconds`: for a request that it
- * leaves open, after which this side closes it.
+ * Sends bytes and answers what comes back until the portal closes the connection, for ten seconds at most. `leaves`: the
+ * client ends its side after the last byte.
  */
-export async function rawRequest(port: number, bytes: string | Buffer, seconds = 10): Promise<RawAnswer> {
+export async function rawRequest(port: number, bytes: string | Buffer, { leaves = false } = {}): Promise<RawAnswer> {
   const { socket, text, closed } = await openConnection(port);
+  socket.setTimeout(10_000, () => socket.destroy());
   socket.write(bytes);
-  const given = new AbortController();
-  await Promise.race([closed, after(seconds * 1000, undefined, { signal: given.signal }).catch(() => undefined)]);
-  given.abort();
-  socket.destroy();
+  if (leaves) socket.end();
+  await closed;
   return parse(text());
 }
 

@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 const { createServer } = http;
 const limits = ['headersTimeout', 'requestTimeout', 'connectionsCheckingInterval'];
 http.createServer = (options, listener) => {
-  const faster = limits.map((name) => [name, options[name] === undefined ? undefined : options[name] / 30]);
+  const faster = limits.map((name) => [name, options[name] && Math.ceil(options[name] / 30)]);
   return createServer({ ...options, ...Object.fromEntries(faster) }, listener);
 };
 syncBuiltinESMExports();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { readWhole, refusalOfForm, unread } from './request-body';
+import { readWhole, refusalOfForm, requestWith } from './request-body';
 
 /** Sends the pieces one after the other to a real server; answers what it made of them, and what its next reader finds. */
 async function readBy(pieces: string[], bytes: number, leave = false) {
@@ -10,7 +10,7 @@ async function readBy(pieces: string[], bytes: number, leave = false) {
   const outcome = new Promise<{ body: string; again: string }>((resolve) => {
     server.on('request', async (request, response) => {
       const body = await readWhole(request, bytes);
-      const again = typeof body === 'string' ? '' : await text(unread(request));
+      const again = typeof body === 'string' ? '' : await text(requestWith(request, body));
       resolve({ body: String(body), again });
       response.end();
     });

@@ -1,44 +1,34 @@
 /** Reads a body before anybody works on it: a slow, endless or broken one costs no more than its bytes. */
 import { IncomingMessage } from 'node:http';
 import type { Refusal } from '../refusal';
-import { boundaryOf, hasBody } from './request-head';
+import { boundaryOf } from './request-head';
 
-/**
- * The whole body, which stays in the request for its next reader. `tooLarge` once it passes `bytes`, `gone` where the
- * client leaves before its end.
- */
+/** The whole body. `tooLarge` once it passes `bytes`, `gone` where the client leaves before its end. */
 export function readWhole(request: IncomingMessage, bytes: number): Promise<Buffer | 'tooLarge' | 'gone'> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    const read = (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > bytes) finish('tooLarge');
+    };
+    const end = () => finish(Buffer.concat(chunks));
+    const leave = () => finish('gone');
     const finish = (result: Buffer | 'tooLarge' | 'gone') => {
-      request.off('readable', read).off('end', read).off('error', leave).off('close', leave);
+      request.off('data', read).off('end', end).off('close', leave);
       resolve(result);
     };
-    const leave = () => finish('gone');
-    const read = () => {
-      // Nothing is read past the end: the stream would end before its next reader comes.
-      while (request.readableLength > 0) {
-        const chunk: Buffer = request.read();
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > bytes) return finish('tooLarge');
-      }
-      if (!request.complete) return;
-      const body = Buffer.concat(chunks);
-      if (size > 0) request.unshift(body);
-      finish(body);
-    };
-    request.on('readable', read).on('end', read).on('error', leave).on('close', leave);
+    request.on('data', read).on('end', end).on('close', leave);
   });
 }
 
-/** The same request for its next reader: a stream that was read to its end without a byte would never end again. */
-export function unread(request: IncomingMessage): IncomingMessage {
-  if (!hasBody(request) || request.readableLength > 0) return request;
+/** The same request with its body to be read again. Where the client leaves, it does not break: the answer closes. */
+export function requestWith(request: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
   const head = { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor, complete: true };
   const again = Object.assign(new IncomingMessage(request.socket), head);
+  if (body.length > 0) again.push(body);
   again.push(null);
   return again;
 }
