@@ -48,6 +48,8 @@ async function bundleProgram(entry: string, outfile: string, external: string[])
     // `server-only` throws without this condition.
     conditions: ['react-server'],
     external,
+    // Read by `npm run coverage` alone.
+    sourcemap: process.env.PORTAL_COVERAGE ? 'external' : false,
     // Some packages call `require`.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',

@@ -54,8 +54,9 @@ await runCommand(async () => {
   mkdirSync(folder, { recursive: true });
   const units = ['--coverage', '--coverageReporters=json', `--coverageDirectory=${folder}`];
   run([cli('jest', 'bin/jest.js'), ...units], { NODE_ENV: 'test' });
-  run([...typescript, 'scripts/build.ts']);
-  run([cli('@playwright/test', 'cli.js'), 'test'], { PORTAL_COVERAGE: resolve(folder, 'server') });
+  const coverage = { PORTAL_COVERAGE: resolve(folder, 'server') };
+  run([...typescript, 'scripts/build.ts'], coverage);
+  run([cli('@playwright/test', 'cli.js'), 'test'], coverage);
   const all = new Map<string, Lines>();
   for (const [file, lines] of [
     ...unitLines(join(folder, 'coverage-final.json')),
