@@ -87,7 +87,7 @@ const query = (random: Random) => {
     'only',
     'q',
     'week',
-      'type',
+    'type',
     'past',
     'booked',
     'iss',
