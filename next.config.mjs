@@ -18,8 +18,9 @@ const config = {
   // The proxy sees the headers of Next's router: a prefetch must start no login.
   skipProxyUrlNormalize: true,
   experimental: {
-    // A body that does not say its size is cut here; one that does is refused in proxy.ts. lib/http/body-size.ts
-    proxyClientMaxBodySize: 1024 * 1024,
+    // lib/http/body-size.ts. Our own server refuses a larger body before; on Vercel Next cuts it here.
+    proxyClientMaxBodySize: 256 * 1024,
+    serverActions: { bodySizeLimit: 256 * 1024 },
     // Without it a page with form fields weighs 411 kB of JavaScript instead of about 153.
     optimizePackageImports: ['@navikt/ds-react', '@navikt/aksel-icons'],
   },

@@ -1,35 +1,40 @@
 import { randomBytes } from 'node:crypto';
+import { parseAndValidateFlightRouterState as readRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state';
 import { type NextRequest, NextResponse } from 'next/server';
 import { browserCookie, cookieOptions } from '@/lib/auth/session/cookies';
 import { backChannelPath, frontChannelPath } from '@/lib/auth/ways/addresses';
 import { isBehindLoginProxy, policyOrigins } from '@/lib/auth/ways/configured';
+import { publicFiles } from '@/lib/doors/portal-doors';
 import { env } from '@/lib/env/env';
 import { isTooLarge } from '@/lib/http/body-size';
 import { contentSecurityPolicy } from '@/lib/http/csp';
 import { isReference, newReference } from '@/lib/http/reference';
+import { methods, type Refusal, refusalAnswer } from '@/lib/http/refusal';
 import { addressHeader } from '@/lib/http/request-address';
 import { isFromOurselves, isPrefetch, namesAction } from '@/lib/http/request-origin';
 import { withoutRouterMarks } from '@/lib/http/router-marks';
 import { requestLocale, setLanguageCookie } from '@/lib/i18n/request-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
-import { isDoor, levelOf } from '@/services/services';
+import { log } from '@/lib/log/log';
+import { isDoor, levelOf, urgentLine } from '@/services/services';
 
 /** Before every request: its size, language, unknown addresses, where a form comes from, and the content security policy. */
 export function proxy(request: NextRequest) {
-  if (isTooLarge(request.headers)) return tooLarge();
+  const refusal = refusalOf(request);
+  if (refusal) return refused(refusal);
   const { pathname } = request.nextUrl;
   const locale = localeOf(request);
   if (pathname === '/') return NextResponse.redirect(new URL(`/${locale}`, env().NEXTAUTH_URL));
   // Next's own address for the data of a page, which this portal has none of: a rewrite would repeat it in a header.
   if (pathname.startsWith('/_next/')) return new NextResponse(null, { status: 404 });
-  const reading = request.method === 'GET' || request.method === 'HEAD';
+  const reading = isReading(request);
   if (isAnsweredBefore(pathname)) return new NextResponse(null, { status: 404 });
-  if (!isDoor(pathname)) return reading ? notFound(request, locale) : new NextResponse(null, { status: 404 });
+  if (!isDoor(pathname)) return reading ? notFound(request, locale) : refused('missing');
   if (levelOf(pathname) !== 'open' && isUnasked(request)) return unasked(request);
   // The issuer's server posts to the back channel: its token is the proof.
   const checked = reading || pathname === backChannelPath || isFromOurselves(request.headers);
-  if (!checked) return new NextResponse(null, { status: 403 });
-  if (!namesAction(request.headers)) return new NextResponse(null, { status: 404 });
+  if (!checked) return refused('foreign');
+  if (!namesAction(request.headers)) return refused('missing');
   // Behind a login proxy no login of ours begins, which would bind it to the browser: its first request does.
   const binds = isBehindLoginProxy() && !isReference(request.cookies.get(browserCookie())?.value);
   const binding = binds ? newReference() : null;
@@ -65,17 +70,33 @@ const isAnsweredBefore = (pathname: string) => pathname.startsWith('/oauth2/') &
 const withCookie = (header: string | null, name: string, value: string) =>
   [`${name}=${value}`, header].filter(Boolean).join('; ');
 
-/** Plain words in two languages: no form of ours comes near the limit. */
-function tooLarge() {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
-  return new NextResponse('Forespørselen er for stor.\nThe request is too large.\n', { status: 413, headers });
+const isReading = ({ method }: NextRequest) => method === 'GET' || method === 'HEAD';
+
+/** What Next would answer with a plain 500; `scripts/server.ts` refuses more, before this. Null where nothing is wrong. */
+function refusalOf(request: NextRequest): Refusal | null {
+  const isFile = publicFiles.includes(request.nextUrl.pathname);
+  if (!methods.includes(request.method) || (isFile && !isReading(request))) return 'method';
+  if (isTooLarge(request.headers)) return 'tooLarge';
+  return hasReadableState(request.headers) ? null : 'unreadable';
+}
+
+function hasReadableState(headers: Headers): boolean {
+  try {
+    readRouterState(headers.get('next-router-state-tree') ?? undefined);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refused(refusal: Refusal) {
+  const { body, status, headers } = refusalAnswer(refusal, urgentLine);
+  log.info({ status, refusal }, 'refused');
+  return new NextResponse(body, { status, headers });
 }
 
 /** The page itself shows, with the status, also where no script runs: `notFound()` would leave it blank. */
 function notFound(request: NextRequest, locale: Locale) {
-  // Where HOSTNAME is an address of loopback, Next takes the rewrite for one to another server and asks us again.
-  const again = request.nextUrl.pathname === `/${locale}/not-found` && request.headers.has(addressHeader);
-  if (again) return withPolicy(request, (headers) => NextResponse.next({ status: 404, request: { headers } }));
   const page = request.nextUrl.clone();
   page.pathname = `/${locale}/not-found`;
   page.search = '';
@@ -95,6 +116,9 @@ function withPolicy(request: NextRequest, answer: (headers: Headers) => NextResp
   headers.set('x-nonce', nonce);
   // The very address that was asked for: what a login leads back to.
   headers.set(addressHeader, addressOf(request));
+  // We have checked where a form comes from; Next compares these two, and a proxy may hand on any host.
+  headers.set('x-forwarded-host', new URL(env().NEXTAUTH_URL).host);
+  if (!isReading(request)) headers.set('origin', env().NEXTAUTH_URL);
   // Next reads the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy);
   const response = answer(headers);

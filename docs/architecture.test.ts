@@ -19,6 +19,11 @@ const table: Row[] = [
     may: [whole],
     because: 'tests, and the worlds they make, look everywhere',
   },
+  {
+    who: /^scripts\/server\.ts$/,
+    may: [/^services\/services\.ts$/, /^lib\/(http|log|env)\//],
+    because: 'the server knows of requests, and whom to call; what is asked for is for Next and the pages to know',
+  },
   { who: /^scripts\//, may: [whole], because: 'scripts start, build and test all of it' },
   { who: /^stand-ins\//, may: [], because: 'stand-ins are other programs: of the portal they know nothing' },
   {
@@ -83,7 +88,7 @@ const reserved: { what: RegExp; where: RegExp; because: string }[] = [
   },
   {
     what: /\b(process\.env)\b/,
-    where: /^(lib\/env\/env|instrumentation)\.ts$/,
+    where: /^(lib\/env\/env|instrumentation|scripts\/server)\.ts$/,
     because: 'one file reads the environment',
   },
 ];
@@ -95,7 +100,8 @@ const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-
   .filter((file) => file && !file.endsWith('.d.ts'));
 const isTest = (file: string) => table[0]?.who.test(file) ?? false;
 const shipped = sources.filter(
-  (file) => /^(app|components|lib|services)\/|^(proxy|instrumentation)\.ts$/.test(file) && !isTest(file),
+  (file) =>
+    /^(app|components|lib|services)\/|^(proxy|instrumentation|scripts\/server)\.ts$/.test(file) && !isTest(file),
 );
 
 const roomOf = (file: string) => /^(?:services|stand-ins)\/[\w-]+\//.exec(file)?.[0] ?? dirname(file);
@@ -125,6 +131,14 @@ test.each(table.map((row) => [row.because, row] as const))('%s', (_, row) => {
 test.each(reserved.map((rule) => [rule.because, rule] as const))('%s', (_, { what, where }) => {
   const wrong = shipped.filter((file) => !where.test(file) && what.test(readFileSync(file, 'utf8')));
   expect(wrong).toEqual([]);
+});
+
+test('every action catches its own faults: where none has begun, the server takes the fault for the sender’s', () => {
+  const exported = shipped
+    .filter((file) => /^app\/.*\/actions\.ts$/.test(file))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^export .*$/gm)].map(([line]) => `${file}: ${line}`));
+  expect(exported.length).toBeGreaterThan(0);
+  expect(exported.filter((line) => !/: export const \w+ = formAction\(/.test(line))).toEqual([]);
 });
 
 test('the form of a draft is named after its service, once: no other service opens it at another level', () => {

@@ -36,21 +36,31 @@ function migrationFolders(): string[] {
   return ['lib/database/migrations', ...services].filter((folder) => existsSync(folder));
 }
 
-async function bundleJobs(): Promise<void> {
+/** Makes one file of a program. What is `external` is loaded from the folder's own node_modules. */
+async function bundleProgram(entry: string, outfile: string, external: string[]): Promise<void> {
   await bundle({
-    entryPoints: ['scripts/jobs.ts'],
-    outfile: `${standalone}/jobs.mjs`,
+    entryPoints: [entry],
+    outfile: `${standalone}/${outfile}`,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     // `server-only` throws without this condition.
     conditions: ['react-server'],
-    external: ['pg-native'],
+    external,
+    // Read by `npm run coverage` alone.
+    sourcemap: process.env.PORTAL_COVERAGE ? 'external' : false,
     // Some packages call `require`.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
+}
+
+/** In place of the `server.js` that Next writes: ours starts the same handler. */
+const bundleServer = () => bundleProgram('scripts/server.ts', 'server.js', ['next']);
+
+async function bundleJobs(): Promise<void> {
+  await bundleProgram('scripts/jobs.ts', 'jobs.mjs', ['pg-native']);
   for (const path of ['lib/database/roles.sql', ...migrationFolders()]) {
     cpSync(path, `${standalone}/${path}`, { recursive: true });
   }
@@ -61,6 +71,7 @@ await runCommand(async () => {
   const sources = fingerprint();
   buildPages();
   addStaticFiles();
+  await bundleServer();
   await bundleJobs();
   markBuilt(sources);
 });

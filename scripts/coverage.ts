@@ -14,7 +14,7 @@ import { typescript } from './demo/programs';
 import { runCommand } from './plain-fault';
 
 const folder = 'test-results/coverage';
-const shipped = /^(app|components|lib|services)\/|^(proxy|instrumentation)\.ts$/;
+const shipped = /^(app|components|lib|services)\/|^(proxy|instrumentation)\.ts$|^scripts\/server\.ts$/;
 const notShipped = /\.(test|types)\.tsx?$|\/(e2e|seed|testing)\/|^services\/(seeds|testing|test-service)\.ts$/;
 
 const require = createRequire(import.meta.url);
@@ -54,8 +54,9 @@ await runCommand(async () => {
   mkdirSync(folder, { recursive: true });
   const units = ['--coverage', '--coverageReporters=json', `--coverageDirectory=${folder}`];
   run([cli('jest', 'bin/jest.js'), ...units], { NODE_ENV: 'test' });
-  run([...typescript, 'scripts/build.ts']);
-  run([cli('@playwright/test', 'cli.js'), 'test'], { PORTAL_COVERAGE: resolve(folder, 'server') });
+  const coverage = { PORTAL_COVERAGE: resolve(folder, 'server') };
+  run([...typescript, 'scripts/build.ts'], coverage);
+  run([cli('@playwright/test', 'cli.js'), 'test'], coverage);
   const all = new Map<string, Lines>();
   for (const [file, lines] of [
     ...unitLines(join(folder, 'coverage-final.json')),

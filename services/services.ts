@@ -8,7 +8,7 @@ import { joinDoors } from '@/lib/doors/doors';
 import type { Path } from '@/lib/doors/href';
 import { isRouteOrFile, portalDoors } from '@/lib/doors/portal-doors';
 import type portalTexts from '@/lib/i18n/catalogues/nb.json';
-import { type locales, withoutLocale } from '@/lib/i18n/routing';
+import { type Locale, type locales, withoutLocale } from '@/lib/i18n/routing';
 import type { Service } from '@/lib/service/service';
 import { booking } from './booking/service';
 import type bookingTexts from './booking/texts/nb.json';
@@ -51,6 +51,11 @@ export function stepUpPurposeOf(address: string) {
     if (stepUp && purpose) return { why: stepUp.why, ...purpose };
   }
   return undefined;
+}
+
+/** Whom to call when it cannot wait, as plain text; empty where no service says so. */
+export function urgentLine(locale: Locale): string {
+  return services.flatMap(({ urgent }) => urgent?.[locale].replace(/<[^>]*>/g, '') ?? []).join(' ');
 }
 
 /** True for the address of an existing page, route or file. */

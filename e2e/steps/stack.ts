@@ -3,6 +3,7 @@
  * meets. It logs in at an ID-porten stand-in, or at a Signicat stand-in that brokers to one.
  */
 import '../environment';
+import { once } from 'node:events';
 import { issuerEnvironment } from '@/scripts/demo/issuer';
 import { type PortalFor, portalFor } from '@/scripts/demo/login-methods';
 import { brokerClient, signicatEnvironment } from '@/scripts/demo/signicat';
@@ -109,6 +110,8 @@ export async function startStack({ method = 'idporten', fault, preload, database
     issuer: idPorten.origin,
     log: portalPart.output,
     signal: (name: NodeJS.Signals) => portalPart.child.kill(name),
+    /** The exit code, once the portal has ended. */
+    ended: async (): Promise<number | null> => portalPart.child.exitCode ?? (await once(portalPart.child, 'exit'))[0],
     stopIssuer: () => end(issuerPart),
     async stop() {
       await Promise.all([portalPart, issuerPart, ...brokerParts].map(end));

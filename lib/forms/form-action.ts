@@ -2,6 +2,7 @@
 import 'server-only';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { href } from '@/lib/doors/href';
+import { postedForm } from '@/lib/http/posted-form';
 import { routing } from '@/lib/i18n/routing';
 import { logFault } from '@/lib/log/log';
 import { localeOfForm } from './locale-of-form';
@@ -9,6 +10,8 @@ import { localeOfForm } from './locale-of-form';
 /** Makes an action for `<form action>`. Redirects by `run` pass through; anything else that it throws is a fault. */
 export function formAction(run: (form: FormData) => Promise<void>): (form: FormData) => Promise<void> {
   return async (form) => {
+    const posted = postedForm.getStore();
+    if (posted) posted.began = true;
     // An action can be called without a form.
     if (!(form instanceof FormData)) redirect(href(routing.defaultLocale, '/problem'));
     try {

@@ -13,8 +13,10 @@ test.each([
   expect(isTooLarge(new Headers(length === undefined ? {} : { 'content-length': length }))).toBe(large);
 });
 
-test('a body that says no size is cut at the same size', () => {
-  type Config = { default: { experimental?: { proxyClientMaxBodySize?: number } } };
+test('Next has the same limits', () => {
+  type Limits = { proxyClientMaxBodySize?: number; serverActions?: { bodySizeLimit?: number } };
+  type Config = { default: { experimental?: Limits } };
   const { default: config } = jest.requireActual<Config>('@/next.config.mjs');
   expect(config.experimental?.proxyClientMaxBodySize).toBe(largestBody);
+  expect(config.experimental?.serverActions?.bodySizeLimit).toBe(largestBody);
 });

@@ -1,5 +1,6 @@
 /** What the portal's own pages and `proxy.ts` know of a service, as plain data. */
 import type { DoorList, Segments } from '@/lib/doors/doors';
+import type { Locale } from '@/lib/i18n/routing';
 import type { Key } from '@/lib/i18n/texts';
 
 /**
@@ -24,6 +25,8 @@ export type Service = {
   tab: boolean;
   /** For the step-up page: why the service asks for level high, and what the citizen wanted to do. */
   stepUp?: { why: Key; purposes: readonly StepUpPurpose[] };
+  /** Whom to call when it cannot wait, as an answer without a page says it. Tags in it are left out. */
+  urgent?: Readonly<Record<Locale, string>>;
   /** What it adds to the privacy page. */
   privacy: {
     /** Which of a citizen's data it uses. */

@@ -9,6 +9,8 @@ type Range = { startOffset: number; endOffset: number; count: number };
 type Script = { url: string; functions: { ranges: Range[] }[] };
 
 const BUILT = '/.next/standalone/.next/server/';
+/** Our own server, with its map beside it: `scripts/build.ts`. */
+const SERVER = '/.next/standalone/server.js';
 
 /** For each character whether it ran: of the ranges around it the innermost counts, which stands last. */
 function ranAt(length: number, { functions }: Script): Uint8Array {
@@ -50,6 +52,6 @@ export function serverLines(folder: string): [string, Lines][] {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   return files.flatMap((name) => {
     const { result }: { result: Script[] } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    return result.filter(({ url }) => url.includes(BUILT)).flatMap(linesOfScript);
+    return result.filter(({ url }) => url.includes(BUILT) || url.endsWith(SERVER)).flatMap(linesOfScript);
   });
 }

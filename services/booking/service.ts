@@ -1,5 +1,9 @@
 /** Booking: appointments with one's own GP. All pages are at level high. */
 import { defineService } from '@/lib/service/service';
+import en from './texts/en.json' with { type: 'json' };
+import nb from './texts/nb.json' with { type: 'json' };
+import nn from './texts/nn.json' with { type: 'json' };
+import se from './texts/se.json' with { type: 'json' };
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
@@ -38,6 +42,12 @@ export const booking = defineService({
         back: 'appointments.title',
       },
     ],
+  },
+  urgent: {
+    nb: nb.booking.time.callUrgent,
+    nn: nn.booking.time.callUrgent,
+    se: se.booking.time.callUrgent,
+    en: en.booking.time.callUrgent,
   },
   privacy: {
     uses: ['booking.privacy.appointments'],

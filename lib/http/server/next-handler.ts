@@ -1,0 +1,50 @@
+/** Next's handler, started as the `server.js` that Next itself would write starts it (next/dist/server/lib/start-server). */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { SecurityHeaders } from './refuse';
+
+type Listening = { folder: string; hostname: string; port: number; variables: Record<string, string | undefined> };
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Loads Next with the configuration of the build. `folder` is the built one; it becomes the working folder. */
+export async function startNext({
+  folder,
+  hostname,
+  port,
+  variables,
+}: Listening): Promise<{ handle: Handler; close: () => Promise<void> }> {
+  process.chdir(folder);
+  // Where Next asks itself for the page that a form leads to.
+  const host = ['0.0.0.0', '::'].includes(hostname) ? 'localhost' : hostname;
+  variables.__NEXT_PRIVATE_ORIGIN = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const { config } = json(join(folder, '.next/required-server-files.json'));
+  variables.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, distDir: './.next' });
+  const { getRequestHandlers } = await import('next/dist/server/lib/start-server.js');
+  const { requestHandler, server } = await getRequestHandlers({
+    dir: folder,
+    port,
+    // By this name Next knows its own rewrites from those to another server.
+    hostname: 'localhost',
+    isDev: false,
+    onDevServerCleanup: undefined,
+  });
+  return { handle: requestHandler, close: () => server.close() };
+}
+
+/** The headers of `next.config.mjs` for every answer. Throws where the build has none. */
+export function builtSecurityHeaders(folder: string): SecurityHeaders {
+  type Row = { source: string; headers: { key: string; value: string }[] };
+  const { headers }: { headers: Row[] } = json(join(folder, '.next/routes-manifest.json'));
+  const all = headers.find(({ source }) => source === '/:path*');
+  if (!all) throw new Error('next.config.mjs has no headers for /:path*');
+  return all.headers.map(({ key, value }) => [key, value] as const);
+}
+
+/** The addresses under `/_next/` that exist: files of the build. */
+export function builtFiles(folder: string): Set<string> {
+  const files = readdirSync(join(folder, '.next/static'), { recursive: true, encoding: 'utf8' });
+  return new Set(files.map((file) => `/_next/static/${file.replaceAll('\\', '/')}`));
+}

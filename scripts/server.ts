@@ -1,0 +1,131 @@
+/**
+ * The portal's server, `.next/standalone/server.js`: bounds what a stranger can send, then Next answers. On Vercel this
+ * file does not run: docs/deploy.md says what holds there instead.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { endUnlessConfigured } from '@/lib/env/start-up';
+import { largestBody } from '@/lib/http/body-size';
+import type { Refusal } from '@/lib/http/refusal';
+import { answersUnderWay, endOnSignal, isEnding } from '@/lib/http/server/end';
+import { builtFiles, builtSecurityHeaders, startNext } from '@/lib/http/server/next-handler';
+import { refuser } from '@/lib/http/server/refuse';
+import { readWhole, refusalOfForm, requestWith } from '@/lib/http/server/request-body';
+import { hasBody, refusalOfHead } from '@/lib/http/server/request-head';
+import { refuseUnparsed } from '@/lib/http/server/unparsed';
+import { answerForm } from '@/lib/http/server/unread-form';
+import { log } from '@/lib/log/log';
+import { quietConsole, quietWarnings } from '@/lib/log/quiet-console';
+import { urgentLine } from '@/services/services';
+
+/** All bounds. What lies beyond one is refused in 4xx, or its connection is closed. */
+const bounds = {
+  /** The first line and all headers: 431. */
+  headerBytes: 16 * 1024,
+  /** 431. A browser sends about 25, proxies add some. */
+  headerCount: 100,
+  /** 431. Browsers keep no more than 180 for one site. */
+  cookieCount: 200,
+  /** 413, before the body has come where its size is told. The largest form is about 4 kB. */
+  bodyBytes: largestBody,
+  /** 413. The largest form has about ten. */
+  formFields: 500,
+  /** For a new connection to send a whole head: 408. */
+  headSeconds: 20,
+  /** For a whole request, head and body: 408. */
+  requestSeconds: 60,
+  /** Without a byte sent or received, also by a client that does not read its answer: closed. */
+  silentSeconds: 120,
+  /** Between two requests: longer than load balancers keep theirs, which is 60 s as a rule. */
+  keepAliveSeconds: 75,
+  /** How often the seconds above are looked at. */
+  lookSeconds: 5,
+  /** For a refused client to read the answer while it still sends. */
+  lingerSeconds: 2,
+  /** After SIGTERM, for a request that is half sent; for the last answers. The platform allows 30. */
+  halfSentSeconds: 3,
+  endSeconds: 25,
+};
+
+Object.assign(process.env, { NODE_ENV: 'production' });
+endUnlessConfigured();
+quietConsole();
+quietWarnings();
+
+const folder = import.meta.dirname;
+// As Next reads it: what is no number is left out.
+const port = Number.parseInt(process.env.PORT ?? '', 10) || 3000;
+const hostname = process.env.HOSTNAME || '0.0.0.0';
+const securityHeaders = builtSecurityHeaders(folder);
+const files = builtFiles(folder);
+const refuse = refuser({ securityHeaders, urgent: urgentLine, lingerSeconds: bounds.lingerSeconds });
+const answers = answersUnderWay();
+
+function endWith(fault: unknown): never {
+  console.error(fault);
+  process.exit(1);
+}
+
+/** The request with its whole body; what is wrong with it; `gone` where nobody waits for an answer. */
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<IncomingMessage | Refusal | 'gone'> {
+  const refusal = refusalOfHead(request, bounds);
+  if (refusal) return refusal;
+  if (request.method === 'POST' && files.has(request.url ?? '')) return 'method';
+  if (request.headers.expect) response.writeContinue();
+  if (!hasBody(request)) return request;
+  const body = await readWhole(request, bounds.bodyBytes);
+  if (typeof body === 'string') return body;
+  return refusalOfForm(request, body, bounds.formFields) ?? requestWith(request, body);
+}
+
+/**
+ * Headers that Next must not see: no file of ours is sent in parts, and where it could not be Next would answer 500; the
+ * others are for one connection, and Next would send them on when it asks itself for the page that a form leads to.
+ */
+const hidden = [
+  ...['range', 'if-range', 'if-match', 'if-unmodified-since'],
+  ...['upgrade', 'expect', 'te', 'trailer', 'keep-alive', 'proxy-connection'],
+];
+
+function prepare(request: IncomingMessage): void {
+  const [path = ''] = (request.url ?? '').split('?');
+  // Only files of the build lie under `/_next/`: at any other address there Next would answer with a page of its own.
+  if (/^\/_next(?:\/|$)/.test(path) && !files.has(path)) request.url = '/not-found';
+  for (const name of hidden) delete request.headers[name];
+}
+
+/** Takes a request up. A bound of the work in progress belongs here, before Next answers. */
+async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // A client that leaves is no fault.
+  request.on('error', () => undefined);
+  response.on('error', () => undefined);
+  for (const [name, value] of securityHeaders) response.setHeader(name, value);
+  if (isEnding(server)) response.setHeader('Connection', 'close');
+  const received = await receive(request, response);
+  if (received === 'gone') return;
+  if (typeof received === 'string') return refuse.response(response, received);
+  answers.add(response);
+  prepare(received);
+  await answerForm(received, response, next.handle, (...why) => refuse.response(response, ...why));
+}
+
+const next = await startNext({ folder, hostname, port, variables: process.env }).catch(endWith);
+const answer = (request: IncomingMessage, response: ServerResponse) =>
+  void take(request, response).catch(console.error);
+
+const server = createServer({
+  maxHeaderSize: bounds.headerBytes,
+  headersTimeout: bounds.headSeconds * 1000,
+  requestTimeout: bounds.requestSeconds * 1000,
+  keepAliveTimeout: Number(process.env.KEEP_ALIVE_TIMEOUT) || bounds.keepAliveSeconds * 1000,
+  connectionsCheckingInterval: bounds.lookSeconds * 1000,
+  // We look ourselves, to answer in our own words.
+  requireHostHeader: false,
+});
+server.timeout = bounds.silentSeconds * 1000;
+server.on('request', answer).on('checkContinue', answer).on('error', endWith);
+refuseUnparsed(server, refuse, answers);
+endOnSignal(server, answers, bounds, next.close);
+server.listen(port, hostname, () => log.info({ port, hostname }, 'listening'));
