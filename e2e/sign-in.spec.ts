@@ -237,7 +237,7 @@ test('the address alone logs nobody out: it asks, in the language of the citizen
 
 test('a login that failed says so without JavaScript, in the words of its reason', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
-  for (const reason of ['cancelled', 'again', 'other-person', 'no-number', 'refused', 'unavailable']) {
+  for (const reason of ['cancelled', 'again', 'no-cookies', 'other-person', 'no-number', 'refused', 'unavailable']) {
     await page.goto(`/nb/login-failed?reason=${reason}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

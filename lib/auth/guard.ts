@@ -11,6 +11,7 @@ import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
 import { href, type Query, withQuery } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
+import { isPrefetch } from '@/lib/http/request-origin';
 import { inLocale, type Locale, localeOfPath, routing } from '@/lib/i18n/routing';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
 import { decryptName, isTouchDue, type SessionRow, touchSession } from './session/store';
@@ -22,8 +23,9 @@ const requestSession = cache(async () => syncSession(await headers()));
 
 /** The row if the session is live, and notes that it was used; else null. */
 async function touchIfLive(row: SessionRow | null): Promise<SessionRow | null> {
+  // A prefetch does not prolong the session: the citizen did nothing.
   if (!row || !isLive(row, now())) return null;
-  if (isTouchDue(row, now()) && !(await isPrefetch())) await touchSession(row, now());
+  if (isTouchDue(row, now()) && !isPrefetch(await headers())) await touchSession(row, now());
   return row;
 }
 
@@ -112,9 +114,3 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   const citizen = mintCitizen<'substantial'>(row.citizenId);
   return { citizen, assurance, amr, name: decryptName(row), authTime, createdAt, locale, endsAt: timeoutOf(row) };
 });
-
-/** A prefetch does not prolong the session: the citizen did nothing. */
-async function isPrefetch(): Promise<boolean> {
-  const sent = await headers();
-  return sent.has('next-router-prefetch') || /prefetch/.test(sent.get('sec-purpose') ?? sent.get('purpose') ?? '');
-}

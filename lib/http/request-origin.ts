@@ -11,14 +11,25 @@ export function isFromOurselves(headers: Headers): boolean {
   return headers.get('origin') === env().NEXTAUTH_URL;
 }
 
+/** True where the browser says that it comes from a page of ours. */
+export function isSameOrigin(headers: Headers): boolean {
+  return headers.get('sec-fetch-site') === 'same-origin';
+}
+
+/** True for what a browser or Next's router fetches in advance: the citizen has not asked for it, and may never do. */
+export function isPrefetch(headers: Headers): boolean {
+  const purpose = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map((name) => headers.get(name)).join();
+  return headers.has('next-router-prefetch') || /prefetch|prerender|preview/i.test(purpose);
+}
+
 /**
- * True for a navigation by a person: no prefetch, no fetch by a script, no request of Next's router.
- * A request without `Sec-Fetch-Mode` counts as a navigation.
+ * True for a page that a person opens in a tab: no frame, no prefetch, no fetch by a script, no request of Next's router.
+ * A browser that does not say what a request is for is believed: https://www.w3.org/TR/fetch-metadata/
  */
-export function isNavigation(headers: Headers): boolean {
-  const mode = headers.get('sec-fetch-mode');
-  const prefetch = /prefetch/.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '');
-  return (!mode || mode === 'navigate') && !prefetch && !headers.has('rsc') && !headers.has('next-router-prefetch');
+export function isTopLevelNavigation(headers: Headers): boolean {
+  const isNavigation = (headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate';
+  const isDocument = (headers.get('sec-fetch-dest') ?? 'document') === 'document';
+  return isNavigation && isDocument && !isPrefetch(headers) && !headers.has('rsc');
 }
 
 /** False for an action id that Next cannot have made: Next would print it to the log. */

@@ -23,7 +23,7 @@ const login: CheckedLogin = {
   idToken: 'token',
 };
 const other = { ...login, pid: '65901300115', sid: 's2' };
-const browser = { binding: 'browser', reference: undefined };
+const browser = { bindings: ['browser'], reference: undefined };
 const begin = (who: CheckedLogin, reference: string, at = browser) =>
   beginSession(who, { reference, locale: 'nb' }, at);
 const rows = () => database().select().from(session);
@@ -77,7 +77,7 @@ test('a name that no key opens is none: it takes no page down', async () => {
 test('more logins at once than the pool has connections: every one of them begins its session', async () => {
   const many = Array.from({ length: 40 }, (_, nth) => ({
     who: { ...login, pid: syntheticNumber('1984-03-15', nth), sid: `sid-${nth}` },
-    at: { binding: `browser-${nth}`, reference: undefined },
+    at: { bindings: [`browser-${nth}`], reference: undefined },
   }));
   const ends = await Promise.all(many.map(({ who, at }, nth) => begin(who, `reference-${nth}`, at)));
   expect(ends).toEqual(many.map(() => ({ ok: true })));

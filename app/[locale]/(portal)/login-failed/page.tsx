@@ -15,6 +15,7 @@ import { levelOf } from '@/services/services';
 const reasonKeys = {
   cancelled: 'cancelled',
   again: 'tryAgain',
+  'no-cookies': 'noCookies',
   'other-person': 'otherPerson',
   'no-number': 'noNumber',
   refused: 'refused',
@@ -28,17 +29,19 @@ export default door(async ({ locale, t, query }) => {
   const reason = isReason(query.reason) ? query.reason : 'again';
   const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : href(locale, '/my-page');
   const level = query.level === 'idporten-loa-high' || levelOf(returnTo) === 'high' ? 'high' : 'substantial';
+  // After two people in one browser, nobody is let in by the session that the first left at ID-porten.
+  const freshLogin = reason === 'other-person';
   const title = t(`loginFailed.${reasonKeys[reason]}.title`);
   // The session may be unreadable (`unknown`), which may be why the login failed: the page shows all the same.
   const session = typeof (await signInStatus()) === 'object' ? await currentSession() : null;
   const withTelephone = session !== null || (reason !== 'cancelled' && reason !== 'other-person');
   return (
-    <PortalPage {...{ locale, t, title, returnTo }}>
+    <PortalPage {...{ locale, t, title, returnTo, freshLogin }}>
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
           <Explanation {...{ t, reason, session, level }} />
-          <NextActions {...{ locale, t, session, level, returnTo }} freshLogin={reason === 'other-person'} />
+          <NextActions {...{ locale, t, session, level, returnTo, freshLogin }} />
         </div>
         <FogPicture />
       </div>
@@ -67,7 +70,6 @@ function Explanation({ t, reason, session, level }: SessionAndLevel & { t: Texts
   );
 }
 
-/** `freshLogin`: after two people in one browser, nobody is let in by the session that the first left at ID-porten. */
 async function NextActions({
   locale,
   t,
