@@ -50,6 +50,7 @@ export async function PortalPage({ tab, returnTo, freshLogin = false, status, ..
           <SessionEnding
             {...{ locale, t }}
             endsAt={signedIn.endsAt}
+            shown={signedIn.shown}
             loginHref={levelOf(back) === 'high' ? back : await loginAddress('substantial', locale, back)}
             addresses={sessionAddresses()}
             formId={languageForm}
@@ -82,5 +83,6 @@ async function signIn(
 ): Promise<ReactNode> {
   if (status === 'unknown') return null;
   if (status === 'signedOut') return <LogIn t={t} href={await loginAddress('substantial', locale, back, freshLogin)} />;
-  return <SignedIn {...{ locale, t }} {...status} logoutAddress={sessionAddresses().logout} />;
+  const { name, endsAt } = status;
+  return <SignedIn {...{ locale, t, name, endsAt }} logoutAddress={sessionAddresses().logout} />;
 }

@@ -1,19 +1,21 @@
 /** Who is signed in, for the header. It protects nothing: each page calls the guard itself. */
 import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
+import type { ShownSession } from '@/components/layout/watch-session';
 import { currentSession } from '@/lib/auth/guard';
 import { logFault } from '@/lib/log/log';
 import { nameOf } from '@/services/services.server';
 
-export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date };
+export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date; shown: ShownSession };
 
 /** Read once per request. A fault is logged and gives `unknown`, so that a page without a citizen still shows. */
 export const signInStatus = cache(async (): Promise<SignInStatus> => {
   try {
     const session = await currentSession();
     if (!session) return 'signedOut';
+    const { holder, assurance } = session;
     const name = await nameOf(session.citizen);
-    return { name: name?.full ?? session.name, endsAt: session.endsAt };
+    return { name: name?.full ?? session.name, endsAt: session.endsAt, shown: { holder, assurance } };
   } catch (error) {
     unstable_rethrow(error);
     logFault(error, 'header');

@@ -1,5 +1,6 @@
 /** The one page that is not React: a form that a script sends at once, or that the citizen sends where no script runs. */
 import 'server-only';
+import { sessionChannel } from '@/lib/auth/session/channel';
 
 type LogoutPage = {
   locale: string;
@@ -16,6 +17,10 @@ type LogoutPage = {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
+// Our own session has ended: other tabs hear of it at once, whatever becomes of the form.
+const tell = `window.BroadcastChannel && new BroadcastChannel('${sessionChannel}').postMessage('ended')`;
+const script = `${tell};document.forms[0].submit()`;
+
 /** The page as HTML; every value is escaped. */
 export function logoutPage({ locale, portal, title, text, button, action, fields, nonce }: LogoutPage): string {
   const inputs = Object.entries(fields)
@@ -28,6 +33,6 @@ export function logoutPage({ locale, portal, title, text, button, action, fields
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/plain.css"></head>
 <body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>
 <form method="post" action="${escaped(action)}">${inputs}<button type="submit">${escaped(button)}</button></form></main>
-${nonce ? `<script nonce="${escaped(nonce)}">document.forms[0].submit()</script>` : ''}</body>
+${nonce ? `<script nonce="${escaped(nonce)}">${script}</script>` : ''}</body>
 </html>`;
 }

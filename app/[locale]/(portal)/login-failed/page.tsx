@@ -3,6 +3,7 @@ import { PortalPage } from '@/app/frame/portal-page';
 import { CallInstead } from '@/app/frame/service-parts';
 import { signInStatus } from '@/app/frame/sign-in-status';
 import { ButtonLink } from '@/components/layout/button-link';
+import { SessionOver } from '@/components/layout/session-over';
 import { FogPicture } from '@/components/pictures/fog-picture';
 import { type CurrentSession, currentSession, loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
@@ -45,6 +46,7 @@ export default door(async ({ locale, t, query }) => {
         </div>
         <FogPicture />
       </div>
+      {freshLogin && <SessionOver />}
       {withTelephone && (
         <CallInstead {...{ locale, t }} heading={t('loginFailed.without')} citizen={session?.citizen} />
       )}
