@@ -69,8 +69,27 @@ test.describe('a citizen', everyWay, () => {
     expect(await openSessionsOf(other)).toBe(0);
     // Who goes on from here says who they are; the other's login at ID-porten is not taken for theirs.
     if (!way().asksAnew) return;
-    await page.locator('main a[href^="/oauth2/login"]').first().click();
-    await expect(page.locator('button[name="eid"]').first()).toBeVisible();
+    const failed = page.url();
+    const waysOn: (() => Promise<unknown>)[] = [
+      () => page.locator('main a[href^="/oauth2/login"]').click(),
+      () => page.locator('header a[href^="/oauth2/login"]').click(),
+      () => page.goto('/nb/my-page'),
+      () => page.goto(`/nb${home}`),
+      // As the back button leads to: the page that was open before, with its own link.
+      () =>
+        page.goto(`/nb/step-up?redirect=/nb${home}`).then(() => page.locator('main a[href^="/oauth2/login"]').click()),
+      () => page.goto('/nb').then(() => page.locator('header a[href^="/oauth2/login"]').click()),
+      () =>
+        page.goto(failed.replace('/nb/', '/en/')).then(() => page.locator('header a[href^="/oauth2/login"]').click()),
+    ];
+    for (const goOn of waysOn) {
+      await page.goto(failed);
+      await goOn();
+      await page.waitForURL(atIdPorten);
+      await expect(page.locator('button[name="eid"]').first()).toBeVisible();
+    }
+    await authenticate(page, other, 'BankID');
+    expect([await openSessionsOf(citizen), await openSessionsOf(other)]).toEqual([0, 1]);
   });
 
   test('who cancels at ID-porten is told so, with a way on', async ({ page }) => {
@@ -208,14 +227,36 @@ test('what is not one of the three parameters never reaches ID-porten', async ({
 for (const [name, headers] of [
   ['a prefetch', { 'sec-purpose': 'prefetch' }],
   ["Next's router", { rsc: '1' }],
-  ['a script', { 'sec-fetch-mode': 'cors' }],
+  ['a script', { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+  ['a picture', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }],
+  ['a frame', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' }],
+  ['an object', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'object' }],
+  [
+    'a page made in advance',
+    { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' },
+  ],
 ] as const) {
-  test(`${name} starts no login and is shown no page to log out`, async ({ request }) => {
-    for (const path of ['/oauth2/login', '/oauth2/logout']) {
-      expect((await request.get(path, { headers })).status()).toBe(400);
+  test(`${name} starts no login, finishes none and is shown no page to log out`, async ({ request }) => {
+    for (const path of ['/oauth2/login', '/oauth2/logout', '/api/auth/callback/idporten?state=x&code=x']) {
+      const answer = await request.get(path, { headers, maxRedirects: 0 });
+      expect([path, answer.status(), answer.headers()['set-cookie']]).toEqual([path, 400, undefined]);
     }
   });
 }
+
+test('a page elsewhere with the login in frames begins none of them', async ({ page, baseURL }) => {
+  const seen: (number | string | undefined)[] = [];
+  page.context().on('response', async (answer) => {
+    if (answer.url().includes('/oauth2/login')) seen.push(answer.status(), answer.headers()['set-cookie']);
+  });
+  await page.route('https://elsewhere.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${baseURL}/oauth2/login"></iframe>` }),
+  );
+  const answered = page.waitForResponse(/oauth2\/login/);
+  await page.goto('https://elsewhere.example/');
+  await answered;
+  await expect.poll(() => seen).toEqual([400, undefined]);
+});
 
 test('a scanner that only looks starts no login', async ({ request }) => {
   const answer = await request.head('/oauth2/login', { maxRedirects: 0 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { sessionChannel } from '@/lib/auth/session/channel';
+import { sessionChannel } from './session-channel';
 
 /** On a page that says that a session is over: other tabs hear of it at once. Browsers without the channel: when looked at. */
 export function SessionOver() {

@@ -1,5 +1,5 @@
-import { sessionChannel } from '@/lib/auth/session/channel';
 import { timeOfDay } from '@/lib/calendar/oslo';
+import { sessionChannel } from './session-channel';
 
 /** The citizen is warned this many seconds before the end (WCAG 2.2.1 asks for at least twenty). */
 const warnBefore = 120;

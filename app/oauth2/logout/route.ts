@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { sessionChannel } from '@/components/layout/session-channel';
 import { logout } from '@/lib/auth/logout/logout';
 import { logoutPage } from '@/lib/auth/logout/page';
 import { bindingsIn, browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
@@ -36,8 +37,8 @@ export async function POST(request: NextRequest) {
   const withoutCookies = (response: NextResponse) => deleteCookies(request, response);
   if (typeof after === 'string') return withoutCookies(toPage(href(locale, '/problem', { reference: after })));
   if ('path' in after) return withoutCookies(toPage(after.path));
-  const nonce = request.headers.get('x-nonce') ?? undefined;
-  const page = logoutPage({ ...words, ...after, locale, nonce, title: words.doneTitle, text: words.doneText });
+  const script = { nonce: request.headers.get('x-nonce') ?? '', channel: sessionChannel };
+  const page = logoutPage({ ...words, ...after, locale, script, title: words.doneTitle, text: words.doneText });
   return withoutCookies(new NextResponse(page, { headers: html }));
 }
 
