@@ -93,7 +93,7 @@ test('a tab of somebody who was here before shows nothing of them when the next 
   await openForm(page, citizen);
   await textField(page).fill('Skrevet av den forrige');
   await logOutSilently(page, origin);
-  await logIn(page.request, '/nb/my-page', next);
+  await logIn(page.request, `${origin}/oauth2/login?prompt=login&redirect=/nb/my-page`, next);
   await tellUntil(
     () => page.evaluate(() => window.dispatchEvent(new Event('focus'))),
     () => expect(textField(page)).toHaveCount(0, { timeout: 500 }),
