@@ -56,6 +56,7 @@ const attributes = (line: string) =>
 test('over https every cookie is Secure, HttpOnly, SameSite=Lax and of the whole path; those of logins have the prefix', async ({
   citizen,
 }) => {
+  test.slow();
   const portal = await startOverHttps();
   try {
     const { open, set } = browserOf(portal);

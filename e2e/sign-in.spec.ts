@@ -59,6 +59,7 @@ test.describe('a citizen', everyWay, () => {
   });
 
   test('is signed out when somebody else answers the step-up', async ({ page, citizen }) => {
+    test.slow();
     const other = await makeCitizen();
     await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
     await page.goto(`/nb${home}`);
@@ -73,7 +74,6 @@ test.describe('a citizen', everyWay, () => {
     const waysOn: (() => Promise<unknown>)[] = [
       () => page.locator('main a[href^="/oauth2/login"]').click(),
       () => page.locator('header a[href^="/oauth2/login"]').click(),
-      () => page.goto('/nb/my-page'),
       () => page.goto(`/nb${home}`),
       // As the back button leads to: the page that was open before, with its own link.
       () =>
