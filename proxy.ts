@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { parseAndValidateFlightRouterState as readRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state';
 import { type NextRequest, NextResponse } from 'next/server';
-import { browserCookie, cookieOptions } from '@/lib/auth/session/cookies';
+import { bindingsIn, browserCookie, cookieOptions } from '@/lib/auth/session/cookies';
 import { backChannelPath, frontChannelPath } from '@/lib/auth/ways/addresses';
 import { isBehindLoginProxy, policyOrigins } from '@/lib/auth/ways/configured';
 import { publicFiles } from '@/lib/doors/portal-doors';
 import { env } from '@/lib/env/env';
 import { isTooLarge } from '@/lib/http/body-size';
 import { contentSecurityPolicy } from '@/lib/http/csp';
-import { isReference, newReference } from '@/lib/http/reference';
+import { newReference } from '@/lib/http/reference';
 import { methods, type Refusal, refusalAnswer } from '@/lib/http/refusal';
 import { addressHeader } from '@/lib/http/request-address';
 import { isFromOurselves, isPrefetch, namesAction } from '@/lib/http/request-origin';
@@ -36,16 +36,16 @@ export function proxy(request: NextRequest) {
   if (!checked) return refused('foreign');
   if (!namesAction(request.headers)) return refused('missing');
   // Behind a login proxy no login of ours begins, which would bind it to the browser: its first request does.
-  const binds = isBehindLoginProxy() && !isReference(request.cookies.get(browserCookie())?.value);
+  const binds = isBehindLoginProxy() && bindingsIn(request.headers.get('cookie')).length === 0;
   const binding = binds ? newReference() : null;
   return withPolicy(request, (headers) => {
-    if (binding) headers.set('cookie', withCookie(headers.get('cookie'), browserCookie(), binding));
+    if (binding) headers.set('cookie', withCookie(headers.get('cookie'), browserCookie(binding), binding));
     const response = NextResponse.next({ request: { headers } });
     const isOpened = isLocale(pathname.split('/')[1]) && !isUnasked(request);
     if (isOpened && request.cookies.get(languageCookie)?.value !== locale) {
       setLanguageCookie(response, locale);
     }
-    if (binding) response.cookies.set(browserCookie(), binding, cookieOptions());
+    if (binding) response.cookies.set(browserCookie(binding), binding, cookieOptions());
     return response;
   });
 }

@@ -42,8 +42,18 @@ test('a callback is good in the browser that began the login, and nowhere else',
   const [began, thief] = [await requests.newContext(), await requests.newContext()];
   const callback = await callbackFor(began, citizen, origin);
   // Whoever began a login that somebody else has finished gains nothing by it, either.
-  for (const browser of [thief, began]) {
+  for (const [browser, reason] of [
+    [thief, 'no-cookies'],
+    [began, 'again'],
+  ] as const) {
     const answer = await browser.get(callback, { maxRedirects: 0 });
+    expect(answer.headers().location).toContain(`reason=${reason}`);
+  }
+  // The same where the thief has cookies of ours, also those of a login of his own.
+  const second = await callbackFor(began, citizen, origin);
+  await callbackFor(thief, await makeCitizen(), origin);
+  for (const browser of [thief, began]) {
+    const answer = await browser.get(second, { maxRedirects: 0 });
     expect(answer.headers().location).toContain('reason=again');
   }
   expect(await openSessionsOf(citizen)).toBe(0);

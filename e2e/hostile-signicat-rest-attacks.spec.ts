@@ -41,7 +41,7 @@ async function signIn(browser: APIRequestContext, authenticationUrl: string, pid
 test('the address of success is good in the browser that began, and used up by any other', async () => {
   const [browser, pid] = [await newBrowser(), stranger()];
   const success = await signIn(browser, await begin(browser), pid);
-  await open(await newBrowser(), stack, success, { attack: 'success in another browser', expected: 'again' });
+  await open(await newBrowser(), stack, success, { attack: 'success in another browser', expected: 'no-cookies' });
   await open(browser, stack, success, { attack: 'success after another browser', expected: 'again' });
   expect(await isKnown(pid)).toBe(false);
 });

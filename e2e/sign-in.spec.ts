@@ -61,6 +61,7 @@ test.describe('a citizen', everyWay, () => {
   );
 
   test('is signed out when somebody else answers the step-up', async ({ page, citizen }) => {
+    test.slow();
     const other = await makeCitizen();
     await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
     await page.goto(`/nb${home}`);
@@ -71,8 +72,26 @@ test.describe('a citizen', everyWay, () => {
     expect(await openSessionsOf(other)).toBe(0);
     // Who goes on from here says who they are; the other's login at ID-porten is not taken for theirs.
     if (!way().asksAnew) return;
-    await page.locator('main a[href^="/oauth2/login"]').first().click();
-    await expect(page.locator('button[name="eid"]').first()).toBeVisible();
+    const failed = page.url();
+    const waysOn: (() => Promise<unknown>)[] = [
+      () => page.locator('main a[href^="/oauth2/login"]').click(),
+      () => page.locator('header a[href^="/oauth2/login"]').click(),
+      () => page.goto(`/nb${home}`),
+      // As the back button leads to: the page that was open before, with its own link.
+      () =>
+        page.goto(`/nb/step-up?redirect=/nb${home}`).then(() => page.locator('main a[href^="/oauth2/login"]').click()),
+      () => page.goto('/nb').then(() => page.locator('header a[href^="/oauth2/login"]').click()),
+      () =>
+        page.goto(failed.replace('/nb/', '/en/')).then(() => page.locator('header a[href^="/oauth2/login"]').click()),
+    ];
+    for (const goOn of waysOn) {
+      await page.goto(failed);
+      await goOn();
+      await page.waitForURL(atIdPorten);
+      await expect(page.locator('button[name="eid"]').first()).toBeVisible();
+    }
+    await authenticate(page, other, 'BankID');
+    expect([await openSessionsOf(citizen), await openSessionsOf(other)]).toEqual([0, 1]);
   });
 
   test('who cancels at ID-porten is told so, with a way on', async ({ page }) => {
@@ -104,20 +123,25 @@ test.describe('a citizen', everyWay, () => {
     await other.goto('/nb/my-page');
     await other.getByRole('button', { name: nb.layout.logOut }).click();
     await other.waitForURL(/signed-out/);
+    await expect(page).toHaveURL(/signed-out/);
     // Where ID-porten's session goes on, it leads straight back: the page is a new one, of a new login.
     const asked = page.waitForRequest((request) => atIdPorten(new URL(request.url())));
     await page.goBack();
     await asked;
   });
 
-  test('logs out in two tabs, one after the other, and both end signed out', async ({ page, citizen }) => {
+  test('logs out in one tab and again in another that has not heard of it, and both end signed out', async ({
+    page,
+    citizen,
+    origin,
+  }) => {
     await openSignedIn(page, '/nb/my-page', citizen);
     const other = await page.context().newPage();
     await other.goto('/nb/my-page');
-    for (const tab of [page, other]) {
-      await tab.getByRole('button', { name: nb.layout.logOut }).click();
-      await expect(tab).toHaveURL(/\/nb\/signed-out/);
-    }
+    await page.getByRole('button', { name: nb.layout.logOut }).click();
+    for (const tab of [page, other]) await expect(tab).toHaveURL(/\/nb\/signed-out/);
+    const again = await page.request.post(way().logout, { headers: { origin } });
+    expect(again.url()).toMatch(/\/nb\/signed-out/);
     expect(await openSessionsOf(citizen)).toBe(0);
   });
 
@@ -166,7 +190,16 @@ test('the session tells times and level, never a name, a number or a token', asy
   expect(answer.headers()['cache-control']).toBe('no-store');
   const body = await answer.json();
   expect(Object.keys(body.session).sort()).toEqual(
-    ['active', 'assurance', 'created_at', 'ends_at', 'ends_in_seconds', 'timeout_at', 'timeout_in_seconds'].sort(),
+    [
+      'active',
+      'assurance',
+      'created_at',
+      'ends_at',
+      'ends_in_seconds',
+      'holder',
+      'timeout_at',
+      'timeout_in_seconds',
+    ].sort(),
   );
   expect(body.session).toMatchObject({ active: true, assurance: 'idporten-loa-substantial' });
   const cookies = await page.context().cookies();
@@ -210,14 +243,34 @@ test('what is not one of the three parameters never reaches ID-porten', async ({
 for (const [name, headers] of [
   ['a prefetch', { 'sec-purpose': 'prefetch' }],
   ["Next's router", { rsc: '1' }],
-  ['a script', { 'sec-fetch-mode': 'cors' }],
+  ['a script', { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+  ['a picture', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }],
+  ['a frame', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' }],
+  ['an object', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'object' }],
+  [
+    'a page made in advance',
+    { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' },
+  ],
 ] as const) {
-  test(`${name} starts no login and is shown no page to log out`, async ({ request }) => {
-    for (const path of ['/oauth2/login', '/oauth2/logout']) {
-      expect((await request.get(path, { headers })).status()).toBe(400);
+  test(`${name} starts no login, finishes none and is shown no page to log out`, async ({ request }) => {
+    for (const path of ['/oauth2/login', '/oauth2/logout', '/api/auth/callback/idporten?state=x&code=x']) {
+      // Next sends its router on to the same address with a mark.
+      const answer = await request.get(path, { headers });
+      expect([path, answer.status(), answer.headers()['set-cookie']]).toEqual([path, 400, undefined]);
     }
   });
 }
+
+test('a page elsewhere with the login in a frame begins none', async ({ browser, origin }) => {
+  const page = await (await browser.newContext()).newPage();
+  const elsewhere = `${new URL(process.env.IDPORTEN_WELL_KNOWN_URL ?? '').origin}/elsewhere`;
+  await page.route(elsewhere, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${origin}/oauth2/login"></iframe>` }),
+  );
+  await page.goto(elsewhere, { waitUntil: 'load' });
+  const names = (await page.context().cookies(origin)).map(({ name }) => name);
+  expect(names.filter((name) => name.includes('portal-login'))).toEqual([]);
+});
 
 test('a scanner that only looks starts no login', async ({ request }) => {
   const answer = await request.head('/oauth2/login', { maxRedirects: 0 });
@@ -239,7 +292,7 @@ test('the address alone logs nobody out: it asks, in the language of the citizen
 
 test('a login that failed says so without JavaScript, in the words of its reason', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
-  for (const reason of ['cancelled', 'again', 'other-person', 'no-number', 'refused', 'unavailable']) {
+  for (const reason of ['cancelled', 'again', 'no-cookies', 'other-person', 'no-number', 'refused', 'unavailable']) {
     await page.goto(`/nb/login-failed?reason=${reason}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

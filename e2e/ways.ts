@@ -21,6 +21,8 @@ type Way = {
   sendsLogoutForm: boolean;
   /** Where the portal itself tells the status of the session. */
   status: string;
+  /** Where pages of the portal post the button "Log out" to. */
+  logout: string;
   /** The language that ID-porten shows a citizen of ours: Signicat's API takes Norwegian or English. */
   atIdPorten: (locale: Locale) => Locale;
   /** Where the answers to logins come in. */
@@ -36,6 +38,7 @@ const common = {
   tellsOfCancelling: true,
   sendsLogoutForm: true,
   status: '/oauth2/session',
+  logout: '/oauth2/logout',
   atIdPorten: (locale: Locale) => locale,
 };
 const ended = /\/signed-out$/;
@@ -61,6 +64,7 @@ const ways: Record<string, Way> = {
     tellsOfCancelling: false,
     sendsLogoutForm: false,
     status: '/api/session',
+    logout: '/api/session/logout',
     callback: /\/oauth2\/callback/,
   },
 };

@@ -24,13 +24,15 @@ export type PortalPageProps = LocaleProps & {
   wide?: boolean;
   /** Where "Log in" leads back to. Default: this page. */
   returnTo?: string;
+  /** "Log in" asks for a fresh login: single sign-on may be somebody else's. */
+  freshLogin?: boolean;
   /** Set by pages that must show even if the session cannot be read. */
   status?: SignInStatus;
   children: ReactNode;
 };
 
 /** Every page of the portal: `PageLayout` with the services' tabs, the session, and the emergency contacts. */
-export async function PortalPage({ tab, returnTo, status, ...page }: PortalPageProps) {
+export async function PortalPage({ tab, returnTo, freshLogin = false, status, ...page }: PortalPageProps) {
   const { locale, t, languageForm } = page;
   const path = await openedPath(locale);
   const signedIn = status ?? (await signInStatus());
@@ -40,7 +42,7 @@ export async function PortalPage({ tab, returnTo, status, ...page }: PortalPageP
     <PageLayout
       {...page}
       path={path}
-      signIn={await signIn({ locale, t }, signedIn, back)}
+      signIn={await signIn({ locale, t }, signedIn, { back, freshLogin })}
       tabs={isSignedIn ? tabsOf({ locale, t }, tab) : []}
       emergencyContacts={<EmergencyContacts t={t} />}
       sessionEnding={
@@ -48,6 +50,7 @@ export async function PortalPage({ tab, returnTo, status, ...page }: PortalPageP
           <SessionEnding
             {...{ locale, t }}
             endsAt={signedIn.endsAt}
+            shown={signedIn.shown}
             loginHref={levelOf(back) === 'high' ? back : await loginAddress('substantial', locale, back)}
             addresses={sessionAddresses()}
             formId={languageForm}
@@ -73,8 +76,13 @@ function tabsOf({ locale, t }: LocaleProps, current: Path | undefined) {
   }));
 }
 
-async function signIn({ locale, t }: LocaleProps, status: SignInStatus, returnTo: string): Promise<ReactNode> {
+async function signIn(
+  { locale, t }: LocaleProps,
+  status: SignInStatus,
+  { back, freshLogin }: { back: string; freshLogin: boolean },
+): Promise<ReactNode> {
   if (status === 'unknown') return null;
-  if (status === 'signedOut') return <LogIn t={t} href={await loginAddress('substantial', locale, returnTo)} />;
-  return <SignedIn {...{ locale, t }} {...status} logoutAddress={sessionAddresses().logout} />;
+  if (status === 'signedOut') return <LogIn t={t} href={await loginAddress('substantial', locale, back, freshLogin)} />;
+  const { name, endsAt } = status;
+  return <SignedIn {...{ locale, t, name, endsAt }} logoutAddress={sessionAddresses().logout} />;
 }

@@ -1,12 +1,13 @@
 /** Who is signed in, for the header. It protects nothing: each page calls the guard itself. */
 import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
+import type { ShownSession } from '@/components/layout/watch-session';
 import { currentSession } from '@/lib/auth/guard';
 import { within } from '@/lib/database/within';
 import { logFault } from '@/lib/log/log';
 import { nameOf } from '@/services/services.server';
 
-export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date };
+export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date; shown: ShownSession };
 
 /** Milliseconds. No page waits longer for its header than for a database that answers slowly. */
 const HEADER_LIMIT = 2_000;
@@ -14,8 +15,9 @@ const HEADER_LIMIT = 2_000;
 async function readStatus(): Promise<SignInStatus> {
   const session = await currentSession();
   if (!session) return 'signedOut';
+  const { holder, assurance } = session;
   const name = await nameOf(session.citizen);
-  return { name: name?.full ?? session.name, endsAt: session.endsAt };
+  return { name: name?.full ?? session.name, endsAt: session.endsAt, shown: { holder, assurance } };
 }
 
 /**

@@ -1,33 +1,38 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { finishLogin, type LoginResult } from '@/lib/auth/login/finish';
-import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
+import { bindingsIn, browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
 import { isCallbackPath } from '@/lib/auth/ways/configured';
 import { href } from '@/lib/doors/href';
 import { env } from '@/lib/env/env';
+import { isTopLevelNavigation } from '@/lib/http/request-origin';
 import { requestLocale, setLanguageCookie } from '@/lib/i18n/request-locale';
+
+const noStore = { 'Cache-Control': 'no-store' };
 
 /** The response of every callback: a redirect to the page that the citizen came from, or to the login-failed page. */
 export async function answerLogin(request: NextRequest): Promise<NextResponse> {
   const { pathname, searchParams } = request.nextUrl;
   if (!isCallbackPath(pathname)) return new NextResponse(null, { status: 404 });
+  if (!isTopLevelNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: noStore });
+  const bindings = bindingsIn(request.headers.get('cookie'));
+  const reference = request.cookies.get(sessionCookie())?.value;
   const result = await finishLogin(
     { path: pathname, query: searchParams },
-    {
-      binding: request.cookies.get(browserCookie())?.value,
-      reference: request.cookies.get(sessionCookie())?.value,
-    },
+    { bindings, reference, none: request.cookies.size === 0 },
   );
   const response = NextResponse.redirect(`${env().NEXTAUTH_URL}${nextPath(result, request)}`, {
     status: 303,
-    headers: { 'Cache-Control': 'no-store' },
+    headers: noStore,
   });
   if (result.ok) {
     response.cookies.set(sessionCookie(), result.reference, cookieOptions());
     setLanguageCookie(response, result.locale);
   } else if (result.signOut) {
-    for (const name of [sessionCookie(), browserCookie()])
-      response.cookies.set(name, '', { ...cookieOptions(), maxAge: 0 });
+    response.cookies.set(sessionCookie(), '', { ...cookieOptions(), maxAge: 0 });
   }
+  // One binding stays for as long as the browser is open; those of other tabs end with the logins they are for.
+  const [binding] = bindings;
+  if (binding && (result.ok || result.signOut)) response.cookies.set(browserCookie(binding), binding, cookieOptions());
   return response;
 }
 

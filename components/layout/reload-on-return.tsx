@@ -9,6 +9,15 @@ let shown: string | undefined;
 
 const isReturning = () => window.event?.type === 'popstate';
 
+// The browser shows a page as it was left, without asking: whose it was may have logged out since.
+if (typeof window !== 'undefined') {
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    document.documentElement.hidden = true;
+    location.reload();
+  });
+}
+
 // For the case that Next's router has not yet shown its cached page.
 if (typeof window !== 'undefined') {
   window.addEventListener('popstate', () => {

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/design-system';
 import { ButtonLink } from './button-link';
-import { type SessionWarning, watchSession } from './watch-session';
+import { type SessionChange, type SessionWarning, type ShownSession, watchSession } from './watch-session';
 
 export type SessionDialogTexts = Record<
   'title' | 'text' | 'stay' | 'logOut' | 'lastTitle' | 'lastText' | 'close' | 'endedTitle' | 'endedText' | 'logIn',
@@ -14,6 +14,9 @@ export type SessionDialogTexts = Record<
 type SessionDialogProps = {
   endsAt: string;
   secondsLeft: number;
+  shown: ShownSession;
+  /** Where a page goes whose session was ended by a logout. */
+  signedOutHref: string;
   /** The sign between hours and minutes in this language. */
   point: string;
   texts: SessionDialogTexts;
@@ -24,16 +27,27 @@ type SessionDialogProps = {
   formId?: string | undefined;
 };
 
-/** Warns two minutes before a session ends. A button, or Escape, prolongs the session. */
+/**
+ * Warns two minutes before a session ends; a button, or Escape, prolongs it. After a logout in another tab, or when
+ * somebody else is signed in, nothing of the page stays.
+ */
 export function SessionDialog(props: SessionDialogProps) {
-  const { endsAt, secondsLeft, texts, addresses } = props;
+  const { endsAt, secondsLeft, shown, signedOutHref, texts, addresses } = props;
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [warning, setWarning] = useState<SessionWarning | null>(null);
 
+  const change = (kind: SessionChange) => {
+    if (kind === 'level') return router.refresh();
+    document.documentElement.hidden = true;
+    return kind === 'over' ? location.replace(signedOutHref) : location.reload();
+  };
   // A new `endsAt` means that the session was prolonged: watch it again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `secondsLeft` may be the same after it was prolonged
-  useEffect(() => watchSession(addresses.status, secondsLeft, setWarning), [endsAt, secondsLeft]);
+  useEffect(
+    () => watchSession({ address: addresses.status, secondsLeft, shown, warn: setWarning, change }),
+    [endsAt, secondsLeft, shown.holder, shown.assurance],
+  );
   useEffect(() => {
     if (warning) dialog.current?.showModal();
     else dialog.current?.close();
@@ -48,7 +62,7 @@ export function SessionDialog(props: SessionDialogProps) {
     <dialog
       ref={dialog}
       className="dialog"
-      data-ended={warning?.kind === 'ended' || undefined}
+      data-ended={warning?.kind === 'timedOut' || undefined}
       aria-labelledby="session-title"
       aria-describedby="session-text"
       onCancel={stay}
@@ -64,7 +78,7 @@ export function SessionDialog(props: SessionDialogProps) {
 
 function wordsFor(warning: SessionWarning | null, texts: SessionDialogTexts, point: string): [string, string] {
   if (!warning) return ['', ''];
-  if (warning.kind === 'ended') return [texts.endedTitle, texts.endedText];
+  if (warning.kind === 'timedOut') return [texts.endedTitle, texts.endedText];
   const withClock = (text: string) => text.replace('{clock}', warning.clock.replace(':', point));
   return warning.kind === 'last' ? [texts.lastTitle, withClock(texts.lastText)] : [texts.title, withClock(texts.text)];
 }
@@ -72,7 +86,7 @@ function wordsFor(warning: SessionWarning | null, texts: SessionDialogTexts, poi
 type AnswersProps = SessionDialogProps & { warning: SessionWarning; stay: () => void };
 
 function Answers({ warning, stay, texts, loginHref, formId, addresses }: AnswersProps) {
-  if (warning.kind === 'ended') {
+  if (warning.kind === 'timedOut') {
     return formId ? (
       <Button type="submit" form={formId} formNoValidate>
         {texts.logIn}

@@ -1,8 +1,11 @@
 import { now } from '@/lib/calendar/clock';
+import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { SessionDialog } from './session-dialog';
+import type { ShownSession } from './watch-session';
 
 type SessionEndingProps = LocaleProps & {
+  shown: ShownSession;
   endsAt: Date;
   /** Where a login leads, once the session has ended. */
   loginHref: string;
@@ -18,6 +21,8 @@ export function SessionEnding({ locale, t, endsAt, ...props }: SessionEndingProp
     <SessionDialog
       endsAt={endsAt.toISOString()}
       secondsLeft={Math.round((endsAt.getTime() - now().getTime()) / 1000)}
+      // The tab cannot know whether ID-porten's own session has ended, too.
+      signedOutHref={href(locale, '/signed-out', { only: 'here' })}
       point={locale === 'en' ? ':' : '.'}
       texts={{
         title: t('session.title'),

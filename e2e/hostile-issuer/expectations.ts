@@ -11,6 +11,7 @@ import type { Expected } from './expected';
 const titles = {
   cancelled: 'cancelled',
   again: 'tryAgain',
+  'no-cookies': 'noCookies',
   'other-person': 'otherPerson',
   'no-number': 'noNumber',
   refused: 'refused',

@@ -25,6 +25,12 @@ export async function newestSessionOf(citizen: TestCitizen) {
   return { ...row, claims: decodeJwt(decryptIdToken(row)) };
 }
 
+/** The id_token of a citizen's newest session; empty where the way has none. */
+export async function newestTokenOf(citizen: TestCitizen): Promise<string> {
+  const row = await newestRowOf(citizen);
+  return row.idToken.length > 0 ? decryptIdToken(row) : '';
+}
+
 /** What names the newest session of a citizen: another value is another session. */
 export async function newestReferenceOf(citizen: TestCitizen): Promise<string> {
   return (await newestRowOf(citizen)).referenceHash.toString('hex');

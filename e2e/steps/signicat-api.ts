@@ -9,8 +9,8 @@ import type { Stack } from './stack';
 
 async function attemptOf(browser: APIRequestContext, { portal }: Stack) {
   const { cookies } = await browser.storageState();
-  const name = `portal-login-${new URL(portal).port}`;
-  const binding = cookies.find((cookie) => cookie.name === name)?.value ?? '';
+  const name = `portal-login-${new URL(portal).port}-`;
+  const binding = cookies.find((cookie) => cookie.name.startsWith(name))?.value ?? '';
   const browserHash = createHash('sha256').update(binding).digest();
   const [row] = await database()
     .select()

@@ -20,7 +20,8 @@ const program = {
   broker: ['--import', 'tsx', 'stand-ins/signicat/src/main.ts'],
 };
 
-const placeOn = (port: number) => {
+/** The addresses of a stand-in. */
+export const placeOn = (port: number) => {
   const origin = `http://localhost:${port}`;
   return { port, host: 'localhost', origin, wellKnownUrl: `${origin}/.well-known/openid-configuration` };
 };
@@ -32,11 +33,11 @@ export async function startPortal(port: number, login: Environment, preload?: st
   const part = startPart([...(preload ? ['--import', preload] : []), ...program.portal], {
     ...own,
     ...(PORTAL_COVERAGE ? { NODE_V8_COVERAGE: PORTAL_COVERAGE } : {}),
+    NEXTAUTH_URL: `http://localhost:${port}`,
     ...login,
     PORT: String(port),
     HOSTNAME: 'localhost',
     NODE_ENV: 'production',
-    NEXTAUTH_URL: `http://localhost:${port}`,
     LOG_LEVEL: 'info',
   });
   await answering(part, `http://localhost:${port}/api/health/live`);

@@ -16,6 +16,7 @@ import { requestAddress } from '@/lib/http/request-address';
 import { isPrefetch } from '@/lib/http/request-origin';
 import { inLocale, type Locale, localeOfPath, routing } from '@/lib/i18n/routing';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
+import { holderOf } from './session/status';
 import { decryptName, isTouchDue, type SessionRow, touchSession } from './session/store';
 import { isBehindLoginProxy } from './ways/configured';
 import { syncSession } from './ways/login-method';
@@ -102,6 +103,8 @@ async function isFreshLoginNeeded(): Promise<boolean> {
 
 export type CurrentSession = {
   citizen: Citizen<'substantial'>;
+  /** An opaque mark, the same in all sessions of this citizen: a page compares it and learns nothing from it. */
+  holder: string;
   assurance: SessionRow['assurance'];
   amr: string[];
   /** The citizen's name, if the login told it. */
@@ -119,5 +122,16 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
   if (!row || !satisfies(row.assurance, assuranceOf.substantial)) return null;
   const { assurance, amr, authTime, createdAt, locale } = row;
   const citizen = mintCitizen<'substantial'>(row.citizenId);
-  return { citizen, assurance, amr, name: decryptName(row), authTime, createdAt, locale, endsAt: timeoutOf(row) };
+  const holder = holderOf(row);
+  return {
+    citizen,
+    holder,
+    assurance,
+    amr,
+    name: decryptName(row),
+    authTime,
+    createdAt,
+    locale,
+    endsAt: timeoutOf(row),
+  };
 });

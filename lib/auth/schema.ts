@@ -3,7 +3,7 @@ import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzl
 import { citizen } from '@/lib/citizens/schema';
 import { bytea, instant } from '@/lib/database/columns';
 
-/** One pending login; used once, within fifteen minutes. Unused with LOGIN_METHOD=nais. */
+/** One pending login; used once, within fifteen minutes, and deleted by a logout. Unused with LOGIN_METHOD=nais. */
 export const loginAttempt = pgTable(
   'login_attempt',
   {
@@ -70,7 +70,7 @@ export const logoutToken = pgTable(
   (t) => [index('logout_token_by_age').on(t.receivedAt)],
 );
 
-/** Behind a login proxy: browsers whose session has ended, and since when they must log in again. */
+/** Browsers that must log in anew, and since when: after another person's login; behind a login proxy, after each end. */
 export const loginAsked = pgTable(
   'login_asked',
   {

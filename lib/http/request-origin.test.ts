@@ -1,4 +1,4 @@
-import { isFromOurselves, isNavigation, isPrefetch, namesAction } from './request-origin';
+import { isFromOurselves, isPrefetch, isTopLevelNavigation, namesAction } from './request-origin';
 
 jest.mock('@/lib/env/env', () => ({ env: () => ({ NEXTAUTH_URL: 'https://portal.example' }) }));
 
@@ -22,11 +22,31 @@ test.each([
   [{}, true],
   [{ 'sec-fetch-mode': 'navigate' }, true],
   [{ 'sec-fetch-mode': 'cors' }, false],
-  [{ 'sec-fetch-mode': 'navigate', 'sec-purpose': 'prefetch;prerender' }, false],
+  [{ 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }, false],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, true],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site' }, true],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }, false],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'frame' }, false],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'object' }, false],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'embed' }, false],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'fencedframe' }, false],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'empty' }, false],
+  [{ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' }, false],
   [{ rsc: '1' }, false],
   [{ 'next-router-prefetch': '1' }, false],
-])('a request with %p is a navigation: %s', (headers, navigation) => {
-  expect(isNavigation(new Headers(headers as Record<string, string>))).toBe(navigation);
+])('a request with %p is a page in a tab: %s', (headers, navigation) => {
+  expect(isTopLevelNavigation(new Headers(headers as Record<string, string>))).toBe(navigation);
+});
+
+test.each([
+  [{}, false],
+  [{ 'sec-purpose': 'prefetch' }, true],
+  [{ purpose: 'prefetch' }, true],
+  [{ 'x-moz': 'prefetch' }, true],
+  [{ 'x-purpose': 'preview' }, true],
+  [{ 'next-router-prefetch': '1' }, true],
+])('a request with %p is made in advance: %s', (headers, inAdvance) => {
+  expect(isPrefetch(new Headers(headers as Record<string, string>))).toBe(inAdvance);
 });
 
 test.each([

@@ -11,22 +11,28 @@ export function isFromOurselves(headers: Headers): boolean {
   return headers.get('origin') === env().NEXTAUTH_URL;
 }
 
-/**
- * True for a request that a browser makes before anybody clicked, to show a page sooner or as a preview.
- * https://html.spec.whatwg.org/multipage/speculative-loading.html#sec-purpose
- */
-export function isPrefetch(headers: Headers): boolean {
-  const purposes = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map((name) => headers.get(name) ?? '');
-  return headers.has('next-router-prefetch') || purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose));
+/** True where the browser says that it comes from a page of ours. */
+export function isSameOrigin(headers: Headers): boolean {
+  return headers.get('sec-fetch-site') === 'same-origin';
 }
 
 /**
- * True for a navigation by a person: no prefetch, no fetch by a script, no request of Next's router.
- * A request without `Sec-Fetch-Mode` counts as a navigation.
+ * True for what a browser or Next's router fetches in advance: the citizen has not asked for it, and may never do.
+ * https://html.spec.whatwg.org/multipage/speculative-loading.html#sec-purpose
  */
-export function isNavigation(headers: Headers): boolean {
-  const mode = headers.get('sec-fetch-mode');
-  return (!mode || mode === 'navigate') && !isPrefetch(headers) && !headers.has('rsc');
+export function isPrefetch(headers: Headers): boolean {
+  const purpose = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map((name) => headers.get(name)).join();
+  return headers.has('next-router-prefetch') || /prefetch|prerender|preview/i.test(purpose);
+}
+
+/**
+ * True for a page that a person opens in a tab: no frame, no prefetch, no fetch by a script, no request of Next's router.
+ * A browser that does not say what a request is for is believed: https://www.w3.org/TR/fetch-metadata/
+ */
+export function isTopLevelNavigation(headers: Headers): boolean {
+  const isNavigation = (headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate';
+  const isDocument = (headers.get('sec-fetch-dest') ?? 'document') === 'document';
+  return isNavigation && isDocument && !isPrefetch(headers) && !headers.has('rsc');
 }
 
 /** False for an action id that Next cannot have made: Next would print it to the log. */

@@ -1,4 +1,5 @@
 /** The citizen's language from a request without one in its address, and the cookie that stores it. */
+import { env } from '@/lib/env/env';
 import { cookieIn } from '@/lib/http/cookie-header';
 import { citizenLocale } from './citizen-locale';
 import { type Locale, languageCookie } from './routing';
@@ -10,11 +11,13 @@ export function requestLocale(headers: Headers): Locale {
 
 const YEAR = 365 * 24 * 3600;
 
+type CookieOptions = { httpOnly: true; sameSite: 'lax'; path: string; maxAge: number; secure: boolean };
 type Cookies = {
-  set: (name: string, value: string, options: { sameSite: 'lax'; path: string; maxAge: number }) => unknown;
+  set: (name: string, value: string, options: CookieOptions) => unknown;
 };
 
 /** Stores the language in the browser for a year. */
 export function setLanguageCookie(response: { cookies: Cookies }, locale: Locale): void {
-  response.cookies.set(languageCookie, locale, { sameSite: 'lax', path: '/', maxAge: YEAR });
+  const secure = env().NEXTAUTH_URL.startsWith('https:');
+  response.cookies.set(languageCookie, locale, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: YEAR, secure });
 }

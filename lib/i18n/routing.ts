@@ -19,7 +19,8 @@ export const routing = defineRouting({
   defaultLocale: 'nb',
   localePrefix: 'always',
   alternateLinks: false,
-  localeCookie: { name: languageCookie, sameSite: 'lax' },
+  // `proxy.ts` sets it, with the attributes of all our cookies.
+  localeCookie: false,
 });
 
 /** True for one of the four language codes. */

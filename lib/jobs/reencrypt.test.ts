@@ -78,7 +78,7 @@ const readWorld = (keys: typeof before, world: Awaited<ReturnType<typeof writeWo
       sameCitizen: await isNumberOf(world.citizenId, number),
       again: (await findOrAddCitizen(number, at)) === world.citizenId,
       draft: (await readDraft(mintCitizen<'high'>(world.citizenId), world.draftId, at))?.answers.reason,
-      idToken: row && (await readIdToken(row)),
+      idToken: row && (await readIdToken(row, database())),
     };
   });
 

@@ -2,13 +2,15 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
 import { startLogin } from '@/lib/auth/login/start';
-import { browserCookie, cookieOptions } from '@/lib/auth/session/cookies';
+import { bindingsIn, browserCookie, cookieOptions, loginLifetime } from '@/lib/auth/session/cookies';
+import { isFreshLoginRequired } from '@/lib/auth/session/fresh-login-store';
+import type { LoginFailure } from '@/lib/auth/ways/login-failure';
 import { now } from '@/lib/calendar/clock';
 import { isAssurance } from '@/lib/citizens/assurance';
 import { env } from '@/lib/env/env';
 import { clientAddress } from '@/lib/http/client-address';
-import { isReference, newReference } from '@/lib/http/reference';
-import { isNavigation } from '@/lib/http/request-origin';
+import { newReference } from '@/lib/http/reference';
+import { isSameOrigin, isTopLevelNavigation } from '@/lib/http/request-origin';
 import { requestLocale } from '@/lib/i18n/request-locale';
 import { isLocale, type Locale } from '@/lib/i18n/routing';
 import { log, logFault } from '@/lib/log/log';
@@ -17,25 +19,29 @@ const noStore = { 'Cache-Control': 'no-store' };
 
 /** Starts a login. Defaults: level high, the citizen's language, and a return to the start page. */
 export async function GET(request: NextRequest) {
-  if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: noStore });
+  if (!isTopLevelNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: noStore });
   const query = request.nextUrl.searchParams;
   const level = query.get('level');
   const language = query.get('locale');
   const locale = isLocale(language) ? language : requestLocale(request.headers);
   const returnTo = parseReturnTo(query.get('redirect'), locale);
   const assurance = isAssurance(level) ? level : 'idporten-loa-high';
-  const cookie = request.cookies.get(browserCookie())?.value;
-  const browser = isReference(cookie) ? cookie : newReference();
+  // Every page of ours sets a cookie: one who comes from there with none keeps none, and could not come back from a login.
+  const keepsNoCookies = isSameOrigin(request.headers) && request.cookies.size === 0;
+  if (keepsNoCookies) return failed('no-cookies', locale, returnTo);
+  const bindings = bindingsIn(request.headers.get('cookie'));
   try {
-    if (!(await countLogin(request.headers))) return unavailable(locale, returnTo);
-    const freshLogin = query.get('prompt') === 'login';
-    const address = await startLogin({ assurance, locale, returnTo, freshLogin }, browser);
+    if (!(await countLogin(request.headers))) return failed('unavailable', locale, returnTo);
+    const freshLogin = query.get('prompt') === 'login' || (await isFreshLoginRequired(bindings));
+    const binding = bindings[0] ?? newReference();
+    const address = await startLogin({ assurance, locale, returnTo, freshLogin }, binding);
     const response = NextResponse.redirect(address, { status: 302, headers: noStore });
-    response.cookies.set(browserCookie(), browser, cookieOptions());
+    const end = bindings.length > 0 ? {} : { maxAge: loginLifetime };
+    response.cookies.set(browserCookie(binding), binding, { ...cookieOptions(), ...end });
     return response;
   } catch (error) {
     logFault(error, 'login start');
-    return unavailable(locale, returnTo);
+    return failed('unavailable', locale, returnTo);
   }
 }
 
@@ -50,10 +56,10 @@ async function countLogin(headers: Headers): Promise<boolean> {
   return false;
 }
 
-/** The login-failed page with reason `unavailable`. */
-function unavailable(locale: Locale, returnTo: string) {
-  const failed = new URLSearchParams({ reason: 'unavailable', redirect: returnTo });
-  return NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/login-failed?${failed}`, {
+/** To the login-failed page. */
+function failed(reason: LoginFailure, locale: Locale, returnTo: string) {
+  const query = new URLSearchParams({ reason, redirect: returnTo });
+  return NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/login-failed?${query}`, {
     status: 303,
     headers: noStore,
   });

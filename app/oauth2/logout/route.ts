@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { sessionChannel } from '@/components/layout/session-channel';
 import { logout } from '@/lib/auth/logout/logout';
 import { logoutPage } from '@/lib/auth/logout/page';
-import { browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
+import { bindingsIn, browserCookie, cookieOptions, sessionCookie } from '@/lib/auth/session/cookies';
 import { isBehindLoginProxy } from '@/lib/auth/ways/configured';
 import { href } from '@/lib/doors/href';
 import { env } from '@/lib/env/env';
-import { isNavigation } from '@/lib/http/request-origin';
+import { isTopLevelNavigation } from '@/lib/http/request-origin';
 import { requestLocale } from '@/lib/i18n/request-locale';
 import { texts } from '@/lib/i18n/texts';
 import { logFault } from '@/lib/log/log';
@@ -14,7 +15,7 @@ const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-
 
 /** Asks first, so that a link cannot sign anybody out. */
 export async function GET(request: NextRequest) {
-  if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
+  if (!isTopLevelNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
   const { locale, words } = await inOwnLanguage(request);
   const page = logoutPage({
     ...words,
@@ -29,14 +30,15 @@ export async function GET(request: NextRequest) {
 
 /** Ends our session, then sends the browser on to end the issuer's or the proxy's. */
 export async function POST(request: NextRequest) {
-  if (!isNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
+  if (!isTopLevelNavigation(request.headers)) return new NextResponse(null, { status: 400, headers: html });
   const { locale, words } = await inOwnLanguage(request);
   const after = await logout(request.headers, locale).catch((error: unknown) => logFault(error, 'logout'));
   // Nothing has ended. The cookie stays, for without it nobody could end the session here and at ID-porten.
   if (typeof after === 'string') return toPage(href(locale, '/problem', { reference: after, after: 'logout' }));
+  const withoutCookies = (response: NextResponse) => deleteCookies(request, response);
   if ('path' in after) return withoutCookies(toPage(after.path));
-  const nonce = request.headers.get('x-nonce') ?? undefined;
-  const page = logoutPage({ ...words, ...after, locale, nonce, title: words.doneTitle, text: words.doneText });
+  const script = { nonce: request.headers.get('x-nonce') ?? '', channel: sessionChannel };
+  const page = logoutPage({ ...words, ...after, locale, script, title: words.doneTitle, text: words.doneText });
   return withoutCookies(new NextResponse(page, { headers: html }));
 }
 
@@ -47,11 +49,11 @@ function toPage(path: string): NextResponse {
   });
 }
 
-/** Deletes both cookies, so that a pending login of this browser ends, too. */
-function withoutCookies(response: NextResponse): NextResponse {
-  // Behind a login proxy the second cookie must stay: it tells the browser when the proxy sends its token once more.
-  const names = isBehindLoginProxy() ? [sessionCookie()] : [sessionCookie(), browserCookie()];
-  for (const name of names) {
+/** Deletes the cookies of session and logins. */
+function deleteCookies({ headers }: NextRequest, response: NextResponse): NextResponse {
+  // Behind a login proxy the bindings must stay: they tell the browser when the proxy sends its token once more.
+  const bindings = isBehindLoginProxy() ? [] : bindingsIn(headers.get('cookie'));
+  for (const name of [sessionCookie(), ...bindings.map(browserCookie)]) {
     response.cookies.set(name, '', { ...cookieOptions(), maxAge: 0 });
   }
   return response;

@@ -7,13 +7,12 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { loginAttempt } from '@/lib/auth/schema';
+import { loginLifetime } from '@/lib/auth/session/cookies';
 import type { PendingLogin } from '@/lib/auth/ways/way';
 import type { Assurance } from '@/lib/citizens/assurance';
 import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import type { Locale } from '@/lib/i18n/routing';
-
-const LIFETIME = 15 * 60_000;
 
 const hash = (value: string) => createHash('sha256').update(value).digest();
 /** Where the check values are stored: they decrypt nowhere else. */
@@ -37,11 +36,14 @@ export async function rememberLogin(key: string, browser: string, login: Pending
     });
 }
 
+/** `isOwn`: this browser began it. `attempt` names its row. */
+type TakenLogin = { login: PendingLogin; attempt: Buffer; isOwn: boolean };
+
 /**
- * Takes the login that an answer belongs to, once. Null when it is unknown, used, too old, or another browser's. An
- * answer in the wrong browser uses the login up, too: nobody gains from a login that somebody else began.
+ * Takes the login that an answer belongs to, once. Null when it is unknown, used, withdrawn or too old. An answer in the
+ * wrong browser uses the login up, too: nobody gains from a login that somebody else began.
  */
-export async function takeLogin(key: string, browser: string | undefined, at: Date): Promise<PendingLogin | null> {
+export async function takeLogin(key: string, bindings: string[], at: Date): Promise<TakenLogin | null> {
   const stateHash = hash(key);
   const [row] = await database()
     .update(loginAttempt)
@@ -50,15 +52,16 @@ export async function takeLogin(key: string, browser: string | undefined, at: Da
       and(
         eq(loginAttempt.stateHash, stateHash),
         isNull(loginAttempt.usedAt),
-        gt(loginAttempt.createdAt, new Date(at.getTime() - LIFETIME)),
+        gt(loginAttempt.createdAt, new Date(at.getTime() - loginLifetime * 1000)),
       ),
     )
     .returning();
-  if (!row || browser === undefined || !row.browserHash.equals(hash(browser))) return null;
+  if (!row) return null;
+  const { assurance, locale, returnTo, freshLogin, createdAt } = row;
+  const checks = JSON.parse(decrypt(row.checks, cell(stateHash)));
   return {
-    ...row,
-    checks: JSON.parse(decrypt(row.checks, cell(stateHash))),
-    assurance: row.assurance as Assurance,
-    locale: row.locale as Locale,
+    login: { assurance: assurance as Assurance, locale: locale as Locale, returnTo, freshLogin, createdAt, checks },
+    attempt: stateHash,
+    isOwn: bindings.some((binding) => row.browserHash.equals(hash(binding))),
   };
 }

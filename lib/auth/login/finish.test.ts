@@ -4,7 +4,7 @@ import { finishLogin } from './finish';
 const { whileGone } = useTestDatabase();
 
 const answer = { query: new URLSearchParams('state=unknown&code=code') } as Parameters<typeof finishLogin>[0];
-const finish = () => finishLogin(answer, { binding: 'browser', reference: undefined });
+const finish = () => finishLogin(answer, { bindings: ['browser'], reference: undefined, none: false });
 
 test('an answer to no login of this browser: the citizen is asked to begin again', async () => {
   expect(await finish()).toEqual({ ok: false, failure: 'again', login: null, signOut: false });

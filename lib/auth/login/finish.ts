@@ -3,7 +3,7 @@
  * then writes the session row. Every other outcome has a reason, which the login-failed page explains.
  */
 import 'server-only';
-import { beginSession } from '@/lib/auth/session/begin';
+import { type BrowserCookies, beginSession } from '@/lib/auth/session/begin';
 import type { CheckedLogin } from '@/lib/auth/session/checked-login';
 import type { LoginFailure } from '@/lib/auth/ways/login-failure';
 import { redirectWay } from '@/lib/auth/ways/login-method';
@@ -14,32 +14,39 @@ import { inLocale, type Locale } from '@/lib/i18n/routing';
 import { log, logFault } from '@/lib/log/log';
 import { takeLogin } from './attempt-store';
 
-type FailedLogin = { ok: false; failure: LoginFailure; login: PendingLogin | null; signOut: boolean };
+/** `login`: what of the login the citizen may be led back to. */
+type FailedLogin = { ok: false; failure: LoginFailure; login: Partial<PendingLogin> | null; signOut: boolean };
 export type LoginResult = { ok: true; reference: string; returnTo: string; locale: Locale } | FailedLogin;
 
-/** The cookies that came with the answer. */
-type Cookies = { binding: string | undefined; reference: string | undefined };
+/** The cookies that came with the answer. `none`: not one, of any name. */
+type Cookies = BrowserCookies & { none: boolean };
 
 /** Finishes the login that `answer` belongs to. Never throws for anything that the other side or the browser sent. */
 export async function finishLogin(answer: LoginAnswer, cookies: Cookies): Promise<LoginResult> {
   let pending: PendingLogin | null = null;
   try {
     const key = redirectWay().keyOf(answer);
-    pending = key ? await takeLogin(key, cookies.binding, now()) : null;
-    if (!pending) return noSuchLogin();
+    const taken = key ? await takeLogin(key, cookies.bindings, now()) : null;
+    if (taken && !taken.isOwn && cookies.none) return withoutCookies(taken.login);
+    if (!taken?.isOwn) return noSuchLogin();
+    pending = taken.login;
     const finished = await redirectWay().finish(answer, pending);
-    if (finished.ok) return await signIn(finished.login, cookies, pending);
+    if (finished.ok) return await signIn(finished.login, cookies, pending, taken.attempt);
     return 'fault' in finished ? unavailable(finished.fault, pending) : refused(finished, pending);
   } catch (error) {
     return unavailable(error, pending);
   }
 }
 
-async function signIn(login: CheckedLogin, cookies: Cookies, pending: PendingLogin): Promise<LoginResult> {
-  const { binding = '', reference: earlierReference } = cookies;
+async function signIn(
+  login: CheckedLogin,
+  cookies: Cookies,
+  pending: PendingLogin,
+  attempt: Buffer,
+): Promise<LoginResult> {
   const locale = login.locale ?? pending.locale;
   const reference = newReference();
-  const result = await beginSession(login, { reference, locale }, { binding, reference: earlierReference });
+  const result = await beginSession(login, { reference, locale, attempt }, cookies);
   if (result.ok) return { ok: true, reference, returnTo: inLocale(pending.returnTo, locale), locale };
   return { ...refused(result, pending), signOut: result.failure === 'other-person' };
 }
@@ -48,6 +55,12 @@ async function signIn(login: CheckedLogin, cookies: Cookies, pending: PendingLog
 function noSuchLogin(): FailedLogin {
   log.info({ reason: 'no such login', failure: 'again' }, 'login not finished');
   return failed('again', null);
+}
+
+/** The login is fresh and unused, but its browser has kept nothing of ours. Only the language goes on. */
+function withoutCookies({ locale }: PendingLogin): FailedLogin {
+  log.info({ reason: 'no cookies', failure: 'no-cookies' }, 'login not finished');
+  return { ...failed('no-cookies', null), login: { locale } };
 }
 
 function refused({ reason, failure }: { reason: string; failure: LoginFailure }, login: PendingLogin): FailedLogin {

@@ -48,7 +48,7 @@ const login = {
 
 async function signedIn(): Promise<{ reference: string; headers: Headers }> {
   const reference = newReference();
-  await beginSession(login, { reference, locale: 'nb' }, { binding: 'browser', reference: undefined });
+  await beginSession(login, { reference, locale: 'nb' }, { bindings: ['browser'], reference: undefined });
   return { reference, headers: new Headers({ cookie: `${sessionCookie()}=${reference}` }) };
 }
 

@@ -9,15 +9,19 @@ type LogoutPage = {
   button: string;
   action: string;
   fields: Record<string, string>;
-  /** If set, a script with this nonce sends the form at once. */
-  nonce?: string;
+  /** If set, a script with this nonce tells other tabs on this channel, and sends the form at once. */
+  script?: { nonce: string; channel: string };
 };
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
+// Our own session has ended: other tabs hear of it at once, whatever becomes of the form.
+const lines = (channel: string) =>
+  `window.BroadcastChannel&&new BroadcastChannel('${channel}').postMessage('ended');document.forms[0].submit()`;
+
 /** The page as HTML; every value is escaped. */
-export function logoutPage({ locale, portal, title, text, button, action, fields, nonce }: LogoutPage): string {
+export function logoutPage({ locale, portal, title, text, button, action, fields, script }: LogoutPage): string {
   const inputs = Object.entries(fields)
     .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
     .join('');
@@ -28,6 +32,6 @@ export function logoutPage({ locale, portal, title, text, button, action, fields
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/plain.css"></head>
 <body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>
 <form method="post" action="${escaped(action)}">${inputs}<button type="submit">${escaped(button)}</button></form></main>
-${nonce ? `<script nonce="${escaped(nonce)}">document.forms[0].submit()</script>` : ''}</body>
+${script ? `<script nonce="${escaped(script.nonce)}">${lines(script.channel)}</script>` : ''}</body>
 </html>`;
 }

@@ -21,7 +21,7 @@ const login: CheckedLogin = {
 };
 
 async function rowFor(reference: string) {
-  await beginSession(login, { reference, locale: 'nb' }, { binding: reference, reference: undefined });
+  await beginSession(login, { reference, locale: 'nb' }, { bindings: [reference], reference: undefined });
   return findSessionByCookie(new Headers({ cookie: `${sessionCookie()}=${reference}` }));
 }
 

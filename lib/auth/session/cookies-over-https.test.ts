@@ -1,4 +1,4 @@
-import { browserCookie, cookieOptions, sessionCookie } from './cookies';
+import { bindingsIn, browserCookie, cookieOptions, sessionCookie } from './cookies';
 
 beforeAll(() => {
   process.env.NEXTAUTH_URL = 'https://portal.example';
@@ -7,6 +7,23 @@ beforeAll(() => {
 });
 
 test('over https both cookies belong to this host alone: __Host-, Secure, HttpOnly, the whole path, no domain', () => {
-  expect([sessionCookie(), browserCookie()]).toEqual(['__Host-portal-session', '__Host-portal-login']);
+  expect([sessionCookie(), browserCookie('abcdefgh')]).toEqual(['__Host-portal-session', '__Host-portal-login-abcdef']);
   expect(cookieOptions()).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true });
+});
+
+const [one, other] = ['one-binding-', 'other-binding'].map((name) => name.padEnd(43, 'x')) as [string, string];
+
+test.each([
+  [
+    'several, the oldest first',
+    `a=b; __Host-portal-login-one-bi=${one}; __Host-portal-login-other-=${other}`,
+    [one, other],
+  ],
+  ['the one of versions before', `__Host-portal-login=${one}`, [one]],
+  ['one that has both names', `__Host-portal-login=${one}; __Host-portal-login-one-bi=${one}`, [one]],
+  ['none: another name', `__Host-portal-login-other-=${one}; portal-login-one-bi=${one}; portal-login=${one}`, []],
+  ['none: no reference', '__Host-portal-login=x; __Host-portal-login-x=x', []],
+  ['none: no cookies', null, []],
+])('bindings in a header: %s', (_, header, bindings) => {
+  expect(bindingsIn(header)).toEqual(bindings);
 });

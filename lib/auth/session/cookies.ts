@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { env } from '@/lib/env/env';
+import { isReference } from '@/lib/http/reference';
 
 function cookieName(name: string): string {
   const url = new URL(env().NEXTAUTH_URL);
@@ -12,8 +13,26 @@ function cookieName(name: string): string {
 
 /** The random reference to the session row. */
 export const sessionCookie = () => cookieName('portal-session');
-/** Binds logins under way to this browser. */
-export const browserCookie = () => cookieName('portal-login');
+const bindingCookies = () => cookieName('portal-login');
+
+/**
+ * The cookie that binds logins to this browser. Each binding has a name of its own: of answers to two tabs at once none
+ * overwrites what the other has set.
+ */
+export const browserCookie = (binding: string) => `${bindingCookies()}-${binding.slice(0, 6)}`;
+
+/** The bindings in a `Cookie` header, the oldest first: one, or several where tabs began to log in at the same moment. */
+export function bindingsIn(header: string | null): string[] {
+  const pairs = (header ?? '').split('; ').map((pair) => pair.split('=', 2));
+  // The name alone: versions before this one had one cookie for all.
+  const own = pairs.filter(
+    ([name, value]) => isReference(value) && [bindingCookies(), browserCookie(value)].includes(`${name}`),
+  );
+  return [...new Set(own.map(([, value]) => value ?? ''))];
+}
+
+/** Seconds that a login may take, and that a new binding lives. One that is in use is set again without an end. */
+export const loginLifetime = 15 * 60;
 
 /** No expiry: the row has the times, and the browser forgets both cookies when it closes. */
 export function cookieOptions() {

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { and, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { session } from '@/lib/auth/schema';
 import { type Connection, database, statementName } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
@@ -71,10 +71,14 @@ export async function createSession(connection: Connection, newSession: NewSessi
   await connection.insert(session).values(row).onConflictDoNothing();
 }
 
-/** Makes every other login of this browser wait until the transaction ends. */
-export async function lockBrowser(connection: Connection, browser: string): Promise<void> {
-  await connection.execute(sql`select pg_advisory_xact_lock(${hashReference(browser).readBigInt64BE()})`);
+/** Makes every other login and logout of this browser wait until the transaction ends. */
+export async function lockBrowser(connection: Connection, bindings: string[]): Promise<void> {
+  // In one order, so that two that share some of them never wait for each other.
+  const keys = bindings.map((binding) => hashReference(binding).readBigInt64BE()).sort((a, b) => (a < b ? -1 : 1));
+  for (const key of keys) await connection.execute(sql`select pg_advisory_xact_lock(${key})`);
 }
+
+const isOfBrowser = (bindings: string[]) => inArray(session.browserHash, bindings.map(hashReference));
 
 /** True if the session was last touched a minute ago or more. */
 export function isTouchDue(row: SessionRow, at: Date): boolean {
@@ -90,28 +94,31 @@ export async function touchSession(row: SessionRow, at: Date): Promise<void> {
   row.lastSeenAt = at;
 }
 
-/** A browser's sessions that have not been ended: the one its cookie names, and any that another tab has just begun. */
+/**
+ * A browser's sessions that have not been ended, the newest first: the one its cookie names, any that another tab has just
+ * begun, and any whose cookie was lost on the way.
+ */
 export async function sessionsOfBrowser(
   connection: Connection,
-  { reference, browser }: { reference: string | undefined; browser: string },
+  { named, bindings }: { named: Buffer | undefined; bindings: string[] },
 ): Promise<SessionRow[]> {
-  const own = eq(session.browserHash, hashReference(browser));
-  const named = reference ? eq(session.referenceHash, hashReference(reference)) : undefined;
+  const own = or(isOfBrowser(bindings), named && eq(session.referenceHash, named));
   return connection
     .select()
     .from(session)
-    .where(and(isNull(session.endedAt), or(own, named)));
+    .where(and(isNull(session.endedAt), own))
+    .orderBy(desc(session.createdAt));
 }
 
 /** The newest row of the issuer's session `sid`, else of this browser; of this `subject` only, if it is given. */
 export async function newestSession(owner: {
   subject?: string;
   sid?: string | null;
-  browser: string | undefined;
+  bindings: string[];
 }): Promise<SessionRow | null> {
-  const { subject, sid, browser } = owner;
-  if (!sid && !browser) return null;
-  const where = sid ? eq(session.sid, sid) : eq(session.browserHash, hashReference(browser ?? ''));
+  const { subject, sid, bindings } = owner;
+  if (!sid && bindings.length === 0) return null;
+  const where = sid ? eq(session.sid, sid) : isOfBrowser(bindings);
   const [row = null] = await database()
     .select()
     .from(session)
@@ -164,9 +171,9 @@ export function decryptName({ referenceHash, name }: Pick<SessionRow, 'reference
 }
 
 /** Reads the id_token of a session, for `id_token_hint`; null if the login has none. Throws when its key is gone. */
-export async function readIdToken({ referenceHash }: SessionRow): Promise<string | null> {
+export async function readIdToken({ referenceHash }: SessionRow, connection: Connection): Promise<string | null> {
   const own = eq(session.referenceHash, referenceHash);
-  const [row] = await database().select({ idToken: session.idToken }).from(session).where(own);
+  const [row] = await connection.select({ idToken: session.idToken }).from(session).where(own);
   if (!row) throw new Error('the session is gone');
   return row.idToken.length > 0 ? decryptIdToken({ referenceHash, idToken: row.idToken }) : null;
 }

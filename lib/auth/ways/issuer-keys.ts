@@ -5,15 +5,17 @@
 import 'server-only';
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import { logFault } from '@/lib/log/log';
+import { keyFetchLimit } from './key-fetches';
 
 /** Milliseconds. */
 const TIMEOUT = 2_000;
+/** For so long after a fetch that failed the known keys are used, and none are fetched. */
 const COOLDOWN = 30_000;
 
 let cached: { uri: string; find: JWTVerifyGetKey } | undefined;
 
 /**
- * Finds the key of a token: fetched again after ten minutes, and at most twice a minute for an unknown `kid`. Throws
+ * Finds the key of a token: fetched again after ten minutes, and once more for an unknown `kid`, within a limit. Throws
  * errors of jose for a token that no key fits; for keys that cannot be fetched, the fault that kept them.
  */
 export function issuerKeys(uri: string): JWTVerifyGetKey {
@@ -22,13 +24,27 @@ export function issuerKeys(uri: string): JWTVerifyGetKey {
 }
 
 function keyFinder(uri: string): JWTVerifyGetKey {
-  const remote = createRemoteJWKSet(new URL(uri), { timeoutDuration: TIMEOUT, cooldownDuration: COOLDOWN });
+  // jose itself would not ask for an unknown key within half a minute of the last fetch, and then at every such token.
+  const remote = createRemoteJWKSet(new URL(uri), {
+    timeoutDuration: TIMEOUT,
+    cooldownDuration: Number.POSITIVE_INFINITY,
+  });
+  const mayFetch = keyFetchLimit();
+  const find: JWTVerifyGetKey = async (header, token) => {
+    try {
+      return await remote(header, token);
+    } catch (fault) {
+      if (!(fault instanceof errors.JWKSNoMatchingKey) || !(remote.reloading || mayFetch())) throw fault;
+      await remote.reload();
+      return remote(header, token);
+    }
+  };
   let failedAt = Number.NEGATIVE_INFINITY;
   return async (header, token) => {
     const known = remote.jwks();
     if (known && Date.now() - failedAt < COOLDOWN) return createLocalJWKSet(known)(header, token);
     try {
-      return await remote(header, token);
+      return await find(header, token);
     } catch (fault) {
       if (!known || isTokenFault(fault)) throw fault;
       failedAt = Date.now();

@@ -1,2 +1,9 @@
 /** Why a login did not end in a session, as `/{l}/login-failed?reason=` names it. */
-export type LoginFailure = 'cancelled' | 'again' | 'other-person' | 'no-number' | 'refused' | 'unavailable';
+export type LoginFailure =
+  | 'cancelled'
+  | 'again'
+  | 'no-cookies'
+  | 'other-person'
+  | 'no-number'
+  | 'refused'
+  | 'unavailable';

@@ -3,6 +3,7 @@ import { PortalPage } from '@/app/frame/portal-page';
 import { CallInstead } from '@/app/frame/service-parts';
 import { signInStatus } from '@/app/frame/sign-in-status';
 import { ButtonLink } from '@/components/layout/button-link';
+import { SessionOver } from '@/components/layout/session-over';
 import { FogPicture } from '@/components/pictures/fog-picture';
 import { type CurrentSession, currentSession, loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
@@ -15,6 +16,7 @@ import { levelOf } from '@/services/services';
 const reasonKeys = {
   cancelled: 'cancelled',
   again: 'tryAgain',
+  'no-cookies': 'noCookies',
   'other-person': 'otherPerson',
   'no-number': 'noNumber',
   refused: 'refused',
@@ -28,20 +30,23 @@ export default door(async ({ locale, t, query }) => {
   const reason = isReason(query.reason) ? query.reason : 'again';
   const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : href(locale, '/my-page');
   const level = query.level === 'idporten-loa-high' || levelOf(returnTo) === 'high' ? 'high' : 'substantial';
+  // After two people in one browser, nobody is let in by the session that the first left at ID-porten.
+  const freshLogin = reason === 'other-person';
   const title = t(`loginFailed.${reasonKeys[reason]}.title`);
   // The session may be unreadable (`unknown`), which may be why the login failed: the page shows all the same.
   const session = typeof (await signInStatus()) === 'object' ? await currentSession() : null;
   const withTelephone = session !== null || (reason !== 'cancelled' && reason !== 'other-person');
   return (
-    <PortalPage {...{ locale, t, title, returnTo }}>
+    <PortalPage {...{ locale, t, title, returnTo, freshLogin }}>
       <div className="titled">
         <div className="form">
           <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
           <Explanation {...{ t, reason, session, level }} />
-          <NextActions {...{ locale, t, session, level, returnTo }} freshLogin={reason === 'other-person'} />
+          <NextActions {...{ locale, t, session, level, returnTo, freshLogin }} />
         </div>
         <FogPicture />
       </div>
+      {freshLogin && <SessionOver />}
       {withTelephone && (
         <CallInstead {...{ locale, t }} heading={t('loginFailed.without')} citizen={session?.citizen} />
       )}
@@ -67,7 +72,6 @@ function Explanation({ t, reason, session, level }: SessionAndLevel & { t: Texts
   );
 }
 
-/** `freshLogin`: after two people in one browser, nobody is let in by the session that the first left at ID-porten. */
 async function NextActions({
   locale,
   t,

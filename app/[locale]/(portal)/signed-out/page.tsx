@@ -1,6 +1,7 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { ButtonLink } from '@/components/layout/button-link';
+import { SessionOver } from '@/components/layout/session-over';
 import { KeyPicture } from '@/components/pictures/key-picture';
 import { loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
@@ -35,6 +36,7 @@ export default door(async ({ locale, t, query }) => {
         </div>
         <KeyPicture />
       </div>
+      <SessionOver />
     </PortalPage>
   );
 });

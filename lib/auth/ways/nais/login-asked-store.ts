@@ -3,10 +3,12 @@
  * issued later counts as one of a new login.
  */
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { loginAsked } from '@/lib/auth/schema';
 import { hashReference } from '@/lib/auth/session/store';
 import { database } from '@/lib/database/database';
+
+const ofBrowser = (bindings: string[]) => inArray(loginAsked.browserHash, bindings.map(hashReference));
 
 /** Minutes: as long as a login may take. */
 const LIFETIME = 15;
@@ -16,12 +18,12 @@ const LIFETIME = 15;
  * counts for as long as a login may take. After a request without a token the proxy's session is over: any later token
  * comes by a login.
  */
-export async function noteLoginAsked(binding: string, withToken: boolean, at: Date): Promise<void> {
+export async function noteLoginAsked(bindings: string[], withToken: boolean, at: Date): Promise<void> {
   const over = sql`excluded.asked_at - make_interval(mins => ${LIFETIME})`;
   const { askedAt } = loginAsked;
   await database()
     .insert(loginAsked)
-    .values({ browserHash: hashReference(binding), askedAt: at, withToken })
+    .values(bindings.map((binding) => ({ browserHash: hashReference(binding), askedAt: at, withToken })))
     .onConflictDoUpdate({
       target: loginAsked.browserHash,
       set: {
@@ -32,18 +34,16 @@ export async function noteLoginAsked(binding: string, withToken: boolean, at: Da
 }
 
 /** True, once, for a token issued after that instant, which is forgotten. */
-export async function takeLoginAsked(binding: string, issuedAt: Date, at: Date): Promise<boolean> {
+export async function takeLoginAsked(bindings: string[], issuedAt: Date, at: Date): Promise<boolean> {
   const taken = await database().execute(sql`
     delete from login_asked
-    where browser_hash = ${hashReference(binding)} and asked_at < ${issuedAt.toISOString()}::timestamptz
+    where ${ofBrowser(bindings)} and asked_at < ${issuedAt.toISOString()}::timestamptz
       and (not with_token or asked_at > ${at.toISOString()}::timestamptz - make_interval(mins => ${LIFETIME}))
     returning asked_at`);
   return taken.rows.length > 0;
 }
 
 /** Called when a session begins: the instant of the session before must not count after this one's end. */
-export async function forgetLoginAsked(binding: string): Promise<void> {
-  await database()
-    .delete(loginAsked)
-    .where(eq(loginAsked.browserHash, hashReference(binding)));
+export async function forgetLoginAsked(bindings: string[]): Promise<void> {
+  await database().delete(loginAsked).where(ofBrowser(bindings));
 }

@@ -4,9 +4,8 @@
  */
 import { href } from '@/lib/doors/href';
 import 'server-only';
-import { browserCookie } from '@/lib/auth/session/cookies';
+import { bindingsIn } from '@/lib/auth/session/cookies';
 import type { ProxyWay, RequestSession } from '@/lib/auth/ways/way';
-import { cookieIn } from '@/lib/http/cookie-header';
 import { requestLocale } from '@/lib/i18n/request-locale';
 import { log } from '@/lib/log/log';
 import { readAccessToken } from './access-token';
@@ -17,11 +16,11 @@ function bearerToken(headers: Headers): string | undefined {
 }
 
 async function syncSession(headers: Headers): Promise<RequestSession> {
-  const binding = cookieIn(headers.get('cookie'), browserCookie());
+  const bindings = bindingsIn(headers.get('cookie'));
   const bearer = bearerToken(headers);
-  if (!bearer) return endSessionsWithoutToken(binding);
+  if (!bearer) return endSessionsWithoutToken(bindings);
   const token = await readAccessToken(bearer);
-  if (token.ok) return beginOrFindSession(token, { binding, locale: requestLocale(headers) });
+  if (token.ok) return beginOrFindSession(token, { bindings, locale: requestLocale(headers) });
   const { reason, failure } = token;
   log.warn({ reason, failure }, 'token refused');
   return { row: null, refusal: failure };

@@ -27,7 +27,7 @@ const token = (login: Partial<ReadToken['login']>, loginKey: string | null = 'si
     ...login,
   },
 });
-const browser = { binding: 'browser', locale: 'nb' } as const;
+const browser = { bindings: ['browser'], locale: 'nb' as const };
 
 test('level and electronic ID are those of the token that came with this very request', async () => {
   await beginOrFindSession(token({}), browser);
@@ -47,9 +47,9 @@ test.each([
   ['another person, without sid', { pid: '65901300115', subject: 'other', sid: null }],
   ['the same person, with a new sid', { sid: 'new' }],
 ])("what one session's end waited for does not carry %s past the time-out of the next", async (_, next) => {
-  const shared = { ...browser, binding: `shared by ${next.sid}` };
+  const shared = { ...browser, bindings: [`shared by ${next.sid}`] };
   await beginOrFindSession(token({ sid: next.sid && 'old' }, null), shared);
-  await endSessionsWithoutToken(shared.binding);
+  await endSessionsWithoutToken(shared.bindings);
   const token2 = { ...token(next, null), issuedAt: new Date(Date.now() + 1000) };
   await beginOrFindSession(token2, shared);
   await database()
@@ -59,7 +59,7 @@ test.each([
 });
 
 test('somebody else, whose first requests come at once, is signed in by none of them', async () => {
-  const shared = { ...browser, binding: 'two at once' };
+  const shared = { ...browser, bindings: ['two at once'] };
   const other = token({ pid: '65901300115', subject: 'at once', sid: 'at once' }, 'at once');
   await beginOrFindSession(token({ sid: 'before', subject: 'before' }, 'before'), shared);
   const found = await Promise.all([other, other, other].map((one) => beginOrFindSession(one, shared)));

@@ -16,15 +16,15 @@ import { log } from '@/lib/log/log';
 import type { ReadToken } from './access-token';
 import { forgetLoginAsked, noteLoginAsked, takeLoginAsked } from './login-asked-store';
 
-type Browser = { binding: string | undefined; locale: Locale };
+type Browser = { bindings: string[]; locale: Locale };
 
 /** The row of a token's login; begun where this is its first request. Past its end only a new login helps. */
-export async function beginOrFindSession(token: ReadToken, { binding, locale }: Browser): Promise<RequestSession> {
+export async function beginOrFindSession(token: ReadToken, { bindings, locale }: Browser): Promise<RequestSession> {
   const { login, loginKey } = token;
   const found = loginKey
     ? await findSession(loginKey)
-    : await newestSession({ subject: login.subject, sid: login.sid, browser: binding });
-  if (found && !isLive(found, now()) && !(await acceptAsNewLogin(token, binding))) {
+    : await newestSession({ subject: login.subject, sid: login.sid, bindings });
+  if (found && !isLive(found, now()) && !(await acceptAsNewLogin(token, bindings))) {
     // A step-up put another row in its place: a request that was on its way meanwhile needs no new authentication.
     return { row: found, needsFreshLogin: found.endReason !== 'replaced' };
   }
@@ -32,7 +32,7 @@ export async function beginOrFindSession(token: ReadToken, { binding, locale }: 
     // The token is the proof of this very request; what the row remembers is not.
     return { row: { ...found, assurance: login.assurance, amr: login.amr } };
   }
-  return beginProxiedSession(token, { binding: binding ?? newReference(), locale });
+  return beginProxiedSession(token, { bindings: bindings.length > 0 ? bindings : [newReference()], locale });
 }
 
 /**
@@ -40,31 +40,31 @@ export async function beginOrFindSession(token: ReadToken, { binding, locale }: 
  * another row. Of the others only the time of issue is known, and the proxy renews tokens by itself: so a token counts
  * once, and only if it was issued after the end was noted, which this does.
  */
-async function acceptAsNewLogin({ loginKey, issuedAt }: ReadToken, binding: string | undefined): Promise<boolean> {
-  if (loginKey || !binding) return false;
-  if (await takeLoginAsked(binding, issuedAt, now())) return true;
-  await noteLoginAsked(binding, true, now());
+async function acceptAsNewLogin({ loginKey, issuedAt }: ReadToken, bindings: string[]): Promise<boolean> {
+  if (loginKey || bindings.length === 0) return false;
+  if (await takeLoginAsked(bindings, issuedAt, now())) return true;
+  await noteLoginAsked(bindings, true, now());
   return false;
 }
 
 async function beginProxiedSession(
   { login, loginKey }: ReadToken,
-  { binding, locale }: { binding: string; locale: Locale },
+  { bindings, locale }: Browser,
 ): Promise<RequestSession> {
   const reference = loginKey ?? newReference();
   // The proxy goes on handing out the token of a login that we refused: its row is one that has ended.
   const options = { reference, locale, recordRefusal: true };
-  const result = await beginSession(login, options, { binding, reference: undefined });
+  const result = await beginSession(login, options, { bindings, reference: undefined });
   if (result.ok) {
     const row = await findSession(reference);
     if (!row) throw new Error('the session was not written');
     if (!isLive(row, now())) return { row, needsFreshLogin: true };
-    await forgetLoginAsked(binding);
+    await forgetLoginAsked(bindings);
     return { row };
   }
   const { reason, failure } = result;
   log.warn({ reason, failure }, 'login refused');
-  await noteLoginAsked(binding, true, now());
+  await noteLoginAsked(bindings, true, now());
   return { row: null, refusal: failure };
 }
 
@@ -72,12 +72,12 @@ async function beginProxiedSession(
  * A request without a token: the citizen has logged out, here or elsewhere, and every live row of this browser ends. A
  * row that had run out is answered, so that a late form is still saved for its citizen.
  */
-export async function endSessionsWithoutToken(binding: string | undefined): Promise<RequestSession> {
-  const newest = binding ? await newestSession({ browser: binding }) : null;
-  if (!binding || !newest) return { row: null };
-  await noteLoginAsked(binding, false, now());
+export async function endSessionsWithoutToken(bindings: string[]): Promise<RequestSession> {
+  const newest = await newestSession({ bindings });
+  if (!newest) return { row: null };
+  await noteLoginAsked(bindings, false, now());
   if (!isLive(newest, now())) return { row: newest };
-  const held = await sessionsOfBrowser(database(), { reference: undefined, browser: binding });
+  const held = await sessionsOfBrowser(database(), { named: undefined, bindings });
   for (const row of held) await endSession(row, 'elsewhere', now());
   return { row: null };
 }

@@ -1,11 +1,12 @@
 /**
  * The portal as a client of an OpenID provider: an openid-client made once for its metadata and kept. It fetches the
- * issuer's keys by itself (again for an unknown `kid`, at most once a minute) and authenticates us.
+ * issuer's keys by itself (again for an unknown `kid`, and once more where it did so a moment ago) and authenticates us.
  */
 import 'server-only';
-import { type Client, custom, Issuer } from 'openid-client';
+import { type Client, custom, type errors, Issuer } from 'openid-client';
 import { openIdCallbackPath } from '@/lib/auth/ways/addresses';
 import { issuerTimeout } from '@/lib/auth/ways/deadline';
+import { keyFetchLimit } from '@/lib/auth/ways/key-fetches';
 import { clientMetadata, signingKeys } from '@/lib/auth/ways/next-auth/idporten';
 import type { Provider } from '@/lib/auth/ways/next-auth/options';
 import { env } from '@/lib/env/env';
@@ -63,5 +64,37 @@ function clientFor(settings: OpenIdSettings, metadata: Metadata): Client {
   client[custom.clock_tolerance] = 10;
   client[custom.http_options] = () => ({ timeout: issuerTimeout });
   issuer[custom.http_options] = () => ({ timeout: issuerTimeout });
-  return client;
+  return askingForNewKeys(client);
+}
+
+/** Two functions of openid-client that its types leave out: the check of an id_token, and fetching the issuer's keys. */
+type Checking = { validateIdToken: (...token: unknown[]) => Promise<unknown> };
+type Fetching = { reloadJwksUri: () => Promise<void> };
+
+/**
+ * openid-client fetches no keys within a minute of the last fetch, so that a key which the issuer began to use meanwhile
+ * would refuse logins: they are fetched once more, within a limit, and the token is checked again.
+ */
+function askingForNewKeys(client: Client): Client {
+  const checking = client as Client & Checking;
+  const check = checking.validateIdToken.bind(client);
+  const mayFetch = keyFetchLimit();
+  let fetching: Promise<void> | undefined;
+  checking.validateIdToken = async (...token) => {
+    try {
+      return await check(...token);
+    } catch (fault) {
+      if (!isUnknownKey(fault) || !(fetching || mayFetch())) throw fault;
+      fetching ??= (client.issuer as Issuer & Fetching).reloadJwksUri().finally(() => {
+        fetching = undefined;
+      });
+      await fetching;
+      return check(...token);
+    }
+  };
+  return checking;
+}
+
+function isUnknownKey(fault: unknown): fault is errors.RPError {
+  return fault instanceof Error && fault.name === 'RPError' && fault.message.startsWith('no valid key found');
 }

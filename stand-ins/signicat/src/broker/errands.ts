@@ -25,13 +25,22 @@ const errandSeconds = 30 * 60;
 const errands = new Memory<Errand>();
 const outcomes = new Memory<{ outcome: Outcome; browser: string; returnTo: string }>();
 
-/** Cookies are shared by all ports of a host, so the name carries the port. */
-const cookieName = (ctx: Context) => `fake_signicat_browser_${ctx.req.socket.localPort}`;
+/**
+ * Cookies are shared by all ports of a host, so the name carries the port; and each browser's own name ends it, so that
+ * two tabs which open at the same moment do not overwrite each other's.
+ */
+const cookieName = (ctx: Context, browser = '') => `fake_signicat_${ctx.req.socket.localPort}_${browser.slice(0, 8)}`;
+
+function browsersOf(ctx: Context): string[] {
+  const pairs = (ctx.get('cookie') ?? '').split('; ').map((pair) => pair.split('='));
+  return pairs.filter(([name]) => name?.startsWith(cookieName(ctx))).map(([, browser]) => browser ?? '');
+}
 
 function browserOf(ctx: Context): string {
-  const known = ctx.cookies.get(cookieName(ctx));
-  const browser = known ?? randomBytes(24).toString('base64url');
-  if (!known) ctx.cookies.set(cookieName(ctx), browser, { httpOnly: true, sameSite: 'lax', path: '/broker' });
+  const [known] = browsersOf(ctx);
+  if (known) return known;
+  const browser = randomBytes(24).toString('base64url');
+  ctx.cookies.set(cookieName(ctx, browser), browser, { httpOnly: true, sameSite: 'lax', path: '/broker' });
   return browser;
 }
 
@@ -71,7 +80,7 @@ export async function sendToIdporten(ctx: Context, idporten: Idporten, wish: Wis
 /** Answers ID-porten's callback. An errand that has ended, or another browser's, gets the page `expired`. */
 export async function answerCallback(ctx: Context, idporten: Idporten) {
   const errand = errands.take(ctx.query.state);
-  if (!errand || errand.browser !== browserOf(ctx)) return showExpired(ctx);
+  if (!errand || !browsersOf(ctx).includes(errand.browser)) return showExpired(ctx);
   const { request, returnTo, browser } = errand;
   try {
     const login = await idporten.receive(ctx.req, request);
@@ -85,7 +94,7 @@ export async function answerCallback(ctx: Context, idporten: Idporten) {
 /** The outcome of this browser's errand from `returnTo`. */
 export async function takeOutcome(ctx: Context, returnTo: string): Promise<Outcome | undefined> {
   const kept = outcomes.take(ctx.query.outcome);
-  const isTheirs = kept?.browser === browserOf(ctx) && kept.returnTo === returnTo;
+  const isTheirs = kept?.returnTo === returnTo && browsersOf(ctx).includes(kept.browser);
   return isTheirs ? kept.outcome : undefined;
 }
 
