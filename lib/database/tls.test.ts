@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Client } from 'pg';
 import { type OwnPostgres, startOwnPostgres } from '@/scripts/testing/own-postgres';
 import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 import { plainAddress } from './connection-fault';
@@ -101,7 +100,11 @@ test('a certificate for another host is refused', async () => {
 
 test.each(['verify-ca', 'require', 'prefer'])('node-postgres prints no page of warnings about sslmode=%s', (mode) => {
   const warn = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
-  new Client({ connectionString: plainAddress(`${address}?sslmode=${mode}&application_name=x`) });
+  // Loaded anew: it warns once in a process.
+  jest.isolateModules(() => {
+    const { Client } = jest.requireActual<typeof import('pg')>('pg');
+    new Client({ connectionString: plainAddress(`${address}?sslmode=${mode}&application_name=x`) });
+  });
   expect(warn).not.toHaveBeenCalled();
 });
 
