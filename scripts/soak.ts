@@ -1,0 +1,68 @@
+/**
+ * `npm run soak`: whole journeys of forty citizens at once, for sixty seconds, while connections are cut and PostgreSQL and
+ * the portal are restarted. Compares what the citizens were told with the database, and prints a table. Ends with 1 where
+ * something was lost, doubled or not explained by a fault. Options: --seconds 60 --citizens 40 --seed 7.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { findOrAddCitizen } from '@/lib/citizens/identity';
+import { closeDatabase } from '@/lib/database/database';
+import { makeSoaks, serviceAtHigh } from '@/services/testing';
+import { unusedNumber } from '../e2e/unused-number';
+import { runCommand } from './plain-fault';
+import { drive } from './soak/drive';
+import { makeFaultLog } from './soak/fault-log';
+import { makeFaults } from './soak/faults';
+import { parseSoakOptions, type SoakOptions } from './soak/options';
+import { makeRandom } from './soak/random';
+import { type Stack, startStack } from './soak/stack';
+import { printTable } from './soak/table';
+import { makeTally } from './soak/tally';
+
+/** Until memory is measured, in milliseconds: the portal has nothing to do any more. */
+const IDLE = 5_000;
+
+async function addCitizens(count: number) {
+  const numbers = Array.from({ length: count }, unusedNumber);
+  return Promise.all(numbers.map(async (pid) => ({ id: await findOrAddCitizen(pid), pid })));
+}
+
+async function soak(stack: Stack, options: SoakOptions): Promise<boolean> {
+  const { seconds, citizens: count, seed } = options;
+  Object.assign(process.env, stack.environment, { LOG_LEVEL: 'silent' });
+  const services = makeSoaks();
+  const citizens = await addCitizens(count);
+  for (const service of services) await service.prepare(citizens);
+  await closeDatabase();
+  const faults = makeFaultLog();
+  const tally = makeTally(faults);
+  console.log(`Seed ${seed}: ${count} citizens for ${seconds} seconds at ${stack.url} …`);
+  const end = performance.now() + seconds * 1_000;
+  const isOver = () => performance.now() > end;
+  const driven = { portal: stack.url, home: serviceAtHigh().home, services, tally, seed, isOver };
+  await Promise.all([drive(citizens, driven), makeFaults(stack, faults, seconds, makeRandom(seed, 'faults'))]);
+  await wait(IDLE);
+  await stack.portal.end('SIGTERM');
+  const findings = (await Promise.all(services.map((service) => service.reconcile()))).flat();
+  await closeDatabase();
+  return printTable({ options, tally: tally.result(), faults, portal: stack.portal.result(), findings });
+}
+
+await runCommand(async () => {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  const options = parseSoakOptions(process.argv.slice(2));
+  const stack = await startStack();
+  let isEnding = false;
+  const stop = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    await stack.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void stop().then(() => process.exit(1)));
+  try {
+    process.exitCode = (await soak(stack, options)) ? 0 : 1;
+  } finally {
+    await stop();
+  }
+});

@@ -1,0 +1,82 @@
+/** Prints what the soak found, and says whether it passed. */
+import type { SoakFinding } from '@/services/test-service';
+import type { FaultLog } from './fault-log';
+import type { SoakOptions } from './options';
+import type { Portal } from './portal';
+import type { Tally } from './tally';
+
+type Results = {
+  options: SoakOptions;
+  tally: ReturnType<Tally['result']>;
+  faults: FaultLog;
+  portal: ReturnType<Portal['result']>;
+  findings: SoakFinding[];
+};
+
+const listed = (counts: Record<string, number>) =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name}: ${count}`)
+    .join(', ') || 'none';
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
+
+const milliseconds = (value: number | undefined) => `${Math.round(value ?? 0)} ms`;
+const quantile = (sorted: number[], part: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+
+function speed(sorted: number[]): string {
+  const [median, late, slowest] = [quantile(sorted, 0.5), quantile(sorted, 0.99), sorted.at(-1)].map(milliseconds);
+  return `median ${median}, 99 of 100 within ${late}, slowest ${slowest}`;
+}
+
+const memory = ({ lives }: Results['portal']) =>
+  lives.map(({ atStart, atEnd, ended }, nth) => `${nth + 1}: ${atStart} → ${atEnd} MB (${ended})`).join('; ');
+
+/** What must be none, with what it names. */
+function mustBeNone({ tally, portal, findings }: Results): SoakFinding[] {
+  const unexplained = tally.unexplained.map(
+    ({ what, outcome, problem, from }) => `${Math.round(from / 100) / 10} s: ${what} ${outcome} ${problem ?? ''}`,
+  );
+  return [
+    ...findings.filter((finding) => finding.mustBeNone),
+    { what: 'answers that no fault explains', count: unexplained.length, which: unexplained },
+    { what: 'pages against what was told', count: tally.contradictions.length, which: tally.contradictions },
+    { what: 'portal still there 30 s after SIGTERM', count: portal.slowEnds },
+  ];
+}
+
+/** Prints the table. True if nothing was found that must not be. */
+export function printTable(results: Results): boolean {
+  const { options, tally, faults, portal, findings } = results;
+  const none = mustBeNone(results);
+  const rows: [string, string | number][] = [
+    ['seed', `${options.seed} (--seed ${options.seed} makes the same choices)`],
+    ['time, citizens', `${options.seconds} s, ${options.citizens}`],
+    ['journeys done', tally.journeys],
+    ['journeys given up', `${sum(tally.gaveUp)}${sum(tally.gaveUp) ? ` (${listed(tally.gaveUp)})` : ''}`],
+    ['answers', `${sum(tally.answers)}: ${listed(tally.answers)}`],
+    ['problem pages and failed logins', listed(tally.problems)],
+    ['faults', listed(faults.count())],
+    ['faults in force', `${(faults.total() / 1_000).toFixed(0)} s of ${options.seconds}`],
+    ['answers outside of faults', speed(tally.calm)],
+    ['answers, all', speed(tally.all)],
+    ['memory of each portal', memory(portal)],
+    ['log lines', `${portal.lines}, ${portal.otherLines.length} of them other than JSON`],
+    ...findings.filter((finding) => !finding.mustBeNone).map(({ what, count }): [string, number] => [what, count]),
+    ...none.map(({ what, count }): [string, string] => [what, `${count}${count > 0 ? '   ← must be 0' : ''}`]),
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  console.log(`\n${rows.map(([name, value]) => `${name.padEnd(width)}   ${value}`).join('\n')}`);
+  for (const { what, which = [], count } of none) {
+    if (count > 0)
+      console.log(
+        `\n${what}:\n${which
+          .slice(0, 15)
+          .map((one) => `  ${one}`)
+          .join('\n')}`,
+      );
+  }
+  const other = [...new Set(portal.otherLines)];
+  if (other.length > 0) console.log(`\nLog lines other than JSON, each once:\n${other.slice(0, 15).join('\n')}`);
+  return none.every(({ count }) => count === 0);
+}
