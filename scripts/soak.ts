@@ -37,15 +37,22 @@ async function soak(stack: Stack, options: SoakOptions): Promise<boolean> {
   const faults = makeFaultLog();
   const tally = makeTally(faults);
   console.log(`Seed ${seed}: ${count} citizens for ${seconds} seconds at ${stack.url} …`);
-  const end = performance.now() + seconds * 1_000;
-  const isOver = () => performance.now() > end;
+  const from = performance.now();
+  const secondsGone = () => (performance.now() - from) / 1_000;
+  let faultsLeft = true;
+  // A portal that is slow to end delays the faults behind it: the citizens go on until all have been.
+  const isOver = () => secondsGone() > seconds && !faultsLeft;
   const driven = { portal: stack.url, home: serviceAtHigh().home, services, tally, seed, isOver };
-  await Promise.all([drive(citizens, driven), makeFaults(stack, faults, seconds, makeRandom(seed, 'faults'))]);
+  const made = makeFaults(stack, faults, seconds, makeRandom(seed, 'faults')).finally(() => {
+    faultsLeft = false;
+  });
+  const [cut] = await Promise.all([made, drive(citizens, driven)]);
+  const took = secondsGone();
   await wait(IDLE);
   await stack.portal.end('SIGTERM');
   const findings = (await Promise.all(services.map((service) => service.reconcile()))).flat();
   await closeDatabase();
-  return printTable({ options, tally: tally.result(), faults, portal: stack.portal.result(), findings });
+  return printTable({ options, took, tally: tally.result(), faults, cut, portal: stack.portal.result(), findings });
 }
 
 await runCommand(async () => {

@@ -1,6 +1,6 @@
 /** Posts the form of a page over plain HTTP, as a browser without JavaScript would. */
 import type { APIRequestContext, APIResponse } from '@playwright/test';
-import { load } from 'cheerio/slim';
+import { load } from 'cheerio';
 
 /** The hidden fields of the form that has a field of this name. */
 export function hiddenFields(page: string, field: string): Record<string, string> {

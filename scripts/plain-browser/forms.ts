@@ -1,5 +1,5 @@
 /** Forms of a page, as a browser without scripts fills them in and sends them. */
-import { type CheerioAPI, load } from 'cheerio/slim';
+import { type CheerioAPI, load } from 'cheerio';
 import type { Answer, Body } from './send';
 
 export type Fields = Record<string, string>;

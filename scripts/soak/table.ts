@@ -7,8 +7,12 @@ import type { Tally } from './tally';
 
 type Results = {
   options: SoakOptions;
+  /** Seconds until the last citizen was done. */
+  took: number;
   tally: ReturnType<Tally['result']>;
   faults: FaultLog;
+  /** Connections that were cut in a statement. */
+  cut: number;
   portal: ReturnType<Portal['result']>;
   findings: SoakFinding[];
 };
@@ -47,17 +51,20 @@ function mustBeNone({ tally, portal, findings }: Results): SoakFinding[] {
 
 /** Prints the table. True if nothing was found that must not be. */
 export function printTable(results: Results): boolean {
-  const { options, tally, faults, portal, findings } = results;
+  const { options, took, tally, faults, cut, portal, findings } = results;
   const none = mustBeNone(results);
   const rows: [string, string | number][] = [
     ['seed', `${options.seed} (--seed ${options.seed} makes the same choices)`],
-    ['time, citizens', `${options.seconds} s, ${options.citizens}`],
+    [
+      'time, citizens',
+      `${options.seconds} s, the last journey ended after ${took.toFixed(0)} s; ${options.citizens} citizens`,
+    ],
     ['journeys done', tally.journeys],
     ['journeys given up', `${sum(tally.gaveUp)}${sum(tally.gaveUp) ? ` (${listed(tally.gaveUp)})` : ''}`],
     ['answers', `${sum(tally.answers)}: ${listed(tally.answers)}`],
     ['problem pages and failed logins', listed(tally.problems)],
-    ['faults', listed(faults.count())],
-    ['faults in force', `${(faults.total() / 1_000).toFixed(0)} s of ${options.seconds}`],
+    ['faults', `${listed(faults.count())}; statements cut: ${cut}`],
+    ['faults in force', `${(faults.total() / 1_000).toFixed(0)} s of ${took.toFixed(0)}`],
     ['answers outside of faults', speed(tally.calm)],
     ['answers, all', speed(tally.all)],
     ['memory of each portal', memory(portal)],
