@@ -3,6 +3,9 @@
  * the portal are restarted. Compares what the citizens were told with the database, and prints a table. Ends with 1 where
  * something was lost, doubled or not explained by a fault. Options: --seconds 60 --citizens 40 --seed 7.
  */
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findOrAddCitizen } from '@/lib/citizens/identity';
@@ -25,6 +28,13 @@ const IDLE = 5_000;
 async function addCitizens(count: number) {
   const numbers = Array.from({ length: count }, unusedNumber);
   return Promise.all(numbers.map(async (pid) => ({ id: await findOrAddCitizen(pid), pid })));
+}
+
+/** What the portal logged says more of a fault than the table. */
+function keepLog(lines: string[], seed: number): void {
+  const file = join(tmpdir(), `portal-soak-${seed}.log`);
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  console.log(`\nThe portal's log: ${file}`);
 }
 
 async function soak(stack: Stack, options: SoakOptions): Promise<boolean> {
@@ -52,7 +62,17 @@ async function soak(stack: Stack, options: SoakOptions): Promise<boolean> {
   await stack.portal.end('SIGTERM');
   const findings = (await Promise.all(services.map((service) => service.reconcile()))).flat();
   await closeDatabase();
-  return printTable({ options, took, tally: tally.result(), faults, cut, portal: stack.portal.result(), findings });
+  const passed = printTable({
+    options,
+    took,
+    tally: tally.result(),
+    faults,
+    cut,
+    portal: stack.portal.result(),
+    findings,
+  });
+  if (!passed) keepLog(stack.portal.result().lines, seed);
+  return passed;
 }
 
 await runCommand(async () => {

@@ -34,13 +34,13 @@ export type Portal = Awaited<ReturnType<typeof startPortal>>;
 export async function startPortal(children: Children, environment: Environment, port: number) {
   const lives: Life[] = [];
   const otherLines: string[] = [];
-  let lines = 0;
+  const lines: string[] = [];
   let slowEnds = 0;
   let child: ChildProcess;
   let atStart = 0;
 
   function read(line: string): void {
-    lines++;
+    lines.push(line);
     if (line.trim() !== '' && !isJson(line)) otherLines.push(line);
   }
 

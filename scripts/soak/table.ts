@@ -3,7 +3,7 @@ import type { SoakFinding } from '@/services/test-service';
 import type { FaultLog } from './fault-log';
 import type { SoakOptions } from './options';
 import type { Portal } from './portal';
-import type { Tally } from './tally';
+import type { Attempt, Tally } from './tally';
 
 type Results = {
   options: SoakOptions;
@@ -36,11 +36,22 @@ function speed(sorted: number[]): string {
 const memory = ({ lives }: Results['portal']) =>
   lives.map(({ atStart, atEnd, ended }, nth) => `${nth + 1}: ${atStart} → ${atEnd} MB (${ended})`).join('; ');
 
+const told = ({ what, outcome, problem = '', from }: Attempt) =>
+  `${new Date(performance.timeOrigin + from).toISOString()} ${what} ${outcome} ${problem}`.trimEnd();
+
+function printBelow(title: string, lines: string[]): void {
+  if (lines.length > 0)
+    console.log(
+      `\n${title}:\n${lines
+        .slice(0, 15)
+        .map((line) => `  ${line}`)
+        .join('\n')}`,
+    );
+}
+
 /** What must be none, with what it names. */
 function mustBeNone({ tally, portal, findings }: Results): SoakFinding[] {
-  const unexplained = tally.unexplained.map(
-    ({ what, outcome, problem, from }) => `${Math.round(from / 100) / 10} s: ${what} ${outcome} ${problem ?? ''}`,
-  );
+  const unexplained = tally.unexplained.map(told);
   return [
     ...findings.filter((finding) => finding.mustBeNone),
     { what: 'answers that no fault explains', count: unexplained.length, which: unexplained },
@@ -68,22 +79,14 @@ export function printTable(results: Results): boolean {
     ['answers outside of faults', speed(tally.calm)],
     ['answers, all', speed(tally.all)],
     ['memory of each portal', memory(portal)],
-    ['log lines', `${portal.lines}, ${portal.otherLines.length} of them other than JSON`],
+    ['log lines', `${portal.lines.length}, ${portal.otherLines.length} of them other than JSON`],
     ...findings.filter((finding) => !finding.mustBeNone).map(({ what, count }): [string, number] => [what, count]),
     ...none.map(({ what, count }): [string, string] => [what, `${count}${count > 0 ? '   ← must be 0' : ''}`]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   console.log(`\n${rows.map(([name, value]) => `${name.padEnd(width)}   ${value}`).join('\n')}`);
-  for (const { what, which = [], count } of none) {
-    if (count > 0)
-      console.log(
-        `\n${what}:\n${which
-          .slice(0, 15)
-          .map((one) => `  ${one}`)
-          .join('\n')}`,
-      );
-  }
-  const other = [...new Set(portal.otherLines)];
-  if (other.length > 0) console.log(`\nLog lines other than JSON, each once:\n${other.slice(0, 15).join('\n')}`);
+  for (const { what, which = [] } of none) printBelow(what, which);
+  printBelow('5xx without a page of ours, in a fault', tally.plain.map(told));
+  printBelow('log lines other than JSON, each once', [...new Set(portal.otherLines)]);
   return none.every(({ count }) => count === 0);
 }

@@ -20,6 +20,7 @@ export type Attempt = {
 export const HANG = 30_000;
 
 const isHang = ({ outcome }: Attempt) => outcome === 'late';
+const isPlainFault = ({ outcome, problem }: Attempt) => problem === undefined && Number(outcome) >= 500;
 const isWrong = ({ outcome, problem }: Attempt) =>
   problem !== undefined || (typeof outcome === 'string' ? outcome !== 'cut' : outcome >= 400);
 
@@ -56,9 +57,11 @@ export function makeTally(faults: FaultLog) {
       gaveUp: countBy(gaveUp, (why) => why),
       answers: countBy(attempts, ({ outcome }) => (typeof outcome === 'number' ? String(outcome) : `none: ${outcome}`)),
       problems: countBy(
-        attempts.filter(({ problem }) => problem !== undefined),
-        (attempt) => `${attempt.problem}, ${isExplained(attempt) ? 'with' : 'without'} a fault`,
+        attempts.filter((attempt) => attempt.problem !== undefined || isPlainFault(attempt)),
+        (attempt) => `${attempt.problem ?? attempt.outcome}, ${isExplained(attempt) ? 'with' : 'without'} a fault`,
       ),
+      /** Answers without a page of the portal's own, though a fault explains them. */
+      plain: attempts.filter((attempt) => isPlainFault(attempt) && isExplained(attempt)),
       unexplained: attempts.filter((attempt) => isHang(attempt) || (isWrong(attempt) && !isExplained(attempt))),
       contradictions,
       calm: durations(({ from, until }) => !faults.inForce(from, until)),
