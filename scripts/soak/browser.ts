@@ -148,7 +148,9 @@ export function makeSoakBrowser({ citizen, portal, tally, random }: BrowserOptio
     },
     /** Presses "Log out" on a page, and goes all the way. */
     async logOut(page: Page): Promise<void> {
-      const form = findForm(page, 'form[action$="/oauth2/logout"]');
+      const formOn = (shown: Page) => findForm(shown, 'form[action$="/oauth2/logout"]');
+      // In a fault the header does not know who is signed in.
+      const form = formOn(page) ?? formOn(await open('/nb/my-page'));
       if (!form) throw new GivenUp('found no way to log out');
       const from = performance.now();
       let at = await go({ form });
