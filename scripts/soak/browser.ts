@@ -12,6 +12,7 @@ import type { TestCitizen } from '@/services/test-service';
 import { type Form, filled, findForm, formOf, type Page, pageOf } from '../plain-browser/forms';
 import { addressOf, makePlainBrowser, nextOf, type Step } from '../plain-browser/plain-browser';
 import { type Answer, NoAnswer } from '../plain-browser/send';
+import { GivenUp } from './given-up';
 import type { Random } from './random';
 import { HANG, type Tally } from './tally';
 
@@ -21,9 +22,6 @@ const problemTitles = [nb, nn, se, en].map(({ problem }) => problem.title);
 const PATIENCE = 45_000;
 /** Of 100 requests, how many lose their answer on the way. */
 const CUT_IN_HUNDRED = 1.5;
-
-/** A citizen gives up; `message` says why. */
-export class GivenUp extends Error {}
 
 export type SoakBrowser = ReturnType<typeof makeSoakBrowser>;
 

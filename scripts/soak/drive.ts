@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { locales } from '@/lib/i18n/routing';
 import type { SoakService, SoakVisit, TestCitizen } from '@/services/test-service';
 import { findForm, type Page } from '../plain-browser/forms';
-import { GivenUp, makeSoakBrowser, type SoakBrowser } from './browser';
+import { makeSoakBrowser, type SoakBrowser } from './browser';
+import { GivenUp } from './given-up';
 import { makeRandom, type Random } from './random';
 import type { Tally } from './tally';
 

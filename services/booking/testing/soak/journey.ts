@@ -1,6 +1,6 @@
 /** One journey of a citizen of the soak: books, or leaves a form, looks at what there is, and often cancels. */
 import { filled, formOf, type Page } from '@/scripts/plain-browser/forms';
-import { GivenUp } from '@/scripts/soak/browser';
+import { GivenUp } from '@/scripts/soak/given-up';
 import type { SoakVisit } from '@/services/test-service';
 import type { Ledger, Press } from './ledger';
 import { appointmentAt, chooseKind, chooseTime, draftOf, requireStep, stepOf, writeReason } from './steps';

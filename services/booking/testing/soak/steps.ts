@@ -1,6 +1,6 @@
 /** The steps of a booking, as citizens of the soak take them: each posts the form that the page gave. */
 import { formOf, type Page } from '@/scripts/plain-browser/forms';
-import { GivenUp } from '@/scripts/soak/browser';
+import { GivenUp } from '@/scripts/soak/given-up';
 import type { SoakVisit } from '@/services/test-service';
 import type { Ledger } from './ledger';
 
