@@ -14,7 +14,7 @@ function* filesIn(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesIn(path);
-    else if (!/\.test\.tsx?$/.test(entry.name)) yield path;
+    else if (!/\.test\.tsx?$|\/(?:testing|e2e)\//.test(path)) yield path;
   }
 }
 

@@ -1,6 +1,9 @@
 /** What a service gives to tests: invented people, and how the portal's journeys use the service. */
 import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/routing';
+import type { Page as PlainPage } from '@/scripts/plain-browser/forms';
+import type { SoakBrowser } from '@/scripts/soak/browser';
+import type { Random } from '@/scripts/soak/random';
 
 export const eids = ['BankID', 'Buypass', 'Commfides', 'MinID'] as const;
 /** The electronic IDs of ID-porten: MinID reaches substantial, the others high. */
@@ -59,6 +62,33 @@ export type TestForm = {
   kept: (citizen: TestCitizen) => Promise<string | undefined>;
 };
 
+/** A citizen on a journey of the soak, signed in, in a browser without scripts. */
+export type SoakVisit = Pick<SoakBrowser, 'send'> & {
+  citizen: TestCitizen;
+  random: Random;
+  /** Opens an address without its language. */
+  open: (path: string) => Promise<PlainPage>;
+  /** Changes the language as the page offers it: by a link, or by a button that also sends the page's form. */
+  changeLanguage: (page: PlainPage) => Promise<PlainPage>;
+  /** Waits a moment for another citizen who calls it with the same key: both go on at the same time. */
+  meet: (key: string) => Promise<void>;
+  /** Reports that a page says something else than what was acknowledged before. */
+  contradict: (what: string) => void;
+};
+
+/** A row of the soak's table. `which` names those that are counted; with `mustBeNone`, any of them fails the run. */
+export type SoakFinding = { what: string; count: number; mustBeNone?: boolean; which?: string[] };
+
+/** How a service takes part in the soak, `npm run soak`. It notes what its citizens were told, to compare afterwards. */
+export type SoakService = {
+  /** Adds the rows that the citizens need. */
+  prepare: (citizens: TestCitizen[]) => Promise<void>;
+  /** One journey, in one tab. The citizen may be on another one in a second tab. Throws GivenUp. */
+  journey: (visit: SoakVisit) => Promise<void>;
+  /** Compares what the citizens were told with the database. */
+  reconcile: () => Promise<SoakFinding[]>;
+};
+
 /** What the portal's tests know of a service. Its addresses are without the language: `/my-page`. */
 export type TestService = {
   /** Pages that anyone may open. */
@@ -67,4 +97,5 @@ export type TestService = {
   walks: Walk[];
   /** For a service at level high: a page that every citizen may open, and a form. */
   high?: { home: string; form: TestForm };
+  makeSoak?: () => SoakService;
 };

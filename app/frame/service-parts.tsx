@@ -4,6 +4,7 @@
  */
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { LocaleProps } from '@/lib/i18n/texts';
+import { logFault } from '@/lib/log/log';
 import { CallInstead as CallPracticeInstead } from '@/services/practices/parts/call-instead';
 import { CallPractice } from '@/services/practices/parts/call-practice';
 import { EmergencyLines } from '@/services/practices/parts/emergency-lines';
@@ -21,10 +22,15 @@ export function ContactElsewhere(props: LocaleProps) {
 
 type CallInsteadProps = LocaleProps & { heading: string; citizen: Citizen<'substantial'> | undefined };
 
-/** For a citizen who cannot log in: whom to call. */
+/** For a citizen who cannot log in: whom to call. Shows also where the register does not answer: `door` cannot catch here. */
 export async function CallInstead({ citizen, ...props }: CallInsteadProps) {
-  const patient = citizen && (await registeredPatient(citizen));
+  const patient = citizen && (await registeredPatient(citizen).catch(withoutPatient));
   return <CallPracticeInstead {...props} practice={patient?.gp?.practice} />;
+}
+
+function withoutPatient(error: unknown): null {
+  logFault(error, 'telephone');
+  return null;
 }
 
 /** One sentence for the problem page. */

@@ -17,6 +17,13 @@ function program(mode: Parts['mode'], port: number): string[] {
 /** `npm run coverage` sets the variable: the portal records there which code ran. */
 const coverage = process.env.PORTAL_COVERAGE ? { NODE_V8_COVERAGE: process.env.PORTAL_COVERAGE } : {};
 
+/** The environment of a portal as it is deployed, on this port. HOSTNAME, which shells set, is where the server listens. */
+export function deployedEnvironment(env: Environment, port: number): Environment {
+  const { DATABASE_DIRECT_URL: _, ...rest } = env;
+  const own = { PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' };
+  return { ...rest, ...coverage, ...own, NODE_ENV: 'production', HOSTNAME: 'localhost' };
+}
+
 /** Starts the portal, and a login proxy in front of it if it needs one. Resolves when both answer. */
 export async function startPortal(
   parts: Parts,
@@ -24,14 +31,12 @@ export async function startPortal(
   { name, innerPort, proxy, infrastructure }: Portal,
   { idPorten }: Setup,
 ): Promise<void> {
-  const { NODE_ENV: _, DATABASE_DIRECT_URL: __, ...rest } = env;
-  const own = { ...rest, ...coverage, PORT: String(innerPort), NEXT_TELEMETRY_DISABLED: '1' };
   const host = infrastructure?.nginx ? '127.0.0.1' : 'localhost';
+  const deployed = { ...deployedEnvironment(env, innerPort), HOSTNAME: host };
   await parts.start({
     name: 'The portal',
     args: program(parts.mode, innerPort),
-    // HOSTNAME is where the server listens; shells and containers set it to the name of the machine.
-    env: parts.mode === 'dev' ? own : { ...own, NODE_ENV: 'production', HOSTNAME: host },
+    env: parts.mode === 'dev' ? { ...deployed, NODE_ENV: undefined, HOSTNAME: env.HOSTNAME } : deployed,
     ready: `http://${host}:${innerPort}/api/health/live`,
     log: name === 'idporten' ? 'portal' : `portal-${name}`,
   });

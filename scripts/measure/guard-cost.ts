@@ -4,8 +4,10 @@
  * header shows the name. Needs Linux, for the CPU time in /proc (user and system). Takes about two minutes.
  */
 import { cpuOf } from '../linux/processes';
-import { ask, makePlainBrowser } from './plain-browser';
+import { makePlainBrowser } from '../plain-browser/plain-browser';
+import { send } from '../plain-browser/send';
 import { median, onOwnPortal, origin, serverPid } from './portal';
+import { signIn } from './sign-in';
 
 const rounds = 12;
 const atOnce = 4;
@@ -16,9 +18,9 @@ async function cpuPerRequest(pid: string, { path, requests, cookie, status }: Vi
   const url = new URL(path, origin);
   const before = cpuOf(pid);
   for (let done = 0; done < requests; done += atOnce) {
-    const answers = await Promise.all(Array.from({ length: atOnce }, () => ask(url, cookie)));
-    const wrong = answers.find(({ statusCode }) => statusCode !== status);
-    if (wrong) throw new Error(`${url}: ${wrong.statusCode}`);
+    const answers = await Promise.all(Array.from({ length: atOnce }, () => send({ url, headers: { cookie } })));
+    const wrong = answers.find((answer) => answer.status !== status);
+    if (wrong) throw new Error(`${url}: ${wrong.status}`);
   }
   return (cpuOf(pid) - before) / requests;
 }
@@ -40,14 +42,15 @@ const milliseconds = (value: number) => `${value.toFixed(2)} ms`;
 
 async function measure(): Promise<void> {
   const browser = makePlainBrowser();
-  await browser.signIn('/nb/my-page');
+  await signIn(browser, '/nb/my-page');
+  const cookies = browser.cookiesFor(new URL(origin));
   const page = { path: '/nb/accessibility', requests: 250, status: 200 };
   const state = { path: '/oauth2/session', requests: 1_000 };
   const cost = await byTurns(serverPid(), {
     page: { ...page, cookie: '' },
-    pageInSession: { ...page, cookie: browser.cookies() },
+    pageInSession: { ...page, cookie: cookies },
     state: { ...state, cookie: '', status: 401 },
-    stateInSession: { ...state, cookie: browser.cookies(), status: 200 },
+    stateInSession: { ...state, cookie: cookies, status: 200 },
   });
   const guard = cost.stateInSession - cost.state;
   const header = cost.pageInSession - cost.page;

@@ -1,11 +1,13 @@
 /** What the portal's tests know of booking. */
 import type { TestService } from '@/services/test-service';
 import { addToRegister, reasonKeptOf } from './patients';
+import { makeBookingSoak } from './soak/soak';
 import { walks } from './walks';
 
 export const bookingForTests: TestService = {
   openPages: [],
   walks,
+  makeSoak: makeBookingSoak,
   high: {
     home: '/appointments',
     form: {

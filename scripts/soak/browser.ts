@@ -1,0 +1,169 @@
+/**
+ * A citizen's browser in the soak. It goes through logins by itself and, where something fails, does what people do: waits
+ * a little and presses again, with the same form.
+ */
+import { Agent } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import en from '@/lib/i18n/catalogues/en.json';
+import nb from '@/lib/i18n/catalogues/nb.json';
+import nn from '@/lib/i18n/catalogues/nn.json';
+import se from '@/lib/i18n/catalogues/se.json';
+import type { TestCitizen } from '@/services/test-service';
+import { type Form, filled, findForm, formOf, type Page, pageOf } from '../plain-browser/forms';
+import { addressOf, makePlainBrowser, nextOf, type Step } from '../plain-browser/plain-browser';
+import { type Answer, NoAnswer } from '../plain-browser/send';
+import { GivenUp } from './given-up';
+import type { Random } from './random';
+import { HANG, type Tally } from './tally';
+
+const problemTitles = [nb, nn, se, en].map(({ problem }) => problem.title);
+
+/** How long a citizen tries to get past one failing page, in milliseconds. */
+const PATIENCE = 45_000;
+/** Of 100 requests, how many lose their answer on the way. */
+const CUT_IN_HUNDRED = 1.5;
+
+export type SoakBrowser = ReturnType<typeof makeSoakBrowser>;
+
+type BrowserOptions = {
+  citizen: TestCitizen;
+  portal: string;
+  tally: Tally;
+  random: Random;
+};
+
+const isProblemPage = (page: Page) => problemTitles.includes(page.$('h1').first().text());
+
+/** What a page says went wrong; undefined for any other page. */
+function problemOf(page: Page): string | undefined {
+  if (isProblemPage(page)) return 'problem page';
+  if (!page.url.pathname.endsWith('/login-failed')) return undefined;
+  return `login failed (${page.url.searchParams.get('reason')})`;
+}
+
+const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}');
+
+export function makeSoakBrowser({ citizen, portal, tally, random }: BrowserOptions) {
+  const agent = new Agent({ keepAlive: true });
+  const browser = makePlainBrowser(agent);
+  let preferred = 'BankID';
+  let troubleAt = Number.NEGATIVE_INFINITY;
+  let loginFrom = 0;
+
+  const isPortal = (url: URL) => url.origin === portal;
+
+  /** One request, noted; undefined if it failed. */
+  async function tryOnce(step: Step, cuts: boolean): Promise<Page | undefined> {
+    const url = addressOf(step);
+    const from = performance.now();
+    const cut = cuts && isPortal(url) && random.inHundred(CUT_IN_HUNDRED);
+    const answer = await browser.take(step, { cut, limit: HANG }).catch((error) => {
+      if (error instanceof NoAnswer) return error;
+      throw error;
+    });
+    const page = answer instanceof NoAnswer ? undefined : pageOf(answer as Answer);
+    const problem = page && problemOf(page);
+    const isLogin = problem?.startsWith('login failed');
+    const outcome = page ? page.status : (answer as NoAnswer).why;
+    const what = `${step.form ? 'POST' : 'GET'} ${withoutIds(url.pathname)}`;
+    const login = isLogin ? { since: loginFrom, troubled: troubleAt >= loginFrom } : {};
+    if (isPortal(url) || !page || page.status >= 500)
+      tally.note({ from, until: performance.now(), what, outcome, problem, ...login });
+    if (page && page.status < 500 && problem !== 'problem page') return page;
+    troubleAt = performance.now();
+    return undefined;
+  }
+
+  /** Follows redirects from a step to a page. Presses again from the last address that failed, or the form that did. */
+  async function go(start: Step, seen: (url: URL) => void = () => undefined): Promise<Page> {
+    const deadline = performance.now() + PATIENCE;
+    let [step, hops] = [start, 0];
+    for (;;) {
+      const page = await tryOnce(step, true);
+      const next = page && nextOf(page);
+      if (page && !next) return page;
+      if (next && !next.pathname.endsWith('/problem')) {
+        if (isPortal(next)) seen(next);
+        if (hops++ > 30) throw new GivenUp('led round and round');
+        step = { url: next };
+        continue;
+      }
+      if (next) await tryOnce({ url: next }, false);
+      if (performance.now() > deadline) throw new GivenUp('the portal did not recover');
+      await wait(random.between(200, 1_200));
+      // After a form that led to the problem page: back, and the same form again.
+      if (next) step = start;
+    }
+  }
+
+  /** Takes the steps of a login that a page asks for, if any: at ID-porten, on the step-up page, after a failed one. */
+  async function throughLogin(first: Page): Promise<Page> {
+    let page = first;
+    for (let steps = 0; steps < 25; steps++) {
+      const next = loginStep(page);
+      if (!next) return page;
+      if (page.url.pathname.endsWith('/login-failed')) await wait(random.between(200, 1_200));
+      if (isPortal(page.url)) loginFrom = performance.now();
+      page = await go(next);
+    }
+    throw new GivenUp('could not log in');
+  }
+
+  function loginStep(page: Page): Step | undefined {
+    if (!isPortal(page.url)) return issuerStep(page);
+    if (!/\/(step-up|login-failed)$/.test(page.url.pathname)) return undefined;
+    const href = page.$('main a[href*="/oauth2/login"]').attr('href');
+    return href ? { url: new URL(href, page.url) } : undefined;
+  }
+
+  /** The pages of ID-porten: which electronic ID, who, or something to send or to follow. */
+  function issuerStep(page: Page): Step {
+    const person = findForm(page, '#other[name="pid"]');
+    if (person) return { form: filled(person, { pid: citizen.pid }) };
+    const eids = page.$('button[name="eid"]');
+    if (eids.length > 0) {
+      const offered = eids.toArray().map((button) => button.attribs.value ?? '');
+      const eid = offered.includes(preferred) ? preferred : 'BankID';
+      return { form: filled(formOf(page, 'button[name="eid"]'), { eid }) };
+    }
+    const onward = page.$('a.primary').attr('href');
+    // A page of the login that is over: begin anew at the portal.
+    return { url: onward ? new URL(onward, page.url) : new URL('/nb/my-page', portal) };
+  }
+
+  const open = async (path: string): Promise<Page> => throughLogin(await go({ url: new URL(path, portal) }));
+
+  return {
+    open,
+    /** Sends a form, with the answers and the button given. `seen` is told each address of the portal that it leads to. */
+    send: async (form: Form, fields: Record<string, string>, seen?: (url: URL) => void): Promise<Page> =>
+      throughLogin(await go({ form: filled(form, fields) }, seen)),
+    /** Opens a page as somebody who comes anew. */
+    async signIn(path: string, eid: string): Promise<Page> {
+      preferred = eid;
+      loginFrom = performance.now();
+      return open(path);
+    },
+    /** Presses "Log out" on a page, and goes all the way. */
+    async logOut(page: Page): Promise<void> {
+      const formOn = (shown: Page) => findForm(shown, 'form[action$="/oauth2/logout"]');
+      // In a fault the header does not know who is signed in.
+      const form = formOn(page) ?? formOn(await open('/nb/my-page'));
+      if (!form) throw new GivenUp('found no way to log out');
+      const from = performance.now();
+      let at = await go({ form });
+      for (let steps = 0; steps < 5; steps++) {
+        const onward = findForm(at, 'form[method="post"][action*="://"]');
+        const link = isPortal(at.url) ? undefined : at.$('a.primary').attr('href');
+        if (onward) at = await go({ form: onward });
+        else if (link) at = await go({ url: new URL(link, at.url) });
+        else break;
+      }
+      // Sent twice, the second finds nobody signed in at ID-porten, and ends there.
+      if (troubleAt < from && !at.url.pathname.endsWith('/signed-out'))
+        tally.contradict(`log out ended at ${withoutIds(at.url.pathname)}`);
+    },
+    forgetCookies: browser.forgetCookies,
+    close: () => agent.destroy(),
+  };
+}

@@ -1,0 +1,2 @@
+/** A citizen of the soak gives up; `message` says why. */
+export class GivenUp extends Error {}

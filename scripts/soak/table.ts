@@ -1,0 +1,92 @@
+/** Prints what the soak found, and says whether it passed. */
+import type { SoakFinding } from '@/services/test-service';
+import type { FaultLog } from './fault-log';
+import type { SoakOptions } from './options';
+import type { Portal } from './portal';
+import type { Attempt, Tally } from './tally';
+
+type Results = {
+  options: SoakOptions;
+  /** Seconds until the last citizen was done. */
+  took: number;
+  tally: ReturnType<Tally['result']>;
+  faults: FaultLog;
+  /** Connections that were cut in a statement. */
+  cut: number;
+  portal: ReturnType<Portal['result']>;
+  findings: SoakFinding[];
+};
+
+const listed = (counts: Record<string, number>) =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name}: ${count}`)
+    .join(', ') || 'none';
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
+
+const milliseconds = (value: number | undefined) => `${Math.round(value ?? 0)} ms`;
+const quantile = (sorted: number[], part: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+
+function speed(sorted: number[]): string {
+  const [median, late, slowest] = [quantile(sorted, 0.5), quantile(sorted, 0.99), sorted.at(-1)].map(milliseconds);
+  return `median ${median}, 99 of 100 within ${late}, slowest ${slowest}`;
+}
+
+const memory = ({ lives }: Results['portal']) =>
+  lives.map(({ atStart, atEnd, ended }, nth) => `${nth + 1}: ${atStart} → ${atEnd} MB (${ended})`).join('; ');
+
+const told = ({ what, outcome, problem = '', from }: Attempt) =>
+  `${new Date(performance.timeOrigin + from).toISOString()} ${what} ${outcome} ${problem}`.trimEnd();
+
+function printBelow(title: string, lines: string[]): void {
+  if (lines.length > 0)
+    console.log(
+      `\n${title}:\n${lines
+        .slice(0, 15)
+        .map((line) => `  ${line}`)
+        .join('\n')}`,
+    );
+}
+
+/** What must be none, with what it names. */
+function mustBeNone({ tally, portal, findings }: Results): SoakFinding[] {
+  const unexplained = tally.unexplained.map(told);
+  return [
+    ...findings.filter((finding) => finding.mustBeNone),
+    { what: 'answers that no fault explains', count: unexplained.length, which: unexplained },
+    { what: 'pages against what was told', count: tally.contradictions.length, which: tally.contradictions },
+    { what: 'portal still there 30 s after SIGTERM', count: portal.slowEnds },
+  ];
+}
+
+/** Prints the table. True if nothing was found that must not be. */
+export function printTable(results: Results): boolean {
+  const { options, took, tally, faults, cut, portal, findings } = results;
+  const none = mustBeNone(results);
+  const rows: [string, string | number][] = [
+    ['seed', `${options.seed} (--seed ${options.seed} makes the same choices)`],
+    [
+      'time, citizens',
+      `${options.seconds} s, the last journey ended after ${took.toFixed(0)} s; ${options.citizens} citizens`,
+    ],
+    ['journeys done', tally.journeys],
+    ['journeys given up', `${sum(tally.gaveUp)}${sum(tally.gaveUp) ? ` (${listed(tally.gaveUp)})` : ''}`],
+    ['answers', `${sum(tally.answers)}: ${listed(tally.answers)}`],
+    ['problem pages and failed logins', listed(tally.problems)],
+    ['faults', `${listed(faults.count())}; statements cut: ${cut}`],
+    ['faults in force', `${(faults.total() / 1_000).toFixed(0)} s of ${took.toFixed(0)}`],
+    ['answers outside of faults', speed(tally.calm)],
+    ['answers, all', speed(tally.all)],
+    ['memory of each portal', memory(portal)],
+    ['log lines', `${portal.lines.length}, ${portal.otherLines.length} of them other than JSON`],
+    ...findings.filter((finding) => !finding.mustBeNone).map(({ what, count }): [string, number] => [what, count]),
+    ...none.map(({ what, count }): [string, string] => [what, `${count}${count > 0 ? '   ← must be 0' : ''}`]),
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  console.log(`\n${rows.map(([name, value]) => `${name.padEnd(width)}   ${value}`).join('\n')}`);
+  for (const { what, which = [] } of none) printBelow(what, which);
+  printBelow('5xx without a page of ours, in a fault', tally.plain.map(told));
+  printBelow('log lines other than JSON, each once', [...new Set(portal.otherLines)]);
+  return none.every(({ count }) => count === 0);
+}

@@ -1,0 +1,71 @@
+/** Counts what the citizens were answered, and which of it no fault explains. */
+import type { FaultLog } from './fault-log';
+
+/** One request to the portal. */
+export type Attempt = {
+  from: number;
+  until: number;
+  /** When that began of which it is the outcome: a login, of several requests. Default: `from`. */
+  since?: number | undefined;
+  what: string;
+  /** A status, or why no answer came. */
+  outcome: number | string;
+  /** `problem page`, or the reason of a failed login. */
+  problem?: string | undefined;
+  /** The citizen's own connection was lost shortly before, which a login does not survive. */
+  troubled?: boolean;
+};
+
+/** Longer than this is a hang, whatever fault is in force. In milliseconds. */
+export const HANG = 30_000;
+
+const isHang = ({ outcome }: Attempt) => outcome === 'late';
+const isPlainFault = ({ outcome, problem }: Attempt) => problem === undefined && Number(outcome) >= 500;
+const isWrong = ({ outcome, problem }: Attempt) =>
+  problem !== undefined || (typeof outcome === 'string' ? outcome !== 'cut' : outcome >= 400);
+
+function countBy<Item>(items: Item[], nameOf: (item: Item) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => a.localeCompare(b)));
+}
+
+export type Tally = ReturnType<typeof makeTally>;
+
+export function makeTally(faults: FaultLog) {
+  const attempts: Attempt[] = [];
+  const gaveUp: string[] = [];
+  const contradictions: string[] = [];
+  let done = 0;
+
+  const isExplained = (attempt: Attempt) =>
+    !isHang(attempt) && (attempt.troubled || faults.inForce(attempt.since ?? attempt.from, attempt.until));
+
+  function durations(wanted: (attempt: Attempt) => boolean): number[] {
+    const answered = attempts.filter((attempt) => typeof attempt.outcome === 'number' && wanted(attempt));
+    return answered.map(({ from, until }) => until - from).sort((a, b) => a - b);
+  }
+
+  return {
+    note: (attempt: Attempt) => attempts.push(attempt),
+    journeyDone: () => done++,
+    giveUp: (why: string) => gaveUp.push(why),
+    /** A page says something else than what was acknowledged before. */
+    contradict: (what: string) => contradictions.push(what),
+    result: () => ({
+      journeys: done,
+      gaveUp: countBy(gaveUp, (why) => why),
+      answers: countBy(attempts, ({ outcome }) => (typeof outcome === 'number' ? String(outcome) : `none: ${outcome}`)),
+      problems: countBy(
+        attempts.filter((attempt) => attempt.problem !== undefined || isPlainFault(attempt)),
+        (attempt) => `${attempt.problem ?? attempt.outcome}, ${isExplained(attempt) ? 'with' : 'without'} a fault`,
+      ),
+      /** Answers without a page of the portal's own, though a fault explains them. */
+      plain: attempts.filter((attempt) => isPlainFault(attempt) && isExplained(attempt)),
+      unexplained: attempts.filter((attempt) => isHang(attempt) || (isWrong(attempt) && !isExplained(attempt))),
+      contradictions,
+      calm: durations(({ from, until }) => !faults.inForce(from, until)),
+      all: durations(() => true),
+    }),
+  };
+}

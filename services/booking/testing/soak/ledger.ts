@@ -1,0 +1,37 @@
+/** What the citizens of the soak pressed, and what they were told. */
+
+/** What a check page showed when its button was pressed. */
+export type Press = { citizenId: string; draftId: string; kind: string; startAt: string; reason: string };
+/** A press that led to a receipt. */
+export type Receipt = Press & { appointmentId: string };
+
+export type Ledger = ReturnType<typeof makeLedger>;
+
+export function makeLedger() {
+  const pressed = new Set<string>();
+  const receipts: Receipt[] = [];
+  const cancellations = new Map<string, { told: boolean }>();
+  const texts = new Map<string, { told: string | null; maybe: string[] }>();
+  return {
+    pressed,
+    receipts,
+    cancellations,
+    texts,
+    press: ({ draftId }: Press) => {
+      pressed.add(draftId);
+      texts.delete(draftId);
+    },
+    receipt: (press: Press, appointmentId: string) => receipts.push({ ...press, appointmentId }),
+    cancelling: (id: string) => cancellations.set(id, cancellations.get(id) ?? { told: false }),
+    cancelled: (id: string) => cancellations.set(id, { told: true }),
+    /** A text is sent: from now on the draft may hold it. */
+    writing(draftId: string, text: string) {
+      const before = texts.get(draftId) ?? { told: null, maybe: [] };
+      texts.set(draftId, { ...before, maybe: [...before.maybe, text] });
+    },
+    /** The next page came: the draft holds it. */
+    written: (draftId: string, text: string) => texts.set(draftId, { told: text, maybe: [] }),
+    /** The citizen deletes the draft. */
+    deleting: (draftId: string) => texts.delete(draftId),
+  };
+}

@@ -1,0 +1,106 @@
+/** Compares what the citizens were told with the rows. Pure, so that a test can show that each loss is seen. */
+import type { SoakFinding } from '@/services/test-service';
+import type { Ledger, Receipt } from './ledger';
+
+export type Row = {
+  id: string;
+  citizenId: string;
+  draftId: string;
+  scheduleId: string;
+  /** ISO 8601, UTC. */
+  startAt: string;
+  kind: string;
+  status: string;
+  reason: string;
+};
+
+export type Database = {
+  appointments: Row[];
+  busy: Pick<Row, 'scheduleId' | 'startAt'>[];
+  /** The reason in each draft, by its id. */
+  drafts: Map<string, string | undefined>;
+  /** How often the audit tells of each booking, by the id of the appointment. */
+  audited: Map<string, number>;
+};
+
+/** The keys that several items share. */
+function repeated<Item>(items: Item[], keyOf: (item: Item) => string): string[] {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return [...counts].flatMap(([key, count]) => (count > 1 ? [key] : []));
+}
+
+const slotOf = ({ scheduleId, startAt }: Pick<Row, 'scheduleId' | 'startAt'>) => `${startAt} of ${scheduleId}`;
+
+/** Why a receipt is worth nothing; undefined if the appointment is as the citizen confirmed it. */
+function lossOf(receipt: Receipt, row: Row | undefined, ledger: Ledger): string | undefined {
+  if (!row) return 'is not there';
+  const fields = ['citizenId', 'draftId', 'kind', 'startAt', 'reason'] as const;
+  const other = fields.find((field) => row[field] !== receipt[field]);
+  if (other) return `has another ${other}`;
+  const isKept = row.status === 'booked' || ledger.cancellations.has(row.id);
+  return isKept ? undefined : `is ${row.status}, and nobody cancelled it`;
+}
+
+function lost(ledger: Ledger, rows: Map<string, Row>): string[] {
+  return ledger.receipts.flatMap((receipt) => {
+    const loss = lossOf(receipt, rows.get(receipt.appointmentId), ledger);
+    return loss ? [`${receipt.appointmentId} ${loss}`] : [];
+  });
+}
+
+function doubled(ledger: Ledger, appointments: Row[]): string[] {
+  const booked = appointments.filter(({ status }) => status === 'booked');
+  const receipts = [...new Map(ledger.receipts.map((one) => [`${one.draftId} ${one.appointmentId}`, one])).values()];
+  return [
+    ...repeated(booked, slotOf).map((slot) => `two at ${slot}`),
+    ...repeated(booked, ({ citizenId, kind }) => `${kind} of ${citizenId}`).map((kind) => `two by ${kind}`),
+    ...repeated(appointments, ({ draftId }) => draftId).map((draft) => `two from draft ${draft}`),
+    ...repeated(receipts, ({ draftId }) => draftId).map((draft) => `two receipts for draft ${draft}`),
+    ...appointments.filter(({ draftId }) => !ledger.pressed.has(draftId)).map(({ id }) => `${id}, not asked for`),
+  ];
+}
+
+function slotsAskew({ appointments, busy }: Database): string[] {
+  const taken = new Set(appointments.filter(({ status }) => status === 'booked').map(slotOf));
+  const blocked = new Set(busy.map(slotOf));
+  return [
+    ...[...blocked].filter((slot) => !taken.has(slot)).map((slot) => `busy without an appointment: ${slot}`),
+    ...[...taken].filter((slot) => !blocked.has(slot)).map((slot) => `free in spite of one: ${slot}`),
+  ];
+}
+
+function textsLost({ texts }: Ledger, drafts: Database['drafts']): string[] {
+  return [...texts].flatMap(([draftId, { told, maybe }]) => {
+    const kept = drafts.get(draftId);
+    return told === null || [told, ...maybe].includes(kept ?? '') ? [] : [`draft ${draftId}`];
+  });
+}
+
+const none = (what: string, which: string[]): SoakFinding => ({ what, which, count: which.length, mustBeNone: true });
+
+/** The rows of the soak's table that booking adds. */
+export function reconcile(ledger: Ledger, database: Database): SoakFinding[] {
+  const { appointments, audited } = database;
+  const rows = new Map(appointments.map((row) => [row.id, row]));
+  const told = [...ledger.cancellations].flatMap(([id, cancellation]) => (cancellation.told ? [id] : []));
+  const ids = new Set(ledger.receipts.map(({ appointmentId }) => appointmentId));
+  return [
+    { what: 'bookings acknowledged', count: ids.size },
+    { what: 'bookings made, their receipt never seen', count: appointments.filter(({ id }) => !ids.has(id)).length },
+    { what: 'cancellations acknowledged', count: told.length },
+    { what: 'drafts left with a text', count: [...ledger.texts.values()].filter((text) => text.told !== null).length },
+    none('bookings lost', lost(ledger, rows)),
+    none('bookings doubled', doubled(ledger, appointments)),
+    none(
+      'cancellations lost',
+      told.filter((id) => rows.get(id)?.status !== 'cancelled'),
+    ),
+    none('times that are busy without an appointment, or free in spite of one', slotsAskew(database)),
+    none('texts of drafts lost', textsLost(ledger, database.drafts)),
+    none(
+      'bookings that the audit does not tell of once',
+      appointments.filter(({ id }) => audited.get(id) !== 1).map(({ id }) => id),
+    ),
+  ];
+}
