@@ -261,17 +261,6 @@ for (const [name, headers] of [
   });
 }
 
-test('a page elsewhere with the login in a frame begins none', async ({ browser, origin }) => {
-  const page = await (await browser.newContext()).newPage();
-  const elsewhere = `${new URL(process.env.IDPORTEN_WELL_KNOWN_URL ?? '').origin}/elsewhere`;
-  await page.route(elsewhere, (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<iframe src="${origin}/oauth2/login"></iframe>` }),
-  );
-  await page.goto(elsewhere, { waitUntil: 'load' });
-  const names = (await page.context().cookies(origin)).map(({ name }) => name);
-  expect(names.filter((name) => name.includes('portal-login'))).toEqual([]);
-});
-
 test('a scanner that only looks starts no login', async ({ request }) => {
   const answer = await request.head('/oauth2/login', { maxRedirects: 0 });
   expect([answer.status(), answer.headers().allow]).toEqual([405, 'GET']);
