@@ -11,14 +11,16 @@ type TextCounterProps = {
   field: string;
   text: string;
   limit: number;
+  /** In UTF-16 units. A longer text is not sent: the server would refuse it unread, and it would be gone from the page. */
+  longest: number;
   left: Counted;
   over: Counted;
 };
 
 const pauseBeforeReadingOut = 1_000;
 
-/** The counter under a text field. It changes as one types, and is read out after a pause. */
-export function TextCounter({ id, field, text, limit, left, over }: TextCounterProps) {
+/** The counter under a text field. It changes as one types, is read out after a pause, and holds back a far too long text. */
+export function TextCounter({ id, field, text, limit, longest, left, over }: TextCounterProps) {
   const [shown, setShown] = useState(text);
   const [said, setSaid] = useState('');
 
@@ -32,12 +34,21 @@ export function TextCounter({ id, field, text, limit, left, over }: TextCounterP
       clearTimeout(timer);
       timer = setTimeout(() => setSaid(next), pauseBeforeReadingOut);
     };
+    const holdBack = (event: Event) => {
+      if (input.value.length <= longest) return;
+      event.preventDefault();
+      event.stopPropagation();
+      input.focus();
+    };
+    const { form } = input;
     input.addEventListener('input', refresh);
+    form?.addEventListener('submit', holdBack);
     return () => {
       clearTimeout(timer);
       input.removeEventListener('input', refresh);
+      form?.removeEventListener('submit', holdBack);
     };
-  }, [field, limit, left, over]);
+  }, [field, limit, longest, left, over]);
 
   return (
     <>

@@ -1,4 +1,5 @@
 import { characterCount } from '@/lib/forms/characters';
+import { longestKept } from '@/lib/forms/typed-text';
 import type { Texts } from '@/lib/i18n/texts';
 import { FieldFrame } from './field-frame';
 import { TextCounter } from './text-counter';
@@ -34,6 +35,7 @@ export function TextField({ t, name, label, help, text, limit, rows = 6, error }
         id={`${name}-c`}
         field={name}
         limit={limit}
+        longest={2 * longestKept}
         text={counterText(t, text, limit)}
         left={templates((count) => t('form.left', { count, limit }))}
         over={templates((count) => t('form.over', { count }))}
