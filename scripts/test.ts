@@ -82,12 +82,11 @@ const units = () => node([program('jest', 'jest'), '--json', `--outputFile=${UNI
 
 const build = () => node([...typescript, 'scripts/build.ts']);
 
-/** The sentence on programs that the journeys would need, where some are missing. */
+/** The sentence on programs that tests need, where some are missing. */
 let missing: string | undefined;
 
 async function journeys(): Promise<boolean> {
   requireBrowser();
-  missing = installMissing();
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-journeys-'));
   const [port, issuerPort] = [String(await freePort()), String(await freePort())];
   try {
@@ -104,6 +103,7 @@ async function journeys(): Promise<boolean> {
 async function all(): Promise<Counts[]> {
   rmSync('test-results', { recursive: true, force: true });
   mkdirSync('test-results');
+  missing = installMissing();
   const single = [await step('types', types), await step('lint', lint)];
   const unitsOk = await step('units and use cases', units);
   const built = await step('build', build);
