@@ -56,7 +56,7 @@ const isUnasked = ({ method, headers }: NextRequest) => method === 'HEAD' || isP
 /** Browsers drop a prefetch that fails, and ask again when the link is clicked. */
 const unasked = ({ method }: NextRequest) =>
   new NextResponse(null, {
-    status: method === 'HEAD' ? 405 : 503,
+    status: method === 'HEAD' ? 405 : 400,
     headers: { 'Cache-Control': 'no-store', ...(method === 'HEAD' ? { Allow: 'GET, POST' } : {}) },
   });
 
