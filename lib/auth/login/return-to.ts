@@ -10,8 +10,6 @@ const OWN_PATH = new RegExp(`^/(?:${locales.join('|')})(?:/[A-Za-z0-9._~%-]+)*/?
 /** The path if it is one of our own; else the start page in `locale`. Never throws. */
 export function parseReturnTo(value: unknown, locale: Locale): string {
   if (typeof value !== 'string' || value.length > LONGEST || !OWN_PATH.test(value)) return href(locale, '/');
-  // A login that succeeded must not land on a page that says it did not.
-  if (/^\/\w\w\/(?:login-failed|signed-out|problem)\b/.test(value)) return href(locale, '/');
   const url = new URL(value, 'http://own.invalid');
   return url.origin === 'http://own.invalid' && isOwn(url.pathname)
     ? `${url.pathname}${url.search}`
@@ -19,5 +17,7 @@ export function parseReturnTo(value: unknown, locale: Locale): string {
 }
 
 function isOwn(pathname: string): boolean {
+  // A login that succeeded must not land on a page that says it did not.
+  if (/^\/\w\w\/(?:login-failed|signed-out|problem)\b/.test(pathname)) return false;
   return isLocale(pathname.split('/')[1]) && !/%(?:2f|5c|0[0-9a-f]|1[0-9a-f]|7f)|\/\//i.test(pathname);
 }
