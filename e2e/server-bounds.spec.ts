@@ -209,6 +209,9 @@ const odd = [
   '/_next/static/x.js',
   '/_next/static/%2e%2e/x',
   '/_next/static/%E0%A4%A',
+  '/./_next/x',
+  '/nb/../_next/x',
+  '/x/%2e%2e/_next/data/x/nb.json',
 ];
 const others = ['/_next/image?url=%2Ficon.svg&w=64&q=75', '/_next/data/x/nb.json', '/nb/%00', '/%', '/nb/%C0%AF'];
 for (const target of [...odd, ...others, '/nb/%ED%A0%80', '/nb/../../x', '/%2e%2e/x']) {
