@@ -1,4 +1,4 @@
-import { isUnderNext } from './request-head';
+import { isUnderNext, pathOf } from './request-head';
 
 test.each([
   ['/_next', true],
@@ -15,4 +15,8 @@ test.each([
   ['//', false],
 ])('%s is under /_next/: %p', (url, is) => {
   expect(isUnderNext(url)).toBe(is);
+});
+
+test.each(['', '?', '?a=1', '?a?b', '?a\n'])('a file is the same with the query %j', (query) => {
+  expect(pathOf({ url: `/_next/static/x.css${query}` })).toBe('/_next/static/x.css');
 });
