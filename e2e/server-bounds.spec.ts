@@ -210,6 +210,7 @@ const odd = [
   '/_next/',
   '/_next/x.js',
   '/_next/static/x.js',
+  '/_next/static/chunks',
   '/_next/static/%2e%2e/x',
   '/_next/static/%E0%A4%A',
   '/./_next/x',
