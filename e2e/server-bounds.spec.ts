@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { largestBody } from '@/lib/http/body-size';
 import { methods } from '@/lib/http/refusal';
+import { builtFiles } from '@/lib/http/server/next-handler';
 import { urgentLine } from '@/services/services';
 import { serviceAtHigh } from '@/services/testing';
 import { nb } from './catalogue';
@@ -12,6 +13,7 @@ import { type Stack, startStack } from './steps/stack';
 const { form } = serviceAtHigh();
 const [action = { id: '', path: '' }] = builtActions();
 const page = `/nb${form.address}`;
+const [builtFile = ''] = builtFiles(process.cwd());
 
 test.describe.configure({ mode: 'default' });
 
@@ -92,6 +94,7 @@ const refused: [string, number, string | (() => string)][] = [
   ['a state of the router that decodes to nothing', 400, head({ headers: ['Next-Router-State-Tree: %E0%A4%A'] })],
   ['another expectation', 417, head({ method: 'POST', headers: ['Expect: wonders', 'Content-Length: 0'] })],
   ['a post to a file', 405, () => post('/icon.svg', ours, '')],
+  ['a post to a file of the build, with a query', 405, () => post(`${builtFile}?a=1`, ours, '')],
   ['a post to no page', 404, () => post('/nb/no-such-page', ours, '')],
   ['a form from elsewhere', 403, post(page, ['Origin: https://evil.example'], '')],
   ['a compressed body', 415, () => post(page, [...ours, 'Content-Encoding: gzip', urlencoded], 'x')],
@@ -207,8 +210,12 @@ const odd = [
   '/_next/',
   '/_next/x.js',
   '/_next/static/x.js',
+  '/_next/static/chunks',
   '/_next/static/%2e%2e/x',
   '/_next/static/%E0%A4%A',
+  '/./_next/x',
+  '/nb/../_next/x',
+  '/x/%2e%2e/_next/data/x/nb.json',
 ];
 const others = ['/_next/image?url=%2Ficon.svg&w=64&q=75', '/_next/data/x/nb.json', '/nb/%00', '/%', '/nb/%C0%AF'];
 for (const target of [...odd, ...others, '/nb/%ED%A0%80', '/nb/../../x', '/%2e%2e/x']) {

@@ -10,7 +10,7 @@ import { answersUnderWay, endOnSignal, isEnding } from '@/lib/http/server/end';
 import { builtFiles, builtSecurityHeaders, startNext } from '@/lib/http/server/next-handler';
 import { refuser } from '@/lib/http/server/refuse';
 import { readWhole, refusalOfForm, requestWith } from '@/lib/http/server/request-body';
-import { hasBody, refusalOfHead } from '@/lib/http/server/request-head';
+import { hasBody, isUnderNext, pathOf, refusalOfHead } from '@/lib/http/server/request-head';
 import { refuseUnparsed } from '@/lib/http/server/unparsed';
 import { answerForm } from '@/lib/http/server/unread-form';
 import { log } from '@/lib/log/log';
@@ -72,7 +72,7 @@ async function receive(
 ): Promise<IncomingMessage | Refusal | 'gone'> {
   const refusal = refusalOfHead(request, bounds);
   if (refusal) return refusal;
-  if (request.method === 'POST' && files.has(request.url ?? '')) return 'method';
+  if (request.method === 'POST' && files.has(pathOf(request))) return 'method';
   if (request.headers.expect) response.writeContinue();
   if (!hasBody(request)) return request;
   const body = await readWhole(request, bounds.bodyBytes);
@@ -90,9 +90,9 @@ const hidden = [
 ];
 
 function prepare(request: IncomingMessage): void {
-  const [path = ''] = (request.url ?? '').split('?');
-  // Only files of the build lie under `/_next/`: at any other address there Next would answer with a page of its own.
-  if (/^\/_next(?:\/|$)/.test(path) && !files.has(path)) request.url = '/not-found';
+  const path = pathOf(request);
+  // Only files of the build lie there.
+  if (isUnderNext(path) && !files.has(path)) request.url = '/not-found';
   for (const name of hidden) delete request.headers[name];
 }
 

@@ -44,6 +44,14 @@ test('a page is come back to at its whole address', async () => {
   });
 });
 
+test.each(['a'.repeat(3000), '/'.repeat(900)])(
+  'a query that is too long for a header is left behind: %.5s…',
+  async (long) => {
+    const to = await ledTo(`/nn/letters?past=${long}`);
+    expect(to.searchParams.get('redirect')).toBe('/nn/letters');
+  },
+);
+
 test.each([
   ['in its language', { locale: 'nb' }, '/nb/letters/new'],
   ['in another', { locale: 'se' }, '/se/letters/new'],

@@ -15,6 +15,7 @@ import { href, type Query, withQuery } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
 import { isPrefetch } from '@/lib/http/request-origin';
 import { inLocale, type Locale, localeOfPath, routing } from '@/lib/i18n/routing';
+import { withoutLongQuery } from './login/return-to';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
 import { holderOf } from './session/status';
 import { decryptName, isTouchDue, type SessionRow, touchSession } from './session/store';
@@ -76,7 +77,7 @@ export async function requireCitizen<L extends Level>(level: L, options: GuardOp
  */
 async function pageAddress({ locale, query = {} }: GuardOptions): Promise<string> {
   const address = (await requestAddress()) ?? href(routing.defaultLocale, '/');
-  return locale ? withQuery(inLocale(address, locale), query) : address;
+  return locale ? withQuery(inLocale(address, locale), query) : withoutLongQuery(address);
 }
 
 /** The address that logs a citizen in, for a link or a redirect. `freshLogin`: single sign-on is not enough. */

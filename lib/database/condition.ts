@@ -39,8 +39,21 @@ const text = `
            order by 1
          ) as missing`;
 
-/** Asks the database, on a connection of its own. Throws where it does not answer within two seconds. */
-export async function databaseCondition(needed: NeededTables): Promise<DatabaseCondition> {
+let asked: Promise<DatabaseCondition> | undefined;
+
+/**
+ * Asks the database, on a connection of its own: one at a time, so whoever asks meanwhile gets the same answer. Throws
+ * where it does not answer within two seconds.
+ */
+export function databaseCondition(needed: NeededTables): Promise<DatabaseCondition> {
+  // Anybody may ask, and as often as he likes.
+  asked ??= ask(needed).finally(() => {
+    asked = undefined;
+  });
+  return asked;
+}
+
+async function ask(needed: NeededTables): Promise<DatabaseCondition> {
   const pool = database().$client;
   const values = [JSON.stringify(neededCells(needed))];
   const { rows } = await pool.apart((client) => client.query<DatabaseCondition>(text, values));

@@ -49,6 +49,12 @@ test.each([
 test.each([
   ['a text that turns the rest round', 'Ikke \u202eretrems\u202c lenger', 'Ikke retrems lenger'],
   ['hidden letters', 'Vondt\u{e0049}\u{e0067}\u{e006e}', 'Vondt'],
+  ['a text hidden behind a flag', `Vondt\u{1f3f4}${'\u{e0061}'.repeat(300)}`, 'Vondt\u{1f3f4}'],
+  [
+    'a text hidden behind the end of a flag',
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}\u{e0061}',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  ],
   ['NUL and escape, which end a text or colour it elsewhere', 'a\0b\u001b[31mc\u009b', 'ab[31mc'],
   ['half a pair', 'a\ud83d b\ude00', 'a\ufffd b\ufffd'],
   ['other line breaks', 'a\r\nb\rc\u2028d\u2029e\u0085f', 'a\nb\nc\nd\ne\nf'],

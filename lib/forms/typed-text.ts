@@ -11,8 +11,8 @@ const half = /\p{Surrogate}/gu;
 const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 // They turn the text after them round. Unicode advises against them: https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
 const turning = /[\u202a-\u202e]/g;
-// Invisible copies of letters. In an emoji they name a flag, and stand after the black flag.
-const hiddenLetters = /(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]/gu;
+// Invisible copies of letters. After a black flag up to six of them and an end name a region's flag; more would hide a text.
+const hiddenLetters = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
 /**
  * The text with `\n` as its only line break, and without what nobody can see but a program reads: control characters,

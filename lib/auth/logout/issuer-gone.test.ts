@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { session } from '@/lib/auth/schema';
 import { beginSession } from '@/lib/auth/session/begin';
-import { sessionCookie } from '@/lib/auth/session/cookies';
+import { browserCookie, sessionCookie } from '@/lib/auth/session/cookies';
 import { findSession, hashReference } from '@/lib/auth/session/store';
 import { database } from '@/lib/database/database';
 import { newReference } from '@/lib/http/reference';
@@ -75,6 +75,17 @@ test('a token that no key opens keeps nobody signed in: the issuer is asked with
     .set({ idToken })
     .where(eq(session.referenceHash, hashReference(reference)));
   const after = await logout(headers, 'nb');
+  expect(after).toHaveProperty('fields');
+  expect(after).not.toHaveProperty('fields.id_token_hint');
+  expect((await findSession(reference))?.endReason).toBe('logout');
+});
+
+test('who has kept the binding of a shared browser is handed no token of whoever logs in there next', async () => {
+  isUp = true;
+  const [reference, binding] = [newReference(), newReference()];
+  await beginSession(login, { reference, locale: 'nb' }, { bindings: [binding], reference: undefined });
+  const kept = new Headers({ cookie: `${browserCookie(binding)}=${binding}` });
+  const after = await logout(kept, 'nb');
   expect(after).toHaveProperty('fields');
   expect(after).not.toHaveProperty('fields.id_token_hint');
   expect((await findSession(reference))?.endReason).toBe('logout');

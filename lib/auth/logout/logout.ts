@@ -37,7 +37,7 @@ export async function logout(headers: Headers, locale: Locale): Promise<AfterLog
 
 /**
  * Ends all that this browser has, also sessions that its cookie does not name: the answer that brought their cookie may
- * have been lost. `idToken` is the newest live session's.
+ * have been lost. `idToken` is the newest live session's, for who has a session cookie of the same citizen.
  */
 async function endBrowser(
   row: SessionRow | null,
@@ -48,8 +48,9 @@ async function endBrowser(
     await lockBrowser(transaction, bindings);
     await withdrawLogins(transaction, bindings, at);
     const sessions = await sessionsOfBrowser(transaction, { named: row?.referenceHash, bindings });
-    // The token names the citizen: a browser whose session has timed out does not get it, as somebody else may use it now.
-    const newest = sessions.find((one) => isLive(one, at));
+    // The token names the citizen. Not for a session that has timed out, as somebody else may use the browser now; nor for
+    // a binding without a session cookie of theirs, as somebody else may have used it before, and have kept the binding.
+    const newest = sessions.find((one) => isLive(one, at) && one.citizenId === row?.citizenId);
     const idToken = newest ? await readIdToken(newest, transaction).catch(unreadable) : null;
     for (const one of sessions) await endSession(one, 'logout', at, transaction);
     return { ended: sessions.length, idToken };

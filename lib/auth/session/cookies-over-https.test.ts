@@ -1,4 +1,4 @@
-import { bindingsIn, browserCookie, cookieOptions, sessionCookie } from './cookies';
+import { bindingsIn, browserCookie, cookieOptions, mostBindings, sessionCookie } from './cookies';
 
 beforeAll(() => {
   process.env.NEXTAUTH_URL = 'https://portal.example';
@@ -26,4 +26,10 @@ test.each([
   ['none: no cookies', null, []],
 ])('bindings in a header: %s', (_, header, bindings) => {
   expect(bindingsIn(header)).toEqual(bindings);
+});
+
+test('of bindings that a client makes up by the hundred only the oldest count', () => {
+  const many = Array.from({ length: 150 }, (_, nth) => `${nth}`.padStart(6, '0').padEnd(43, 'x'));
+  const header = many.map((binding) => `${browserCookie(binding)}=${binding}`).join('; ');
+  expect(bindingsIn(header)).toEqual(many.slice(0, mostBindings));
 });

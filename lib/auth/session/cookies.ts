@@ -21,14 +21,20 @@ const bindingCookies = () => cookieName('portal-login');
  */
 export const browserCookie = (binding: string) => `${bindingCookies()}-${binding.slice(0, 6)}`;
 
-/** The bindings in a `Cookie` header, the oldest first: one, or several where tabs began to log in at the same moment. */
+/** Each costs a lock, and a line where logout deletes it: more would not fit into the 4 kB that nginx takes for an answer's head. */
+export const mostBindings = 16;
+
+/**
+ * The bindings in a `Cookie` header, the oldest first: one, or several where tabs began to log in at the same moment. What
+ * lies beyond `mostBindings` is left out.
+ */
 export function bindingsIn(header: string | null): string[] {
   const pairs = (header ?? '').split('; ').map((pair) => pair.split('=', 2));
   // The name alone: versions before this one had one cookie for all.
   const own = pairs.filter(
     ([name, value]) => isReference(value) && [bindingCookies(), browserCookie(value)].includes(`${name}`),
   );
-  return [...new Set(own.map(([, value]) => value ?? ''))];
+  return [...new Set(own.map(([, value]) => value ?? ''))].slice(0, mostBindings);
 }
 
 /** Seconds that a login may take, and that a new binding lives. One that is in use is set again without an end. */

@@ -75,7 +75,8 @@ export async function createSession(connection: Connection, newSession: NewSessi
 export async function lockBrowser(connection: Connection, bindings: string[]): Promise<void> {
   // In one order, so that two that share some of them never wait for each other.
   const keys = bindings.map((binding) => hashReference(binding).readBigInt64BE()).sort((a, b) => (a < b ? -1 : 1));
-  for (const key of keys) await connection.execute(sql`select pg_advisory_xact_lock(${key})`);
+  const ordered = sql.param(keys.map(String));
+  await connection.execute(sql`select pg_advisory_xact_lock(key) from unnest(${ordered}::bigint[]) as key`);
 }
 
 const isOfBrowser = (bindings: string[]) => inArray(session.browserHash, bindings.map(hashReference));

@@ -1,5 +1,5 @@
 /** Next's handler, started as the `server.js` that Next itself would write starts it (next/dist/server/lib/start-server). */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { SecurityHeaders } from './refuse';
@@ -43,8 +43,11 @@ export function builtSecurityHeaders(folder: string): SecurityHeaders {
   return all.headers.map(({ key, value }) => [key, value] as const);
 }
 
-/** The addresses under `/_next/` that exist: files of the build. */
+/** The addresses under `/_next/` that exist: files of the build, no folders. */
 export function builtFiles(folder: string): Set<string> {
-  const files = readdirSync(join(folder, '.next/static'), { recursive: true, encoding: 'utf8' });
+  const root = join(folder, '.next/static');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(root, file)).isFile(),
+  );
   return new Set(files.map((file) => `/_next/static/${file.replaceAll('\\', '/')}`));
 }

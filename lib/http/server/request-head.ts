@@ -19,6 +19,14 @@ export function boundaryOf({ headers }: IncomingMessage): string | null {
   return quoted ?? plain ?? '';
 }
 
+/** The target without its query, as it was sent. */
+export const pathOf = ({ url = '' }: Pick<IncomingMessage, 'url'>) => url.replace(/\?.*$/s, '');
+
+/** True for an address under `/_next/`, also where dots lead there: Next would answer with a page of its own. */
+export function isUnderNext(url: string): boolean {
+  return [url, new URL(`http://own.invalid${url}`).pathname].some((path) => /^\/+_next(?:\/|$)/.test(path));
+}
+
 function timesGiven({ rawHeaders }: IncomingMessage, name: string): number {
   return rawHeaders.filter((each, nth) => nth % 2 === 0 && each.toLowerCase() === name).length;
 }

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { closeDatabase } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { run, usePortalRole } from '@/scripts/testing/portal-role';
@@ -27,6 +28,16 @@ test('while the portal can do its job it is 200, and tells the age of our keys a
 test("the statements' limit of the role is told", async () => {
   await run(owner, `alter role portal_web in database ${nameOfDatabase()} set statement_timeout = '5s'`);
   expect((await ask()).body).toMatchObject({ status: 'ok', statementTimeout: '5s' });
+});
+
+test('however many ask at once, one connection is made; whoever asks later is answered anew', async () => {
+  const connect = jest.spyOn(Client.prototype, 'connect');
+  const answers = await Promise.all(Array.from({ length: 50 }, ask));
+  expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200));
+  expect(connect).toHaveBeenCalledTimes(1);
+  await ask();
+  expect(connect).toHaveBeenCalledTimes(2);
+  connect.mockRestore();
 });
 
 test('while the database does not answer, it is 503 and says no more', async () => {
