@@ -15,7 +15,7 @@ export type World = {
 };
 
 /** `whole`: an answer has to come. Without it the client leaves after the last byte. */
-export type FuzzRequest = { kind: string; bytes: Buffer; whole: boolean };
+type FuzzRequest = { kind: string; bytes: Buffer; whole: boolean };
 
 type Draft = { method: string; target: string; headers: string[]; body: Buffer | string };
 

@@ -11,9 +11,7 @@ import { started } from '../environment';
 const built = '.next/standalone';
 
 /** The variables that `.env.example` names. */
-export const variableNames = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
-  ([, name]) => name ?? '',
-);
+const variableNames = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
 
 function makeReadOnly(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {

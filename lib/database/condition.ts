@@ -6,7 +6,7 @@ import { database } from './database';
 /** The tables that a build needs: those that it only reads, those that it writes, and those that it only adds rows to. */
 export type NeededTables = { reads?: PgTable[]; writes?: PgTable[]; adds?: PgTable[] };
 
-export type DatabaseCondition = {
+type DatabaseCondition = {
   /** A standby, or a server that was told to refuse writes. */
   isReadOnly: boolean;
   /** Tables that are not there, or lack a column or a right: `session`. */

@@ -43,7 +43,7 @@ export function lineFromAddress(text: string | undefined, longest: number): stri
   return isVisible(line) ? [...line].slice(0, longest).join('') : '';
 }
 
-export type TypedField = {
+type TypedField = {
   /** The clean text; undefined where the form lacks the field, or the text is too long to be kept. */
   text: string | undefined;
   isTooLongToKeep: boolean;

@@ -3,7 +3,7 @@
 /** After a fault, in milliseconds: time to connect again. */
 export const AFTERMATH = 1_000;
 
-export type Window = { kind: string; from: number; until: number };
+type Window = { kind: string; from: number; until: number };
 
 export function makeFaultLog(clock: () => number = () => performance.now()) {
   const windows: Window[] = [];

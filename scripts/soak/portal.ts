@@ -12,7 +12,7 @@ import { PlainFault } from '../plain-fault';
 const END_LIMIT = 30_000;
 
 /** One process: resident megabytes when it answered first and at its end, and how it ended. */
-export type Life = { atStart: number; atEnd: number; ended: string };
+type Life = { atStart: number; atEnd: number; ended: string };
 
 /** `ps` is on Linux and macOS alike; 0 where it is not, or the process is gone. */
 function residentMegabytes({ pid }: ChildProcess): number {
