@@ -1,7 +1,7 @@
 /** Requests that a stranger might send: mostly like ours, with something wrong in one place or several. */
 
+import type { Random } from '@/scripts/testing/random';
 import { mangled, oneLine } from './mangle';
-import type { Random } from './random';
 
 export type World = {
   portal: string;

@@ -12,16 +12,16 @@ import type { TestCitizen } from '@/services/test-service';
 import { type Form, filled, findForm, formOf, type Page, pageOf } from '../plain-browser/forms';
 import { addressOf, makePlainBrowser, nextOf, type Step } from '../plain-browser/plain-browser';
 import { type Answer, NoAnswer } from '../plain-browser/send';
+import type { Random } from '../testing/random';
 import { GivenUp } from './given-up';
-import type { Random } from './random';
 import { HANG, type Tally } from './tally';
 
 const problemTitles = [nb, nn, se, en].map(({ problem }) => problem.title);
 
 /** How long a citizen tries to get past one failing page, in milliseconds. */
 const PATIENCE = 45_000;
-/** Of 100 requests, how many lose their answer on the way. */
-const CUT_IN_HUNDRED = 1.5;
+/** How likely a request loses its answer on the way. */
+const CUT_LIKELIHOOD = 0.015;
 
 export type SoakBrowser = ReturnType<typeof makeSoakBrowser>;
 
@@ -56,7 +56,7 @@ export function makeSoakBrowser({ citizen, portal, tally, random }: BrowserOptio
   async function tryOnce(step: Step, cuts: boolean): Promise<Page | undefined> {
     const url = addressOf(step);
     const from = performance.now();
-    const cut = cuts && isPortal(url) && random.inHundred(CUT_IN_HUNDRED);
+    const cut = cuts && isPortal(url) && random.chance(CUT_LIKELIHOOD);
     const answer = await browser.take(step, { cut, limit: HANG }).catch((error) => {
       if (error instanceof NoAnswer) return error;
       throw error;
