@@ -1,4 +1,5 @@
 /** Counts what the citizens were answered, and which of it no fault explains. */
+import { countBy } from './count-by';
 import type { FaultLog } from './fault-log';
 
 /** One request to the portal. */
@@ -23,12 +24,6 @@ const isHang = ({ outcome }: Attempt) => outcome === 'late';
 const isPlainFault = ({ outcome, problem }: Attempt) => problem === undefined && Number(outcome) >= 500;
 const isWrong = ({ outcome, problem }: Attempt) =>
   problem !== undefined || (typeof outcome === 'string' ? outcome !== 'cut' : outcome >= 400);
-
-function countBy<Item>(items: Item[], nameOf: (item: Item) => string): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const item of items) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1;
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => a.localeCompare(b)));
-}
 
 export type Tally = ReturnType<typeof makeTally>;
 
