@@ -50,6 +50,18 @@ test('fuzzed requests find no 5xx, no line other than JSON, and no growth', asyn
   expect(end - middle).toBeLessThan(growth);
 });
 
+/** Pages that are there whatever the services are. */
+const pages = [
+  '/nb',
+  '/se/privacy',
+  '/en/accessibility',
+  '/nb/my-page',
+  '/nb/login-failed',
+  '/nb/step-up',
+  '/nb/problem',
+  '/nb/signed-out',
+];
+
 /** Everything there is to ask for, and the forms that a citizen who is signed in can send. */
 async function makeWorld(stack: Stack): Promise<World> {
   const { pid } = await makeCitizenForForm();
@@ -69,16 +81,6 @@ async function makeWorld(stack: Stack): Promise<World> {
         ['draft', 'x'],
       ],
     });
-  const pages = [
-    '/nb',
-    '/se/privacy',
-    '/en/accessibility',
-    '/nb/my-page',
-    '/nb/login-failed',
-    '/nb/step-up',
-    '/nb/problem',
-    '/nb/signed-out',
-  ];
   return {
     portal: stack.portal,
     paths: [
@@ -86,7 +88,7 @@ async function makeWorld(stack: Stack): Promise<World> {
       ...openPages.map((open) => `/nn${open}`),
       `/nb${home}`,
       path,
-      `/nb/no-such-page`,
+      '/nb/no-such-page',
       '/',
       ...Object.keys(routes),
       ...publicFiles,
