@@ -27,7 +27,7 @@ function neededCells(needed: NeededTables) {
   );
 }
 
-const text = `
+const conditionQuery = `
   select current_setting('transaction_read_only') = 'on' as "isReadOnly",
          nullif(current_setting('statement_timeout'), '0') as "statementTimeout",
          array(
@@ -43,7 +43,7 @@ const text = `
 export async function databaseCondition(needed: NeededTables): Promise<DatabaseCondition> {
   const pool = database().$client;
   const values = [JSON.stringify(neededCells(needed))];
-  const { rows } = await pool.apart((client) => client.query<DatabaseCondition>(text, values));
+  const { rows } = await pool.apart((client) => client.query<DatabaseCondition>(conditionQuery, values));
   const [condition] = rows;
   if (!condition) throw new Error('the database answered nothing');
   // The pool's own connections may lead to the server that was the primary before.

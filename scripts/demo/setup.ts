@@ -69,14 +69,14 @@ function tryItOutVariable(name: string): string {
   return process.env[before] && !process.env[`TRY_IT_OUT_${name}`] ? before : `TRY_IT_OUT_${name}`;
 }
 
-type Wish = {
+type Options = {
   methods: readonly LoginMethod[];
   /** With portals behind nginx and on PgBouncer. */
   withInfrastructure: boolean;
 };
 
 /** Chooses free ports. Throws a PlainFault if a port that a variable names is busy. */
-export async function chooseSetup(mode: Mode, { methods, withInfrastructure }: Wish) {
+export async function chooseSetup(mode: Mode, { methods, withInfrastructure }: Options) {
   const dataDir = resolve(process.env.DATA_DIR || (mode === 'test' ? '.data/e2e' : '.data'));
   const { port, issuerPort } = await requireOwnPorts(mode);
   const hosts = hostsFor(mode);

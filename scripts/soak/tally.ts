@@ -6,7 +6,7 @@ import type { FaultLog } from './fault-log';
 export type Attempt = {
   from: number;
   until: number;
-  /** When that began of which it is the outcome: a login, of several requests. Default: `from`. */
+  /** For the last of several requests, as in a login: when the first of them began. Default: `from`. */
   since?: number | undefined;
   what: string;
   /** A status, or why no answer came. */
