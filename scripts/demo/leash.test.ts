@@ -1,5 +1,4 @@
 /** What a starter has started ends with it, however it ends. */
-
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
