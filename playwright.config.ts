@@ -30,6 +30,7 @@ const inInfrastructure = infrastructures.map((infrastructure, nth) => ({
     ...(infrastructure.nginx ? [/@nginx/] : []),
     ...(infrastructure.nginx === 'documented' ? [/@documented-nginx/] : []),
   ],
+  ...(infrastructure.nginx ? { grepInvert: /@over-http/ } : {}),
   use: { baseURL: addressOf(infrastructure, nth, Number(process.env.PORT)).url, ignoreHTTPSErrors: true },
 }));
 

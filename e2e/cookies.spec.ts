@@ -1,16 +1,17 @@
 /** Every cookie that the portal sets, with its attributes, as a browser is told over https; and browsers that keep none. */
 import { request as requests } from '@playwright/test';
+import { addressOn } from '@/scripts/demo/address-on';
 import { portalFor } from '@/scripts/demo/login-methods';
 import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 import { expect, test } from './fixtures';
 import { end } from './steps/parts';
 import { goOn } from './steps/plain-login';
-import { placeOn, startIssuer, startPortal } from './steps/stack';
+import { startIssuer, startPortal } from './steps/stack';
 import { ownLogins, way } from './ways';
 
 /** A portal that is known by an https address; its own port speaks http, as behind a proxy that ends TLS. */
 async function startOverHttps() {
-  const [port, idPorten] = [await freePort(), placeOn(await freePort())];
+  const [port, idPorten] = [await freePort(), addressOn(await freePort())];
   const url = `https://localhost:${port}`;
   const { variables, clients = [] } = portalFor('idporten', {
     url,

@@ -1,5 +1,6 @@
 /** Forms work whatever host a reverse proxy hands on: NEXTAUTH_URL says which is ours. */
-import { type APIRequestContext, request as requests } from '@playwright/test';
+import { request as requests } from '@playwright/test';
+import type { TestCitizen } from '@/services/test-service';
 import { serviceAtHigh } from '@/services/testing';
 import { expect, test } from './fixtures';
 import { textPagePath } from './steps/form';
@@ -16,11 +17,14 @@ const handedOn: Record<string, string>[] = [
   { 'x-forwarded-host': 'inside.example, other.example', 'x-forwarded-proto': 'http', 'x-forwarded-port': '8080' },
 ];
 
-/** A form of the portal, opened by a citizen who is signed in. */
-async function openedForm(browser: APIRequestContext, origin: string) {
+/** A form of the portal, opened by a citizen who has just signed in. */
+async function openedForm(origin: string, citizen: TestCitizen) {
+  await form.prepare(citizen);
+  const browser = await requests.newContext();
+  await logIn(browser, `${origin}/nb${home}`, citizen);
   const path = await textPagePath((at) => browser.get(`${origin}${at}`, { maxRedirects: 0 }));
   const page = await (await browser.get(`${origin}${path}`)).text();
-  return { path, fields: { ...hiddenFields(page, form.field), [form.field]: 'a text' } };
+  return { browser, path, fields: { ...hiddenFields(page, form.field), [form.field]: 'a text' } };
 }
 
 for (const headers of handedOn) {
@@ -28,10 +32,7 @@ for (const headers of handedOn) {
     origin,
     citizen,
   }) => {
-    await form.prepare(citizen);
-    const browser = await requests.newContext();
-    await logIn(browser, `${origin}/nb${home}`, citizen);
-    const { path, fields } = await openedForm(browser, origin);
+    const { browser, path, fields } = await openedForm(origin, citizen);
     const own = { ...headers, origin };
     const plain = await browser.post(`${origin}${path}`, { headers: own, multipart: fields, maxRedirects: 0 });
     expect(plain.status()).toBe(303);
@@ -52,10 +53,7 @@ test('a form whose browser tells no origin is taken where it says that it comes 
   origin,
   citizen,
 }) => {
-  await form.prepare(citizen);
-  const browser = await requests.newContext();
-  await logIn(browser, `${origin}/nb${home}`, citizen);
-  const { path, fields } = await openedForm(browser, origin);
+  const { browser, path, fields } = await openedForm(origin, citizen);
   for (const told of [{}, { origin: 'null' }] as Record<string, string>[]) {
     const headers = { ...told, 'sec-fetch-site': 'same-origin' };
     const answer = await browser.post(`${origin}${path}`, { headers, multipart: fields, maxRedirects: 0 });

@@ -5,9 +5,10 @@
 import { randomInt } from 'node:crypto';
 import { expect, request as requests, test } from '@playwright/test';
 import { publicFiles, routes } from '@/lib/doors/portal-doors';
+import { linesOf, otherThanJson } from '@/scripts/testing/log-lines';
+import { makeRandom } from '@/scripts/testing/random';
 import { openPages, serviceAtHigh } from '@/services/testing';
 import { makeCitizen } from './citizens';
-import { randomFrom } from './fuzz/random';
 import type { World } from './fuzz/requests';
 import { emptyTable, fuzz } from './fuzz/run';
 import { builtActions } from './steps/built-actions';
@@ -26,7 +27,7 @@ test('fuzzed requests find no 5xx, no line other than JSON, and no growth', asyn
   const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
   const stack = await startStack({ preload: './e2e/steps/memory-on-signal.mjs' });
   const world = await makeWorld(stack);
-  const random = randomFrom(seed);
+  const random = makeRandom(seed, 'requests');
   const port = Number(new URL(stack.portal).port);
   const table = emptyTable();
   await fuzz(port, random, world, count / 2, table);
@@ -34,14 +35,9 @@ test('fuzzed requests find no 5xx, no line other than JSON, and no growth', asyn
   await fuzz(port, random, world, count / 2, table);
   const end = await memoryOf(stack);
   const ready = await fetch(`${stack.portal}/api/health/ready`);
-  const others = stack
-    .log()
-    .split('\n')
-    .filter((line) => line && !isJson(line));
-  const faultLines = stack
-    .log()
-    .split('\n')
-    .filter((line) => line.includes('"level":50'));
+  const lines = linesOf(stack.log());
+  const others = otherThanJson(lines);
+  const faultLines = lines.filter((line) => line.includes('"level":50'));
   await stack.stop();
   const megabytes = ((end - middle) / 1024 / 1024).toFixed(1);
   console.log(
@@ -53,6 +49,18 @@ test('fuzzed requests find no 5xx, no line other than JSON, and no growth', asyn
   expect(ready.status).toBe(200);
   expect(end - middle).toBeLessThan(growth);
 });
+
+/** Pages that are there whatever the services are. */
+const pages = [
+  '/nb',
+  '/se/privacy',
+  '/en/accessibility',
+  '/nb/my-page',
+  '/nb/login-failed',
+  '/nb/step-up',
+  '/nb/problem',
+  '/nb/signed-out',
+];
 
 /** Everything there is to ask for, and the forms that a citizen who is signed in can send. */
 async function makeWorld(stack: Stack): Promise<World> {
@@ -73,16 +81,6 @@ async function makeWorld(stack: Stack): Promise<World> {
         ['draft', 'x'],
       ],
     });
-  const pages = [
-    '/nb',
-    '/se/privacy',
-    '/en/accessibility',
-    '/nb/my-page',
-    '/nb/login-failed',
-    '/nb/step-up',
-    '/nb/problem',
-    '/nb/signed-out',
-  ];
   return {
     portal: stack.portal,
     paths: [
@@ -90,7 +88,7 @@ async function makeWorld(stack: Stack): Promise<World> {
       ...openPages.map((open) => `/nn${open}`),
       `/nb${home}`,
       path,
-      `/nb/no-such-page`,
+      '/nb/no-such-page',
       '/',
       ...Object.keys(routes),
       ...publicFiles,
@@ -107,22 +105,9 @@ async function makeCitizenForForm() {
   return citizen;
 }
 
-function isJson(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What is left of the portal's heap after its garbage is collected, in bytes. */
 async function memoryOf(stack: Stack): Promise<number> {
-  const told = () =>
-    stack
-      .log()
-      .split('\n')
-      .filter((line) => line.includes('"msg":"memory"'));
+  const told = () => linesOf(stack.log()).filter((line) => line.includes('"msg":"memory"'));
   const before = told().length;
   stack.signal('SIGUSR2');
   await expect.poll(() => told().length).toBeGreaterThan(before);

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures';
 import { holdAnswers } from './steps/held-answers';
 import { goOn } from './steps/plain-login';
 import { atIdPorten, authenticate } from './steps/sign-in';
-import { ownLogins, way } from './ways';
+import { ownLoginsOverHttp, way } from './ways';
 
 const { home } = serviceAtHigh();
 const issuer = () => new URL(process.env.IDPORTEN_WELL_KNOWN_URL ?? '').origin;
@@ -50,7 +50,7 @@ const orders: [string, number[]][] = [
 for (const [name, order] of orders) {
   test(
     `tabs at the same moment, ${name}: every login is finished, with one session`,
-    ownLogins,
+    ownLoginsOverHttp,
     async ({ citizen, origin }) => {
       const browser = await requests.newContext();
       const begun = await beginAtOnce(browser, origin, order.length);
@@ -65,7 +65,7 @@ for (const [name, order] of orders) {
 
 test(
   'two tabs of a real browser that open at the same moment are both signed in',
-  ownLogins,
+  ownLoginsOverHttp,
   async ({ page, citizen, origin }) => {
     const other = await page.context().newPage();
     const { origins, stop } = await holdAnswers(origin, 2);
@@ -83,7 +83,7 @@ test(
 
 test(
   'logins that are begun again and again add nothing to the cookies, and those of tabs end by themselves',
-  ownLogins,
+  ownLoginsOverHttp,
   async ({ citizen, origin }) => {
     const browser = await requests.newContext();
     const cookies = async () => bindingsOf((await browser.storageState()).cookies);
@@ -100,7 +100,7 @@ test(
 
 test(
   'of two people in tabs that opened at the same moment one is signed in at most',
-  ownLogins,
+  ownLoginsOverHttp,
   async ({ citizen, origin }) => {
     const [browser, one, other] = [await requests.newContext(), citizen, await makeCitizen()];
     const begun = await beginAtOnce(browser, origin, 2);

@@ -17,10 +17,10 @@ import { drive } from './soak/drive';
 import { makeFaultLog } from './soak/fault-log';
 import { makeFaults } from './soak/faults';
 import { parseSoakOptions, type SoakOptions } from './soak/options';
-import { makeRandom } from './soak/random';
 import { type Stack, startStack } from './soak/stack';
 import { printTable } from './soak/table';
 import { makeTally } from './soak/tally';
+import { makeRandom } from './testing/random';
 
 /** Until memory is measured, in milliseconds: the portal has nothing to do any more. */
 const IDLE = 5_000;

@@ -4,9 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { addressOn } from './demo/address-on';
 import { portalFor } from './demo/login-methods';
 import { portalTypescript } from './demo/programs';
-import { addressOn } from './demo/setup';
 import { localEnvironment, localSecrets, portFrom } from './local-environment';
 import { runCommand } from './plain-fault';
 import { startPostgres } from './postgres/postgres';

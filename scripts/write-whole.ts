@@ -1,8 +1,8 @@
-/** Writes a file whole or not at all: whoever stops, or a disk that is full, leaves no half of it. */
+/** Writes a file whole or not at all, also where the process is ended meanwhile or the disk is full. */
 import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { codeOf } from './plain-fault';
 
-type Wish = {
+type Options = {
   /** A file that is there already stays as it is. */
   keepsFirst?: boolean;
 };
@@ -20,7 +20,7 @@ function placeNew(unfinished: string, file: string): boolean {
 }
 
 /** Writes a file that only this account reads. False where there was one already and it stays. Throws as `node:fs` does. */
-export function writeWhole(file: string, content: string, { keepsFirst = false }: Wish = {}): boolean {
+export function writeWhole(file: string, content: string, { keepsFirst = false }: Options = {}): boolean {
   const unfinished = `${file}.${process.pid}`;
   try {
     writeFileSync(unfinished, content, { mode: 0o600 });

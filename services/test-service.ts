@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Page as PlainPage } from '@/scripts/plain-browser/forms';
 import type { SoakBrowser } from '@/scripts/soak/browser';
-import type { Random } from '@/scripts/soak/random';
+import type { Random } from '@/scripts/testing/random';
 
 export const eids = ['BankID', 'Buypass', 'Commfides', 'MinID'] as const;
 /** The electronic IDs of ID-porten: MinID reaches substantial, the others high. */

@@ -3,8 +3,8 @@ import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
 import type { ShownSession } from '@/components/layout/watch-session';
 import { currentSession } from '@/lib/auth/guard';
-import { within } from '@/lib/database/within';
 import { logFault } from '@/lib/log/log';
+import { within } from '@/lib/within';
 import { nameOf } from '@/services/services.server';
 
 export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date; shown: ShownSession };

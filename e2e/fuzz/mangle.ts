@@ -1,5 +1,5 @@
 /** What nobody means to send: values that decode to nothing, hold what has a meaning elsewhere, or do not end. */
-import type { Random } from './random';
+import type { Random } from '@/scripts/testing/random';
 
 const odd = [
   ...[

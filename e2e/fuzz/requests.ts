@@ -1,7 +1,7 @@
 /** Requests that a stranger might send: mostly like ours, with something wrong in one place or several. */
-
+import type { Random } from '@/scripts/testing/random';
 import { mangled, oneLine } from './mangle';
-import type { Random } from './random';
+import { headers, methods, parameters, tree } from './words';
 
 export type World = {
   portal: string;
@@ -15,90 +15,16 @@ export type World = {
 };
 
 /** `whole`: an answer has to come. Without it the client leaves after the last byte. */
-export type FuzzRequest = { kind: string; bytes: Buffer; whole: boolean };
+type FuzzRequest = { kind: string; bytes: Buffer; whole: boolean };
 
 type Draft = { method: string; target: string; headers: string[]; body: Buffer | string };
 
 const boundary = 'boundary-of-a-fuzzed-form';
-const methods = [
-  'GET',
-  'HEAD',
-  'POST',
-  'PUT',
-  'PATCH',
-  'DELETE',
-  'OPTIONS',
-  'TRACE',
-  'PROPFIND',
-  'PURGE',
-  'get',
-  'G\u00c6T',
-  'X'.repeat(40),
-];
-const tree = '%5B%22%22%2C%7B%22children%22%3A%5B%5B%22locale%22%2C%22nb%22%2C%22d%22%2Cnull%5D%2C%7B%7D%5D%7D%5D';
-const headers: (readonly [string, string])[] = [
-  ['Accept-Language', 'nn,se;q=0.8'],
-  ['Accept', 'text/html'],
-  ['Accept-Encoding', 'gzip, br'],
-  ['User-Agent', 'fuzz'],
-  ['RSC', '1'],
-  ['Next-Router-State-Tree', tree],
-  ['Next-Router-Prefetch', '1'],
-  ['Next-Router-Segment-Prefetch', '/_tree'],
-  ['Next-Url', '/nb'],
-  ['Next-Action', `40${'a'.repeat(40)}`],
-  ['X-Nextjs-Data', '1'],
-  ['X-Middleware-Subrequest', 'proxy:proxy'],
-  ['X-Forwarded-Host', 'evil.example'],
-  ['X-Forwarded-Proto', 'https'],
-  ['X-Forwarded-For', '203.0.113.7'],
-  ['X-Matched-Path', '/nb'],
-  ['X-Invoke-Status', '500'],
-  ['Next-Resume', '1'],
-  ['Origin', 'https://evil.example'],
-  ['Sec-Fetch-Site', 'same-origin'],
-  ['Sec-Fetch-Mode', 'navigate'],
-  ['Sec-Fetch-Dest', 'image'],
-  ['Authorization', 'Bearer x'],
-  ['Range', 'bytes=0-4'],
-  ['If-Match', '"x"'],
-  ['If-None-Match', '*'],
-  ['If-Modified-Since', 'Thu, 01 Jan 1970 00:00:00 GMT'],
-  ['Expect', '100-continue'],
-  ['Upgrade', 'websocket'],
-  ['TE', 'trailers'],
-  ['Content-Encoding', 'gzip'],
-  ['Content-Type', 'multipart/form-data'],
-  ['Traceparent', '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'],
-  ['Baggage', 'a=1'],
-  ['Purpose', 'prefetch'],
-];
 
 const query = (random: Random) => {
-  const names = [
-    'redirect',
-    'reason',
-    'level',
-    'locale',
-    'prompt',
-    'reference',
-    'error',
-    'form',
-    'only',
-    'q',
-    'week',
-    'type',
-    'past',
-    'booked',
-    'iss',
-    'sid',
-    'state',
-    'code',
-    '_rsc',
-  ];
   const pairs = Array.from(
     { length: 1 + random.below(4) },
-    () => `${random.pick(names)}=${mangled(random, '/nb/my-page')}`,
+    () => `${random.pick(parameters)}=${mangled(random, '/nb/my-page')}`,
   );
   return `?${pairs.join('&')}`;
 };
@@ -114,16 +40,15 @@ function draftOf(random: Random, { paths, portal, cookie }: World): Draft {
 const part = (name: string, value: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 
-/** A form of a page, as a browser or as a script of ours sends it, with fields mangled. */
-function postForm(random: Random, world: World): Draft {
-  const draft = draftOf(random, world);
-  const { path, fields } = random.pick(world.forms);
-  const byScript = random.chance(0.4);
-  const sent = fields.flatMap(([name, value]): [string, string][] => {
+type Fields = [name: string, value: string][];
+
+/** A form's fields, some of them mangled, left out or doubled. The action's own go with a form that a browser sends. */
+function mangledFields(random: Random, fields: Fields, actions: string[], byScript: boolean): Fields {
+  const sent = fields.flatMap(([name, value]): Fields => {
     const isAction = name.startsWith('$ACTION');
     if (isAction && byScript) return [];
     if (random.chance(0.05)) return [];
-    const own: [string, string] = [
+    const own: Fields[number] = [
       random.chance(isAction ? 0.1 : 0.15) ? mangled(random, name) : name,
       random.chance(0.5) ? mangled(random, value) : value,
     ];
@@ -132,21 +57,29 @@ function postForm(random: Random, world: World): Draft {
   if (random.chance(0.15))
     sent.push(
       ['$ACTION_REF_1', ''],
-      ['$ACTION_1:0', mangled(random, `{"id":"${random.pick(world.actions)}","bound":"$@1"}`)],
+      ['$ACTION_1:0', mangled(random, `{"id":"${random.pick(actions)}","bound":"$@1"}`)],
       ['$ACTION_1:1', mangled(random, '["a"]')],
     );
   if (random.chance(0.05)) for (let nth = 0; nth < 2000; nth++) sent.push([`f${nth}`, 'x']);
-  const named = byScript
+  return sent;
+}
+
+/** A form of a page, as a browser or as a script of ours sends it, with fields mangled. */
+function postForm(random: Random, world: World): Draft {
+  const draft = draftOf(random, world);
+  const { path, fields } = random.pick(world.forms);
+  const byScript = random.chance(0.4);
+  const sent = mangledFields(random, fields, world.actions, byScript);
+  const named: Fields = byScript
     ? [
-        ['0', random.chance(0.3) ? mangled(random, '["$K1"]') : '["$K1"]'] as const,
-        ...sent.map(([name, value]) => [`1_${name}`, value] as const),
+        ['0', random.chance(0.3) ? mangled(random, '["$K1"]') : '["$K1"]'],
+        ...sent.map(([name, value]): Fields[number] => [`1_${name}`, value]),
       ]
     : sent;
   const body = `${named.map(([name, value]) => part(name.replaceAll('"', '%22'), value)).join('')}--${boundary}--\r\n`;
-  const type = `Content-Type: multipart/form-data; boundary=${boundary}`;
   const own = [
     `Cookie: ${world.cookie}`,
-    type,
+    `Content-Type: multipart/form-data; boundary=${boundary}`,
     ...(byScript
       ? [`Next-Action: ${random.pick(world.actions)}`, `Next-Router-State-Tree: ${tree}`, 'Accept: text/x-component']
       : []),

@@ -1,6 +1,7 @@
 /** Sends fuzzed requests, some at once, and counts what comes back. */
+
+import type { Random } from '@/scripts/testing/random';
 import { rawRequest } from '../steps/raw-request';
-import type { Random } from './random';
 import { fuzzRequest, type World } from './requests';
 
 /** How many answers of each class of status; `none` where a client that left got none. */

@@ -9,7 +9,7 @@ import { startOwnPostgres } from '@/scripts/testing/own-postgres';
 import { startStack } from './stack';
 
 /** Milliseconds. No answer may take longer, whatever the database does: a safety limit, not a measurement. */
-export const longestAnswer = 25_000;
+const longestAnswer = 25_000;
 
 /** The long form of the tests runs. */
 export const isLong = Boolean(process.env.TEST_ALL);

@@ -1,7 +1,8 @@
 /** Processes of a test's own: started, waited for, and ended by their own handle. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { hasEnded } from '@/scripts/demo/children';
 
 export type Part = { child: ChildProcess; output: () => string };
 export type Environment = Record<string, string | undefined>;
@@ -23,15 +24,15 @@ export async function answering({ child, output }: Part, address: string) {
     );
   const deadline = Date.now() + 20_000;
   while (!(await answers())) {
-    const isOver = child.exitCode !== null || Date.now() > deadline;
+    const isOver = hasEnded(child) || Date.now() > deadline;
     if (isOver) throw new Error(`${address} never answered:\n${output()}`);
-    await after(50);
+    await wait(50);
   }
 }
 
 /** Ends it, and waits until it is gone. */
 export async function end({ child }: Part) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   child.kill('SIGTERM');
   await once(child, 'exit');
 }

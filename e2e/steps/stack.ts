@@ -4,9 +4,11 @@
  */
 import '../environment';
 import { once } from 'node:events';
+import { addressOn } from '@/scripts/demo/address-on';
 import { issuerEnvironment } from '@/scripts/demo/issuer';
 import { type PortalFor, portalFor } from '@/scripts/demo/login-methods';
 import { brokerClient, signicatEnvironment } from '@/scripts/demo/signicat';
+import { deployedEnvironment } from '@/scripts/demo/start-portal';
 import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 import { answering, type Environment, end, type Part, startPart } from './parts';
 
@@ -20,26 +22,14 @@ const program = {
   broker: ['--import', 'tsx', 'stand-ins/signicat/src/main.ts'],
 };
 
-/** The addresses of a stand-in. */
-export const placeOn = (port: number) => {
-  const origin = `http://localhost:${port}`;
-  return { port, host: 'localhost', origin, wellKnownUrl: `${origin}/.well-known/openid-configuration` };
-};
-type Place = ReturnType<typeof placeOn>;
+type Place = ReturnType<typeof addressOn>;
 
 /** The portal, on the same database and with the same keys as all others; resolves when it answers. */
 export async function startPortal(port: number, login: Environment, preload?: string): Promise<Part> {
-  const { NODE_OPTIONS: _, PORTAL_COVERAGE, ...own } = process.env;
-  const part = startPart([...(preload ? ['--import', preload] : []), ...program.portal], {
-    ...own,
-    ...(PORTAL_COVERAGE ? { NODE_V8_COVERAGE: PORTAL_COVERAGE } : {}),
-    NEXTAUTH_URL: `http://localhost:${port}`,
-    ...login,
-    PORT: String(port),
-    HOSTNAME: 'localhost',
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'info',
-  });
+  const { NODE_OPTIONS: _, ...own } = process.env;
+  const env = { ...own, NEXTAUTH_URL: `http://localhost:${port}`, ...login, LOG_LEVEL: 'info' };
+  const args = [...(preload ? ['--import', preload] : []), ...program.portal];
+  const part = startPart(args, deployedEnvironment(env, port));
   await answering(part, `http://localhost:${port}/api/health/live`);
   return part;
 }
@@ -47,7 +37,7 @@ export async function startPortal(port: number, login: Environment, preload?: st
 /** An ID-porten stand-in alone; `misbehaves`: as the tests run it. */
 export async function startIssuer(wish: { clients: object[]; port: number; misbehaves: boolean }) {
   const part = startPart(program.issuer, issuerEnvironment(wish));
-  await answering(part, placeOn(wish.port).wellKnownUrl);
+  await answering(part, addressOn(wish.port).wellKnownUrl);
   return part;
 }
 
@@ -87,7 +77,7 @@ export type StackWish = {
 
 /** Starts all parts. What misbehaves is whoever the portal itself talks to. */
 export async function startStack({ method = 'idporten', fault, preload, database }: StackWish = {}) {
-  const [port, idPorten, signicat] = [await freePort(), placeOn(await freePort()), placeOn(await freePort())];
+  const [port, idPorten, signicat] = [await freePort(), addressOn(await freePort()), addressOn(await freePort())];
   const url = `http://localhost:${port}`;
   const told = portalFor(method, { url, idPorten, signicat, key: process.env.IDPORTEN_CLIENT_JWK });
   const { variables } = told;

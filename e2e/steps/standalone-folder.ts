@@ -7,13 +7,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { started } from '../environment';
+import { answering } from './parts';
 
 const built = '.next/standalone';
 
 /** The variables that `.env.example` names. */
-export const variableNames = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
-  ([, name]) => name ?? '',
-);
+const variableNames = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
 
 function makeReadOnly(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
@@ -87,13 +86,9 @@ export async function serve(folder: string, env: Record<string, string>, port: n
   const printed: Buffer[] = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => printed.push(chunk));
   const ended = once(server, 'exit').then(([code]) => code as number | null);
-  const answers = () =>
-    fetch(`http://127.0.0.1:${port}/api/health/live`).then(
-      () => true,
-      () => false,
-    );
-  while (server.exitCode === null && !(await answers())) await new Promise((resolve) => setTimeout(resolve, 50));
-  return { server, ended, output: () => Buffer.concat(printed).toString() };
+  const output = () => Buffer.concat(printed).toString();
+  await answering({ child: server, output }, `http://127.0.0.1:${port}/api/health/live`);
+  return { server, ended, output };
 }
 
 export type Served = {

@@ -6,7 +6,7 @@ import { database } from './database';
 /** The tables that a build needs: those that it only reads, those that it writes, and those that it only adds rows to. */
 export type NeededTables = { reads?: PgTable[]; writes?: PgTable[]; adds?: PgTable[] };
 
-export type DatabaseCondition = {
+type DatabaseCondition = {
   /** A standby, or a server that was told to refuse writes. */
   isReadOnly: boolean;
   /** Tables that are not there, or lack a column or a right: `session`. */
@@ -27,7 +27,7 @@ function neededCells(needed: NeededTables) {
   );
 }
 
-const text = `
+const conditionQuery = `
   select current_setting('transaction_read_only') = 'on' as "isReadOnly",
          nullif(current_setting('statement_timeout'), '0') as "statementTimeout",
          array(
@@ -56,7 +56,7 @@ export function databaseCondition(needed: NeededTables): Promise<DatabaseConditi
 async function ask(needed: NeededTables): Promise<DatabaseCondition> {
   const pool = database().$client;
   const values = [JSON.stringify(neededCells(needed))];
-  const { rows } = await pool.apart((client) => client.query<DatabaseCondition>(text, values));
+  const { rows } = await pool.apart((client) => client.query<DatabaseCondition>(conditionQuery, values));
   const [condition] = rows;
   if (!condition) throw new Error('the database answered nothing');
   // The pool's own connections may lead to the server that was the primary before.

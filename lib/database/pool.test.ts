@@ -25,7 +25,7 @@ const ownPid = async () =>
   (await database().execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)).rows[0]?.pid ?? 0;
 const value = async (text: string) => (await database().execute(sql`select ${text}::text as value`)).rows;
 
-/** Answers with what fails within the given work, and how many statements came to the server meanwhile. */
+/** What each of them fails with, or its value. */
 const failing = (works: Promise<unknown>[]) => Promise.all(works.map((work) => work.catch((error) => error)));
 
 test('a statement ends after the limit, and once the database is known to be silent everything fails at once', async () => {

@@ -5,8 +5,8 @@
 import 'server-only';
 import { Client, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { log } from '@/lib/log/log';
+import { within } from '@/lib/within';
 import { plainFault } from './connection-fault';
-import { within } from './within';
 
 /** All in milliseconds. docs/deploy.md tells what they add up to. */
 export const limits = {

@@ -3,7 +3,7 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const attempts = 4;
-/** Milliseconds. */
+/** Milliseconds, as the next one. */
 const firstWait = 20;
 const budget = 6_000;
 
@@ -36,8 +36,8 @@ export function isReadOnly(error: unknown): boolean {
 }
 
 /**
- * Runs the work up to four times, and not again once six seconds have passed: a citizen waits for it. It must have an idempotency key: after a lost connection nobody knows whether it was
- * done.
+ * Runs the work up to four times; once six seconds have passed, not again, since a citizen waits for it. The work must
+ * have an idempotency key: after a lost connection nobody knows whether it was done.
  */
 export async function withRetry<Value>(work: () => Promise<Value>): Promise<Value> {
   const began = performance.now();

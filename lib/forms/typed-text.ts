@@ -6,11 +6,12 @@ export const longestKept = 20_000;
 
 // NEL, line and paragraph separator, form feed, vertical tab: some programs paste them as line breaks.
 const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-const half = /\p{Surrogate}/gu;
+const loneSurrogate = /\p{Surrogate}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
 const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-// They turn the text after them round. Unicode advises against them: https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
-const turning = /[\u202a-\u202e]/g;
+// They turn the text after them round, and Unicode advises against them.
+// https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
+const bidiEmbedding = /[\u202a-\u202e]/g;
 // Invisible copies of letters. After a black flag up to six of them and an end name a region's flag; more would hide a text.
 const hiddenLetters = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
@@ -21,9 +22,9 @@ const hiddenLetters = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u
 export function cleanText(text: string): string {
   return text
     .replace(lineBreak, '\n')
-    .replace(half, '\ufffd')
+    .replace(loneSurrogate, '\ufffd')
     .replace(control, '')
-    .replace(turning, '')
+    .replace(bidiEmbedding, '')
     .replace(hiddenLetters, '$1');
 }
 
@@ -35,7 +36,10 @@ export function isVisible(text: string): boolean {
   return text.replace(invisible, '') !== '';
 }
 
-/** A text from an address, such as a search: clean, on one line, trimmed, at most `longest` characters; '' if it shows nothing. */
+/**
+ * A text from an address, such as a search: clean, on one line, trimmed, and cut to `longest` characters. Empty if it
+ * shows nothing.
+ */
 export function lineFromAddress(text: string | undefined, longest: number): string {
   const line = cleanText((text ?? '').slice(0, 2 * longest))
     .replaceAll('\n', ' ')
@@ -43,7 +47,7 @@ export function lineFromAddress(text: string | undefined, longest: number): stri
   return isVisible(line) ? [...line].slice(0, longest).join('') : '';
 }
 
-export type TypedField = {
+type TypedField = {
   /** The clean text; undefined where the form lacks the field, or the text is too long to be kept. */
   text: string | undefined;
   isTooLongToKeep: boolean;

@@ -78,7 +78,7 @@ export function dayAndDate(locale: Locale, at: Date): string {
   return `${weekday(locale, at)}${afterWeekday(locale)}${dayAndMonth(locale, at)}`;
 }
 
-/** When something happens, in a sentence: "torsdag 3. desember", "Thursday 3 December"; in Sami "duorastaga, juovlamánu 3. b.". */
+/** When something happens, in a sentence: "torsdag 3. desember", "Thursday 3 December", "duorastaga, juovlamánu 3. b.". */
 export function onDayAndDate(locale: Locale, at: Date): string {
   return `${onWeekday(locale, at)}${afterWeekday(locale)}${dayAndMonth(locale, at)}`;
 }
@@ -122,7 +122,10 @@ export function longDateAndTimeRange(locale: Locale, from: Date, to: Date): stri
   return `${longDate(locale, from)}${clock}${timeRange(locale, from, to)}`;
 }
 
-/** "7.–11. desember", "juovlamánu 7.–11. b.", "30. november – 4. desember", "28. desember 2026 – 1. januar 2027"; both days are part of it. */
+/**
+ * "7.–11. desember", "juovlamánu 7.–11. b.", "30. november – 4. desember", "28. desember 2026 – 1. januar 2027". Both days
+ * are part of it.
+ */
 export function dateRange(locale: Locale, from: Date, to: Date): string {
   if (year(from) !== year(to)) return `${dayMonthYear(locale, from)} – ${dayMonthYear(locale, to)}`;
   if (monthIndex(from) !== monthIndex(to)) return `${dayAndMonth(locale, from)} – ${dayAndMonth(locale, to)}`;

@@ -1,5 +1,6 @@
 /**
- * Names for dates in Northern Sami. `Intl` has a wrong order, case and weekday for `se`, so the portal formats its own: "duorastat, juovlamánu 3. b. 2026".
+ * Names for dates in Northern Sami. `Intl` has a wrong order, case and weekday for `se`, so the portal formats its own:
+ * "duorastat, juovlamánu 3. b. 2026".
  */
 
 /** Nominative, January first. */

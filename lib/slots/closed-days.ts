@@ -32,7 +32,7 @@ export function otherDays(rules: SQL, specialHours: SQL, at: Date, days: number)
 }
 
 // Slots may have been generated further ahead than they are now.
-const farthest = 400;
+const daysCleared = 400;
 
 const whileClosed = (at: Date) => sql`
   slot.schedule_id = other_day.schedule_id
@@ -55,7 +55,7 @@ export async function removeClosedSlots(
 ): Promise<number> {
   const isFree = sql`(slot.status = 'free' or (slot.status = 'held' and slot.held_until <= ${at.toISOString()}::timestamptz))`;
   const { rowCount } = await connection.execute(sql`
-    with ${otherDays(rules, specialHours, at, farthest)}
+    with ${otherDays(rules, specialHours, at, daysCleared)}
     delete from slot using other_day where ${whileClosed(at)} and ${isFree}`);
   return rowCount ?? 0;
 }
@@ -68,7 +68,7 @@ export async function countBookedWhileClosed(
   specialHours: SQL = noSpecialHours,
 ): Promise<number> {
   const { rows } = await connection.execute<{ count: number }>(sql`
-    with ${otherDays(rules, specialHours, at, farthest)}
+    with ${otherDays(rules, specialHours, at, daysCleared)}
     select count(*)::int as count from slot join other_day on ${whileClosed(at)} where slot.status = 'busy'`);
   return rows[0]?.count ?? 0;
 }

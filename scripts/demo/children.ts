@@ -23,7 +23,8 @@ type Start = {
 
 export type Children = ReturnType<typeof startChildren>;
 
-const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+/** True once the process is gone, whether it ended by itself or by a signal. */
+export const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {

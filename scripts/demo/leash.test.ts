@@ -1,6 +1,7 @@
 /** What a starter has started ends with it, however it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { isZombie } from '../linux/processes';
 
@@ -35,7 +36,7 @@ function hasEnded(pid: number): boolean {
 }
 
 async function waitForEnd(pid: number): Promise<void> {
-  while (!hasEnded(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (!hasEnded(pid)) await wait(50);
 }
 
 test.each(['SIGTERM', 'SIGKILL'] as const)('a starter that gets %s leaves no process', async (signal) => {

@@ -1,6 +1,7 @@
 /** Finds free ports, and waits until an address answers. */
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../stand-ins/kit/src/testing/free-port';
 import { portFrom } from '../local-environment';
 import { codeOf, PlainFault } from '../plain-fault';
@@ -45,7 +46,7 @@ async function waitFor({ name, ask, isOver, seconds = 90 }: Waiting): Promise<vo
       await ask();
       return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await wait(100);
     }
   }
   if (!isOver()) throw new PlainFault(`${name} did not answer within ${seconds} seconds.`);

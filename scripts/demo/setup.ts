@@ -4,6 +4,7 @@ import { freePort } from '../../stand-ins/kit/src/testing/free-port';
 import { addressOf, type Infrastructure, infrastructures } from '../infrastructure/portals';
 import { portFrom } from '../local-environment';
 import { PlainFault } from '../plain-fault';
+import { addressOn } from './address-on';
 import type { LoginMethod } from './login-methods';
 import { choosePort, requireFreePort } from './ports';
 
@@ -16,12 +17,6 @@ const hostsFor = (mode: Mode) =>
   mode === 'test'
     ? { issuer: '127.0.0.1', tryItOut: 'try-it-out.localhost' }
     : { issuer: 'localhost', tryItOut: '127.0.0.1' };
-
-/** A stand-in's address, and that of its metadata if it is an issuer. */
-export function addressOn(port: number, host = 'localhost') {
-  const origin = `http://${host}:${port}`;
-  return { host, port, origin, wellKnownUrl: `${origin}/.well-known/openid-configuration` };
-}
 
 /** A portal of the run. `port` is the one in its address; it listens on `innerPort`. */
 type PortalPlace = {
@@ -74,14 +69,14 @@ function tryItOutVariable(name: string): string {
   return process.env[before] && !process.env[`TRY_IT_OUT_${name}`] ? before : `TRY_IT_OUT_${name}`;
 }
 
-type Wish = {
+type Options = {
   methods: readonly LoginMethod[];
   /** With portals behind nginx and on PgBouncer. */
   withInfrastructure: boolean;
 };
 
 /** Chooses free ports. Throws a PlainFault if a port that a variable names is busy. */
-export async function chooseSetup(mode: Mode, { methods, withInfrastructure }: Wish) {
+export async function chooseSetup(mode: Mode, { methods, withInfrastructure }: Options) {
   const dataDir = resolve(process.env.DATA_DIR || (mode === 'test' ? '.data/e2e' : '.data'));
   const { port, issuerPort } = await requireOwnPorts(mode);
   const hosts = hostsFor(mode);

@@ -1,11 +1,11 @@
 /** PgBouncer in transaction mode, with its default settings, before one database. */
 
-type Wish = { port: number; socketDir: string; users: string };
+type Options = { port: number; socketDir: string; users: string };
 
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 /** Five connections to the server; of the rest only what it cannot run without. `users` is the file of its accounts. */
-export const pgBouncerConfiguration = ({ port, socketDir, users }: Wish) =>
+export const pgBouncerConfiguration = ({ port, socketDir, users }: Options) =>
   [
     '[databases]',
     `portal = host=${quoted(socketDir)}`,

@@ -26,7 +26,7 @@ function write({ uid, gid }: Account, file: string, content: string): string {
   return file;
 }
 
-export type Surroundings = ReturnType<typeof surroundingsOf>;
+type Surroundings = ReturnType<typeof surroundingsOf>;
 
 /** What stands around the portals of a run whose database this is. */
 export function surroundingsOf(databaseUrl: string, isNginxWanted: boolean) {

@@ -6,7 +6,8 @@
 import { cpuOf } from '../linux/processes';
 import { makePlainBrowser } from '../plain-browser/plain-browser';
 import { send } from '../plain-browser/send';
-import { median, onOwnPortal, origin, serverPid } from './portal';
+import { onOwnPortal, origin, serverPid } from './portal';
+import { quantile } from './quantile';
 import { signIn } from './sign-in';
 
 const rounds = 12;
@@ -35,7 +36,7 @@ async function byTurns<Name extends string>(pid: string, visits: Record<Name, Vi
       if (round > 0) seen.get(name)?.push(cost);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(seen.get(name) ?? [])])) as Record<Name, number>;
+  return Object.fromEntries(names.map((name) => [name, quantile(seen.get(name) ?? [], 0.5)])) as Record<Name, number>;
 }
 
 const milliseconds = (value: number) => `${value.toFixed(2)} ms`;

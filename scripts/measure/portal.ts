@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { portalTypescript } from '../demo/programs';
 import { portalPid } from '../linux/processes';
 
@@ -42,11 +43,9 @@ async function ready(): Promise<void> {
       () => false,
     );
     if (ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await wait(250);
   }
 }
 
 /** The process of the portal that `startPortal` started. */
 export const serverPid = () => portalPid(port);
-
-export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -2,7 +2,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { Answer, Body } from './send';
 
-export type Fields = Record<string, string>;
+type Fields = Record<string, string>;
 export type Page = Answer & { $: CheerioAPI };
 
 /** A form as the page gave it: where it goes, how it is encoded, and what stands in it. */

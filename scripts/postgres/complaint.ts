@@ -19,7 +19,7 @@ function holderOf(file: string): string | undefined {
   }
 }
 
-/** A lock file that an earlier start has left, or that another server holds: only who looks can tell which. */
+/** An earlier start has left a lock file, or another server holds it: the sentence says how to find out. */
 function aboutLock(file: string): string {
   const pid = holderOf(file);
   if (!pid) return `${file} is damaged. If no PostgreSQL runs on this data, remove that file and start again`;

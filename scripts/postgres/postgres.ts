@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { openSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { makeDataFolder, unusable } from '../data-folder';
@@ -48,7 +49,7 @@ const addressOf = (socketDir: string, database: string, port = 5432) =>
   `postgresql://portal@localhost/${database}?host=${encodeURIComponent(socketDir)}${port === 5432 ? '' : `&port=${port}`}`;
 
 /** Undefined when the server answers, else why not. */
-async function silence(socketDir: string, port?: number): Promise<string | undefined> {
+async function whySilent(socketDir: string, port?: number): Promise<string | undefined> {
   const connectionString = addressOf(socketDir, 'postgres', port);
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
@@ -72,7 +73,7 @@ async function runningSocketFolder(files: ServerFiles): Promise<string | undefin
   const status = spawnSync(join(files.bin, 'pg_ctl'), ['status', '-D', files.path], spawnOptions(files));
   if (status.status !== 0) return undefined;
   const socketDir = readFileSync(join(files.cluster, 'postmaster.pid'), 'utf8').split('\n')[4];
-  return socketDir && (await silence(socketDir)) === undefined ? socketDir : undefined;
+  return socketDir && (await whySilent(socketDir)) === undefined ? socketDir : undefined;
 }
 
 /** Fast but unsafe, for databases that are thrown away. */
@@ -109,10 +110,10 @@ async function waitUntilReady(files: ServerFiles, server: ChildProcess, port?: n
   });
   let why: string | undefined;
   for (const deadline = Date.now() + START_MILLISECONDS; Date.now() < deadline; ) {
-    why = await silence(files.socketDir, port);
+    why = await whySilent(files.socketDir, port);
     if (why === undefined) return;
     if (ended) throw new PlainFault(whyNotStarted(files));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await wait(50);
   }
   server.kill('SIGQUIT');
   throw new PlainFault(`PostgreSQL in ${files.dataDir} did not answer within 30 seconds (${why}): see ${files.log}.`);

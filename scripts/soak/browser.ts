@@ -9,19 +9,20 @@ import nb from '@/lib/i18n/catalogues/nb.json';
 import nn from '@/lib/i18n/catalogues/nn.json';
 import se from '@/lib/i18n/catalogues/se.json';
 import type { TestCitizen } from '@/services/test-service';
-import { type Form, filled, findForm, formOf, type Page, pageOf } from '../plain-browser/forms';
+import { type Form, filled, findForm, type Page, pageOf } from '../plain-browser/forms';
 import { addressOf, makePlainBrowser, nextOf, type Step } from '../plain-browser/plain-browser';
 import { type Answer, NoAnswer } from '../plain-browser/send';
+import type { Random } from '../testing/random';
 import { GivenUp } from './given-up';
-import type { Random } from './random';
+import { loginStep } from './login-step';
 import { HANG, type Tally } from './tally';
 
 const problemTitles = [nb, nn, se, en].map(({ problem }) => problem.title);
 
 /** How long a citizen tries to get past one failing page, in milliseconds. */
 const PATIENCE = 45_000;
-/** Of 100 requests, how many lose their answer on the way. */
-const CUT_IN_HUNDRED = 1.5;
+/** How likely a request loses its answer on the way. */
+const CUT_LIKELIHOOD = 0.015;
 
 export type SoakBrowser = ReturnType<typeof makeSoakBrowser>;
 
@@ -46,7 +47,7 @@ const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 
 export function makeSoakBrowser({ citizen, portal, tally, random }: BrowserOptions) {
   const agent = new Agent({ keepAlive: true });
   const browser = makePlainBrowser(agent);
-  let preferred = 'BankID';
+  let preferredEid = 'BankID';
   let troubleAt = Number.NEGATIVE_INFINITY;
   let loginFrom = 0;
 
@@ -56,7 +57,7 @@ export function makeSoakBrowser({ citizen, portal, tally, random }: BrowserOptio
   async function tryOnce(step: Step, cuts: boolean): Promise<Page | undefined> {
     const url = addressOf(step);
     const from = performance.now();
-    const cut = cuts && isPortal(url) && random.inHundred(CUT_IN_HUNDRED);
+    const cut = cuts && isPortal(url) && random.chance(CUT_LIKELIHOOD);
     const answer = await browser.take(step, { cut, limit: HANG }).catch((error) => {
       if (error instanceof NoAnswer) return error;
       throw error;
@@ -100,35 +101,13 @@ export function makeSoakBrowser({ citizen, portal, tally, random }: BrowserOptio
   async function throughLogin(first: Page): Promise<Page> {
     let page = first;
     for (let steps = 0; steps < 25; steps++) {
-      const next = loginStep(page);
+      const next = loginStep(page, { portal, pid: citizen.pid, preferredEid });
       if (!next) return page;
       if (page.url.pathname.endsWith('/login-failed')) await wait(random.between(200, 1_200));
       if (isPortal(page.url)) loginFrom = performance.now();
       page = await go(next);
     }
     throw new GivenUp('could not log in');
-  }
-
-  function loginStep(page: Page): Step | undefined {
-    if (!isPortal(page.url)) return issuerStep(page);
-    if (!/\/(step-up|login-failed)$/.test(page.url.pathname)) return undefined;
-    const href = page.$('main a[href*="/oauth2/login"]').attr('href');
-    return href ? { url: new URL(href, page.url) } : undefined;
-  }
-
-  /** The pages of ID-porten: which electronic ID, who, or something to send or to follow. */
-  function issuerStep(page: Page): Step {
-    const person = findForm(page, '#other[name="pid"]');
-    if (person) return { form: filled(person, { pid: citizen.pid }) };
-    const eids = page.$('button[name="eid"]');
-    if (eids.length > 0) {
-      const offered = eids.toArray().map((button) => button.attribs.value ?? '');
-      const eid = offered.includes(preferred) ? preferred : 'BankID';
-      return { form: filled(formOf(page, 'button[name="eid"]'), { eid }) };
-    }
-    const onward = page.$('a.primary').attr('href');
-    // A page of the login that is over: begin anew at the portal.
-    return { url: onward ? new URL(onward, page.url) : new URL('/nb/my-page', portal) };
   }
 
   const open = async (path: string): Promise<Page> => throughLogin(await go({ url: new URL(path, portal) }));
@@ -140,7 +119,7 @@ export function makeSoakBrowser({ citizen, portal, tally, random }: BrowserOptio
       throughLogin(await go({ form: filled(form, fields) }, seen)),
     /** Opens a page as somebody who comes anew. */
     async signIn(path: string, eid: string): Promise<Page> {
-      preferred = eid;
+      preferredEid = eid;
       loginFrom = performance.now();
       return open(path);
     },

@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { locales } from '@/lib/i18n/routing';
 import type { SoakService, SoakVisit, TestCitizen } from '@/services/test-service';
 import { findForm, type Page } from '../plain-browser/forms';
+import { makeRandom, type Random } from '../testing/random';
 import { makeSoakBrowser, type SoakBrowser } from './browser';
 import { GivenUp } from './given-up';
-import { makeRandom, type Random } from './random';
 import type { Tally } from './tally';
 
 type DriveOptions = {
@@ -38,10 +38,10 @@ type Person = { citizen: TestCitizen; browser: SoakBrowser; random: Random; loca
 
 async function changeLanguage({ browser, random }: Person, page: Page): Promise<Page> {
   const button = page.$(`nav.langs button[name="lang"]`).toArray();
-  const wished = random.pick(button)?.attribs;
+  const wished = random.pickOrNone(button)?.attribs;
   const form = wished?.form ? findForm(page, `form#${wished.form} *`) : undefined;
   if (form) return browser.send(form, { lang: wished?.value ?? 'nb' });
-  const href = random.pick(page.$('nav.langs a').toArray())?.attribs.href;
+  const href = random.pickOrNone(page.$('nav.langs a').toArray())?.attribs.href;
   return href ? browser.open(href) : page;
 }
 
@@ -73,7 +73,7 @@ export async function drive(citizens: TestCitizen[], options: DriveOptions): Pro
 
   async function tab(person: Person): Promise<void> {
     await wait(person.random.between(0, 300));
-    const service = person.random.pick(services);
+    const service = person.random.pickOrNone(services);
     if (await noted(tally, async () => service?.journey(visitOf(person)))) tally.journeyDone();
   }
 
@@ -81,14 +81,14 @@ export async function drive(citizens: TestCitizen[], options: DriveOptions): Pro
   async function sitting(person: Person): Promise<void> {
     const { browser, random } = person;
     const address = (path: string) => `/${person.locale}${path}`;
-    if (random.inHundred(50)) await browser.signIn(address('/my-page'), 'MinID');
-    let page = await browser.signIn(address(home), random.pick(['BankID', 'Buypass', 'Commfides']) ?? 'BankID');
+    if (random.chance(0.5)) await browser.signIn(address('/my-page'), 'MinID');
+    let page = await browser.signIn(address(home), random.pick(['BankID', 'Buypass', 'Commfides']));
     do {
-      await Promise.all(Array.from({ length: random.inHundred(30) ? 2 : 1 }, () => tab(person)));
-      page = await browser.open(address(random.pick(['/my-page', home, '/privacy']) ?? home));
-      if (random.inHundred(20)) page = await changeLanguage(person, page);
-    } while (!isOver() && random.inHundred(50));
-    if (random.inHundred(75)) await browser.logOut(page);
+      await Promise.all(Array.from({ length: random.chance(0.3) ? 2 : 1 }, () => tab(person)));
+      page = await browser.open(address(random.pick(['/my-page', home, '/privacy'])));
+      if (random.chance(0.2)) page = await changeLanguage(person, page);
+    } while (!isOver() && random.chance(0.5));
+    if (random.chance(0.75)) await browser.logOut(page);
     else browser.forgetCookies();
   }
 
@@ -97,7 +97,7 @@ export async function drive(citizens: TestCitizen[], options: DriveOptions): Pro
     const browser = makeSoakBrowser({ citizen, portal, tally, random });
     await wait(random.between(0, 2_000));
     while (!isOver()) {
-      const locale = random.pick(locales) ?? 'nb';
+      const locale = random.pick(locales);
       if (!(await noted(tally, () => sitting({ citizen, browser, random, locale })))) browser.forgetCookies();
     }
     browser.close();

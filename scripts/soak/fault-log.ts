@@ -1,9 +1,10 @@
 /** Which faults were in force when: what a citizen meets then is explained, anything else is not. */
+import { countBy } from './count-by';
 
 /** After a fault, in milliseconds: time to connect again. */
 export const AFTERMATH = 1_000;
 
-export type Window = { kind: string; from: number; until: number };
+type Window = { kind: string; from: number; until: number };
 
 export function makeFaultLog(clock: () => number = () => performance.now()) {
   const windows: Window[] = [];
@@ -23,11 +24,7 @@ export function makeFaultLog(clock: () => number = () => performance.now()) {
     inForce: (from: number, until: number): boolean =>
       windows.some((window) => window.from <= until && from <= window.until),
     /** How often, by kind. */
-    count(): Record<string, number> {
-      const counts: Record<string, number> = {};
-      for (const { kind } of windows) counts[kind] = (counts[kind] ?? 0) + 1;
-      return counts;
-    },
+    count: () => countBy(windows, ({ kind }) => kind),
     /** How long any was in force, in milliseconds. */
     total(): number {
       let [sum, reached] = [0, 0];

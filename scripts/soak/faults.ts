@@ -1,8 +1,8 @@
 /** The faults of the soak, one after the other, at moments that the seed decides. */
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import type { Random } from '../testing/random';
 import type { FaultLog } from './fault-log';
-import type { Random } from './random';
 import type { Stack } from './stack';
 
 /** Ends all of the portal's connections. */

@@ -2,17 +2,18 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Children } from '../demo/children';
+import { type Children, hasEnded } from '../demo/children';
 import { waitForAnswer } from '../demo/ports';
 import { deployedEnvironment } from '../demo/start-portal';
 import type { Environment } from '../local-environment';
 import { PlainFault } from '../plain-fault';
+import { otherThanJson } from '../testing/log-lines';
 
 /** What `docs/deploy.md` gives a portal to end in, in milliseconds. */
 const END_LIMIT = 30_000;
 
 /** One process: resident megabytes when it answered first and at its end, and how it ended. */
-export type Life = { atStart: number; atEnd: number; ended: string };
+type Life = { atStart: number; atEnd: number; ended: string };
 
 /** `ps` is on Linux and macOS alike; 0 where it is not, or the process is gone. */
 function residentMegabytes({ pid }: ChildProcess): number {
@@ -20,37 +21,24 @@ function residentMegabytes({ pid }: ChildProcess): number {
   return Math.round(Number(stdout ?? 0) / 1024);
 }
 
-function isJson(line: string): boolean {
-  try {
-    return typeof JSON.parse(line) === 'object';
-  } catch {
-    return false;
-  }
-}
-
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
 /** Starts the portal on its port. Resolves when it answers. */
 export async function startPortal(children: Children, environment: Environment, port: number) {
   const lives: Life[] = [];
-  const otherLines: string[] = [];
   const lines: string[] = [];
   let slowEnds = 0;
   let child: ChildProcess;
   let atStart = 0;
 
-  function read(line: string): void {
-    lines.push(line);
-    if (line.trim() !== '' && !isJson(line)) otherLines.push(line);
-  }
-
   async function start(): Promise<void> {
     const env = deployedEnvironment(environment, port);
     child = children.start('The portal', ['.next/standalone/server.js'], { env, output: 'pipe' });
-    for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', read);
-    const isOver = () => child.exitCode !== null || child.signalCode !== null;
-    await waitForAnswer(`http://localhost:${port}/api/health/live`, isOver);
-    if (isOver()) throw new PlainFault(`The portal did not start:\n${otherLines.slice(-20).join('\n')}`);
+    for (const stream of [child.stdout, child.stderr])
+      if (stream) createInterface({ input: stream }).on('line', (line) => line.trim() !== '' && lines.push(line));
+    await waitForAnswer(`http://localhost:${port}/api/health/live`, () => hasEnded(child));
+    if (hasEnded(child))
+      throw new PlainFault(`The portal did not start:\n${otherThanJson(lines).slice(-20).join('\n')}`);
     atStart = residentMegabytes(child);
   }
 
@@ -77,6 +65,6 @@ export async function startPortal(children: Children, environment: Environment, 
       await start();
     },
     end,
-    result: () => ({ lives, lines, otherLines, slowEnds }),
+    result: () => ({ lives, lines, slowEnds }),
   };
 }

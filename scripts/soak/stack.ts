@@ -2,6 +2,7 @@
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addressOn } from '../demo/address-on';
 import { startChildren } from '../demo/children';
 import { issuerEnvironment } from '../demo/issuer';
 import { startLeash } from '../demo/leash';
@@ -9,7 +10,6 @@ import { portalFor } from '../demo/login-methods';
 import { asPortal, makePortalAccount } from '../demo/portal-account';
 import { choosePort, waitForAnswer } from '../demo/ports';
 import { portalTypescript, standIn, typescript } from '../demo/programs';
-import { addressOn } from '../demo/setup';
 import { localEnvironment, localSecrets } from '../local-environment';
 import { type Postgres, startPostgres } from '../postgres/postgres';
 import { isBuilt } from '../sources';

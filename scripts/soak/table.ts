@@ -1,5 +1,7 @@
 /** Prints what the soak found, and says whether it passed. */
 import type { SoakFinding } from '@/services/test-service';
+import { quantile } from '../measure/quantile';
+import { otherThanJson } from '../testing/log-lines';
 import type { FaultLog } from './fault-log';
 import type { SoakOptions } from './options';
 import type { Portal } from './portal';
@@ -24,12 +26,10 @@ const listed = (counts: Record<string, number>) =>
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
 
-const milliseconds = (value: number | undefined) => `${Math.round(value ?? 0)} ms`;
-const quantile = (sorted: number[], part: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+const milliseconds = (value: number) => `${Math.round(value)} ms`;
 
-function speed(sorted: number[]): string {
-  const [median, late, slowest] = [quantile(sorted, 0.5), quantile(sorted, 0.99), sorted.at(-1)].map(milliseconds);
+function speed(durations: number[]): string {
+  const [median, late, slowest] = [0.5, 0.99, 1].map((part) => milliseconds(quantile(durations, part)));
   return `median ${median}, 99 of 100 within ${late}, slowest ${slowest}`;
 }
 
@@ -64,6 +64,7 @@ function mustBeNone({ tally, portal, findings }: Results): SoakFinding[] {
 export function printTable(results: Results): boolean {
   const { options, took, tally, faults, cut, portal, findings } = results;
   const none = mustBeNone(results);
+  const otherLines = otherThanJson(portal.lines);
   const rows: [string, string | number][] = [
     ['seed', `${options.seed} (--seed ${options.seed} makes the same choices)`],
     [
@@ -79,7 +80,7 @@ export function printTable(results: Results): boolean {
     ['answers outside of faults', speed(tally.calm)],
     ['answers, all', speed(tally.all)],
     ['memory of each portal', memory(portal)],
-    ['log lines', `${portal.lines.length}, ${portal.otherLines.length} of them other than JSON`],
+    ['log lines', `${portal.lines.length}, ${otherLines.length} of them other than JSON`],
     ...findings.filter((finding) => !finding.mustBeNone).map(({ what, count }): [string, number] => [what, count]),
     ...none.map(({ what, count }): [string, string] => [what, `${count}${count > 0 ? '   ← must be 0' : ''}`]),
   ];
@@ -87,6 +88,6 @@ export function printTable(results: Results): boolean {
   console.log(`\n${rows.map(([name, value]) => `${name.padEnd(width)}   ${value}`).join('\n')}`);
   for (const { what, which = [] } of none) printBelow(what, which);
   printBelow('5xx without a page of ours, in a fault', tally.plain.map(told));
-  printBelow('log lines other than JSON, each once', [...new Set(portal.otherLines)]);
+  printBelow('log lines other than JSON, each once', [...new Set(otherLines)]);
   return none.every(({ count }) => count === 0);
 }

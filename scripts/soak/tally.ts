@@ -1,11 +1,12 @@
 /** Counts what the citizens were answered, and which of it no fault explains. */
+import { countBy } from './count-by';
 import type { FaultLog } from './fault-log';
 
 /** One request to the portal. */
 export type Attempt = {
   from: number;
   until: number;
-  /** When that began of which it is the outcome: a login, of several requests. Default: `from`. */
+  /** For the last of several requests, as in a login: when the first of them began. Default: `from`. */
   since?: number | undefined;
   what: string;
   /** A status, or why no answer came. */
@@ -23,12 +24,6 @@ const isHang = ({ outcome }: Attempt) => outcome === 'late';
 const isPlainFault = ({ outcome, problem }: Attempt) => problem === undefined && Number(outcome) >= 500;
 const isWrong = ({ outcome, problem }: Attempt) =>
   problem !== undefined || (typeof outcome === 'string' ? outcome !== 'cut' : outcome >= 400);
-
-function countBy<Item>(items: Item[], nameOf: (item: Item) => string): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const item of items) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1;
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => a.localeCompare(b)));
-}
 
 export type Tally = ReturnType<typeof makeTally>;
 

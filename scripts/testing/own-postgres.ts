@@ -17,10 +17,17 @@ export async function startOwnPostgres() {
   let server = await start();
   let frozen: number[] = [];
 
+  /** A connection whose loss does not end the process. */
+  async function connect(): Promise<Client> {
+    const client = new Client({ connectionString: server.url(), application_name: 'test' });
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  }
+
   /** Runs statements, each by itself, on a connection of its own; answers the rows of the last. */
   async function run(...statements: string[]): Promise<Record<string, unknown>[]> {
-    const client = new Client({ connectionString: server.url(), application_name: 'test' });
-    await client.connect();
+    const client = await connect();
     try {
       let rows: Record<string, unknown>[] = [];
       for (const statement of statements) rows = (await client.query(statement)).rows;
@@ -32,9 +39,7 @@ export async function startOwnPostgres() {
 
   /** Stops every process of the server, as a machine that hangs. */
   async function freeze(): Promise<void> {
-    const client = new Client({ connectionString: server.url(), application_name: 'test' });
-    client.on('error', () => undefined);
-    await client.connect();
+    const client = await connect();
     frozen = server.pid ? [server.pid] : [];
     // First the one that takes new connections: no process is added after the list was made.
     for (const pid of frozen) process.kill(pid, 'SIGSTOP');
@@ -59,9 +64,7 @@ export async function startOwnPostgres() {
 
   /** Does work while a connection of its own holds what the statement took. The server may be gone when it ends. */
   async function whileHeld(statement: string, work: () => Promise<unknown>): Promise<void> {
-    const client = new Client({ connectionString: server.url(), application_name: 'test' });
-    client.on('error', () => undefined);
-    await client.connect();
+    const client = await connect();
     try {
       await client.query(statement);
       await work();

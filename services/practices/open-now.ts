@@ -14,7 +14,7 @@ export type OpenNow =
   /** When it opens next: `day` is a calendar date, `time` a time of day. Null if it does not open within 60 days. */
   | { open: false; holiday: boolean; next: { day: string; time: string; today: boolean } | null };
 
-const farthest = 60;
+const daysAhead = 60;
 
 /** The hours of a calendar day. The practice's own days win over public holidays, and those over the weekly hours. */
 export function hoursOn(day: string, weekly: OpeningHours[], special: SpecialHours[] = []): DayHours {
@@ -31,7 +31,7 @@ export function openNow(weekly: OpeningHours[], at: Date, special: SpecialHours[
   const { hours, holiday } = hoursOn(today, weekly, special);
   const now = hours.find(({ opensAt, closesAt }) => opensAt <= time && time < closesAt);
   if (now) return { open: true, until: now.closesAt };
-  for (let ahead = 0; ahead <= farthest; ahead += 1) {
+  for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
     const day = addDays(today, ahead);
     const next = hoursOn(day, weekly, special).hours.find(({ opensAt }) => ahead > 0 || opensAt > time);
     if (next) return { open: false, holiday, next: { day, time: next.opensAt, today: ahead === 0 } };

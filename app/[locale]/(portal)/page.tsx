@@ -1,8 +1,8 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
-import { within } from '@/lib/database/within';
 import { href } from '@/lib/doors/href';
 import { logFault } from '@/lib/log/log';
+import { within } from '@/lib/within';
 import { CanDo } from '@/services/booking/parts/start/can-do';
 import { Hero } from '@/services/booking/parts/start/hero';
 import { FindPractice } from '@/services/practices/parts/find-practice';

@@ -58,7 +58,7 @@ export async function beginSession(
   });
 }
 
-/** The browser's live sessions, but for the one that is about to begin: told of twice, a login is one session. */
+/** The browser's live sessions, except the one that is about to begin: an answer that comes twice makes one session. */
 async function earlierSessions(
   connection: Connection,
   ownReference: string,

@@ -37,10 +37,10 @@ export function bindingsIn(header: string | null): string[] {
   return [...new Set(own.map(([, value]) => value ?? ''))].slice(0, mostBindings);
 }
 
-/** Seconds that a login may take, and that a new binding lives. One that is in use is set again without an end. */
+/** Seconds that a login may take, and that the cookie of a new binding lives. After a login it is set without an end. */
 export const loginLifetime = 15 * 60;
 
-/** No expiry: the row has the times, and the browser forgets both cookies when it closes. */
+/** Without an end: the row has the times, and the browser forgets the cookie when it closes. */
 export function cookieOptions() {
   return {
     httpOnly: true,

@@ -22,7 +22,7 @@ export async function isFreshLoginRequired(bindings: string[]): Promise<boolean>
   return (await database().select().from(loginAsked).where(ofBrowser(bindings)).limit(1)).length > 0;
 }
 
-/** Called when a session begins. */
+/** Forgets what this browser was asked for. Called when a session begins, also behind a login proxy. */
 export async function forgetFreshLogin(connection: Connection, bindings: string[]): Promise<void> {
   await connection.delete(loginAsked).where(ofBrowser(bindings));
 }

@@ -1,4 +1,4 @@
-/** Logins on their way that a logout, or another person's login, has withdrawn: their rows are gone, whoever comes back. */
+/** Withdraws logins on their way, after a logout or another person's login: their rows are deleted. */
 import 'server-only';
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import { loginAttempt } from '@/lib/auth/schema';

@@ -1,5 +1,6 @@
 /** No call to the issuer may hang a login: https://docs.digdir.no/docs/idporten/oidc/oidc_guide_idporten */
 import 'server-only';
+import { within } from '@/lib/within';
 
 /** Milliseconds for one call to the issuer, until its answer is read. */
 export const issuerTimeout = 5_000;
@@ -12,14 +13,6 @@ export class IssuerUnavailable extends Error {
 }
 
 /** Settles as `call` does, or rejects with IssuerUnavailable after the time limit. */
-export async function deadline<T>(call: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new IssuerUnavailable(`${what}: no answer in time`)), issuerTimeout);
-  });
-  try {
-    return await Promise.race([call, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
+export function deadline<T>(call: Promise<T>, what: string): Promise<T> {
+  return within(issuerTimeout, call, () => new IssuerUnavailable(`${what}: no answer in time`));
 }

@@ -2,7 +2,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-export type EndBounds = {
+type EndBounds = {
   /** How long a request that is half sent, or about to come, is waited for. */
   halfSentSeconds: number;
   /** How long answers under way are waited for. */

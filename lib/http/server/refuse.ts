@@ -9,13 +9,17 @@ import { type Refusal, refusalAnswer } from '../refusal';
 export type SecurityHeaders = readonly (readonly [name: string, value: string])[];
 type Options = { securityHeaders: SecurityHeaders; urgent: (locale: Locale) => string; lingerSeconds: number };
 
+function destroyAfter(socket: Duplex, seconds: number): void {
+  const timer = setTimeout(() => socket.destroy(), seconds * 1000);
+  socket.once('close', () => clearTimeout(timer));
+}
+
 /** What a client still sends is thrown away for a while: a connection closed at once would take the answer with it. */
 function closeGently(socket: Duplex & { destroySoon?: () => void }, seconds: number): void {
   const close = () => {
     socket.end();
     socket.resume();
-    const timer = setTimeout(() => socket.destroy(), seconds * 1000);
-    socket.once('close', () => clearTimeout(timer));
+    destroyAfter(socket, seconds);
   };
   // Node calls this after the last answer on a connection.
   if (socket.destroySoon) socket.destroySoon = close;
@@ -47,8 +51,7 @@ export function refuser({ securityHeaders, urgent, lingerSeconds }: Options) {
       const lines = Object.entries({ ...headers, 'Content-Length': Buffer.byteLength(body), Connection: 'close' });
       const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines.map(([name, value]) => `${name}: ${value}`)];
       socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-      const timer = setTimeout(() => socket.destroy(), lingerSeconds * 1000);
-      socket.once('close', () => clearTimeout(timer));
+      destroyAfter(socket, lingerSeconds);
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { methods, type Refusal } from '../refusal';
 
-export type HeadBounds = { headerCount: number; cookieCount: number; bodyBytes: number };
+type HeadBounds = { headerCount: number; cookieCount: number; bodyBytes: number };
 
 /** A name or an address, with or without a port. HTTP/1.0 and some load balancers send none. */
 const isHost = (host: string) => /^[\w.:[\]-]*$/.test(host);

@@ -23,7 +23,7 @@ test.use({ viewport: { width: 320, height: 640 } });
 const link = `https://example.com/${'langt-ord_'.repeat(32)}`;
 const name = 'Langtnavn'.repeat(12);
 
-async function sees(page: Page, path: string): Promise<void> {
+async function expectFit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('h1').waitFor();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -60,26 +60,26 @@ test('a link of 340 characters and names of a hundred fit into 320 pixels, on ev
     'kind',
     'leave',
   ])
-    await sees(page, `/nb${draft}/${step}`);
+    await expectFit(page, `/nb${draft}/${step}`);
   const past = await addAppointment(citizen, weekday(0, 9), { status: 'cancelled' });
   const current = await addOneOfEachKind(citizen);
   const reason = encrypt(link, { table: 'appointment', column: 'reason', row: current });
   await database().update(appointment).set({ reason }).where(eq(appointment.id, current));
   for (const path of [`/${current}`, `/${current}?booked=1`, `/${current}/cancel`, `/${past}`, '', '?past=all', '/new'])
-    await sees(page, `/nb/appointments${path}`);
+    await expectFit(page, `/nb/appointments${path}`);
   const other = await makeGp();
   await database().update(practice).set({ name }).where(eq(practice.slug, other.slug));
   const elsewhere = [`/appointments/new?practice=${other.slug}`, '/my-page', `/practices/${gp.slug}`, '/practices'];
   for (const path of [...elsewhere, `/practices?q=${link.slice(0, 100)}`, '/step-up?redirect=/nb/appointments', ''])
-    await sees(page, `/nb${path}`);
-  await sees(page, '/nb/login-failed?reason=cancelled');
+    await expectFit(page, `/nb${path}`);
+  await expectFit(page, '/nb/login-failed?reason=cancelled');
 });
 
 test('ten unfinished bookings with long answers fit, too', async ({ page }) => {
   const { citizen } = await world();
   await addMostDrafts(citizen, link);
   await openSignedIn(page, '/nb/appointments/new', citizen);
-  await sees(page, '/nb/appointments/new');
+  await expectFit(page, '/nb/appointments/new');
   await expect(page.locator('main a[href$="/check"]')).toHaveCount(10);
-  await sees(page, '/nb/appointments');
+  await expectFit(page, '/nb/appointments');
 });

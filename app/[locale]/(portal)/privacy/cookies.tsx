@@ -7,7 +7,7 @@ import type { Texts } from '@/lib/i18n/texts';
 export function Cookies({ t }: { t: Texts }) {
   const rows = [
     [sessionCookie(), t('privacy.session'), t('privacy.sessionLife')],
-    [browserCookie('…'), t('privacy.login'), t('privacy.untilClosed')],
+    [browserCookie('…'), t('privacy.login'), t('privacy.loginLife')],
     [languageCookie, t('privacy.language'), t('privacy.oneYear')],
   ];
   return (

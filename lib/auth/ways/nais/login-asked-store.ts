@@ -1,14 +1,12 @@
 /**
  * Behind the login proxy: when a browser was first seen after its session had ended. A token without `auth_time` that was
- * issued later counts as one of a new login.
+ * issued later counts as one of a new login. When a session begins, `forgetFreshLogin` takes the row away.
  */
 import 'server-only';
 import { inArray, sql } from 'drizzle-orm';
 import { loginAsked } from '@/lib/auth/schema';
 import { hashReference } from '@/lib/auth/session/store';
 import { database } from '@/lib/database/database';
-
-const ofBrowser = (bindings: string[]) => inArray(loginAsked.browserHash, bindings.map(hashReference));
 
 /** Minutes: as long as a login may take. */
 const LIFETIME = 15;
@@ -37,13 +35,8 @@ export async function noteLoginAsked(bindings: string[], withToken: boolean, at:
 export async function takeLoginAsked(bindings: string[], issuedAt: Date, at: Date): Promise<boolean> {
   const taken = await database().execute(sql`
     delete from login_asked
-    where ${ofBrowser(bindings)} and asked_at < ${issuedAt.toISOString()}::timestamptz
+    where ${inArray(loginAsked.browserHash, bindings.map(hashReference))} and asked_at < ${issuedAt.toISOString()}::timestamptz
       and (not with_token or asked_at > ${at.toISOString()}::timestamptz - make_interval(mins => ${LIFETIME}))
     returning asked_at`);
   return taken.rows.length > 0;
-}
-
-/** Called when a session begins: the instant of the session before must not count after this one's end. */
-export async function forgetLoginAsked(bindings: string[]): Promise<void> {
-  await database().delete(loginAsked).where(ofBrowser(bindings));
 }

@@ -2,10 +2,10 @@
  * `LOGIN_METHOD=nais`: the login proxy beside the application answers everything under `/oauth2/`, and hands on who is
  * signed in with each request. https://doc.nais.io/auth/idporten/
  */
-import { href } from '@/lib/doors/href';
 import 'server-only';
 import { bindingsIn } from '@/lib/auth/session/cookies';
 import type { ProxyWay, RequestSession } from '@/lib/auth/ways/way';
+import { href } from '@/lib/doors/href';
 import { requestLocale } from '@/lib/i18n/request-locale';
 import { log } from '@/lib/log/log';
 import { readAccessToken } from './access-token';

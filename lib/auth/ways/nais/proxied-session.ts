@@ -5,6 +5,7 @@
  */
 import 'server-only';
 import { beginSession } from '@/lib/auth/session/begin';
+import { forgetFreshLogin } from '@/lib/auth/session/fresh-login-store';
 import { isLive } from '@/lib/auth/session/rules';
 import { endSession, findSession, newestSession, sessionsOfBrowser } from '@/lib/auth/session/store';
 import type { RequestSession } from '@/lib/auth/ways/way';
@@ -14,7 +15,7 @@ import { newReference } from '@/lib/http/reference';
 import type { Locale } from '@/lib/i18n/routing';
 import { log } from '@/lib/log/log';
 import type { ReadToken } from './access-token';
-import { forgetLoginAsked, noteLoginAsked, takeLoginAsked } from './login-asked-store';
+import { noteLoginAsked, takeLoginAsked } from './login-asked-store';
 
 type Browser = { bindings: string[]; locale: Locale };
 
@@ -59,7 +60,8 @@ async function beginProxiedSession(
     const row = await findSession(reference);
     if (!row) throw new Error('the session was not written');
     if (!isLive(row, now())) return { row, needsFreshLogin: true };
-    await forgetLoginAsked(bindings);
+    // The end of the session before must not count after this one's end.
+    await forgetFreshLogin(database(), bindings);
     return { row };
   }
   const { reason, failure } = result;

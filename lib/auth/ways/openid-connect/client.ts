@@ -36,7 +36,7 @@ shared.portalClients ??= new Map();
 const clients = shared.portalClients;
 
 /** The address that is registered at the issuer. */
-export const redirectUri = ({ id }: OpenIdSettings) => `${env().NEXTAUTH_URL}${openIdCallbackPath(id)}`;
+const redirectUri = ({ id }: OpenIdSettings) => `${env().NEXTAUTH_URL}${openIdCallbackPath(id)}`;
 
 /** The issuer's metadata and our client there. Throws when the metadata was never fetched and cannot be now. */
 export async function keptClient(settings: OpenIdSettings): Promise<{ metadata: Metadata; client: Client }> {

@@ -16,7 +16,7 @@ const withoutLanguage = ({ pathname }: URL) => pathname.replace(/^\/\w\w/, '');
 
 /** Cancels, and checks that the page says so. */
 async function cancel({ visit, ledger, memory }: Under): Promise<void> {
-  const id = visit.random.pick(memory.appointments);
+  const id = visit.random.pickOrNone(memory.appointments);
   if (!id) return;
   memory.appointments.splice(memory.appointments.indexOf(id), 1);
   ledger.cancelling(id);
@@ -30,7 +30,7 @@ async function cancel({ visit, ledger, memory }: Under): Promise<void> {
 
 /** Opens the form anew, or a draft that was left: its text must stand there. Undefined where nothing can be booked. */
 async function begin({ visit, ledger, memory }: Under): Promise<Answered | undefined> {
-  const left = visit.random.inHundred(60) ? memory.left.pop() : undefined;
+  const left = visit.random.chance(0.6) ? memory.left.pop() : undefined;
   if (left) {
     const page = await visit.open(left.path);
     requireStep(page, 'reason');
@@ -69,14 +69,14 @@ async function confirm({ visit, ledger }: Under, { page, kind, reason }: Answere
   const form = formOf(page, 'input[name="shown"]');
   const draftId = draftOf(page) ?? '';
   const press: Press = { citizenId: visit.citizen.id, draftId, kind, reason, startAt: form.fields.shown ?? '' };
-  if (visit.random.inHundred(30)) await visit.meet(form.fields.shown ?? '');
+  if (visit.random.chance(0.3)) await visit.meet(form.fields.shown ?? '');
   ledger.press(press);
   const noteReceipt = (url: URL) => {
     const id = appointmentAt(url);
     if (id) ledger.receipt(press, id);
   };
   const send = () => visit.send(filled(form, { go: 'next' }), {}, noteReceipt);
-  const isDouble = visit.random.inHundred(30);
+  const isDouble = visit.random.chance(0.3);
   const [first, second] = await Promise.all(isDouble ? [send(), send()] : [send()]);
   return second ?? (first as Page);
 }
@@ -94,7 +94,7 @@ async function lookAt({ visit, memory }: Under, receipt: Page, reason: string): 
 /** Leaves the form: for later, or for good. */
 async function leave({ visit, ledger, memory }: Under, { page, kind, reason }: Answered): Promise<void> {
   const path = withoutLanguage(page.url).replace(/\w+$/, '');
-  if (memory.left.length < 2 && visit.random.inHundred(70)) {
+  if (memory.left.length < 2 && visit.random.chance(0.7)) {
     memory.left.push({ path: `${path}reason`, kind, reason });
     return;
   }
@@ -107,7 +107,7 @@ async function book(under: Under, answered: Answered): Promise<void> {
   const { visit } = under;
   let at = await toCheck(under, answered);
   for (let attempt = 0; attempt < 5; attempt++) {
-    if (visit.random.inHundred(15)) at = await changeBehind(under, at);
+    if (visit.random.chance(0.15)) at = await changeBehind(under, at);
     const page = await confirm(under, at);
     if (appointmentAt(page.url)) return lookAt(under, page, at.reason);
     at = await toCheck(under, { ...at, page });
@@ -120,7 +120,7 @@ export async function journey(visit: SoakVisit, ledger: Ledger, memory: Memory):
   const under = { visit, ledger, memory };
   const answered = await begin(under);
   if (!answered) return cancel(under);
-  if (visit.random.inHundred(12)) return leave(under, answered);
+  if (visit.random.chance(0.12)) return leave(under, answered);
   await book(under, answered);
-  if (visit.random.inHundred(60)) await cancel(under);
+  if (visit.random.chance(0.6)) await cancel(under);
 }

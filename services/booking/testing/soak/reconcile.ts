@@ -1,4 +1,5 @@
 /** Compares what the citizens were told with the rows. Pure, so that a test can show that each loss is seen. */
+import { countBy } from '@/scripts/soak/count-by';
 import type { SoakFinding } from '@/services/test-service';
 import type { Ledger, Receipt } from './ledger';
 
@@ -25,9 +26,7 @@ export type Database = {
 
 /** The keys that several items share. */
 function repeated<Item>(items: Item[], keyOf: (item: Item) => string): string[] {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return [...counts].flatMap(([key, count]) => (count > 1 ? [key] : []));
+  return Object.entries(countBy(items, keyOf)).flatMap(([key, count]) => (count > 1 ? [key] : []));
 }
 
 const slotOf = ({ scheduleId, startAt }: Pick<Row, 'scheduleId' | 'startAt'>) => `${startAt} of ${scheduleId}`;

@@ -30,10 +30,10 @@ const valuesOf = ({ $ }: Page, selector: string): string[] =>
 
 /** Chooses a kind. Another tab may have booked it meanwhile: then another one. */
 export async function chooseKind(visit: SoakVisit, first: Page): Promise<{ page: Page; kind: string }> {
-  let page = visit.random.inHundred(15) ? await visit.changeLanguage(first) : first;
+  let page = visit.random.chance(0.15) ? await visit.changeLanguage(first) : first;
   for (let attempt = 0; attempt < 4; attempt++) {
     requireStep(page, 'kind');
-    const kind = visit.random.pick(valuesOf(page, 'input[name="type"]'));
+    const kind = visit.random.pickOrNone(valuesOf(page, 'input[name="type"]'));
     if (!kind) throw new GivenUp('no kind was left to choose');
     page = await visit.send(formOf(page, 'input[name="type"]'), { ...go, type: kind });
     if (stepOf(page) === 'time') return { page, kind };
@@ -43,14 +43,14 @@ export async function chooseKind(visit: SoakVisit, first: Page): Promise<{ page:
 
 /** Chooses a time: the first free one by its button, or one of the week's. Answers the step after it. */
 export async function chooseTime(visit: SoakVisit, first: Page): Promise<Page> {
-  let page = visit.random.inHundred(10) ? await visit.changeLanguage(first) : first;
+  let page = visit.random.chance(0.1) ? await visit.changeLanguage(first) : first;
   for (let attempt = 0; attempt < 6; attempt++) {
     requireStep(page, 'time');
     const button = valuesOf(page, 'button[name="first"]')[0];
-    const slot = visit.random.pick(valuesOf(page, 'input[name="slot"]'));
+    const slot = visit.random.pickOrNone(valuesOf(page, 'input[name="slot"]'));
     if (!button && !slot) throw new GivenUp('no time was free');
     const answer: Record<string, string> =
-      button && (!slot || visit.random.inHundred(50)) ? { first: button } : { ...go, slot: slot ?? '' };
+      button && (!slot || visit.random.chance(0.5)) ? { first: button } : { ...go, slot: slot ?? '' };
     page = await visit.send(formOf(page, '[name="first"], [name="slot"]'), answer);
     if (stepOf(page) !== 'time') return page;
   }

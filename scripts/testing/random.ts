@@ -1,4 +1,4 @@
-/** Choices that a seed decides. How requests overtake each other it cannot decide: a second run is alike, not the same. */
+/** Choices that a seed decides, for the soak and the fuzz test. The same seed and name make the same choices. */
 import { createHash } from 'node:crypto';
 
 export type Random = ReturnType<typeof makeRandom>;
@@ -13,12 +13,18 @@ export function makeRandom(seed: number, name: string) {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+  /** A whole number from 0 to under `end`. */
   const below = (end: number) => Math.floor(next() * end);
+  const pickOrNone = <Item>(items: readonly Item[]): Item | undefined => items[below(items.length)];
   return {
-    /** True in so many of 100 cases. */
-    inHundred: (cases: number) => next() * 100 < cases,
+    below,
     between: (from: number, to: number) => from + next() * (to - from),
+    /** True with this likelihood, from 0 to 1. */
+    chance: (likelihood: number) => next() < likelihood,
+    /** One of a list that is not empty. */
+    pick: <Item>(items: readonly Item[]): Item => pickOrNone(items) as Item,
     /** One of a list; undefined of an empty one. */
-    pick: <Item>(items: readonly Item[]): Item | undefined => items[below(items.length)],
+    pickOrNone,
+    bytes: (length: number) => Buffer.from(Array.from({ length }, () => below(256))),
   };
 }

@@ -1,4 +1,4 @@
-/** Bounds the wait for something that a page can do without. */
+/** Bounds how long something is waited for. */
 import 'server-only';
 
 /** The value of `work`; throws `late` if it takes longer. The work itself goes on. */

@@ -1,0 +1,82 @@
+/** What a request may be made of, beside what the portal itself hands out. */
+
+/** Those that the portal answers, and others. */
+export const methods = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+  'PURGE',
+  'get',
+  'G\u00c6T',
+  'X'.repeat(40),
+];
+/** A state of Next's router. */
+export const tree =
+  '%5B%22%22%2C%7B%22children%22%3A%5B%5B%22locale%22%2C%22nb%22%2C%22d%22%2Cnull%5D%2C%7B%7D%5D%7D%5D';
+/** Headers that browsers, proxies and Next itself send. */
+export const headers: (readonly [string, string])[] = [
+  ['Accept-Language', 'nn,se;q=0.8'],
+  ['Accept', 'text/html'],
+  ['Accept-Encoding', 'gzip, br'],
+  ['User-Agent', 'fuzz'],
+  ['RSC', '1'],
+  ['Next-Router-State-Tree', tree],
+  ['Next-Router-Prefetch', '1'],
+  ['Next-Router-Segment-Prefetch', '/_tree'],
+  ['Next-Url', '/nb'],
+  ['Next-Action', `40${'a'.repeat(40)}`],
+  ['X-Nextjs-Data', '1'],
+  ['X-Middleware-Subrequest', 'proxy:proxy'],
+  ['X-Forwarded-Host', 'evil.example'],
+  ['X-Forwarded-Proto', 'https'],
+  ['X-Forwarded-For', '203.0.113.7'],
+  ['X-Matched-Path', '/nb'],
+  ['X-Invoke-Status', '500'],
+  ['Next-Resume', '1'],
+  ['Origin', 'https://evil.example'],
+  ['Sec-Fetch-Site', 'same-origin'],
+  ['Sec-Fetch-Mode', 'navigate'],
+  ['Sec-Fetch-Dest', 'image'],
+  ['Authorization', 'Bearer x'],
+  ['Range', 'bytes=0-4'],
+  ['If-Match', '"x"'],
+  ['If-None-Match', '*'],
+  ['If-Modified-Since', 'Thu, 01 Jan 1970 00:00:00 GMT'],
+  ['Expect', '100-continue'],
+  ['Upgrade', 'websocket'],
+  ['TE', 'trailers'],
+  ['Content-Encoding', 'gzip'],
+  ['Content-Type', 'multipart/form-data'],
+  ['Traceparent', '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'],
+  ['Baggage', 'a=1'],
+  ['Purpose', 'prefetch'],
+];
+
+/** Parameters that pages and routes read. */
+export const parameters = [
+  'redirect',
+  'reason',
+  'level',
+  'locale',
+  'prompt',
+  'reference',
+  'error',
+  'form',
+  'only',
+  'q',
+  'week',
+  'type',
+  'past',
+  'booked',
+  'iss',
+  'sid',
+  'state',
+  'code',
+  '_rsc',
+];
