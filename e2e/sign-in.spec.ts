@@ -130,6 +130,19 @@ test.describe('a citizen', everyWay, () => {
     await asked;
   });
 
+  test('is not told to be logged out while logged in, as by the back button after a new login', async ({
+    page,
+    citizen,
+  }) => {
+    await openSignedIn(page, '/nb/my-page', citizen);
+    for (const path of ['/nb/signed-out', '/nb/signed-out?only=here']) {
+      await page.goto(path);
+      await expect(page).toHaveURL('/nb/my-page');
+    }
+    await page.goto('/nb/signed-out?form=lost');
+    await expect(page.locator('h1')).toHaveText(nb.signedOut.lostTitle);
+  });
+
   test('logs out in one tab and again in another that has not heard of it, and both end signed out', async ({
     page,
     citizen,

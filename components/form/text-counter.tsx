@@ -1,10 +1,13 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { characterCount } from '@/lib/forms/characters';
 
 /** Texts from the server for one, two and any other number. `#` stands for the number. */
 type Counted = { one: string; two: string; other: string };
+
+/** How the language counts. `group` stands between thousands. */
+type Counts = { left: Counted; over: Counted; group: string };
 
 type TextCounterProps = {
   id: string;
@@ -13,24 +16,26 @@ type TextCounterProps = {
   limit: number;
   /** In UTF-16 units. A longer text is not sent: the server would refuse it unread, and it would be gone from the page. */
   longest: number;
-  left: Counted;
-  over: Counted;
+  /** Says that a text of more than `longest` was not sent. */
+  notSent: ReactNode;
+  counts: Counts;
 };
 
 const pauseBeforeReadingOut = 1_000;
 
 /** The counter under a text field. It changes as one types, is read out after a pause, and holds back a far too long text. */
-export function TextCounter({ id, field, text, limit, longest, left, over }: TextCounterProps) {
+export function TextCounter({ id, field, text, limit, longest, notSent, counts }: TextCounterProps) {
   const [shown, setShown] = useState(text);
   const [said, setSaid] = useState('');
+  const [isHeldBack, setHeldBack] = useState(false);
 
   useEffect(() => {
     const input = document.getElementById(field) as HTMLTextAreaElement;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
-      const rest = limit - characterCount(input.value);
-      const next = counted(rest < 0 ? over : left, Math.abs(rest));
+      const next = counted(counts, limit - characterCount(input.value));
       setShown(next);
+      setHeldBack(false);
       clearTimeout(timer);
       timer = setTimeout(() => setSaid(next), pauseBeforeReadingOut);
     };
@@ -38,6 +43,7 @@ export function TextCounter({ id, field, text, limit, longest, left, over }: Tex
       if (input.value.length <= longest) return;
       event.preventDefault();
       event.stopPropagation();
+      setHeldBack(true);
       input.focus();
     };
     const { form } = input;
@@ -48,13 +54,14 @@ export function TextCounter({ id, field, text, limit, longest, left, over }: Tex
       input.removeEventListener('input', refresh);
       form?.removeEventListener('submit', holdBack);
     };
-  }, [field, limit, longest, left, over]);
+  }, [field, limit, longest, counts]);
 
   return (
     <>
-      <p className="aksel-textarea__counter aksel-body-short aksel-body-short--medium" id={id}>
-        {shown}
-      </p>
+      <div id={id}>
+        <p className="aksel-textarea__counter aksel-body-short aksel-body-short--medium">{shown}</p>
+        <div role="alert">{isHeldBack && notSent}</div>
+      </div>
       <span className="aksel-sr-only" role="status">
         {said}
       </span>
@@ -62,6 +69,9 @@ export function TextCounter({ id, field, text, limit, longest, left, over }: Tex
   );
 }
 
-function counted({ one, two, other }: Counted, number: number): string {
-  return (number === 1 ? one : number === 2 ? two : other).replace('#', String(number));
+function counted({ left, over, group }: Counts, rest: number): string {
+  const { one, two, other } = rest < 0 ? over : left;
+  const number = Math.abs(rest);
+  const written = String(number).replace(/\B(?=(\d{3})+$)/g, group);
+  return (number === 1 ? one : number === 2 ? two : other).replace('#', written);
 }

@@ -1,3 +1,4 @@
+import { ErrorMessage } from '@/components/design-system';
 import { characterCount } from '@/lib/forms/characters';
 import { longestKept } from '@/lib/forms/typed-text';
 import type { Texts } from '@/lib/i18n/texts';
@@ -37,8 +38,12 @@ export function TextField({ t, name, label, help, text, limit, rows = 6, error }
         limit={limit}
         longest={2 * longestKept}
         text={counterText(t, text, limit)}
-        left={templates((count) => t('form.left', { count, limit }))}
-        over={templates((count) => t('form.over', { count }))}
+        notSent={<ErrorMessage showIcon>{t('form.notSent', { limit })}</ErrorMessage>}
+        counts={{
+          left: templates((count) => t('form.left', { count, limit })),
+          over: templates((count) => t('form.over', { count })),
+          group: thousands(t('form.over', { count: 97_097 })),
+        }}
       />
     </FieldFrame>
   );
@@ -56,3 +61,6 @@ const sample = 97;
 function templates(counted: (count: number) => string) {
   return { one: counted(1), two: counted(2), other: counted(sample).replace(String(sample), '#') };
 }
+
+/** What the language puts between thousands. */
+const thousands = (text: string) => /97(\D*)097/.exec(text)?.[1] ?? '';

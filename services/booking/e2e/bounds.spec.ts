@@ -43,6 +43,8 @@ test('a text that is too long to keep is not kept, what was written before stays
   await goOn(page);
   await expect(page.locator('textarea')).toBeFocused();
   await expect(page.locator('textarea')).toHaveValue(far);
+  await expect(page.locator('#reason-c')).toContainText('299 500');
+  await expect(page.locator('#reason-c [role="alert"]')).toContainText(nb.form.notSent.split(',')[0] ?? '');
   await expect(page).toHaveURL(/error=reasonNotKept/);
   await page.locator('textarea').fill('y'.repeat(30_000));
   await ageSession(citizen, 31);

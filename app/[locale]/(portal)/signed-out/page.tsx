@@ -1,5 +1,7 @@
+import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
+import { signInStatus } from '@/app/frame/sign-in-status';
 import { ButtonLink } from '@/components/layout/button-link';
 import { SessionOver } from '@/components/layout/session-over';
 import { KeyPicture } from '@/components/pictures/key-picture';
@@ -10,10 +12,11 @@ import { levelOf } from '@/services/services';
 
 /**
  * The page after logout. `form=lost`: a form arrived after the logout and was not stored. `only=here`: ID-porten's own
- * session may still be alive.
+ * session may still be alive. Who is signed in, as by the back button after a new login, is led to My page.
  */
 export default door(async ({ locale, t, query }) => {
   const lost = query.form === 'lost';
+  if (!lost && typeof (await signInStatus()) === 'object') redirect(href(locale, '/my-page'));
   const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : href(locale, '/my-page');
   const onlyHere = !lost && query.only === 'here';
   const end = lost ? 'lost' : onlyHere ? 'onlyHere' : null;

@@ -2,7 +2,7 @@ import { Button } from '@/components/design-system';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
-import type { LocaleProps } from '@/lib/i18n/texts';
+import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import { AppointmentCard } from './appointment-card';
@@ -14,7 +14,7 @@ type CancelAppointmentProps = LocaleProps & {
   cancel: (form: FormData) => Promise<void>;
 };
 
-/** Asks before an appointment is cancelled. Where it is too late, shows the practice's telephone number. */
+/** Asks before an appointment is cancelled, or says that it is too late; with the practice's telephone number. */
 export function CancelAppointment({ locale, t, appointment, inTime, cancel }: CancelAppointmentProps) {
   const back = href(locale, `/appointments/${appointment.id}`);
   if (!inTime) return <TooLate {...{ locale, t, appointment }} back={back} />;
@@ -25,6 +25,7 @@ export function CancelAppointment({ locale, t, appointment, inTime, cancel }: Ca
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.title')}</h1>
       <p className="gap-s prose">{t('appointments.cancel.lead')}</p>
       <p className="gap-s prose">{t('appointments.cancel.fee')}</p>
+      <PracticePhone {...{ t, appointment }} />
       <AppointmentCard {...{ locale, t, appointment }} />
       <div className="actions">
         <Button data-color="danger" type="submit">
@@ -43,9 +44,7 @@ function TooLate({ locale, t, appointment, back }: LocaleProps & { appointment: 
     <>
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.tooLateTitle')}</h1>
       <p className="gap-s prose">{refusalText(t, 'tooLate')}</p>
-      <p className="gap-s">
-        {t.rich('booking.phone', { phone: () => <PhoneLink phone={appointment.practice.phone} /> })}
-      </p>
+      <PracticePhone {...{ t, appointment }} />
       <AppointmentCard {...{ locale, t, appointment }} />
       <div className="actions">
         <ButtonLink href={back} variant="secondary">
@@ -54,4 +53,8 @@ function TooLate({ locale, t, appointment, back }: LocaleProps & { appointment: 
       </div>
     </>
   );
+}
+
+function PracticePhone({ t, appointment: { practice } }: { t: Texts; appointment: Appointment }) {
+  return <p className="gap-s">{t.rich('booking.phone', { phone: () => <PhoneLink phone={practice.phone} /> })}</p>;
 }
