@@ -3,7 +3,7 @@ import { ageSession, makeCitizen, openSessionsOf } from './citizens';
 import { expect, nb, test } from './fixtures';
 import { newestReferenceOf } from './steps/session-rows';
 import { atIdPorten, authenticate, openByLogin, openSignedIn } from './steps/sign-in';
-import { everyWay, inInfrastructure, ownLogins, way } from './ways';
+import { everyWay, everyWayInFull, inInfrastructure, ownLogins, way } from './ways';
 
 const { home } = serviceAtHigh();
 
@@ -17,11 +17,6 @@ test.describe('a citizen', everyWay, () => {
       expect(await openSessionsOf(citizen)).toBe(1);
     },
   );
-
-  test('opens My page at high just as well', async ({ page, citizen }) => {
-    await openByLogin(page, '/nb/my-page', citizen, 'Buypass');
-    await expect(page).toHaveURL('/nb/my-page');
-  });
 
   test('who opens a page at high is sent straight to ID-porten at high, where MinID is not offered', async ({
     page,
@@ -60,6 +55,62 @@ test.describe('a citizen', everyWay, () => {
     },
   );
 
+  test('who cancels at ID-porten is told so, with a way on', async ({ page }) => {
+    await page.goto(`/nb${home}`);
+    await page.waitForURL(atIdPorten);
+    await page.getByRole('link', { name: /avbryt/i }).click();
+    // The login proxy, which hears of it, asks again by itself.
+    if (!way().tellsOfCancelling) return page.waitForURL(atIdPorten);
+    await expect(page).toHaveURL(/\/nb\/login-failed\?reason=cancelled/);
+    await page.locator('main a[href^="/oauth2/login"]').first().click();
+    await page.waitForURL(atIdPorten);
+  });
+
+  test('logs out of the portal and of ID-porten', inInfrastructure, async ({ page, citizen }) => {
+    await openSignedIn(page, `/nb${home}`, citizen);
+    await page.getByRole('button', { name: nb.layout.logOut }).click();
+    await expect(page).toHaveURL(way().signedOut);
+    expect(await openSessionsOf(citizen)).toBe(0);
+    await page.goto('/nb/my-page');
+    if (!way().endsIdPortenSession) return expect(page).toHaveURL('/nb/my-page');
+    await page.waitForURL(atIdPorten);
+    await expect(page.locator('button[name="eid"]').first()).toBeVisible();
+  });
+
+  test('is not told to be logged out while logged in, as by the back button after a new login', async ({
+    page,
+    citizen,
+  }) => {
+    await openSignedIn(page, '/nb/my-page', citizen);
+    for (const path of ['/nb/signed-out', '/nb/signed-out?only=here']) {
+      await page.goto(path);
+      await expect(page).toHaveURL('/nb/my-page');
+    }
+    await page.goto('/nb/signed-out?form=lost');
+    await expect(page.locator('h1')).toHaveText(nb.signedOut.lostTitle);
+  });
+
+  test('is signed out after thirty idle minutes, and comes back where they were', async ({ page, citizen }) => {
+    await openSignedIn(page, '/nb/my-page', citizen);
+    const signedInAt = Date.now();
+    await ageSession(citizen, 31);
+    expect((await page.request.get(way().status)).status()).toBe(401);
+    await page.goto('/nb/my-page?x=1');
+    if (way().asksAnewAfterTimeOut) {
+      // `auth_time` counts seconds: half an hour later it is another one.
+      await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(Math.floor(signedInAt / 1000));
+      await authenticate(page, citizen);
+    }
+    await expect(page).toHaveURL('/nb/my-page?x=1');
+  });
+});
+
+test.describe('a citizen, in more than one step,', everyWayInFull, () => {
+  test('opens My page at high just as well', async ({ page, citizen }) => {
+    await openByLogin(page, '/nb/my-page', citizen, 'Buypass');
+    await expect(page).toHaveURL('/nb/my-page');
+  });
+
   test('is signed out when somebody else answers the step-up', async ({ page, citizen }) => {
     test.slow();
     const other = await makeCitizen();
@@ -94,28 +145,6 @@ test.describe('a citizen', everyWay, () => {
     expect([await openSessionsOf(citizen), await openSessionsOf(other)]).toEqual([0, 1]);
   });
 
-  test('who cancels at ID-porten is told so, with a way on', async ({ page }) => {
-    await page.goto(`/nb${home}`);
-    await page.waitForURL(atIdPorten);
-    await page.getByRole('link', { name: /avbryt/i }).click();
-    // The login proxy, which hears of it, asks again by itself.
-    if (!way().tellsOfCancelling) return page.waitForURL(atIdPorten);
-    await expect(page).toHaveURL(/\/nb\/login-failed\?reason=cancelled/);
-    await page.locator('main a[href^="/oauth2/login"]').first().click();
-    await page.waitForURL(atIdPorten);
-  });
-
-  test('logs out of the portal and of ID-porten', inInfrastructure, async ({ page, citizen }) => {
-    await openSignedIn(page, `/nb${home}`, citizen);
-    await page.getByRole('button', { name: nb.layout.logOut }).click();
-    await expect(page).toHaveURL(way().signedOut);
-    expect(await openSessionsOf(citizen)).toBe(0);
-    await page.goto('/nb/my-page');
-    if (!way().endsIdPortenSession) return expect(page).toHaveURL('/nb/my-page');
-    await page.waitForURL(atIdPorten);
-    await expect(page.locator('button[name="eid"]').first()).toBeVisible();
-  });
-
   test('finds nothing private behind the back button after a logout in another tab', async ({ page, citizen }) => {
     await openSignedIn(page, `/nb${home}`, citizen);
     await page.goto('/nb/privacy');
@@ -128,19 +157,6 @@ test.describe('a citizen', everyWay, () => {
     const asked = page.waitForRequest((request) => atIdPorten(new URL(request.url())));
     await page.goBack();
     await asked;
-  });
-
-  test('is not told to be logged out while logged in, as by the back button after a new login', async ({
-    page,
-    citizen,
-  }) => {
-    await openSignedIn(page, '/nb/my-page', citizen);
-    for (const path of ['/nb/signed-out', '/nb/signed-out?only=here']) {
-      await page.goto(path);
-      await expect(page).toHaveURL('/nb/my-page');
-    }
-    await page.goto('/nb/signed-out?form=lost');
-    await expect(page.locator('h1')).toHaveText(nb.signedOut.lostTitle);
   });
 
   test('logs out in one tab and again in another that has not heard of it, and both end signed out', async ({
@@ -156,20 +172,6 @@ test.describe('a citizen', everyWay, () => {
     const again = await page.request.post(way().logout, { headers: { origin } });
     expect(again.url()).toMatch(/\/nb\/signed-out/);
     expect(await openSessionsOf(citizen)).toBe(0);
-  });
-
-  test('is signed out after thirty idle minutes, and comes back where they were', async ({ page, citizen }) => {
-    await openSignedIn(page, '/nb/my-page', citizen);
-    const signedInAt = Date.now();
-    await ageSession(citizen, 31);
-    expect((await page.request.get(way().status)).status()).toBe(401);
-    await page.goto('/nb/my-page?x=1');
-    if (way().asksAnewAfterTimeOut) {
-      // `auth_time` counts seconds: half an hour later it is another one.
-      await expect.poll(() => Math.floor(Date.now() / 1000)).toBeGreaterThan(Math.floor(signedInAt / 1000));
-      await authenticate(page, citizen);
-    }
-    await expect(page).toHaveURL('/nb/my-page?x=1');
   });
 });
 
