@@ -50,6 +50,7 @@ test.each([
   ['a text that turns the rest round', 'Ikke \u202eretrems\u202c lenger', 'Ikke retrems lenger'],
   ['hidden letters', 'Vondt\u{e0049}\u{e0067}\u{e006e}', 'Vondt'],
   ['a text hidden behind a flag', `Vondt\u{1f3f4}${'\u{e0061}'.repeat(300)}`, 'Vondt\u{1f3f4}'],
+  ['a long text that ends as a flag does', `\u{1f3f4}${'\u{e0061}'.repeat(300)}\u{e007f}`, '\u{1f3f4}'],
   [
     'a text hidden behind the end of a flag',
     '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}\u{e0061}',
