@@ -14,7 +14,7 @@ type TextCounterProps = {
   field: string;
   text: string;
   limit: number;
-  /** In UTF-16 units. A longer text is not sent: the server would refuse it unread, and it would be gone from the page. */
+  /** In characters. A longer text is not sent: the server would not keep it, and it would be gone from the page. */
   longest: number;
   /** Says that a text of more than `longest` was not sent. */
   notSent: ReactNode;
@@ -40,7 +40,7 @@ export function TextCounter({ id, field, text, limit, longest, notSent, counts }
       timer = setTimeout(() => setSaid(next), pauseBeforeReadingOut);
     };
     const holdBack = (event: Event) => {
-      if (input.value.length <= longest) return;
+      if (characterCount(input.value) <= longest) return;
       event.preventDefault();
       event.stopPropagation();
       setHeldBack(true);
