@@ -5,10 +5,15 @@ import { type PlainBrowser, visit } from '../plain-browser/plain-browser';
 import type { Answer } from '../plain-browser/send';
 import { origin } from './portal';
 
-/** Logs in at high; ends on the page. */
-export async function signIn(browser: PlainBrowser, page: string): Promise<Answer> {
-  const pid = people.find(({ eids }) => eids.includes('BankID'))?.pid ?? '';
-  const login = new URL(`${origin}/oauth2/login?level=idporten-loa-high&locale=nb&redirect=${page}`);
+const somebody = () => people.find(({ eids }) => eids.includes('BankID'))?.pid ?? '';
+
+/** Logs in at high; ends on the page. Without a number, as a person of the seed. */
+export async function signIn(
+  browser: PlainBrowser,
+  page: string,
+  { portal = origin, pid = somebody() } = {},
+): Promise<Answer> {
+  const login = new URL(`${portal}/oauth2/login?level=idporten-loa-high&locale=nb&redirect=${page}`);
   const choice = pageOf(await visit(browser, { url: login }));
   return visit(browser, { form: filled(formOf(choice, '[name="eid"]'), { eid: 'BankID', pid }) });
 }
