@@ -2,10 +2,10 @@
  * `make-bookable.ts TIMES CITIZENS`: on the database of the environment, so many free times and for each so many citizens,
  * else two, whose bookings lack nothing but the confirmation. Prints them as JSON.
  */
+import { unusedNumber } from '@/e2e/unused-number';
 import { findOrAddCitizen } from '@/lib/citizens/identity';
 import { closeDatabase } from '@/lib/database/database';
 import { addGp } from '@/services/practices/testing/world';
-import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
 import { addDraft, addToRegister, weekday } from './patients';
 import { addSlots } from './world';
 
@@ -18,8 +18,8 @@ async function makeBookable(times: number, citizensEach = 2): Promise<Bookable[]
   await addSlots(gp, starts);
   const made: Bookable[] = [];
   const wanted = Array.from({ length: citizensEach }, () => starts).flat();
-  for (const [nth, startAt] of wanted.entries()) {
-    const pid = syntheticNumber('1984-03-15', nth);
+  for (const startAt of wanted) {
+    const pid = unusedNumber();
     const citizen = await addToRegister({ id: await findOrAddCitizen(pid), pid }, { gp });
     made.push({
       id: citizen.id,
