@@ -1,11 +1,12 @@
 /** The SQL of drafts. Every statement names the citizen: another's draft is not found, never forbidden. */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type Citizen, citizenIdOf, type DraftAuthor, draftAuthorIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { decryptOrNull, encrypt } from '@/lib/database/encryption';
 import { isRowId } from '@/lib/database/row-id';
+import { statement, type ValueOrPlace } from '@/lib/database/statement';
 import { largestDraft, mostDrafts, oldestLivingDraft } from './rules';
 import { draft } from './schema';
 
@@ -23,7 +24,7 @@ function encryptAnswers(draftId: string, answers: unknown): Buffer {
   return encrypt(json, cell(draftId));
 }
 
-type Row = typeof draft.$inferSelect;
+type Row = Pick<typeof draft.$inferSelect, 'id' | 'answers' | 'updatedAt'>;
 
 /** Null where no key opens the answers: such a draft counts as gone. */
 function decryptRow({ id, answers, updatedAt }: Row): StoredDraft | null {
@@ -77,6 +78,17 @@ async function makeRoom(connection: Connection, citizenId: string, form: DraftFo
   return null;
 }
 
+const livingDraft = statement<
+  { draftId: string; citizenId: string; form: string; ownsUnnamed: boolean; oldest: Date },
+  Row
+>(
+  'draft_by_id',
+  ({ draftId, citizenId, form, ownsUnnamed, oldest }) => sql`
+    SELECT id, answers, updated_at AS "updatedAt" FROM draft
+    WHERE id = ${draftId}::uuid AND citizen_id = ${citizenId}::uuid AND updated_at > ${oldest}::timestamptz
+      AND (form = ${form}::text OR (${ownsUnnamed}::boolean AND form IS NULL))`,
+);
+
 /** The citizen's own draft; null if there is none or it has expired. */
 export async function selectDraft(
   citizen: Owner,
@@ -85,10 +97,9 @@ export async function selectDraft(
   at: Date,
 ): Promise<StoredDraft | null> {
   if (!isRowId(draftId)) return null;
-  const [row] = await database()
-    .select()
-    .from(draft)
-    .where(and(eq(draft.id, draftId), livingDraftOf(citizenIdOf(citizen), form, at)));
+  const { name, ownsUnnamed } = form;
+  const own = { draftId, citizenId: citizenIdOf(citizen), form: name, ownsUnnamed };
+  const [row] = await livingDraft({ ...own, oldest: oldestLivingDraft(at) });
   return row ? decryptRow(row) : null;
 }
 
@@ -145,14 +156,25 @@ export async function updateDraft(
 }
 
 /** Deletes the citizen's own draft, of any age. */
-export async function removeDraft(
-  citizen: Owner,
-  form: DraftForm,
-  draftId: string,
-  connection: Connection = database(),
-): Promise<void> {
+export async function removeDraft(citizen: Owner, form: DraftForm, draftId: string): Promise<void> {
   if (!isRowId(draftId)) return;
-  await connection
+  await database()
     .delete(draft)
     .where(and(eq(draft.id, draftId), eq(draft.citizenId, citizenIdOf(citizen)), ofForm(form)));
+}
+
+/** A draft that a statement deletes together with what it does. */
+export type ConfirmedDraft = {
+  draftId: ValueOrPlace;
+  citizenId: ValueOrPlace;
+  /** The part of the statement that did it. Where it has no row, the draft stays. */
+  done: SQL;
+};
+
+/** For `WITH … gone AS (…)`. */
+export function draftRemoval(form: DraftForm, { draftId, citizenId, done }: ConfirmedDraft): SQL {
+  return sql`
+    DELETE FROM draft USING ${done}
+    WHERE draft.id = ${draftId}::uuid AND draft.citizen_id = ${citizenId}::uuid
+      AND ${sql`${ofForm(form)}`.inlineParams()}`;
 }
