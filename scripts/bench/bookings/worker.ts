@@ -1,9 +1,10 @@
 /** The process whose bookings are measured: the use case on the portal's own pool, as many citizens at once as it is told. */
-import { Client, type PoolClient } from 'pg';
+import { Client } from 'pg';
 import { mintCitizen } from '@/lib/citizens/citizen';
 import { closeDatabase, database } from '@/lib/database/database';
 import { env } from '@/lib/env/env';
 import { bookAppointment, sealText } from '@/services/booking/booking';
+import { countRoundTrips } from '../../testing/round-trips';
 import { type Calendar, idOf, orderOf } from './order';
 import { makeWorld } from './world';
 
@@ -12,15 +13,14 @@ export type WorldOrder = Calendar & { people: number };
 /** Bookings a second; milliseconds of this process's CPU, and round trips to the server, of all bookings together. */
 export type RoundResult = { rate: number; cpu: number; roundTrips: number };
 
-let roundTrips = 0;
-
 /** New connections, as pgbench has them in each of its rounds; to make them is not measured there, either. */
-async function connect(connections: number): Promise<void> {
+async function connect(connections: number): Promise<() => number> {
   await closeDatabase();
   const pool = database().$client;
-  pool.on('connect', (client: PoolClient) => client.connection.on('readyForQuery', () => roundTrips++));
+  const roundTrips = countRoundTrips(pool);
   const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
   for (const client of clients) client.release();
+  return roundTrips;
 }
 
 function prepare(nth: number, calendar: Calendar) {
@@ -36,9 +36,7 @@ async function book({ citizen, draftId, confirmation }: ReturnType<typeof prepar
 
 async function runRound({ count, atOnce, connections, ...calendar }: RoundOrder): Promise<RoundResult> {
   const waiting = Array.from({ length: count }, (_, nth) => prepare(nth, calendar));
-  await connect(connections);
-  globalThis.gc?.();
-  roundTrips = 0;
+  const roundTrips = await connect(connections);
   const [began, cpuBefore] = [performance.now(), process.cpuUsage()];
   const citizen = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) await book(next);
@@ -46,7 +44,7 @@ async function runRound({ count, atOnce, connections, ...calendar }: RoundOrder)
   await Promise.all(Array.from({ length: atOnce }, citizen));
   const { user, system } = process.cpuUsage(cpuBefore);
   const seconds = (performance.now() - began) / 1000;
-  return { rate: count / seconds, cpu: (user + system) / 1000, roundTrips };
+  return { rate: count / seconds, cpu: (user + system) / 1000, roundTrips: roundTrips() };
 }
 
 async function make({ people, ...calendar }: WorldOrder): Promise<true> {
