@@ -78,16 +78,21 @@ async function makeRoom(connection: Connection, citizenId: string, form: DraftFo
   return null;
 }
 
-const livingDraft = statement<
-  { draftId: string; citizenId: string; form: string; ownsUnnamed: boolean; oldest: Date },
-  Row
->(
+type LivingDraft = { draftId: string; citizenId: string; form: string; ownsUnnamed: boolean; oldest: Date };
+
+const livingDraft = statement<LivingDraft, Row>(
   'draft_by_id',
   ({ draftId, citizenId, form, ownsUnnamed, oldest }) => sql`
     SELECT id, answers, updated_at AS "updatedAt" FROM draft
     WHERE id = ${draftId}::uuid AND citizen_id = ${citizenId}::uuid AND updated_at > ${oldest}::timestamptz
       AND (form = ${form}::text OR (${ownsUnnamed}::boolean AND form IS NULL))`,
 );
+
+async function findLiving(citizenId: string, { name, ownsUnnamed }: DraftForm, draftId: string, at: Date) {
+  if (!isRowId(draftId)) return undefined;
+  const [row] = await livingDraft({ draftId, citizenId, form: name, ownsUnnamed, oldest: oldestLivingDraft(at) });
+  return row;
+}
 
 /** The citizen's own draft; null if there is none or it has expired. */
 export async function selectDraft(
@@ -96,10 +101,7 @@ export async function selectDraft(
   draftId: string,
   at: Date,
 ): Promise<StoredDraft | null> {
-  if (!isRowId(draftId)) return null;
-  const { name, ownsUnnamed } = form;
-  const own = { draftId, citizenId: citizenIdOf(citizen), form: name, ownsUnnamed };
-  const [row] = await livingDraft({ ...own, oldest: oldestLivingDraft(at) });
+  const row = await findLiving(citizenIdOf(citizen), form, draftId, at);
   return row ? decryptRow(row) : null;
 }
 
@@ -135,7 +137,19 @@ function selectTouched(citizen: Owner, form: DraftForm, at: Date, part: { from: 
     .limit(part.count);
 }
 
-/** Changes the answers under a row lock: two tabs do not overwrite each other. False if there is no such draft. */
+// Two encryptions are never the same bytes: the same bytes are the answers that were read.
+const replaceAnswers = statement<{ id: string; read: Buffer; answers: Buffer; at: Date }, { id: string }>(
+  'draft_replace_answers',
+  ({ id, read, answers, at }) => sql`
+    UPDATE draft SET answers = ${answers}::bytea, updated_at = ${at}::timestamptz
+    WHERE id = ${id}::uuid AND answers = ${read}::bytea
+    RETURNING id`,
+);
+
+/**
+ * Changes the answers. Where another tab has changed them since they were read, reads again: two tabs do not overwrite each
+ * other. False if there is no such draft.
+ */
 export async function updateDraft(
   who: Owner | DraftAuthor,
   form: DraftForm,
@@ -143,16 +157,13 @@ export async function updateDraft(
   change: (answers: unknown) => unknown,
   at: Date,
 ): Promise<boolean> {
-  if (!isRowId(draftId)) return false;
-  const own = and(eq(draft.id, draftId), livingDraftOf(draftAuthorIdOf(who), form, at));
-  return database().transaction(async (transaction) => {
-    const [row] = await transaction.select().from(draft).where(own).for('update');
+  for (;;) {
+    const row = await findLiving(draftAuthorIdOf(who), form, draftId, at);
     const stored = row && decryptRow(row);
     if (!stored) return false;
     const answers = encryptAnswers(row.id, change(stored.answers));
-    await transaction.update(draft).set({ answers, updatedAt: at }).where(eq(draft.id, row.id));
-    return true;
-  });
+    if ((await replaceAnswers({ id: row.id, read: row.answers, answers, at })).length > 0) return true;
+  }
 }
 
 /** Deletes the citizen's own draft, of any age. */

@@ -6,13 +6,9 @@ import { inMinutes, testNow } from '@/scripts/testing/slots';
 
 useTestDatabase();
 
-/** The use cases and their world in a portal with this setting. */
-async function under(setting: string, work: (portal: Awaited<ReturnType<typeof load>>) => Promise<void>) {
-  process.env.DATABASE_STATEMENTS = setting;
-  await jest.isolateModulesAsync(async () => work(await load()));
-}
 const load = async () => ({
   ...(await import('./booking')),
+  ...(await import('./drafts')),
   ...(await import('@/services/booking/testing/world')),
 });
 
@@ -24,37 +20,47 @@ async function counted<Value>(work: () => Promise<Value>): Promise<{ value: Valu
   return { value, roundTrips: count() };
 }
 
-const settings = ['named', 'unnamed'];
+describe.each(['named', 'unnamed'])('%s', (setting) => {
+  let portal: Awaited<ReturnType<typeof load>>;
+  beforeAll(async () => {
+    process.env.DATABASE_STATEMENTS = setting;
+    await jest.isolateModulesAsync(async () => {
+      portal = await load();
+    });
+  });
 
-test.each(settings)('%s: a booking is three: draft, register, and the statement that books', async (setting) => {
-  await under(setting, async ({ addWorld, completeDraft, bookAppointment }) => {
-    const { one, first } = await addWorld();
-    const draftId = await completeDraft(one.citizen, first);
-    const { value, roundTrips } = await counted(() => bookAppointment(one.citizen, draftId, first, testNow));
+  test('a booking is three: draft, register, and the statement that books', async () => {
+    const { one, first } = await portal.addWorld();
+    const draftId = await portal.completeDraft(one.citizen, first);
+    const confirm = () => portal.bookAppointment(one.citizen, draftId, first, testNow);
+    const { value, roundTrips } = await counted(confirm);
     expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 3 });
     // The same form once more: the draft is gone, what came of it is there.
-    const again = await counted(() => bookAppointment(one.citizen, draftId, first, testNow));
-    expect(again).toEqual({ value, roundTrips: 2 });
+    expect(await counted(confirm)).toEqual({ value, roundTrips: 2 });
   });
-});
 
-test.each(settings)('%s: two more where an appointment that has passed is in the way', async (setting) => {
-  await under(setting, async ({ addWorld, book, completeDraft, bookAppointment }) => {
-    const { one, first, second } = await addWorld([inMinutes(60), inMinutes(180)]);
-    await book(one.citizen, first);
-    const draftId = await completeDraft(one.citizen, second);
-    const { value, roundTrips } = await counted(() => bookAppointment(one.citizen, draftId, second, inMinutes(80)));
+  test('two more where an appointment that has passed is in the way', async () => {
+    const { one, first, second } = await portal.addWorld([inMinutes(60), inMinutes(180)]);
+    await portal.book(one.citizen, first);
+    const draftId = await portal.completeDraft(one.citizen, second);
+    const confirm = () => portal.bookAppointment(one.citizen, draftId, second, inMinutes(80));
+    const { value, roundTrips } = await counted(confirm);
     expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 5 });
   });
-});
 
-test.each(settings)('%s: a cancellation is two: one cancels, one reads what to show', async (setting) => {
-  await under(setting, async ({ addWorld, book, cancelAppointment }) => {
-    const { one, first } = await addWorld();
-    const booked = await book(one.citizen, first);
+  test('a cancellation is two: one cancels, one reads what to show', async () => {
+    const { one, first } = await portal.addWorld();
+    const booked = await portal.book(one.citizen, first);
     if (!booked.ok) throw new Error(booked.refusal);
-    const { appointmentId } = booked.value;
-    const { value, roundTrips } = await counted(() => cancelAppointment(one.citizen, appointmentId, inMinutes(1)));
+    const cancel = () => portal.cancelAppointment(one.citizen, booked.value.appointmentId, inMinutes(1));
+    const { value, roundTrips } = await counted(cancel);
     expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 2 });
+  });
+
+  test('an answer that is saved is two: one reads the draft, one writes it', async () => {
+    const { one, first } = await portal.addWorld();
+    const draftId = await portal.completeDraft(one.citizen, first);
+    const save = () => portal.saveAnswers(one.citizen, draftId, { reason: 'Kontroll' }, testNow);
+    expect(await counted(save)).toEqual({ value: true, roundTrips: 2 });
   });
 });

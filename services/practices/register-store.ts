@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { statement } from '@/lib/database/statement';
+import { practiceColumns } from './practice-columns';
 import type { Practice } from './practices';
 import type { RegisteredPatient } from './register';
 
@@ -15,8 +16,7 @@ const patientOfCitizen = statement<{ citizenId: string }, PatientRow>(
   ({ citizenId }) => sql`
     SELECT patient.given_name AS "givenName", patient.family_name AS "familyName",
       patient.birth_date::text AS "birthDate", practitioner.name AS "gpName", schedule.id AS "scheduleId",
-      practice.slug, practice.name, practice.municipality, practice.address, practice.postal_code AS "postalCode",
-      practice.postal_place AS "postalPlace", practice.phone
+      ${practiceColumns}
     FROM patient
     LEFT JOIN practitioner ON practitioner.id = patient.practitioner_id
     LEFT JOIN schedule ON schedule.practitioner_id = practitioner.id
