@@ -36,14 +36,6 @@ export function database() {
   return connected().db;
 }
 
-/**
- * The name of a statement that the server may keep, where there is one connection to the server for each of ours: it is
- * parsed and planned once. Behind a pooler in transaction mode it has none (`DATABASE_STATEMENTS`).
- */
-export function statementName(name: string): { name?: string } {
-  return env().DATABASE_STATEMENTS === 'named' ? { name } : {};
-}
-
 export type Database = ReturnType<typeof database>;
 /** What statements run on: the pool, or a transaction. */
 export type Connection = Database | Parameters<Parameters<Database['transaction']>[0]>[0];

@@ -4,4 +4,5 @@ import type { Part } from './part';
 export const parts: Record<string, () => Promise<Part>> = {
   search: async () => (await import('./search')).search,
   rush: async () => (await import('./rush')).rush,
+  bookings: async () => (await import('./bookings')).benchBookings,
 };

@@ -1,17 +1,14 @@
-/** The SQL of practices and of their register of patients. */
+/** The SQL of practices. */
 import 'server-only';
 import { and, asc, eq, exists, gte, sql } from 'drizzle-orm';
-import { cache } from 'react';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { slot } from '@/lib/slots/schema';
 import { schedule } from '@/services/practices/schema';
 import type { Practice, PracticePage, SpecialHours } from './practices';
-import type { RegisteredPatient } from './register';
-import { openingHours, patient, practice, practitioner, specialOpeningHours } from './schema';
+import { openingHours, practice, practitioner, specialOpeningHours } from './schema';
 
 const byName = new Intl.Collator('nb');
 
@@ -79,32 +76,4 @@ export async function findPractice(slug: string, at: Date = now()): Promise<Prac
     specialHours,
     practitioners,
   };
-}
-
-const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient | null> => {
-  const [row] = await database()
-    .select({ patient, practitioner, schedule, practice })
-    .from(patient)
-    .leftJoin(practitioner, eq(practitioner.id, patient.practitionerId))
-    .leftJoin(schedule, eq(schedule.practitionerId, practitioner.id))
-    .leftJoin(practice, eq(practice.slug, practitioner.practiceSlug))
-    .where(eq(patient.citizenId, citizenId))
-    .orderBy(asc(schedule.id))
-    .limit(1);
-  if (!row) return null;
-  const { givenName, familyName, birthDate } = row.patient;
-  const gp =
-    row.practitioner && row.schedule && row.practice
-      ? {
-          name: row.practitioner.name,
-          scheduleId: row.schedule.id,
-          practice: row.practice,
-        }
-      : null;
-  return { givenName, familyName, birthDate, gp };
-});
-
-/** The citizen's row of the register. One query per request, however often it is called. */
-export async function readPatient(who: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
-  return readPatientOf(citizenIdOf(who));
 }
