@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { busyHeader } from '@/lib/forms/busy-header';
 import en from '@/lib/i18n/catalogues/en.json' with { type: 'json' };
 import nb from '@/lib/i18n/catalogues/nb.json' with { type: 'json' };
 import nn from '@/lib/i18n/catalogues/nn.json' with { type: 'json' };
@@ -56,24 +57,44 @@ const page = (locale: Locale, { urgent, instead }: Words) => {
 `;
 };
 
-const localeOf = ({ url = '', headers }: IncomingMessage): Locale =>
+const localeOf = ({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): Locale =>
   localeOfPath(url) ??
   citizenLocale(cookieIn(headers.cookie ?? null, languageCookie), headers['accept-language'] ?? null);
 
-/** What Next's scripts take for an action that did nothing: the form stays as it is (`components/form/busy-notice.tsx`). */
+/** What Next's scripts take for an action that did nothing: the form stays as it is (`components/form/keep-when-busy.tsx`). */
 const nothingDone = Buffer.from('0:{"a":"$undefined"}\n');
+
+/** A page to open. */
+const pageAnswer = (locale: Locale, words: Words) => ({
+  body: Buffer.from(page(locale, words)),
+  headers: { 'Content-Type': 'text/html; charset=utf-8' },
+});
+
+/** For the scripts of a page that send its form: they show the sentence, and keep what was typed. */
+const scriptAnswer = (locale: Locale, { urgent, instead }: Words) => {
+  const { why, held } = texts[locale].busy;
+  const sentence = [why, held, instead(locale), urgent(locale)].filter(Boolean).join(' ');
+  return {
+    body: nothingDone,
+    headers: { 'Content-Type': 'text/x-component', [busyHeader]: encodeURIComponent(sentence) },
+  };
+};
+
+const inEach = <Value>(make: (locale: Locale) => Value) =>
+  Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, Value>;
 
 /** Answers a request with 503. `seconds`: when to try again. */
 export function busyAnswers(words: Words, seconds: number) {
-  const pages = new Map(locales.map((locale) => [locale, Buffer.from(page(locale, words))]));
-  return (request: IncomingMessage) => {
+  const pages = inEach((locale) => pageAnswer(locale, words));
+  const toScripts = inEach((locale) => scriptAnswer(locale, words));
+  return (request: Pick<IncomingMessage, 'url' | 'headers'>) => {
     const isScript = request.headers['next-action'] !== undefined;
-    const body = isScript ? nothingDone : (pages.get(localeOf(request)) ?? nothingDone);
+    const { body, headers } = (isScript ? toScripts : pages)[localeOf(request)];
     return {
       status: 503,
       body,
       headers: {
-        'Content-Type': isScript ? 'text/x-component' : 'text/html; charset=utf-8',
+        ...headers,
         'Content-Length': body.length,
         'Retry-After': seconds,
         'Cache-Control': 'no-store',
