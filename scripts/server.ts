@@ -10,6 +10,7 @@ import type { Refusal } from '@/lib/http/refusal';
 import { isOutsideTheLine } from '@/lib/http/server/busy-page';
 import { answersUnderWay, endOnSignal, isEnding } from '@/lib/http/server/end';
 import { Line } from '@/lib/http/server/line';
+import { answerAlive, isLiveness } from '@/lib/http/server/liveness';
 import { builtFiles, builtSecurityHeaders, publicFiles, startNext } from '@/lib/http/server/next-handler';
 import { isOwn, markOwn } from '@/lib/http/server/own-request';
 import { rankOf } from '@/lib/http/server/rank';
@@ -53,8 +54,8 @@ const bounds = {
   endSeconds: 25,
 };
 
-/** How many requests are worked on at a time. docs/decisions/031 has the measurements. */
-const work = { least: 16, most: 64, step: 8 };
+/** How many requests are worked on at a time, and how many newcomers beyond the most. docs/decisions/031 has the measurements. */
+const work = { least: 4, most: 64, step: 4, spare: 16 };
 
 /** Who waits for that. Beyond it: 503, which load balancers must get before their own time-out, 60 s as a rule. */
 const lineBounds = {
@@ -128,6 +129,7 @@ async function answerNow(request: IncomingMessage, response: ServerResponse): Pr
 
 /** Answers when it is the request's turn. What it costs to wait is its head and body. */
 async function answerInTurn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (isLiveness(request)) return answerAlive(response);
   if (isOwn(request) || isOutsideTheLine(request, withoutLine)) return answerNow(request, response);
   const place = await line.enter(rankOf(request), request.readableLength, response);
   if (place === 'gone') return;

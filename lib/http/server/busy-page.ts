@@ -1,6 +1,6 @@
 /**
- * The page for whom the portal has no room: what to do, and whom to call, in the citizen's language. Made once, at start-up:
- * no script, font or further request, and a policy that allows its own style alone.
+ * The page for whom the portal has no room: what to do, and whom to call, in the citizen's language. No script, font or
+ * further request, and a policy that allows its own style alone. Made at start-up, but where it holds a form that was sent.
  */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -14,6 +14,7 @@ import { type Locale, languageCookie, localeOfPath, locales } from '@/lib/i18n/r
 import { cookieIn } from '../cookie-header';
 import { busyStyle } from './busy-style';
 import { pathOf } from './request-head';
+import { escaped, resendForm } from './resend-form';
 
 const texts = { nb, nn, se, en };
 
@@ -22,8 +23,6 @@ export type Words = { urgent: (locale: Locale) => string; instead: (locale: Loca
 
 const logo =
   '<svg width="32" height="40" viewBox="0 0 32 40" aria-hidden="true"><path fill="#fff" d="M0 16a16 16 0 0 1 32 0v22a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2z"/><circle cx="20.5" cy="15" r="5.5" fill="#f8c8b1"/><path fill="#002942" d="M5 36V29l7.5-11 5 7 3-4L27 30v6z"/></svg>';
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** Each telephone number as a link: three or six digits. */
 const withLinks = (text: string) =>
@@ -34,15 +33,17 @@ const policy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(busyStyle).digest('base64')}'`,
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A link to its own address: after a form it opens the form anew, and the form's own page is one step back. */
-const page = (locale: Locale, { urgent, instead }: Words) => {
-  const { busy, problem, layout } = texts[locale];
-  const items = [busy.wait, busy.kept, instead(locale)].filter(Boolean).map((text) => `<li>${escaped(text)}</li>`);
-  return `<!doctype html>
+/** The page, with these sentences and what to press: a link to its own address, or a form that sends what was sent. */
+const page = (locale: Locale, { urgent, instead }: Words, said: string, pressed: string) => {
+  const { busy, layout } = texts[locale];
+  const items = [busy.wait, said, busy.kept, instead(locale)]
+    .filter(Boolean)
+    .map((text) => `<li>${escaped(text)}</li>`);
+  return Buffer.from(`<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no">
@@ -51,24 +52,30 @@ const page = (locale: Locale, { urgent, instead }: Words) => {
 <body><header><p class="wrap">${logo}${escaped(layout.service)}</p></header>
 <main class="wrap"><h1>${escaped(busy.title)}</h1><p class="lead">${escaped(busy.why)}</p>
 <ul>${items.join('')}</ul>
-<a class="again" href="">${escaped(problem.retry)}</a>
+${pressed}
 <p class="urgent">${withLinks(urgent(locale))}</p></main></body>
 </html>
-`;
+`);
 };
 
-const localeOf = ({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): Locale =>
+const html = { 'Content-Type': 'text/html; charset=utf-8' };
+const pageToOpen = (locale: Locale, words: Words) => ({
+  body: page(locale, words, '', `<a class="again" href="">${escaped(texts[locale].problem.retry)}</a>`),
+  headers: html,
+});
+
+async function pageToSend(request: IncomingMessage, words: Words) {
+  const locale = localeOf(request);
+  const form = await resendForm(request, texts[locale].problem.retry);
+  return form && { body: page(locale, words, texts[locale].busy.sent, form), headers: html };
+}
+
+const localeOf = ({ url = '', headers }: IncomingMessage): Locale =>
   localeOfPath(url) ??
   citizenLocale(cookieIn(headers.cookie ?? null, languageCookie), headers['accept-language'] ?? null);
 
 /** What Next's scripts take for an action that did nothing: the form stays as it is (`components/form/keep-when-busy.tsx`). */
 const nothingDone = Buffer.from('0:{"a":"$undefined"}\n');
-
-/** A page to open. */
-const pageAnswer = (locale: Locale, words: Words) => ({
-  body: Buffer.from(page(locale, words)),
-  headers: { 'Content-Type': 'text/html; charset=utf-8' },
-});
 
 /** For the scripts of a page that send its form: they show the sentence, and keep what was typed. */
 const scriptAnswer = (locale: Locale, { urgent, instead }: Words) => {
@@ -83,13 +90,14 @@ const scriptAnswer = (locale: Locale, { urgent, instead }: Words) => {
 const inEach = <Value>(make: (locale: Locale) => Value) =>
   Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, Value>;
 
-/** Answers a request with 503. `seconds`: when to try again. */
+/** Makes the answers in 503. `seconds`: when to try again. */
 export function busyAnswers(words: Words, seconds: number) {
-  const pages = inEach((locale) => pageAnswer(locale, words));
+  const pages = inEach((locale) => pageToOpen(locale, words));
   const toScripts = inEach((locale) => scriptAnswer(locale, words));
-  return (request: Pick<IncomingMessage, 'url' | 'headers'>) => {
+  return async (request: IncomingMessage) => {
     const isScript = request.headers['next-action'] !== undefined;
-    const { body, headers } = (isScript ? toScripts : pages)[localeOf(request)];
+    const ready = (isScript ? toScripts : pages)[localeOf(request)];
+    const { body, headers } = (!isScript && (await pageToSend(request, words))) || ready;
     return {
       status: 503,
       body,

@@ -13,9 +13,9 @@ const usual: LineBounds = {
 };
 
 /** A line whose limit is `limit` and never moves, and the seconds that have gone. */
-function makeLine(bounds: Partial<LineBounds> = {}, limit = 2, most = 64) {
+function makeLine(bounds: Partial<LineBounds> = {}, limit = 2, spare = 0) {
   const clock = { seconds: 0 };
-  const works = { least: 2, most, now: () => limit, look: () => undefined, begin: () => undefined };
+  const works = { now: () => limit, spare: () => spare, look: () => undefined, begin: () => undefined };
   const line = new Line({ ...usual, ...bounds }, works, () => clock.seconds * 1000);
   const order: string[] = [];
   /** Takes a place; notes what came of it. */
@@ -122,7 +122,7 @@ test('who has waited too long is refused before a load balancer gives up', async
 });
 
 test('while all that is let in waits for others, newcomers have places of their own', async () => {
-  const { line, order, enter } = makeLine({}, 4, 4);
+  const { line, order, enter } = makeLine({}, 4, 2);
   for (const name of ['a', 'b', 'c', 'd', 'e']) enter(name, 1);
   for (const name of ['x', 'y', 'z']) enter(name, 2);
   await settle();

@@ -84,10 +84,7 @@ export class Line implements LineState {
   }
 
   #hasRoom(rank: Rank): boolean {
-    const { least, most } = this.#limit;
-    // While those let in wait for a silent database, a page that asks it nothing still shows.
-    const spare = rank === 2 && this.limit === most ? least : 0;
-    return this.running < this.limit + spare;
+    return this.running < this.limit + (rank === 2 ? this.#limit.spare() : 0);
   }
 
   #wait(rank: Rank, bytes: number, client: EventEmitter): Promise<'turn' | 'refused' | 'gone'> {

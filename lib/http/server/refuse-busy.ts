@@ -13,8 +13,8 @@ type Options = { words: Words; retrySeconds: number };
 export function busyRefuser({ words, retrySeconds }: Options) {
   const answerTo = busyAnswers(words, retrySeconds);
   let loggedAt = Number.NEGATIVE_INFINITY;
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    const { status, headers, body } = answerTo(request);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, headers, body } = await answerTo(request);
     response.writeHead(status, headers).end(body);
     if (performance.now() - loggedAt < logSeconds * 1000) return;
     loggedAt = performance.now();

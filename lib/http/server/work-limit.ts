@@ -11,6 +11,8 @@ type Limits = {
   most: number;
   /** By how much the limit changes at each look. */
   step: number;
+  /** Beyond the most, for newcomers alone. */
+  spare: number;
 };
 
 /** The share of its time that the process computes: below `calm` there is time left, above `busy` none. */
@@ -18,13 +20,13 @@ const calm = 0.5;
 const busy = 0.85;
 
 /** The limit, and a look at what the process has done since the last look, which moves it. */
-export function makeWorkLimit({ least, most, step }: Limits, read = () => performance.eventLoopUtilization()) {
+export function makeWorkLimit({ least, most, step, spare }: Limits, read = () => performance.eventLoopUtilization()) {
   let before = read();
   let limit = least;
   return {
-    least,
-    most,
     now: () => limit,
+    /** While those let in wait for a silent database, a page that asks it nothing still shows. */
+    spare: () => (limit === most ? spare : 0),
     look(): void {
       const { idle, active } = read();
       const share = (active - before.active) / (idle + active - before.idle - before.active || 1);
