@@ -12,11 +12,11 @@ const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 /** A job's statement may take this long, in the server and here. */
 const JOB_MINUTES = 20;
 
-function connect() {
+function connect(max: number) {
   // Nothing else goes into the start-up message: a pooler refuses what it does not know, `statement_timeout` among it.
   const pool = new PortalPool({
     connectionString: plainAddress(env().DATABASE_URL),
-    max: 10,
+    max,
     application_name: 'portal',
     ...keepAlive,
   });
@@ -24,16 +24,26 @@ function connect() {
 }
 
 // `next dev` reloads modules at each change; the pool must stay.
-const shared = globalThis as typeof globalThis & { portalDatabase?: ReturnType<typeof connect> };
+type Connected = ReturnType<typeof connect>;
+const shared = globalThis as typeof globalThis & { portalDatabase?: Connected; portalOpenDatabase?: Connected };
 
 function connected() {
-  shared.portalDatabase ??= connect();
+  shared.portalDatabase ??= connect(10);
   return shared.portalDatabase;
 }
 
 /** The database, connected at first use. */
 export function database() {
   return connected().db;
+}
+
+/**
+ * The same, for what is open to everybody: on two connections of its own, which nobody's session or draft that waits for
+ * a lock can take from it.
+ */
+export function openDatabase() {
+  shared.portalOpenDatabase ??= connect(2);
+  return shared.portalOpenDatabase.db;
 }
 
 export type Database = ReturnType<typeof database>;
@@ -58,8 +68,9 @@ export async function inJob<Value>(work: (connection: Connection) => Promise<Val
   }
 }
 
-/** Ends the pool, so that jobs and tests can exit. */
+/** Ends the pools, so that jobs and tests can exit. */
 export async function closeDatabase(): Promise<void> {
-  await shared.portalDatabase?.pool.end();
+  await Promise.all([shared.portalDatabase?.pool.end(), shared.portalOpenDatabase?.pool.end()]);
   shared.portalDatabase = undefined;
+  shared.portalOpenDatabase = undefined;
 }

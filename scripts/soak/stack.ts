@@ -13,7 +13,7 @@ import { portalTypescript, standIn, typescript } from '../demo/programs';
 import { localEnvironment, localSecrets } from '../local-environment';
 import { type Postgres, startPostgres } from '../postgres/postgres';
 import { isBuilt } from '../sources';
-import { startPortal } from './portal';
+import { type Run, startPortal } from './portal';
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
@@ -26,7 +26,7 @@ async function chooseAddresses(dataDir: string) {
 }
 
 /** Starts all of it, and builds the portal first if its sources have changed. `stop` leaves nothing behind. */
-export async function startStack() {
+export async function startStack(run?: Run) {
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-soak-'));
   const leash = startLeash();
   const children = startChildren(leash);
@@ -42,7 +42,7 @@ export async function startStack() {
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const started = await startParts(dataDir, children, await openDatabase());
+    const started = await startParts(dataDir, children, await openDatabase(), run);
     const restartDatabase = async () => {
       await postgres?.stop();
       await openDatabase();
@@ -54,7 +54,7 @@ export async function startStack() {
   }
 }
 
-async function startParts(dataDir: string, children: ReturnType<typeof startChildren>, postgres: Postgres) {
+async function startParts(dataDir: string, children: ReturnType<typeof startChildren>, postgres: Postgres, run?: Run) {
   const { port, url, idPorten, login } = await chooseAddresses(dataDir);
   await makePortalAccount(postgres.url());
   const database = { dataDir, databaseUrl: postgres.url(), port, login: login.variables };
@@ -71,6 +71,6 @@ async function startParts(dataDir: string, children: ReturnType<typeof startChil
     output: openSync(join(dataDir, 'idporten.log'), 'a'),
   });
   await waitForAnswer(idPorten.wellKnownUrl, () => false);
-  const portal = await startPortal(children, { ...environment, DATABASE_URL: asPortal(postgres.url()) }, port);
+  const portal = await startPortal(children, { ...environment, DATABASE_URL: asPortal(postgres.url()) }, port, run);
   return { url, environment, portal };
 }

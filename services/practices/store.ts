@@ -4,7 +4,7 @@ import { and, asc, eq, exists, gte, sql } from 'drizzle-orm';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
-import { database } from '@/lib/database/database';
+import { openDatabase } from '@/lib/database/database';
 import { slot } from '@/lib/slots/schema';
 import { schedule } from '@/services/practices/schema';
 import type { Practice, PracticePage, SpecialHours } from './practices';
@@ -14,17 +14,17 @@ const byName = new Intl.Collator('nb');
 
 /** All practices, by name in Norwegian order (æ ø å last). */
 export async function allPractices(): Promise<Practice[]> {
-  const practices = await database().select().from(practice);
+  const practices = await openDatabase().select().from(practice);
   return practices.sort((a, b) => byName.compare(a.name, b.name));
 }
 
 function practitionersOf(slug: string, at: Date) {
-  const freeSlot = database()
+  const freeSlot = openDatabase()
     .select({ one: sql`1` })
     .from(schedule)
     .innerJoin(slot, eq(slot.scheduleId, schedule.id))
     .where(and(eq(schedule.practitionerId, practitioner.id), sql`${slot.status} = 'free'`, gte(slot.startAt, at)));
-  return database()
+  return openDatabase()
     .select({
       id: practitioner.id,
       name: practitioner.name,
@@ -42,7 +42,7 @@ const withoutSeconds = (time: string) => time.slice(0, 5);
 
 /** The practice's own days from this week on: a page shows the hours of the whole week. */
 async function specialHoursOf(slug: string, at: Date): Promise<SpecialHours[]> {
-  const rows = await database()
+  const rows = await openDatabase()
     .select()
     .from(specialOpeningHours)
     .where(and(eq(specialOpeningHours.practiceSlug, slug), gte(specialOpeningHours.day, addDays(calendarDate(at), -6))))
@@ -56,8 +56,8 @@ async function specialHoursOf(slug: string, at: Date): Promise<SpecialHours[]> {
 /** One practice with what its page shows; null if there is none. */
 export async function findPractice(slug: string, at: Date = now()): Promise<PracticePage | null> {
   const [[found], hours, specialHours, practitioners] = await Promise.all([
-    database().select().from(practice).where(eq(practice.slug, slug)),
-    database()
+    openDatabase().select().from(practice).where(eq(practice.slug, slug)),
+    openDatabase()
       .select()
       .from(openingHours)
       .where(eq(openingHours.practiceSlug, slug))
