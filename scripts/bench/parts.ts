@@ -2,5 +2,6 @@
 import type { Part } from './part';
 
 export const parts: Record<string, () => Promise<Part>> = {
+  pages: async () => (await import('./pages/pages')).pages,
   search: async () => (await import('./search')).search,
 };

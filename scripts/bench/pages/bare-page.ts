@@ -1,0 +1,75 @@
+/** Turns a page that was answered into the source of a page that renders the same markup from constants. */
+import { type CheerioAPI, load } from 'cheerio';
+import type { ChildNode, Element } from 'domhandler';
+
+/** React takes these as objects or by other names; all the rest as it stands in the markup. */
+const renamed: Record<string, string> = { class: 'className', for: 'htmlFor', 'xml:space': 'xmlSpace' };
+const isFlag = new Set(['checked', 'disabled', 'hidden', 'novalidate', 'required', 'selected']);
+
+const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const styleOf = (text: string) =>
+  Object.fromEntries(
+    text
+      .split(';')
+      .filter(Boolean)
+      .map((rule) => {
+        const [name = '', ...value] = rule.split(':');
+        return [name.startsWith('--') ? name.trim() : camelCase(name.trim()), value.join(':').trim()];
+      }),
+  );
+
+function propsOf({ attribs }: Element): Record<string, unknown> {
+  const { nonce: _, ...kept } = attribs;
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => {
+      if (name === 'style') return [name, styleOf(value)];
+      return [renamed[name] ?? name, isFlag.has(name) ? true : value];
+    }),
+  );
+}
+
+const isElement = (node: ChildNode): node is Element => node.type === 'tag';
+
+/** The expression that makes a node; undefined for a comment. */
+function expressionOf(node: ChildNode): string | undefined {
+  if (node.type === 'text') return JSON.stringify(node.data);
+  if (!isElement(node)) return undefined;
+  const children = node.children.flatMap((child) => expressionOf(child) ?? []);
+  const props = JSON.stringify(propsOf(node)).slice(1, -1);
+  const inner = children.length > 0 ? `children: ${children.length === 1 ? children[0] : `[${children}]`}` : '';
+  return `${children.length > 1 ? 'jsxs' : 'jsx'}(${JSON.stringify(node.name)}, {${[props, inner].filter(Boolean)}})`;
+}
+
+/** What the page itself renders: not what Next puts around it. */
+function ownNodes($: CheerioAPI): ChildNode[] {
+  const body = $('body').contents().toArray();
+  const shown = body.filter((node) => isElement(node) && !$(node).is('script, template, div[hidden]'));
+  return [...$('head title, head meta[name="robots"]').toArray(), ...(shown as ChildNode[])];
+}
+
+/** The source of a page of Next. Its elements are made anew for each request, as by any page. */
+export function barePage(html: string): string {
+  const $ = load(html);
+  const expressions = ownNodes($).flatMap((node) => expressionOf(node) ?? []);
+  return `import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+export default async function Page() {
+  return jsxs(Fragment, {children: [${expressions}]});
+}
+`;
+}
+
+/** The source of a page with a form whose action does nothing but lead on. */
+export const emptyPost = {
+  page: `import { lead } from './actions';
+export default async function Page() {
+  return <form action={lead}><input name="text" defaultValue="" /><button>Go</button></form>;
+}
+`,
+  action: `'use server';
+import { redirect } from 'next/navigation';
+export async function lead() {
+  redirect('/nb/accessibility');
+}
+`,
+};
