@@ -14,7 +14,7 @@ import { withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
 import type { ConfirmedRow } from '@/lib/slots/confirmation';
 import { freeSlot, takeSlot, takeWithRetry } from '@/lib/slots/take';
-import { practice, practitioner, schedule } from '@/services/practices/schema';
+import { practice, practiceColumns, practitioner, schedule } from '@/services/practices/schema';
 import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
 import { deleteDraft } from './drafts';
 import type { CompleteAnswers } from './rules';
@@ -100,7 +100,7 @@ export async function hasBooked(citizen: Citizen<'high'>, kind: AppointmentKind,
 
 const ownAppointments = (citizen: Citizen<'high'>, ...more: SQL[]) =>
   database()
-    .select({ row: appointment, practitionerName: practitioner.name, practice })
+    .select({ row: appointment, practitionerName: practitioner.name, practice: practiceColumns })
     .from(appointment)
     .innerJoin(schedule, eq(schedule.id, appointment.scheduleId))
     .innerJoin(practitioner, eq(practitioner.id, schedule.practitionerId))

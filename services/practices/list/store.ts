@@ -1,0 +1,36 @@
+/** The SQL of the list of practices. */
+import 'server-only';
+import { and, asc, type SQL, sql } from 'drizzle-orm';
+import { database } from '@/lib/database/database';
+import type { Practice } from '../practices';
+import { practice, practiceColumns } from '../schema';
+
+const order = [asc(practice.sortKey), asc(practice.slug)];
+
+/** Practices whose search text contains every word, from the `first`th on, and how many there are in all. */
+export async function selectPractices(
+  words: string[],
+  { first, most }: { first: number; most: number },
+): Promise<{ practices: Practice[]; count: number }> {
+  const where: SQL | undefined = and(...words.map((word) => sql`strpos(${practice.searchText}, ${word}) > 0`));
+  const [practices, [counted]] = await Promise.all([
+    database()
+      .select(practiceColumns)
+      .from(practice)
+      .where(where)
+      .orderBy(...order)
+      .limit(most)
+      .offset(first),
+    database().select({ count: sql<number>`count(*)::int` }).from(practice).where(where),
+  ]);
+  return { practices, count: counted?.count ?? 0 };
+}
+
+/** The first few by name. */
+export async function selectFirst(most: number): Promise<Practice[]> {
+  return database()
+    .select(practiceColumns)
+    .from(practice)
+    .orderBy(...order)
+    .limit(most);
+}
