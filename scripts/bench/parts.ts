@@ -3,5 +3,6 @@ import type { Part } from './part';
 
 export const parts: Record<string, () => Promise<Part>> = {
   pages: async () => (await import('./pages/pages')).pages,
+  practices: async () => (await import('./practices')).practices,
   search: async () => (await import('./search')).search,
 };

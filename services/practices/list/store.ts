@@ -13,17 +13,17 @@ export async function selectPractices(
   { first, most }: { first: number; most: number },
 ): Promise<{ practices: Practice[]; count: number }> {
   const where: SQL | undefined = and(...words.map((word) => sql`strpos(${practice.searchText}, ${word}) > 0`));
-  const [practices, [counted]] = await Promise.all([
-    database()
-      .select(practiceColumns)
-      .from(practice)
-      .where(where)
-      .orderBy(...order)
-      .limit(most)
-      .offset(first),
-    database().select({ count: sql<number>`count(*)::int` }).from(practice).where(where),
-  ]);
-  return { practices, count: counted?.count ?? 0 };
+  const countAll = sql<number>`(select count(*)::int from ${practice} ${where ? sql`where ${where}` : sql``})`;
+  const rows = await database()
+    .select({ practice: practiceColumns, count: countAll })
+    .from(practice)
+    .where(where)
+    .orderBy(...order)
+    .limit(most)
+    .offset(first);
+  // Beyond the last there is no row to tell how many there are.
+  const count = rows[0]?.count ?? (first > 0 ? (await selectPractices(words, { first: 0, most: 1 })).count : 0);
+  return { practices: rows.map((row) => row.practice), count };
 }
 
 /** The first few by name. */
