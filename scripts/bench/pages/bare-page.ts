@@ -1,6 +1,8 @@
 /** Turns a page that was answered into the source of a page that renders the same markup from constants. */
 import { type CheerioAPI, load } from 'cheerio';
-import type { ChildNode, Element } from 'domhandler';
+
+/** What is read of a node of the parsed page. */
+type Child = { type: string; data?: string; name?: string; attribs?: Record<string, string>; children?: Child[] };
 
 /** React takes these as objects or by other names; all the rest as it stands in the markup. */
 const renamed: Record<string, string> = { class: 'className', for: 'htmlFor', 'xml:space': 'xmlSpace' };
@@ -19,8 +21,8 @@ const styleOf = (text: string) =>
       }),
   );
 
-function propsOf({ attribs }: Element): Record<string, unknown> {
-  const { nonce: _, ...kept } = attribs;
+function propsOf(attributes: Record<string, string>): Record<string, unknown> {
+  const { nonce: _, ...kept } = attributes;
   return Object.fromEntries(
     Object.entries(kept).map(([name, value]) => {
       if (name === 'style') return [name, styleOf(value)];
@@ -29,23 +31,20 @@ function propsOf({ attribs }: Element): Record<string, unknown> {
   );
 }
 
-const isElement = (node: ChildNode): node is Element => node.type === 'tag';
-
 /** The expression that makes a node; undefined for a comment. */
-function expressionOf(node: ChildNode): string | undefined {
-  if (node.type === 'text') return JSON.stringify(node.data);
-  if (!isElement(node)) return undefined;
-  const children = node.children.flatMap((child) => expressionOf(child) ?? []);
-  const props = JSON.stringify(propsOf(node)).slice(1, -1);
-  const inner = children.length > 0 ? `children: ${children.length === 1 ? children[0] : `[${children}]`}` : '';
-  return `${children.length > 1 ? 'jsxs' : 'jsx'}(${JSON.stringify(node.name)}, {${[props, inner].filter(Boolean)}})`;
+function expressionOf({ type, data, name, attribs = {}, children = [] }: Child): string | undefined {
+  if (type === 'text') return JSON.stringify(data);
+  if (type !== 'tag') return undefined;
+  const inside = children.flatMap((child) => expressionOf(child) ?? []);
+  const props = JSON.stringify(propsOf(attribs)).slice(1, -1);
+  const inner = inside.length > 0 ? `children: ${inside.length === 1 ? inside[0] : `[${inside}]`}` : '';
+  return `${inside.length > 1 ? 'jsxs' : 'jsx'}(${JSON.stringify(name)}, {${[props, inner].filter(Boolean)}})`;
 }
 
 /** What the page itself renders: not what Next puts around it. */
-function ownNodes($: CheerioAPI): ChildNode[] {
-  const body = $('body').contents().toArray();
-  const shown = body.filter((node) => isElement(node) && !$(node).is('script, template, div[hidden]'));
-  return [...$('head title, head meta[name="robots"]').toArray(), ...(shown as ChildNode[])];
+function ownNodes($: CheerioAPI): Child[] {
+  const shown = $('body').children().not('script, template, div[hidden]').toArray();
+  return [...$('head title, head meta[name="robots"]').toArray(), ...shown] as unknown as Child[];
 }
 
 /** The source of a page of Next. Its elements are made anew for each request, as by any page. */
