@@ -3,7 +3,8 @@ import { bookingForTests } from './booking/testing/adapter';
 import { practicesForTests } from './practices/testing/adapter';
 import type { TestService } from './test-service';
 
-const services: TestService[] = [practicesForTests, bookingForTests];
+// The first walk is the one that the short run weighs.
+const services: TestService[] = [bookingForTests, practicesForTests];
 
 export const openPages = services.flatMap((service) => service.openPages);
 export const walks = services.flatMap((service) => service.walks);

@@ -2,6 +2,8 @@
 import type { Part } from './part';
 
 export const parts: Record<string, () => Promise<Part>> = {
+  pages: async () => (await import('./pages/pages')).pages,
+  practices: async () => (await import('./practices')).practices,
   search: async () => (await import('./search')).search,
   rush: async () => (await import('./rush')).rush,
   bookings: async () => (await import('./bookings')).benchBookings,
