@@ -131,9 +131,10 @@ export function makeKillsBrowser({ citizen, portal, replicas, tally, acts, rando
   }
 
   return {
-    /** Signs in through the stand-in. */
+    /** Signs in through the stand-in; once more where a connection was lost. */
     async signIn(path: string): Promise<void> {
-      const { url, status } = await logIn(browser, portal, citizen.pid, path);
+      const attempt = () => logIn(browser, portal, citizen.pid, path);
+      const { url, status } = await attempt().catch(attempt);
       if (status !== 200 || url.pathname !== path) throw new Error(`the login ended at ${url.pathname} with ${status}`);
     },
     visit: {

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { hasEnded } from '@/scripts/demo/children';
 import type { Answered, Asked } from './worker';
 
 /** Makes one file of the program, so that it starts fast; answers its path. */
@@ -35,7 +36,10 @@ export async function startWorker(program: string, env: Record<string, string | 
 
   async function start(): Promise<void> {
     child = fork(program, { env: env as NodeJS.ProcessEnv, execArgv: [] });
-    child.on('error', () => undefined).once('exit', loseAll);
+    child
+      .on('error', () => undefined)
+      .once('exit', loseAll)
+      .once('disconnect', loseAll);
     await once(child, 'message');
     child.on('message', ({ nth, answered }: { nth: number; answered: Answered }) => {
       waiting.get(nth)?.(answered);
@@ -47,6 +51,7 @@ export async function startWorker(program: string, env: Record<string, string | 
   return {
     start,
     async kill(): Promise<void> {
+      if (hasEnded(child)) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
@@ -54,7 +59,7 @@ export async function startWorker(program: string, env: Record<string, string | 
     /** Null where the process was killed before its answer came. */
     ask: (asked: Asked) =>
       new Promise<Answered | null>((resolve) => {
-        if (!child.connected) return resolve(null);
+        if (!child.connected || hasEnded(child)) return resolve(null);
         const nth = asks++;
         waiting.set(nth, resolve);
         child.send({ nth, asked });

@@ -59,10 +59,14 @@ const unaudited = 'bookings that the audit does not tell of once';
 const cancelUnaudited = 'cancellations that the audit does not tell of once';
 
 test.each<[string, string[], Partial<Database>]>([
-  ['an appointment that is not there', [lost, askew], { appointments: [cancelledRow] }],
+  ['an appointment that is not there', [unaudited, lost, askew], { appointments: [cancelledRow] }],
   ['another reason', [lost], { appointments: [{ ...row, reason: 'Kløe' }, cancelledRow] }],
   ['another time', [lost, askew], { appointments: [{ ...row, startAt: '2026-12-02T08:00:00.000Z' }, cancelledRow] }],
-  ['cancelled by nobody', [lost, askew], { appointments: [{ ...row, status: 'cancelled' }, cancelledRow] }],
+  [
+    'cancelled by nobody',
+    [lost, cancelUnaudited, askew],
+    { appointments: [{ ...row, status: 'cancelled' }, cancelledRow] },
+  ],
   ['two at one time', [doubled, unaudited], { appointments: [row, cancelledRow, other({ kind: 'video' })] }],
   [
     'a citizen with two of one kind',
@@ -71,7 +75,7 @@ test.each<[string, string[], Partial<Database>]>([
   ],
   [
     'cancelled, and still booked',
-    ['cancellations lost', doubled, askew].sort(),
+    ['cancellations lost', doubled, askew, cancelUnaudited].sort(),
     { appointments: [row, { ...cancelledRow, status: 'booked' }] },
   ],
   ['busy without an appointment', [askew], { busy: [row, cancelledRow] }],
