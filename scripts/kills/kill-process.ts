@@ -1,5 +1,4 @@
 /** Kills one of PostgreSQL's processes, after which PostgreSQL ends all of them and recovers as after a crash. */
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Random } from '../testing/random';
@@ -30,7 +29,7 @@ async function answers(databaseUrl: string): Promise<void> {
 /** Kills one that serves the portal, most often in a statement. Resolves when PostgreSQL has recovered. */
 export async function killProcess(databaseUrl: string, random: Random): Promise<void> {
   const watch = await connect(databaseUrl);
-  const ended = once(watch, 'end');
+  const ended = new Promise((resolve) => watch.once('end', resolve));
   const found: { pid: number } | undefined = random.pickOrNone((await watch.query(processes)).rows);
   if (!found) return watch.end();
   process.kill(found.pid, 'SIGKILL');

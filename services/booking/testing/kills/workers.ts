@@ -62,7 +62,7 @@ export async function startWorker(program: string, env: Record<string, string | 
         if (!child.connected || hasEnded(child)) return resolve(null);
         const nth = asks++;
         waiting.set(nth, resolve);
-        child.send({ nth, asked });
+        child.send({ nth, asked }, (error) => error && resolve(null));
       }),
   };
 }
