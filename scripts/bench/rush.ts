@@ -11,8 +11,9 @@ import type { Bookable } from '@/services/booking/testing/make-bookable';
 import { portalTypescript } from '../demo/programs';
 import { portalPid } from '../linux/processes';
 import { quantile } from '../measure/quantile';
-import { signIn } from '../measure/sign-in';
+
 import { type Form, filled, formOf, pageOf } from '../plain-browser/forms';
+import { logIn } from '../plain-browser/log-in';
 import { makePlainBrowser, type PlainBrowser } from '../plain-browser/plain-browser';
 import { type Answer, NoAnswer } from '../plain-browser/send';
 import { type Stack, startStack } from '../soak/stack';
@@ -98,7 +99,7 @@ async function rushOf(stack: Stack, count: number): Promise<Row[]> {
   const ready: { browser: PlainBrowser; form: Form }[] = [];
   await forEachOf(citizens, loginsAtOnce, async ({ pid, check }) => {
     const browser = makePlainBrowser(agent);
-    const page = pageOf(await signIn(browser, check, { portal: stack.url, pid }));
+    const page = pageOf(await logIn(browser, stack.url, pid, check));
     ready.push({ browser, form: filled(formOf(page, 'input[name="shown"]'), { go: 'next' }) });
   });
   const told = await Promise.all(ready.map(({ browser, form }) => confirm(browser, form)));
@@ -128,7 +129,7 @@ async function rushOf(stack: Stack, count: number): Promise<Row[]> {
 const calm = 10_000;
 
 export const rush: Part = async ({ quick }) => {
-  const stack = await startStack();
+  const stack = await startStack({ durable: true });
   try {
     const rows: Row[] = [];
     const idle = memoryOf(stack).now;

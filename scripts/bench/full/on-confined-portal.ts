@@ -20,7 +20,7 @@ export async function onConfinedPortal<Value>(
   measure: (portal: Confined) => Promise<Value>,
 ): Promise<Value> {
   const { run, how, end } = confine(node);
-  const stack = await startStack(run);
+  const stack = await startStack({ run });
   const version = spawnSync(node ?? process.execPath, ['--version'], { encoding: 'utf8' }).stdout.trim();
   try {
     Object.assign(process.env, stack.environment, { LOG_LEVEL: 'silent' });
