@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { env } from '@/lib/env/env';
 import { plainAddress } from './connection-fault';
-import { PortalPool } from './pool';
+import { limits, PortalPool } from './pool';
 
 /** Every server connection: what it costs to keep one that nothing is heard of. Milliseconds. */
 const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
@@ -12,28 +12,39 @@ const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 /** A job's statement may take this long, in the server and here. */
 const JOB_MINUTES = 20;
 
-function connect() {
+/**
+ * Milliseconds, as in `pool.ts`. Whoever reads from a standby can ask the primary instead: he waits less for it, and while
+ * it is silent it is left alone for longer.
+ */
+export const standbyLimits = { ...limits, wait: 500, use: 2_000, probe: 300, pause: 10_000 };
+
+function connect(address: string, its = limits) {
   // Nothing else goes into the start-up message: a pooler refuses what it does not know, `statement_timeout` among it.
-  const pool = new PortalPool({
-    connectionString: plainAddress(env().DATABASE_URL),
-    max: 10,
-    application_name: 'portal',
-    ...keepAlive,
-  });
+  const config = { connectionString: plainAddress(address), max: 10, application_name: 'portal', ...keepAlive };
+  const pool = new PortalPool(config, its);
   return { pool, db: drizzle(pool) };
 }
 
 // `next dev` reloads modules at each change; the pool must stay.
-const shared = globalThis as typeof globalThis & { portalDatabase?: ReturnType<typeof connect> };
+type Connected = ReturnType<typeof connect>;
+const shared = globalThis as typeof globalThis & { portalDatabase?: Connected; portalStandby?: Connected };
 
 function connected() {
-  shared.portalDatabase ??= connect();
+  shared.portalDatabase ??= connect(env().DATABASE_URL);
   return shared.portalDatabase;
 }
 
 /** The database, connected at first use. */
 export function database() {
   return connected().db;
+}
+
+/** A server that may lag behind; undefined where none is named. For `open-database.ts` only. */
+export function standbyDatabase(): Database | undefined {
+  const address = env().DATABASE_READ_URL;
+  if (!address) return undefined;
+  shared.portalStandby ??= connect(address, standbyLimits);
+  return shared.portalStandby.db;
 }
 
 /**
@@ -68,6 +79,7 @@ export async function inJob<Value>(work: (connection: Connection) => Promise<Val
 
 /** Ends the pool, so that jobs and tests can exit. */
 export async function closeDatabase(): Promise<void> {
-  await shared.portalDatabase?.pool.end();
+  await Promise.all([shared.portalDatabase?.pool.end(), shared.portalStandby?.pool.end()]);
   shared.portalDatabase = undefined;
+  shared.portalStandby = undefined;
 }

@@ -22,6 +22,8 @@ export const limits = {
   betweenDrops: 5_000,
 };
 
+type Limits = typeof limits;
+
 /** The database took the connection and then did not answer: frozen, or the network swallows everything. */
 export class DatabaseSilent extends Error {
   override name = 'DatabaseSilent';
@@ -37,6 +39,7 @@ type Callback = Parameters<Pool['connect']>[0];
 
 export class PortalPool extends Pool {
   readonly #config: PoolConfig;
+  readonly #limits: Limits;
   /** Connections of an earlier generation are not handed out again. */
   #generation = 0;
   readonly #bornIn = new WeakMap<PoolClient, number>();
@@ -46,13 +49,14 @@ export class PortalPool extends Pool {
   #probe: Promise<boolean> | undefined;
   #droppedAt = 0;
 
-  constructor(config: PoolConfig) {
-    super({ ...config, connectionTimeoutMillis: limits.wait });
+  constructor(config: PoolConfig, its: Limits = limits) {
+    super({ ...config, connectionTimeoutMillis: its.wait });
     this.#config = config;
+    this.#limits = its;
     // Without both error handlers a restart of the server kills the Node process: https://node-postgres.com/apis/pool#events
     this.on('error', logLost);
     this.on('connect', (client) => this.#watch(client));
-    this.on('acquire', (client) => this.allow(client, limits.use));
+    this.on('acquire', (client) => this.allow(client, its.use));
     this.on('release', (_, client) => this.#stopTimer(client));
   }
 
@@ -87,7 +91,7 @@ export class PortalPool extends Pool {
 
   /** Drops every connection when it is next free: a server that was demoted must not be asked again. */
   dropConnections(): void {
-    if (Date.now() - this.#droppedAt < limits.betweenDrops) return;
+    if (Date.now() - this.#droppedAt < this.#limits.betweenDrops) return;
     this.#droppedAt = Date.now();
     this.#generation += 1;
   }
@@ -101,7 +105,7 @@ export class PortalPool extends Pool {
     client.on('error', ignore);
     const answer = client.connect().then(() => work(client));
     try {
-      const value = await within(limits.probe, answer, () => new DatabaseSilent());
+      const value = await within(this.#limits.probe, answer, () => new DatabaseSilent());
       client.end().catch(ignore);
       return value;
     } catch (error) {
@@ -155,7 +159,7 @@ export class PortalPool extends Pool {
       (error) => !(error instanceof DatabaseSilent),
     );
     this.#isSilent = !answered;
-    if (!answered) this.#refuseUntil = Date.now() + limits.pause;
+    if (!answered) this.#refuseUntil = Date.now() + this.#limits.pause;
     this.#probe = undefined;
     return answered;
   }

@@ -1,33 +1,33 @@
-/** The SQL of practices and of their register of patients. */
+/**
+ * The SQL of practices. All of it is open to everybody and may be a moment old: it is read from a standby, where there is
+ * one. The register of patients is in `register-store.ts`.
+ */
 import 'server-only';
 import { and, asc, eq, exists, gte, sql } from 'drizzle-orm';
-import { cache } from 'react';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
-import { database } from '@/lib/database/database';
+import { type OpenDatabase, readOpen } from '@/lib/database/open-database';
 import { slot } from '@/lib/slots/schema';
 import { schedule } from '@/services/practices/schema';
 import type { Practice, PracticePage, SpecialHours } from './practices';
-import type { RegisteredPatient } from './register';
-import { openingHours, patient, practice, practitioner, specialOpeningHours } from './schema';
+import { openingHours, practice, practitioner, specialOpeningHours } from './schema';
 
 const byName = new Intl.Collator('nb');
 
 /** All practices, by name in Norwegian order (æ ø å last). */
 export async function allPractices(): Promise<Practice[]> {
-  const practices = await database().select().from(practice);
+  const practices = await readOpen((database) => database.select().from(practice));
   return practices.sort((a, b) => byName.compare(a.name, b.name));
 }
 
-function practitionersOf(slug: string, at: Date) {
-  const freeSlot = database()
+function practitionersOf(database: OpenDatabase, slug: string, at: Date) {
+  const freeSlot = database
     .select({ one: sql`1` })
     .from(schedule)
     .innerJoin(slot, eq(slot.scheduleId, schedule.id))
     .where(and(eq(schedule.practitionerId, practitioner.id), sql`${slot.status} = 'free'`, gte(slot.startAt, at)));
-  return database()
+  return database
     .select({
       id: practitioner.id,
       name: practitioner.name,
@@ -44,8 +44,8 @@ function practitionersOf(slug: string, at: Date) {
 const withoutSeconds = (time: string) => time.slice(0, 5);
 
 /** The practice's own days from this week on: a page shows the hours of the whole week. */
-async function specialHoursOf(slug: string, at: Date): Promise<SpecialHours[]> {
-  const rows = await database()
+async function specialHoursOf(database: OpenDatabase, slug: string, at: Date): Promise<SpecialHours[]> {
+  const rows = await database
     .select()
     .from(specialOpeningHours)
     .where(and(eq(specialOpeningHours.practiceSlug, slug), gte(specialOpeningHours.day, addDays(calendarDate(at), -6))))
@@ -58,16 +58,18 @@ async function specialHoursOf(slug: string, at: Date): Promise<SpecialHours[]> {
 
 /** One practice with what its page shows; null if there is none. */
 export async function findPractice(slug: string, at: Date = now()): Promise<PracticePage | null> {
-  const [[found], hours, specialHours, practitioners] = await Promise.all([
-    database().select().from(practice).where(eq(practice.slug, slug)),
-    database()
-      .select()
-      .from(openingHours)
-      .where(eq(openingHours.practiceSlug, slug))
-      .orderBy(asc(openingHours.weekday)),
-    specialHoursOf(slug, at),
-    practitionersOf(slug, at),
-  ]);
+  const [[found], hours, specialHours, practitioners] = await readOpen((database) =>
+    Promise.all([
+      database.select().from(practice).where(eq(practice.slug, slug)),
+      database
+        .select()
+        .from(openingHours)
+        .where(eq(openingHours.practiceSlug, slug))
+        .orderBy(asc(openingHours.weekday)),
+      specialHoursOf(database, slug, at),
+      practitionersOf(database, slug, at),
+    ]),
+  );
   if (!found) return null;
   return {
     ...found,
@@ -79,32 +81,4 @@ export async function findPractice(slug: string, at: Date = now()): Promise<Prac
     specialHours,
     practitioners,
   };
-}
-
-const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient | null> => {
-  const [row] = await database()
-    .select({ patient, practitioner, schedule, practice })
-    .from(patient)
-    .leftJoin(practitioner, eq(practitioner.id, patient.practitionerId))
-    .leftJoin(schedule, eq(schedule.practitionerId, practitioner.id))
-    .leftJoin(practice, eq(practice.slug, practitioner.practiceSlug))
-    .where(eq(patient.citizenId, citizenId))
-    .orderBy(asc(schedule.id))
-    .limit(1);
-  if (!row) return null;
-  const { givenName, familyName, birthDate } = row.patient;
-  const gp =
-    row.practitioner && row.schedule && row.practice
-      ? {
-          name: row.practitioner.name,
-          scheduleId: row.schedule.id,
-          practice: row.practice,
-        }
-      : null;
-  return { givenName, familyName, birthDate, gp };
-});
-
-/** The citizen's row of the register. One query per request, however often it is called. */
-export async function readPatient(who: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
-  return readPatientOf(citizenIdOf(who));
 }
