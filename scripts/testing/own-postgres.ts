@@ -8,12 +8,12 @@ import { startPostgres } from '../postgres/postgres';
 
 export type OwnPostgres = Awaited<ReturnType<typeof startOwnPostgres>>;
 
-/** Starts it in a folder of its own. Every change of its state resolves when it is done. */
-export async function startOwnPostgres() {
+/** Starts it in a folder of its own. Every change of its state resolves when it is done. `durable`: to be killed. */
+export async function startOwnPostgres({ durable = false } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-own-'));
   const leash = startLeash();
   const start = (tls?: { port: number }) =>
-    startPostgres({ dataDir, throwaway: true, tls, onStart: (pid) => leash.hold(pid, 'SIGINT') });
+    startPostgres({ dataDir, throwaway: true, durable, tls, onStart: (pid) => leash.hold(pid, 'SIGINT') });
   let server = await start();
   let frozen: number[] = [];
 
@@ -62,6 +62,12 @@ export async function startOwnPostgres() {
     if (server.pid) leash.release(server.pid);
   }
 
+  /** Ends it as a crash does. */
+  async function kill(): Promise<void> {
+    await server.kill();
+    if (server.pid) leash.release(server.pid);
+  }
+
   /** Does work while a connection of its own holds what the statement took. The server may be gone when it ends. */
   async function whileHeld(statement: string, work: () => Promise<unknown>): Promise<void> {
     const client = await connect();
@@ -81,6 +87,7 @@ export async function startOwnPostgres() {
     freeze,
     thaw,
     stop,
+    kill,
     /** Starts it again, where it was and with what it holds. */
     async start(tls?: { port: number }) {
       server = await start(tls);

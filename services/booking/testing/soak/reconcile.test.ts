@@ -31,6 +31,7 @@ const kept = (changes: Partial<Database> = {}): Database => ({
     ['a1', 1],
     ['a2', 1],
   ]),
+  cancelAudited: new Map([['a2', 1]]),
   ...changes,
 });
 
@@ -53,6 +54,7 @@ const lost = 'bookings lost';
 const doubled = 'bookings doubled';
 const askew = 'times that are busy without an appointment, or free in spite of one';
 const unaudited = 'bookings that the audit does not tell of once';
+const cancelUnaudited = 'cancellations that the audit does not tell of once';
 
 test.each<[string, string[], Partial<Database>]>([
   ['an appointment that is not there', [lost, askew], { appointments: [cancelledRow] }],
