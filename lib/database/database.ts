@@ -18,10 +18,10 @@ const JOB_MINUTES = 20;
  */
 export const standbyLimits = { ...limits, wait: 500, use: 2_000, probe: 300, pause: 10_000 };
 
-function connect(address: string, its = limits) {
+function connect(address: string, options: ConstructorParameters<typeof PortalPool>[1] = {}) {
   // Nothing else goes into the start-up message: a pooler refuses what it does not know, `statement_timeout` among it.
   const config = { connectionString: plainAddress(address), max: 10, application_name: 'portal', ...keepAlive };
-  const pool = new PortalPool(config, its);
+  const pool = new PortalPool(config, options);
   return { pool, db: drizzle(pool) };
 }
 
@@ -43,7 +43,7 @@ export function database() {
 export function standbyDatabase(): Database | undefined {
   const address = env().DATABASE_READ_URL;
   if (!address) return undefined;
-  shared.portalStandby ??= connect(address, standbyLimits);
+  shared.portalStandby ??= connect(address, { its: standbyLimits, mayLag: true });
   return shared.portalStandby.db;
 }
 

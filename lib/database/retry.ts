@@ -9,9 +9,10 @@ const budget = 6_000;
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization failure, deadlock, connection classes.
 const retriedCodes = /^(40001|40P01|08\w{3}|57P0[1-3]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
-// node-postgres gives these no code. The last two hide the loss where a transaction is rolled back after it.
+// node-postgres gives these no code. The last two hide the loss where a transaction is rolled back after it. The first is
+// `pool.ts`': the next connection may lead to the primary.
 const lostConnection =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+  /^(the database is a standby|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 
 function* causesOf(error: unknown) {
   for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause as Error & { code?: unknown };
