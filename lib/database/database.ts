@@ -1,10 +1,11 @@
 /** The database, connected at first use. A lost server does not end the process: errors are logged, queries fail. */
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { env } from '@/lib/env/env';
 import { plainAddress } from './connection-fault';
 import { limits, PortalPool } from './pool';
+import { untilDone } from './retry';
 
 /** Every server connection: what it costs to keep one that nothing is heard of. Milliseconds. */
 const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
@@ -22,7 +23,17 @@ function connect(address: string, options: ConstructorParameters<typeof PortalPo
   // Nothing else goes into the start-up message: a pooler refuses what it does not know, `statement_timeout` among it.
   const config = { connectionString: plainAddress(address), max: 10, application_name: 'portal', ...keepAlive };
   const pool = new PortalPool(config, options);
-  return { pool, db: drizzle(pool) };
+  return { pool, db: withTransactionsAgain(drizzle(pool)) };
+}
+
+/**
+ * Engines that are serializable give up one of two transactions that meet (CockroachDB and YugabyteDB), PostgreSQL one in a
+ * deadlock. Nothing of it was done: it begins again, and its work with it. `pool.ts` does so for single statements.
+ */
+function withTransactionsAgain<Db extends Pick<NodePgDatabase, 'transaction'>>(db: Db): Db {
+  const transaction = db.transaction.bind(db);
+  db.transaction = (work, config) => untilDone(() => transaction(work, config));
+  return db;
 }
 
 // `next dev` reloads modules at each change; the pool must stay.

@@ -7,6 +7,7 @@ import { Client, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { log } from '@/lib/log/log';
 import { within } from '@/lib/within';
 import { plainFault } from './connection-fault';
+import { untilDone } from './retry';
 
 /** All in milliseconds. docs/deploy.md tells what they add up to. */
 export const limits = {
@@ -99,6 +100,12 @@ export class PortalPool extends Pool {
     );
     return undefined;
   }
+
+  // The types of `pg` know nine ways to call it; this takes and gives whatever they say.
+  override query = ((...given: [unknown, unknown?, unknown?]) => {
+    const ask = () => super.query(...(given as Parameters<Pool['query']>)) as unknown as Promise<unknown>;
+    return typeof given.at(-1) === 'function' ? ask() : untilDone(ask);
+  }) as Pool['query'];
 
   #stopTimer(client: PoolClient): void {
     clearTimeout(this.#timers.get(client));

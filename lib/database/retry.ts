@@ -3,8 +3,9 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const attempts = 4;
-/** Milliseconds, as the next one. */
+/** Milliseconds, as the next two. */
 const firstWait = 20;
+const longestWait = 320;
 const budget = 6_000;
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization failure, deadlock, connection classes.
@@ -25,6 +26,11 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
+/** True where the server gave up a statement or a transaction for the sake of another: nothing of it was done. */
+function isGivenUp(error: unknown): boolean {
+  return [...causesOf(error)].some(({ code }) => code === '40001' || code === '40P01');
+}
+
 /** The unique index or constraint that refused a row; undefined for every other error. */
 export function violatedUniqueConstraint(error: unknown): string | undefined {
   const violation = [...causesOf(error)].find(({ code }) => code === '23505') as { constraint?: string } | undefined;
@@ -41,14 +47,26 @@ export function isReadOnly(error: unknown): boolean {
  * have an idempotency key: after a lost connection nobody knows whether it was done.
  */
 export async function withRetry<Value>(work: () => Promise<Value>): Promise<Value> {
+  return again(work, isTransient, attempts);
+}
+
+/**
+ * Runs the work until the server does not give it up for another's sake any more; once six seconds have passed, not again.
+ * It needs no key: what was given up was not done.
+ */
+export async function untilDone<Value>(work: () => Promise<Value>): Promise<Value> {
+  return again(work, isGivenUp, Number.POSITIVE_INFINITY);
+}
+
+async function again<Value>(work: () => Promise<Value>, passes: (error: unknown) => boolean, most: number) {
   const began = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      const isOver = attempt >= attempts || performance.now() - began > budget;
-      if (isOver || !isTransient(error)) throw error;
-      await wait(firstWait * 2 ** attempt * (0.5 + Math.random()));
+      const isOver = attempt >= most || performance.now() - began > budget;
+      if (isOver || !passes(error)) throw error;
+      await wait(Math.min(longestWait, firstWait * 2 ** attempt) * (0.5 + Math.random()));
     }
   }
 }
