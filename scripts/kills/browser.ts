@@ -46,7 +46,7 @@ export function makeKillsBrowser({ citizen, portal, replicas, tally, acts, rando
   const pause = () => wait(random.between(30, 400));
 
   /** One request, noted. No page where none came, or one that says that something went wrong. */
-  async function tryOnce(step: Step, cut = false): Promise<Attempt> {
+  async function tryOnce(step: Step, { cut = false, since }: { cut?: boolean; since?: number } = {}): Promise<Attempt> {
     const [url, from] = [addressOf(step), performance.now()];
     const agent = random.pick(replicas);
     const answer = await browser.take(step, { cut, limit: HANG, agent }).catch((error) => {
@@ -55,7 +55,7 @@ export function makeKillsBrowser({ citizen, portal, replicas, tally, acts, rando
     });
     const what = `${step.form ? 'POST' : 'GET'} ${withoutIds(url.pathname)}`;
     const note = (outcome: number | string, problem?: string) =>
-      tally.note({ from, until: performance.now(), what, outcome, problem });
+      tally.note({ from, since, until: performance.now(), what, outcome, problem });
     if (answer instanceof NoAnswer) {
       note(answer.why);
       return { undone: false };
@@ -74,7 +74,7 @@ export function makeKillsBrowser({ citizen, portal, replicas, tally, acts, rando
   const isProblem = (url: URL) => url.pathname.endsWith('/problem');
 
   /** Opens an address and follows its redirects, again and again until a page comes. */
-  async function open(path: string): Promise<Page> {
+  async function open(path: string | URL): Promise<Page> {
     const first = new URL(path, portal);
     let at = first;
     for (const deadline = performance.now() + PATIENCE; performance.now() < deadline; ) {
@@ -89,43 +89,52 @@ export function makeKillsBrowser({ citizen, portal, replicas, tally, acts, rando
   }
 
   /** Where a press, or a reload of its page, led to; undefined where it says nothing of what became of it. */
-  async function ledTo({ page }: Attempt): Promise<URL | undefined> {
-    const next = page && nextOf(page);
-    if (!next || !isProblem(next)) return next;
-    await tryOnce({ url: next });
-    return undefined;
+  async function ledTo(step: Step, cut = false): Promise<{ url: URL | undefined; undone: boolean }> {
+    const since = performance.now();
+    const { page, undone = false } = await tryOnce(step, { cut });
+    const url = page && nextOf(page);
+    if (!url || !isProblem(url)) return { url, undone };
+    await tryOnce({ url }, { since });
+    return { url: undefined, undone };
   }
 
   async function pressUntilTold(form: Form): Promise<Told> {
     let lost = 0;
     for (const deadline = performance.now() + PATIENCE; performance.now() < deadline; ) {
-      const attempt = await tryOnce({ form }, random.chance(CUT_LIKELIHOOD));
-      const url = await ledTo(attempt);
+      const { url, undone } = await ledTo({ form }, random.chance(CUT_LIKELIHOOD));
       if (url) return { url, lost };
-      if (!attempt.undone) lost++;
+      if (!undone) lost++;
       await pause();
       if (!random.chance(RELOAD_LIKELIHOOD)) continue;
       // The form's page leads on if it is done, and else shows the form again.
-      const reloaded = await ledTo(await tryOnce({ url: form.page }));
-      if (reloaded) return { url: reloaded, lost };
+      const reloaded = await ledTo({ url: form.page });
+      if (reloaded.url) return { url: reloaded.url, lost };
     }
     throw new GivenUp('nobody told what became of a press');
   }
 
-  /** Presses, at times twice at once: both must be told the same. */
+  /** Where the citizen ends: an address that says what was so when it was made may lead on to what is so now. */
+  const ending = async ({ url, lost }: Told): Promise<Told> => ({ url: (await open(url)).url, lost });
+
+  /** Presses, at times twice at once: both must end at the same page. Who was told at once does not look at it yet. */
   async function press(form: Form): Promise<Told> {
     acts.begin();
-    if (!random.chance(DOUBLE_LIKELIHOOD)) return pressUntilTold(form);
-    const [one, other] = await Promise.all([pressUntilTold(form), pressUntilTold(form)]);
+    if (!random.chance(DOUBLE_LIKELIHOOD)) {
+      const told = await pressUntilTold(form);
+      return told.lost > 0 ? ending(told) : told;
+    }
+    const told = await Promise.all([pressUntilTold(form), pressUntilTold(form)]);
+    const [one, other] = [await ending(told[0]), await ending(told[1])];
     if (one.url.pathname !== other.url.pathname)
       tally.contradict(`of two presses one led to ${one.url.pathname}, one to ${other.url.pathname}`);
     return { ...one, lost: one.lost + other.lost };
   }
 
   return {
-    /** Signs in through the stand-in. */
+    /** Signs in through the stand-in; once more where a connection was lost. */
     async signIn(path: string): Promise<void> {
-      const { url, status } = await logIn(browser, portal, citizen.pid, path);
+      const attempt = () => logIn(browser, portal, citizen.pid, path);
+      const { url, status } = await attempt().catch(attempt);
       if (status !== 200 || url.pathname !== path) throw new Error(`the login ended at ${url.pathname} with ${status}`);
     },
     visit: {
