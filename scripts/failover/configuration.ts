@@ -6,7 +6,7 @@ import type { Programs } from './programs';
 
 const local = (port: number) => `127.0.0.1:${port}`;
 
-/** etcd's arguments. It is patient with a busy machine: else it would look for a new leader of its own. */
+/** etcd's arguments. It waits long for a busy machine: else it would look for a new leader of its own. */
 export function etcdArguments({ servers }: Layout, { name, home, etcd, etcdPeer }: Server): string[] {
   const [client, peer] = [`http://${local(etcd)}`, `http://${local(etcdPeer)}`];
   const cluster = servers.map((server) => `${server.name}=http://${local(server.etcdPeer)}`).join(',');
