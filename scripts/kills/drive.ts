@@ -23,6 +23,8 @@ export type Driven = {
   home: string;
   service: KillsService;
   ways: Kill[];
+  /** Strikes otherwise than after so many acts. Acts go on until it is done, or there have been as many as may be. */
+  strikes?: () => Promise<void>;
   tally: Tally;
   acts: Acts;
   faults: FaultLog;
@@ -42,7 +44,7 @@ async function signIn(browsers: KillsBrowser[], home: string, atOnce: number): P
 
 /** Signs the citizens in, then lets them act and kills meanwhile. Resolves when each act is told and everything is back. */
 export async function drive(citizens: TestCitizen[], driven: Driven): Promise<void> {
-  const { options, portal, replicas, home, service, ways, tally, acts, faults } = driven;
+  const { options, portal, replicas, home, service, tally, acts } = driven;
   const { seed } = options;
   const agents = replicas.map(agentOf);
   const browsers = citizens.map((citizen, nth) => {
@@ -53,10 +55,11 @@ export async function drive(citizens: TestCitizen[], driven: Driven): Promise<vo
   const random = makeRandom(seed, 'who');
   const resting = [...browsers];
   let idle = 0;
+  let isOver = () => acts.begun() >= options.acts;
 
   /** One citizen after another acts; as many of these go on at once as the options say. */
   async function actors(): Promise<void> {
-    while (acts.begun() < options.acts) {
+    while (!isOver()) {
       if (idle > MOST_IDLE * citizens.length) throw new PlainFault('The citizens have nothing to do any more.');
       const [browser] = resting.splice(random.below(resting.length), 1);
       if (!browser) return;
@@ -70,9 +73,19 @@ export async function drive(citizens: TestCitizen[], driven: Driven): Promise<vo
     }
   }
 
-  const plan = planKills(ways, options.kills, options.acts, makeRandom(seed, 'kills'));
-  const kills = makeKills(plan, acts, faults, makeRandom(seed, 'strikes'));
+  async function strike(): Promise<void> {
+    const { strikes, ways, faults } = driven;
+    if (!strikes) {
+      const plan = planKills(ways, options.kills, options.acts, makeRandom(seed, 'kills'));
+      return makeKills(plan, acts, faults, makeRandom(seed, 'strikes'));
+    }
+    await strikes().finally(() => {
+      isOver = () => true;
+    });
+  }
+
+  const struck = strike();
   const acted = Promise.all(Array.from({ length: Math.min(options.atOnce, citizens.length) }, actors));
-  await Promise.all([kills, acted.finally(acts.end)]);
+  await Promise.all([struck, acted.finally(acts.end)]);
   for (const agent of agents) agent.destroy();
 }

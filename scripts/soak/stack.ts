@@ -1,10 +1,10 @@
-/** What soak and kills run on: a data folder of their own, PostgreSQL, the ID-porten stand-in, and the built portal. */
+/** What soak, kills and failovers run on: a data folder of their own, PostgreSQL, the ID-porten stand-in, and the built portal. */
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../stand-ins/kit/src/testing/free-port';
 import { addressOn } from '../demo/address-on';
-import { startChildren } from '../demo/children';
+import { type Children, startChildren } from '../demo/children';
 import { issuerEnvironment } from '../demo/issuer';
 import { startLeash } from '../demo/leash';
 import { portalFor } from '../demo/login-methods';
@@ -53,7 +53,7 @@ export async function startStack({ replicas = 1, durable = false, run }: StackOp
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const started = await startParts(dataDir, children, await openDatabase(), { replicas, run });
+    const started = await startParts(dataDir, children, (await openDatabase()).url(), { replicas, run });
     const restartDatabase = async (manner: 'stop' | 'kill' = 'stop') => {
       await postgres?.[manner]();
       if (postgres?.pid) leash.release(postgres.pid);
@@ -67,7 +67,6 @@ export async function startStack({ replicas = 1, durable = false, run }: StackOp
 }
 
 type Replicas = Required<Pick<StackOptions, 'replicas'>> & Pick<StackOptions, 'run'>;
-type Children = ReturnType<typeof startChildren>;
 
 /** The replicas of the portal on one database. The first has the address that the portal is known by. */
 async function startReplicas(children: Children, environment: Environment, first: number, { replicas, run }: Replicas) {
@@ -81,10 +80,19 @@ async function startReplicas(children: Children, environment: Environment, first
   return portals;
 }
 
-async function startParts(dataDir: string, children: Children, postgres: Postgres, how: Replicas) {
+/** `readUrl`: where the replicas read what may be a moment old. */
+type PartsOptions = Replicas & { readUrl?: string };
+
+/** Starts all but the database, whose owner's address is given. */
+export async function startParts(
+  dataDir: string,
+  children: Children,
+  ownerUrl: string,
+  { readUrl, ...how }: PartsOptions,
+) {
   const { port, url, idPorten, login } = await chooseAddresses(dataDir);
-  await makePortalAccount(postgres.url());
-  const database = { dataDir, databaseUrl: postgres.url(), port, login: login.variables };
+  await makePortalAccount(ownerUrl);
+  const database = { dataDir, databaseUrl: ownerUrl, port, login: login.variables };
   const environment = localEnvironment({ ...database, sealed: true });
   const { NODE_ENV: _, ...shell } = process.env;
   if (!isBuilt()) {
@@ -98,7 +106,8 @@ async function startParts(dataDir: string, children: Children, postgres: Postgre
     output: openSync(join(dataDir, 'idporten.log'), 'a'),
   });
   await waitForAnswer(idPorten.wellKnownUrl, () => false);
-  const asDeployed = { ...environment, DATABASE_URL: asPortal(postgres.url()) };
+  const standby = readUrl ? { DATABASE_READ_URL: asPortal(readUrl) } : {};
+  const asDeployed = { ...environment, ...standby, DATABASE_URL: asPortal(ownerUrl) };
   const portals = await startReplicas(children, asDeployed, port, how);
   return { url, environment, portals, portal: portals[0] as Portal };
 }

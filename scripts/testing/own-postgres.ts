@@ -1,7 +1,7 @@
 /** A PostgreSQL of a test's own, to stop, freeze and break. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { startLeash } from '../demo/leash';
 import { startPostgres } from '../postgres/postgres';
@@ -97,6 +97,15 @@ export async function startOwnPostgres({ durable = false } = {}) {
     /** Has it refuse writes, as a standby does, or take them again. */
     readOnly: (on: boolean) =>
       run(`alter system set default_transaction_read_only = ${on ? 'on' : 'off'}`, 'select pg_reload_conf()'),
+    /** Starts it again as a standby, which nothing is sent to. `run('select pg_promote()')` makes it a primary. */
+    async startAsStandby() {
+      await stop();
+      const signal = join(dataDir, 'postgres', 'standby.signal');
+      writeFileSync(signal, '');
+      const { uid, gid } = statSync(dirname(signal));
+      if (process.getuid?.() === 0) chownSync(signal, uid, gid);
+      server = await start();
+    },
     async remove() {
       await stop();
       leash.end();

@@ -4,7 +4,7 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
-import { openDatabase } from '@/lib/database/database';
+import { readOpen } from '@/lib/database/open-database';
 import { slot } from '@/lib/slots/schema';
 import { schedule } from '@/services/practices/schema';
 import type { OpeningHours, PracticePage, Practitioner, SpecialHours } from './practices';
@@ -54,15 +54,17 @@ function specialHours({ day, opensAt, closesAt }: SpecialRow): SpecialHours {
 
 /** One practice with what its page shows; null if there is none. */
 export async function findPractice(slug: string, at: Date = now()): Promise<PracticePage | null> {
-  const [found] = await openDatabase()
-    .select({
-      ...practiceFields,
-      openingHours: hoursOf,
-      specialHours: specialHoursOf(at),
-      practitioners: practitionersOf(at),
-    })
-    .from(practice)
-    .where(eq(practice.slug, slug));
+  const [found] = await readOpen((from) =>
+    from
+      .select({
+        ...practiceFields,
+        openingHours: hoursOf,
+        specialHours: specialHoursOf(at),
+        practitioners: practitionersOf(at),
+      })
+      .from(practice)
+      .where(eq(practice.slug, slug)),
+  );
   if (!found) return null;
   return {
     ...found,
