@@ -2,18 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { ageSession } from '@/e2e/citizens';
-import { holding, listen, outputOf } from '@/e2e/steps/listen';
+import { holding, listen } from '@/e2e/steps/listen';
 import { authenticate } from '@/e2e/steps/sign-in';
-import { type Stack, startStack } from '@/e2e/steps/stack';
+import { startWatched, type Watched } from '@/e2e/steps/watched';
 import { appointmentsOf, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy } from '@/services/booking/testing/steps';
 import { expect, nb, test } from './fixtures';
 
 test.describe.configure({ mode: 'default' });
 
-let stack: Stack;
+let stack: Watched;
 test.beforeAll(async () => {
-  stack = await startStack();
+  stack = await startWatched();
 });
 test.afterAll(() => stack.stop());
 
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/signed-out/);
       const told = await all();
       expect(told.filter(({ where }) => where === 'title').length).toBeGreaterThan(10);
-      expect(holding([...told, ...outputOf(stack)], [...wordsOf(citizen), secret])).toEqual([]);
+      expect(holding([...told, ...(await stack.tells())], [...wordsOf(citizen), secret])).toEqual([]);
     });
   });
 }
