@@ -5,7 +5,7 @@ import { count } from './counters';
 
 /**
  * Runs a use case and counts how it ended. Answers what it answers, throws what it throws. `service` and `act` are words
- * of the code: `booking`, `book`.
+ * of the code, such as the service's folder and its verb.
  */
 export async function counted<Value, Refusal extends string>(
   service: string,

@@ -1,7 +1,7 @@
 /** The metrics as Prometheus reads them, over real HTTP: what they count, and what never gets into them. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { routeAt } from '@/services/services';
+import { routeAt, services } from '@/services/services';
 import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 import { counted } from '../acts';
 import { count, type JobRun, metricsSink } from '../counters';
@@ -47,9 +47,12 @@ test('answers GET /metrics in the text format, and nothing else', async () => {
 
 test('a request counts under its door, never under its address', async () => {
   const id = '0e8400e2-9b1d-4e2a-8f0a-716446655440';
-  await ask(`/nb/appointments/${id}?x=15838421072`, '/15838421072', '/_next/static/a.js', '/api/health/live', '/x');
+  const addressOf = (door: string) => `/nb${door.replace(/\[\w+\]/g, id)}`;
+  const doors = services.flatMap((service) => Object.keys(service.doors));
+  const door = doors.find((each) => each.includes('[') && routeAt(addressOf(each)) === each) ?? '';
+  await ask(`${addressOf(door)}?x=15838421072`, '/15838421072', '/_next/static/a.js', '/api/health/live', '/x');
   const all = await scrape();
-  for (const route of ['/appointments/[id]', 'file', '/api/health/live'])
+  for (const route of [door, 'file', '/api/health/live'])
     expect(all).toContain(`portal_http_request_duration_seconds_count{method="GET",route="${route}",status="2xx"} 1`);
   expect(all).toContain('_count{method="GET",route="other",status="4xx"} 1');
   expect(all).not.toMatch(/0e8400e2|15838421072/);
@@ -57,13 +60,13 @@ test('a request counts under its door, never under its address', async () => {
 
 test('acts count as done, refused with the reason, or a fault, which goes on', async () => {
   const outage = new Error('no database');
-  await counted('booking', 'book', async () => ({ ok: true, value: 1 }));
-  await counted('booking', 'book', async () => ({ ok: false, refusal: 'slotTaken' }));
-  await expect(counted('booking', 'book', () => Promise.reject(outage))).rejects.toBe(outage);
+  await counted('letters', 'send', async () => ({ ok: true, value: 1 }));
+  await counted('letters', 'send', async () => ({ ok: false, refusal: 'slotTaken' }));
+  await expect(counted('letters', 'send', () => Promise.reject(outage))).rejects.toBe(outage);
   expect((await linesOf('portal_acts_total')).sort()).toEqual([
-    'portal_acts_total{service="booking",act="book",outcome="done",reason=""} 1',
-    'portal_acts_total{service="booking",act="book",outcome="fault",reason=""} 1',
-    'portal_acts_total{service="booking",act="book",outcome="refused",reason="slotTaken"} 1',
+    'portal_acts_total{service="letters",act="send",outcome="done",reason=""} 1',
+    'portal_acts_total{service="letters",act="send",outcome="fault",reason=""} 1',
+    'portal_acts_total{service="letters",act="send",outcome="refused",reason="slotTaken"} 1',
   ]);
 });
 
