@@ -1,4 +1,4 @@
-/** How the portal's journeys use the services. Only e2e, tests and the soak import this file. */
+/** How the portal's journeys use the services. Only e2e, tests, the soak and the rehearsal import this file. */
 import { bookingForTests } from './booking/testing/adapter';
 import { practicesForTests } from './practices/testing/adapter';
 import type { TestService } from './test-service';
@@ -9,6 +9,9 @@ export const openPages = services.flatMap((service) => service.openPages);
 export const walks = services.flatMap((service) => service.walks);
 /** For `npm run soak`: each service's journeys, with nothing noted yet. */
 export const makeSoaks = () => services.flatMap(({ makeSoak }) => (makeSoak ? [makeSoak()] : []));
+
+/** For `npm run rehearse:restore`. */
+export const rehearsals = services.flatMap(({ rehearsal }) => rehearsal ?? []);
 
 /** The portal's journeys use the page and the form of the first service that has them. */
 export function serviceAtHigh() {

@@ -70,7 +70,7 @@ test('acts count as done, refused with the reason, or a fault, which goes on', a
   ]);
 });
 
-test.each(['15838421072', 'Maja 15838421072', 'Maja\nPrøvestad', '/nb/appointments', 'a'.repeat(61), '"} 1'])(
+test.each(['15838421072', 'Maja 15838421072', 'Maja\nPrøvestad', '/nb/my-page', 'a'.repeat(61), '"} 1'])(
   'a label never says %j',
   async (value) => {
     count('portal_faults_total', { where: value });
