@@ -16,6 +16,7 @@ import { withoutRouterMarks } from '@/lib/http/router-marks';
 import { requestLocale, setLanguageCookie } from '@/lib/i18n/request-locale';
 import { isLocale, type Locale, languageCookie } from '@/lib/i18n/routing';
 import { log } from '@/lib/log/log';
+import { count } from '@/lib/metrics/counters';
 import { isDoor, levelOf, urgentLine } from '@/services/services';
 
 /** Before every request: its size, language, unknown addresses, where a form comes from, and the content security policy. */
@@ -92,6 +93,7 @@ function hasReadableState(headers: Headers): boolean {
 function refused(refusal: Refusal) {
   const { body, status, headers } = refusalAnswer(refusal, urgentLine);
   log.info({ status, refusal }, 'refused');
+  count('portal_refusals_total', { refusal });
   return new NextResponse(body, { status, headers });
 }
 

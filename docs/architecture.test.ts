@@ -21,7 +21,7 @@ const table: Row[] = [
   },
   {
     who: /^scripts\/server\.ts$/,
-    may: [/^services\/services\.ts$/, /^lib\/(http|log|env)\//],
+    may: [/^services\/services\.ts$/, /^lib\/(http|log|env|metrics|traces)\//],
     because: 'the server knows of requests, and whom to call; what is asked for is for Next and the pages to know',
   },
   { who: /^scripts\//, may: [whole], because: 'scripts start, build and test all of it' },

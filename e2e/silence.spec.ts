@@ -1,6 +1,6 @@
 /**
- * Nothing about a citizen stands anywhere but in the bodies of that citizen's pages: not in the portal's output, not in
- * an address, a header or a title. The portal is this file's own, so that all it prints is of these journeys.
+ * Nothing about a citizen stands anywhere but in the bodies of that citizen's pages: not in the portal's output, its metrics
+ * and traces, not in an address, a header or a title. The portal is this file's own, so that all it prints is of these journeys.
  */
 import { randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
@@ -10,17 +10,17 @@ import { openPages, serviceAtHigh } from '@/services/testing';
 import { ageSession, makeCitizen } from './citizens';
 import { expect, nb, test } from './fixtures';
 import { sendForm, textField } from './steps/form';
-import { holding, listen, outputOf } from './steps/listen';
+import { holding, listen } from './steps/listen';
 import { authenticate } from './steps/sign-in';
-import { type Stack, startStack } from './steps/stack';
+import { startWatched, type Watched } from './steps/watched';
 
 const { home, form } = serviceAtHigh();
 
 test.describe.configure({ mode: 'default' });
 
-let stack: Stack;
+let stack: Watched;
 test.beforeAll(async () => {
-  stack = await startStack();
+  stack = await startWatched();
 });
 test.afterAll(() => stack.stop());
 
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/signed-out/);
       const told = await all();
       expect(told.filter(({ where }) => where === 'title').length).toBeGreaterThan(5);
-      expect(holding([...told, ...outputOf(stack)], [citizen.pid, secret])).toEqual([]);
+      expect(holding([...told, ...(await stack.tells())], [citizen.pid, secret])).toEqual([]);
     });
   });
 }
@@ -77,7 +77,7 @@ test('logins that fail leave no trace', async ({ page, citizen }) => {
   await page.waitForURL(/login-failed/);
   await stack.order(null);
   expect(stack.log().length).toBeGreaterThan(before);
-  expect(holding([...(await all()), ...outputOf(stack)], [citizen.pid, other.pid])).toEqual([]);
+  expect(holding([...(await all()), ...(await stack.tells())], [citizen.pid, other.pid])).toEqual([]);
 });
 
 /** Addresses, by path and query, that somebody put a number into. */
@@ -126,7 +126,7 @@ test('a number that somebody writes into addresses and headers stands in no log,
     if (new URL(location, stack.portal).origin !== stack.portal) expect.soft(location).not.toContain(pid);
     expect.soft(answer.status(), path).not.toBe(500);
   }
-  expect(holding(outputOf(stack), [pid])).toEqual([]);
+  expect(holding(await stack.tells(), [pid])).toEqual([]);
 });
 
 test('a number that somebody posts stands in no log', async () => {
@@ -141,7 +141,7 @@ test('a number that somebody posts stands in no log', async () => {
     await browser.post(address, { headers: { origin, 'next-action': pid }, data: `["${pid}"]` });
     await browser.post(address, { form });
   }
-  expect(holding(outputOf(stack), [pid])).toEqual([]);
+  expect(holding(await stack.tells(), [pid])).toEqual([]);
 });
 
 /** Sends a body; answers the status, or `closed` where the portal would not hear it out. */
@@ -163,5 +163,5 @@ test('a body that is too large is refused or cut, and its address is not logged'
   expect(await send(`/oauth2/logout/backchannel?${pid}`, 2_000_000, true)).toBe(413);
   expect(await send(`/oauth2/logout/backchannel?${pid}`, 2_000_000, false)).toBe(413);
   expect([413, 'closed']).toContain(await send(`/nb${form.address}?${pid}`, 20_000_000, false));
-  expect(holding(outputOf(stack), [pid])).toEqual([]);
+  expect(holding(await stack.tells(), [pid])).toEqual([]);
 });

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { PUBLIC_BUILD_SALT } from '../lib/env/build-salt';
@@ -36,11 +37,19 @@ function migrationFolders(): string[] {
   return ['lib/database/migrations', ...services].filter((folder) => existsSync(folder));
 }
 
-/** Makes one file of a program. What is `external` is loaded from the folder's own node_modules. */
+/**
+ * Makes one file of a program, and a folder beside it (`server/`) for what it loads only where it is asked for. What is
+ * `external` is loaded from the folder's own node_modules.
+ */
 async function bundleProgram(entry: string, outfile: string, external: string[]): Promise<void> {
+  const { name, ext } = parse(outfile);
   await bundle({
     entryPoints: [entry],
-    outfile: `${standalone}/${outfile}`,
+    outdir: standalone,
+    entryNames: name,
+    chunkNames: `${name}/[hash]`,
+    outExtension: { '.js': ext },
+    splitting: true,
     bundle: true,
     platform: 'node',
     target: 'node20',

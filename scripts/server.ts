@@ -3,6 +3,7 @@
  * file does not run: docs/deploy.md says what holds there instead.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { env } from '@/lib/env/env';
 import { endUnlessConfigured } from '@/lib/env/start-up';
 import { largestBody } from '@/lib/http/body-size';
 import { publishLine } from '@/lib/http/line-state';
@@ -23,7 +24,7 @@ import { answerForm } from '@/lib/http/server/unread-form';
 import { makeWorkLimit } from '@/lib/http/server/work-limit';
 import { log } from '@/lib/log/log';
 import { quietConsole, quietWarnings } from '@/lib/log/quiet-console';
-import { insteadLine, urgentLine } from '@/services/services';
+import { insteadLine, routeAt, urgentLine } from '@/services/services';
 
 /** All bounds. What lies beyond one is refused in 4xx, or its connection is closed. */
 const bounds = {
@@ -153,9 +154,27 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
   await answerInTurn(received, response);
 }
 
+/** Times each request, where somebody asks for metrics: they are on a port of their own. */
+const { METRICS_PORT: metricsPort, TRUSTED_PROXY: trustsProxy, ...own } = env();
+const metrics = metricsPort
+  ? await import('@/lib/metrics/server/serve')
+      .then(({ serveMetrics }) => serveMetrics({ port: metricsPort, hostname, routeOf: routeAt }))
+      .catch(endWith)
+  : undefined;
+
+/** Shows each request in a trace, where somebody has said where to send them. */
+const share = own.OTEL_TRACES_SAMPLER_ARG;
+const traces = own.OTEL_EXPORTER_OTLP_ENDPOINT
+  ? (await import('@/lib/traces/server/start')).startTraces({ share, trustsProxy, routeOf: routeAt })
+  : undefined;
+
 const next = await startNext({ folder, hostname, port, variables: process.env }).catch(endWith);
-const answer = (request: IncomingMessage, response: ServerResponse) =>
-  void take(request, response).catch(console.error);
+const answer = (request: IncomingMessage, response: ServerResponse) => {
+  metrics?.time(request, response);
+  const begin = () => void take(request, response).catch(console.error);
+  if (traces) traces.request(request, response, begin);
+  else begin();
+};
 
 const server = createServer({
   maxHeaderSize: bounds.headerBytes,
@@ -169,5 +188,5 @@ const server = createServer({
 server.timeout = bounds.silentSeconds * 1000;
 server.on('request', answer).on('checkContinue', answer).on('error', endWith);
 refuseUnparsed(server, refuse, answers);
-endOnSignal(server, answers, bounds, next.close);
+endOnSignal(server, answers, bounds, () => Promise.allSettled([next.close(), traces?.end()]));
 server.listen(port, hostname, () => log.info({ port, hostname }, 'listening'));

@@ -116,6 +116,19 @@ export type KillsService = {
   reconcile: () => Promise<SoakFinding[]>;
 };
 
+/** What a citizen has made: the address that shows it, without its language, and a text of the citizen's own in it. */
+export type Made = { path: string; text: string };
+
+/** How a service takes part in the rehearsal of a restore. */
+export type Rehearsal = {
+  /** Adds the rows that the citizens need. */
+  prepare: (citizens: TestCitizen[]) => Promise<void>;
+  /** Makes something that must outlive a restore. Throws where that fails. */
+  make: (visit: SoakVisit) => Promise<Made>;
+  /** True where the portal shows it, with the citizen's own text. */
+  find: (visit: SoakVisit, made: Made) => Promise<boolean>;
+};
+
 /** What the portal's tests know of a service. Its addresses are without the language: `/my-page`. */
 export type TestService = {
   /** Pages that anyone may open. */
@@ -126,4 +139,5 @@ export type TestService = {
   high?: { home: string; form: TestForm };
   makeSoak?: () => SoakService;
   makeKills?: () => KillsService;
+  rehearsal?: Rehearsal;
 };

@@ -1,4 +1,4 @@
-/** How the portal's journeys use the services. Only e2e, tests and the soak import this file. */
+/** How the portal's journeys use the services. Only e2e, tests, the soak and the rehearsal import this file. */
 import { bookingForTests } from './booking/testing/adapter';
 import { practicesForTests } from './practices/testing/adapter';
 import type { KillsService, TestService } from './test-service';
@@ -17,6 +17,9 @@ export function makeKillsService(): KillsService {
   if (!make) throw new Error('No service has acts for `npm run kills`.');
   return make();
 }
+
+/** For `npm run rehearse:restore`. */
+export const rehearsals = services.flatMap(({ rehearsal }) => rehearsal ?? []);
 
 /** The portal's journeys use the page and the form of the first service that has them. */
 export function serviceAtHigh() {

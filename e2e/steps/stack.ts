@@ -73,10 +73,12 @@ export type StackWish = {
   preload?: string;
   /** Another database than that of all. */
   database?: string;
+  /** More variables for the portal. */
+  variables?: Environment;
 };
 
 /** Starts all parts. What misbehaves is whoever the portal itself talks to. */
-export async function startStack({ method = 'idporten', fault, preload, database }: StackWish = {}) {
+export async function startStack({ method = 'idporten', fault, preload, database, variables: more }: StackWish = {}) {
   const [port, idPorten, signicat] = [await freePort(), addressOn(await freePort()), addressOn(await freePort())];
   const url = `http://localhost:${port}`;
   const told = portalFor(method, { url, idPorten, signicat, key: process.env.IDPORTEN_CLIENT_JWK });
@@ -90,7 +92,7 @@ export async function startStack({ method = 'idporten', fault, preload, database
   const { origin } = isBrokered ? signicat : idPorten;
   const orders = ordersAt(origin, variables.IDPORTEN_CLIENT_ID ?? variables.SIGNICAT_CLIENT_ID);
   if (fault) await orders.order(fault);
-  const own = database ? { ...variables, DATABASE_URL: database } : variables;
+  const own = { ...variables, ...more, ...(database ? { DATABASE_URL: database } : {}) };
   const portalPart = await startPortal(port, own, preload);
   return {
     ...orders,

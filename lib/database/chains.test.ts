@@ -6,6 +6,7 @@ import * as audit from '@/lib/audit/schema';
 import * as auth from '@/lib/auth/schema';
 import * as citizens from '@/lib/citizens/schema';
 import * as drafts from '@/lib/drafts/schema';
+import * as jobs from '@/lib/jobs/schema';
 import * as slots from '@/lib/slots/schema';
 import { migrationChains } from '@/services/services.server';
 
@@ -18,7 +19,7 @@ const services = migrationChains.map(({ name, folder }) => ({
 const portal = {
   name: 'portal',
   folder: 'lib/database/migrations',
-  schema: { ...audit, ...auth, ...citizens, ...drafts, ...slots },
+  schema: { ...audit, ...auth, ...citizens, ...drafts, ...jobs, ...slots },
 };
 
 function lastSnapshot(folder: string) {

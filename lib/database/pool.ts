@@ -5,6 +5,7 @@
 import 'server-only';
 import { Client, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { log } from '@/lib/log/log';
+import { traceStatements } from '@/lib/traces/statements';
 import { within } from '@/lib/within';
 import { plainFault } from './connection-fault';
 import { untilDone } from './retry';
@@ -107,6 +108,11 @@ export class PortalPool extends Pool {
     return typeof given.at(-1) === 'function' ? ask() : untilDone(ask);
   }) as Pool['query'];
 
+  /** True while the database is known not to answer. */
+  get isSilent(): boolean {
+    return this.#isSilent;
+  }
+
   #stopTimer(client: PoolClient): void {
     clearTimeout(this.#timers.get(client));
     this.#timers.delete(client);
@@ -183,6 +189,7 @@ export class PortalPool extends Pool {
   }
 
   #watch(client: PoolClient): void {
+    traceStatements(client);
     this.#bornIn.set(client, this.#generation);
     client.on('error', logLost);
     // 25006, read_only_sql_transaction: https://www.postgresql.org/docs/current/errcodes-appendix.html

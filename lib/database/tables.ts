@@ -4,10 +4,11 @@ import { auditEvent } from '@/lib/audit/schema';
 import { loginAsked, loginAttempt, loginStart, logoutToken, session } from '@/lib/auth/schema';
 import { citizen } from '@/lib/citizens/schema';
 import { draft } from '@/lib/drafts/schema';
+import { jobRun } from '@/lib/jobs/schema';
 import { slot } from '@/lib/slots/schema';
 import type { NeededTables } from './condition';
 
 export const portalTables: NeededTables = {
-  writes: [citizen, draft, loginAsked, loginAttempt, loginStart, logoutToken, session, slot],
+  writes: [citizen, draft, jobRun, loginAsked, loginAttempt, loginStart, logoutToken, session, slot],
   adds: [auditEvent],
 };

@@ -29,6 +29,24 @@ test('statements have no name unless somebody says so: that is right behind ever
   expect(parseEnv({ ...good, DATABASE_STATEMENTS: 'named' }).DATABASE_STATEMENTS).toBe('named');
 });
 
+test('metrics are off unless a port is named', () => {
+  expect(parseEnv(good).METRICS_PORT).toBeUndefined();
+  expect(parseEnv({ ...good, METRICS_PORT: '9464' }).METRICS_PORT).toBe(9464);
+  for (const METRICS_PORT of ['0', '65536', '-1', '80a', '1e3'])
+    expect(complaint({ METRICS_PORT })).toContain('METRICS_PORT must be a port');
+});
+
+test('traces are off unless an address is named, and are sent in one form only', () => {
+  expect(parseEnv(good).OTEL_EXPORTER_OTLP_ENDPOINT).toBeUndefined();
+  const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';
+  expect(parseEnv({ ...good, OTEL_EXPORTER_OTLP_ENDPOINT })).toMatchObject({ OTEL_TRACES_SAMPLER_ARG: 1 });
+  expect(parseEnv({ ...good, OTEL_TRACES_SAMPLER_ARG: '0.05' })).toMatchObject({ OTEL_TRACES_SAMPLER_ARG: 0.05 });
+  expect(complaint({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' })).toContain('OTEL_EXPORTER_OTLP_ENDPOINT must be');
+  expect(complaint({ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' })).toContain('must be http/protobuf');
+  for (const OTEL_TRACES_SAMPLER_ARG of ['2', '1.5', '-1', 'a'])
+    expect(complaint({ OTEL_TRACES_SAMPLER_ARG })).toContain('OTEL_TRACES_SAMPLER_ARG must be a share');
+});
+
 /** What a portal that cannot start says, with these variables changed. */
 function complaint(change: Record<string, string | undefined>): string {
   try {

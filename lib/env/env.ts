@@ -9,7 +9,7 @@ import { naisVariables } from '@/lib/auth/ways/nais/variables';
 import { signicatVariables } from '@/lib/auth/ways/signicat/variables';
 import { signicatRestVariables } from '@/lib/auth/ways/signicat-rest/variables';
 import { PUBLIC_BUILD_SALT } from './build-salt';
-import { address, databaseAddress, flag, isLoopback, keyring, secret } from './values';
+import { address, databaseAddress, flag, isLoopback, keyring, port, secret, share } from './values';
 
 /** The host is a folder: the embedded development database, reached through a socket. */
 const onSocket = /[?&]host=(%2F|\/)|@%2F/i;
@@ -40,6 +40,10 @@ const ownVariables = z.object({
   TRUSTED_PROXY: flag.default(false),
   SYNTHETIC_PEOPLE_ONLY: flag.default(false),
   CRON_SECRET: secret.optional(),
+  METRICS_PORT: port.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/protobuf', { error: 'must be http/protobuf' }).default('http/protobuf'),
+  OTEL_TRACES_SAMPLER_ARG: share.default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -34,6 +34,19 @@ export const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })
   .transform((value) => value === 'true');
 
+/** A TCP port. */
+export const port = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, { error: 'must be a port, 1 to 65535', abort: true })
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port, 1 to 65535');
+
+/** A share, 0 to 1. */
+export const share = z
+  .string()
+  .regex(/^(?:0?\.\d+|[01](?:\.0+)?)$/, 'must be a share, 0 to 1')
+  .transform(Number);
+
 export const secret = z
   .string()
   .min(32, 'must be at least 32 characters')

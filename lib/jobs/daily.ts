@@ -2,6 +2,7 @@
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import { type Connection, inJob } from '@/lib/database/database';
+import { noteRun } from './job-run-store';
 
 export type DailyJob = {
   /** What the report calls it. */
@@ -16,6 +17,7 @@ export type DailyReport = Record<string, number>;
 /** Runs the jobs one after another, each in a transaction. Throws when one fails; earlier ones are not undone. */
 export async function runDailyJobs(jobs: DailyJob[], at: Date = now()): Promise<DailyReport> {
   const report: DailyReport = {};
-  for (const { name, run } of jobs) report[name] = await inJob((connection) => run(connection, at));
+  for (const { name, run } of jobs)
+    report[name] = await noteRun(name, () => inJob((connection) => run(connection, at)));
   return report;
 }

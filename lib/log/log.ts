@@ -3,6 +3,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import { env } from '@/lib/env/env';
+import { count } from '@/lib/metrics/counters';
 
 let logger: pino.Logger | undefined;
 
@@ -33,5 +34,6 @@ export function logFault(error: unknown, where: string): string {
     });
   }
   log.error({ reference, where, causes }, 'fault');
+  count('portal_faults_total', { where });
   return reference;
 }

@@ -14,6 +14,7 @@ import { isSameOrigin, isTopLevelNavigation } from '@/lib/http/request-origin';
 import { requestLocale } from '@/lib/i18n/request-locale';
 import { isLocale, type Locale } from '@/lib/i18n/routing';
 import { log, logFault } from '@/lib/log/log';
+import { count } from '@/lib/metrics/counters';
 
 const noStore = { 'Cache-Control': 'no-store' };
 
@@ -35,6 +36,7 @@ export async function GET(request: NextRequest) {
     const freshLogin = query.get('prompt') === 'login' || (await isFreshLoginRequired(bindings));
     const binding = bindings[0] ?? newReference();
     const address = await startLogin({ assurance, locale, returnTo, freshLogin }, binding);
+    count('portal_logins_total', { end: 'started' });
     const response = NextResponse.redirect(address, { status: 302, headers: noStore });
     const end = bindings.length > 0 ? {} : { maxAge: loginLifetime };
     response.cookies.set(browserCookie(binding), binding, { ...cookieOptions(), ...end });
@@ -58,6 +60,7 @@ async function countLogin(headers: Headers): Promise<boolean> {
 
 /** To the login-failed page. */
 function failed(reason: LoginFailure, locale: Locale, returnTo: string) {
+  count('portal_logins_total', { end: reason });
   const query = new URLSearchParams({ reason, redirect: returnTo });
   return NextResponse.redirect(`${env().NEXTAUTH_URL}/${locale}/login-failed?${query}`, {
     status: 303,

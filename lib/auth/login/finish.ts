@@ -12,6 +12,7 @@ import { now } from '@/lib/calendar/clock';
 import { newReference } from '@/lib/http/reference';
 import { inLocale, type Locale } from '@/lib/i18n/routing';
 import { log, logFault } from '@/lib/log/log';
+import { count } from '@/lib/metrics/counters';
 import { takeLogin } from './attempt-store';
 
 /** `login`: what of the login the citizen may be led back to. */
@@ -47,6 +48,7 @@ async function signIn(
   const locale = login.locale ?? pending.locale;
   const reference = newReference();
   const result = await beginSession(login, { reference, locale, attempt }, cookies);
+  if (result.ok) count('portal_logins_total', { end: 'finished' });
   if (result.ok) return { ok: true, reference, returnTo: inLocale(pending.returnTo, locale), locale };
   return { ...refused(result, pending), signOut: result.failure === 'other-person' };
 }
@@ -75,5 +77,6 @@ function unavailable(fault: unknown, login: PendingLogin | null): FailedLogin {
 }
 
 function failed(failure: LoginFailure, login: PendingLogin | null): FailedLogin {
+  count('portal_logins_total', { end: failure });
   return { ok: false, failure, login, signOut: false };
 }

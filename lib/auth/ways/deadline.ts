@@ -1,5 +1,6 @@
 /** No call to the issuer may hang a login: https://docs.digdir.no/docs/idporten/oidc/oidc_guide_idporten */
 import 'server-only';
+import { traced } from '@/lib/traces/traced';
 import { within } from '@/lib/within';
 
 /** Milliseconds for one call to the issuer, until its answer is read. */
@@ -14,5 +15,9 @@ export class IssuerUnavailable extends Error {
 
 /** Settles as `call` does, or rejects with IssuerUnavailable after the time limit. */
 export function deadline<T>(call: Promise<T>, what: string): Promise<T> {
-  return within(issuerTimeout, call, () => new IssuerUnavailable(`${what}: no answer in time`));
+  return within(
+    issuerTimeout,
+    traced(`issuer ${what}`, call),
+    () => new IssuerUnavailable(`${what}: no answer in time`),
+  );
 }

@@ -4,6 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Locale } from '@/lib/i18n/routing';
 import { log } from '@/lib/log/log';
+import { count } from '@/lib/metrics/counters';
 import { type Refusal, refusalAnswer } from '../refusal';
 
 export type SecurityHeaders = readonly (readonly [name: string, value: string])[];
@@ -29,6 +30,7 @@ export function refuser({ securityHeaders, urgent, lingerSeconds }: Options) {
   const answerTo = (refusal: Refusal, fault?: string) => {
     const { status, headers, body } = refusalAnswer(refusal, urgent);
     log.info({ status, refusal, fault }, 'refused');
+    count('portal_refusals_total', { refusal });
     return { status, body, headers: { ...Object.fromEntries(securityHeaders), ...headers } };
   };
   return {

@@ -2,18 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { ageSession } from '@/e2e/citizens';
-import { holding, listen, outputOf } from '@/e2e/steps/listen';
+import { type Heard, holding, listen } from '@/e2e/steps/listen';
 import { authenticate } from '@/e2e/steps/sign-in';
-import { type Stack, startStack } from '@/e2e/steps/stack';
+import { startWatched, type Watched } from '@/e2e/steps/watched';
 import { appointmentsOf, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy } from '@/services/booking/testing/steps';
 import { expect, nb, test } from './fixtures';
 
 test.describe.configure({ mode: 'default' });
 
-let stack: Stack;
+let stack: Watched;
 test.beforeAll(async () => {
-  stack = await startStack();
+  stack = await startWatched();
 });
 test.afterAll(() => stack.stop());
 
@@ -46,6 +46,23 @@ async function bookWithMistakes(page: Page, citizen: JourneyPatient, secret: str
   await confirm(page);
 }
 
+/** Metrics and traces tell what was done, and hold no id either. */
+async function expectWordsOnly(portal: Heard[], citizen: JourneyPatient) {
+  const watch = portal.filter(({ where }) => /^(metrics|traces)/.test(where));
+  const ids = (await appointmentsOf(citizen)).map(({ id }) => id);
+  expect(holding(watch, [citizen.id, ...ids])).toEqual([]);
+  const all = watch.map(({ text }) => text).join('\n');
+  for (const told of [
+    'portal_acts_total{service="booking",act="book",outcome="done",reason=""}',
+    'portal_logins_total{end="finished"}',
+    'route="/appointments/[id]/cancel"',
+    'POST /appointments/new/[draft]/check',
+    'issuer token',
+    'from "session"',
+  ])
+    expect(all).toContain(told);
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
@@ -66,7 +83,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/signed-out/);
       const told = await all();
       expect(told.filter(({ where }) => where === 'title').length).toBeGreaterThan(10);
-      expect(holding([...told, ...outputOf(stack)], [...wordsOf(citizen), secret])).toEqual([]);
+      const portal = await stack.tells();
+      expect(holding([...told, ...portal], [...wordsOf(citizen), secret])).toEqual([]);
+      await expectWordsOnly(portal, citizen);
     });
   });
 }

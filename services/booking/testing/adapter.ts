@@ -2,6 +2,7 @@
 import type { TestService } from '@/services/test-service';
 import { makeBookingKills } from './kills/kills';
 import { addToRegister, reasonKeptOf } from './patients';
+import { bookingRehearsal } from './rehearsal';
 import { makeBookingSoak } from './soak/soak';
 import { walks } from './walks';
 
@@ -10,6 +11,7 @@ export const bookingForTests: TestService = {
   walks,
   makeSoak: makeBookingSoak,
   makeKills: makeBookingKills,
+  rehearsal: bookingRehearsal,
   high: {
     home: '/appointments',
     form: {

@@ -8,6 +8,7 @@ import type { ProxyWay, RequestSession } from '@/lib/auth/ways/way';
 import { href } from '@/lib/doors/href';
 import { requestLocale } from '@/lib/i18n/request-locale';
 import { log } from '@/lib/log/log';
+import { count } from '@/lib/metrics/counters';
 import { readAccessToken } from './access-token';
 import { beginOrFindSession, endSessionsWithoutToken } from './proxied-session';
 
@@ -23,6 +24,7 @@ async function syncSession(headers: Headers): Promise<RequestSession> {
   if (token.ok) return beginOrFindSession(token, { bindings, locale: requestLocale(headers) });
   const { reason, failure } = token;
   log.warn({ reason, failure }, 'token refused');
+  count('portal_logins_total', { end: failure });
   return { row: null, refusal: failure };
 }
 

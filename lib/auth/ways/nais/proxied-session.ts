@@ -14,6 +14,7 @@ import { database } from '@/lib/database/database';
 import { newReference } from '@/lib/http/reference';
 import type { Locale } from '@/lib/i18n/routing';
 import { log } from '@/lib/log/log';
+import { count } from '@/lib/metrics/counters';
 import type { ReadToken } from './access-token';
 import { noteLoginAsked, takeLoginAsked } from './login-asked-store';
 
@@ -56,6 +57,7 @@ async function beginProxiedSession(
   // The proxy goes on handing out the token of a login that we refused: its row is one that has ended.
   const options = { reference, locale, recordRefusal: true };
   const result = await beginSession(login, options, { bindings, reference: undefined });
+  count('portal_logins_total', { end: result.ok ? 'finished' : result.failure });
   if (result.ok) {
     const row = await findSession(reference);
     if (!row) throw new Error('the session was not written');

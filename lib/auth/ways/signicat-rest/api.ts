@@ -6,6 +6,7 @@ import 'server-only';
 import { z } from 'zod';
 import { IssuerUnavailable, issuerTimeout } from '@/lib/auth/ways/deadline';
 import { envOf } from '@/lib/env/env';
+import { traced } from '@/lib/traces/traced';
 
 const tokenAnswer = z.object({
   access_token: z.string().min(1),
@@ -48,12 +49,13 @@ function apiToken(): Promise<string> {
 }
 
 async function call(address: string, init: RequestInit): Promise<Response> {
-  return fetch(address, {
+  const answer = fetch(address, {
     ...init,
     redirect: 'error',
     cache: 'no-store',
     signal: AbortSignal.timeout(issuerTimeout),
   });
+  return traced('issuer api', answer);
 }
 
 async function json(answer: Response): Promise<unknown> {

@@ -6,6 +6,7 @@ import { parseId } from '@/lib/database/row-id';
 import { href, type Path } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { localeOfForm } from '@/lib/forms/locale-of-form';
+import { counted } from '@/lib/metrics/acts';
 import { cancelAppointment } from '@/services/booking/booking';
 import type { CancelRefusal } from '@/services/booking/refusals';
 
@@ -22,6 +23,6 @@ export const cancel = formAction(async (form) => {
   const id = parseId(form.get('appointment'));
   const citizen = await requireCitizen('high', { locale });
   if (!id) redirect(href(locale, '/appointments/unknown'));
-  const result = await cancelAppointment(citizen, id);
+  const result = await counted('booking', 'cancel', () => cancelAppointment(citizen, id));
   redirect(href(locale, result.ok ? `/appointments/${id}` : afterRefusal[result.refusal](id)));
 });

@@ -6,6 +6,7 @@ import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import type { Locale } from '@/lib/i18n/routing';
+import { counted } from '@/lib/metrics/acts';
 import { bookAppointment } from '@/services/booking/booking';
 import { confirmationSchema } from '@/services/booking/form-schema';
 import type { BookingRefusal } from '@/services/booking/refusals';
@@ -28,7 +29,8 @@ export const confirm = formAction(async (form) => {
   const citizen = await requireCitizen('high', { locale });
   if (isLanguageChange || !draftId) redirect(href(locale, stepPath(draftId, 'check')));
   const confirmation = confirmationSchema.safeParse({ startAt: form.get('shown'), seal: form.get('seal') });
-  const result = await bookAppointment(citizen, draftId, confirmation.data ?? { startAt: '', seal: '' });
+  const shown = confirmation.data ?? { startAt: '', seal: '' };
+  const result = await counted('booking', 'book', () => bookAppointment(citizen, draftId, shown));
   if (!result.ok) redirect(afterRefusal[result.refusal](locale, draftId));
   redirect(href(locale, `/appointments/${result.value.appointmentId}`, { booked: '1' }));
 });
