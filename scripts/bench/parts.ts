@@ -1,8 +1,9 @@
 /** The parts of `npm run bench`, in the order of the table. Each is loaded when it runs. */
+import { serviceParts } from '@/services/test-bench';
 import type { Part } from './part';
 
 export const parts: Record<string, () => Promise<Part>> = {
   pages: async () => (await import('./pages/pages')).pages,
-  practices: async () => (await import('./practices')).practices,
   search: async () => (await import('./search')).search,
+  ...serviceParts,
 };

@@ -2,8 +2,8 @@
 import 'server-only';
 import { and, asc, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
-import type { Practice } from '../practices';
-import { practice, practiceColumns } from '../schema';
+import type { Practice } from './practices';
+import { practice, practiceColumns } from './schema';
 
 const order = [asc(practice.sortKey), asc(practice.slug)];
 
