@@ -1,7 +1,7 @@
 /** Medical practices: open to everyone. Nothing here is about a citizen. */
 import 'server-only';
 import { cache } from 'react';
-import { selectFirst, selectPractices } from './list/store';
+import { selectFirst, selectPractices } from './list-store';
 import { foldedWords } from './search';
 import { findPractice } from './store';
 

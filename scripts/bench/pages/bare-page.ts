@@ -58,9 +58,11 @@ export default async function Page() {
 `;
 }
 
+const actions = './actions';
+
 /** The source of a page with a form whose action does nothing but lead on. */
 export const emptyPost = {
-  page: `import { lead } from './actions';
+  page: `import { lead } from '${actions}';
 export default async function Page() {
   return <form action={lead}><input name="text" defaultValue="" /><button>Go</button></form>;
 }

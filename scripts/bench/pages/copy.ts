@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openFolder } from '@/services/test-bench';
 import { fingerprint } from '../../sources';
 import { barePage, emptyPost } from './bare-page';
 import type { Seen } from './journey';
@@ -16,10 +17,9 @@ const copied = [
   ...['app', 'components', 'lib', 'public', 'scripts', 'services', 'stand-ins', 'node_modules'],
   ...['instrumentation.ts', 'next.config.mjs', 'package.json', 'package-lock.json', 'proxy.ts', 'tsconfig.json'],
 ];
-const bareFolder = 'app/[locale]/(practices)/practices';
 
 /** The address of a page from constants. */
-export const bareAddress = (name: string) => `/nb/practices/bare-${name.replace(' ', '-')}`;
+export const bareAddress = (name: string) => `${openFolder.path}/bare-${name.replace(' ', '-')}`;
 export const emptyPostAddress = bareAddress('post');
 
 const folder = join(tmpdir(), `portal-bench-${createHash('sha256').update(process.cwd()).digest('hex').slice(0, 10)}`);
@@ -32,8 +32,8 @@ export function copyOfNow(): string | undefined {
 }
 
 function add(path: string, source: string): void {
-  mkdirSync(join(folder, bareFolder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, bareFolder, path), source);
+  mkdirSync(join(folder, openFolder.folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, openFolder.folder, path), source);
 }
 
 /** Makes the copy. Packages are linked where they can be: they are many, and nobody writes into them. */

@@ -59,12 +59,12 @@ export const pages: Part = async ({ quick }) => {
   const rows: Row[] = [];
   await onOwnPortal(async () => {
     const browser = await signedIn();
-    const { pages: seen, steps } = await walk(browser);
+    const { pages: seen, forms } = await walk(browser);
     const measured = seen.map((page) => ({ page, tasks: tasksFor(browser, page) }));
     // Until the machine code of what all pages share is made.
     for (const { tasks } of measured) await byTurns(serverPid(), tasks, 0, times);
     for (const { page, tasks } of measured) rows.push(await measurePage(tasks, page, rounds, times));
-    const posts = await measurePosts(browser, steps, rounds, times);
+    const posts = await measurePosts(browser, forms, rounds, times);
     for (const [name, pair] of Object.entries(posts))
       rows.push({ what: `post ${name} ÷ an empty action`, figure: figureOf(pair), aim: '1.6' });
   }, quiet(folder));

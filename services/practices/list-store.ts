@@ -2,8 +2,8 @@
 import 'server-only';
 import { and, asc, type SQL, sql } from 'drizzle-orm';
 import { readOpen } from '@/lib/database/open-database';
-import type { Practice } from '../practices';
-import { practice, practiceFields } from '../schema';
+import type { Practice } from './practices';
+import { practice, practiceFields } from './schema';
 
 const order = [asc(practice.sortKey), asc(practice.slug)];
 

@@ -4,15 +4,16 @@
  */
 import { closeDatabase, database } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
+import { cpuOf } from '@/scripts/linux/processes';
+import { quantile } from '@/scripts/measure/quantile';
 import { firstPractices, searchPractices } from '@/services/practices/practices';
 import { findPractice } from '@/services/practices/store';
 import { migrationChains } from '@/services/services.server';
-import { cpuOf } from '../linux/processes';
-import { quantile } from '../measure/quantile';
-import '../testing/environment';
-import { type OwnPostgres, startOwnPostgres } from '../testing/own-postgres';
-import { makeRandom, type Random } from '../testing/random';
-import type { Part, Row } from './part';
+import '@/scripts/testing/environment';
+import type { Part, Row } from '@/scripts/bench/part';
+import { useDatabase } from '@/scripts/bench/use-database';
+import { type OwnPostgres, startOwnPostgres } from '@/scripts/testing/own-postgres';
+import { makeRandom, type Random } from '@/scripts/testing/random';
 
 const practiceCount = 5_000;
 const gpCount = 7_576;
@@ -88,7 +89,7 @@ export const practices: Part = async ({ quick, seed }) => {
   try {
     await migrate(postgres.url(), migrationChains);
     await postgres.run(fill);
-    Object.assign(process.env, { DATABASE_URL: postgres.url() });
+    useDatabase(postgres.url());
     const rows: Row[] = [];
     for (const [name, look] of Object.entries(looks)) {
       const random = makeRandom(seed, `practices ${name}`);
