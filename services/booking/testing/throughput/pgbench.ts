@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { findProgram, isProgram } from '../../installed-program';
-import { PlainFault } from '../../plain-fault';
+import { findProgram, isProgram } from '@/scripts/installed-program';
+import { PlainFault } from '@/scripts/plain-fault';
 import type { Calendar } from './order';
 
 const script = fileURLToPath(new URL('fewest-statements.sql', import.meta.url));

@@ -3,8 +3,8 @@ import { Client } from 'pg';
 import { mintCitizen } from '@/lib/citizens/citizen';
 import { closeDatabase, database } from '@/lib/database/database';
 import { env } from '@/lib/env/env';
+import { countRoundTrips } from '@/scripts/testing/round-trips';
 import { bookAppointment, sealText } from '@/services/booking/booking';
-import { countRoundTrips } from '../../testing/round-trips';
 import { type Calendar, idOf, orderOf } from './order';
 import { makeWorld } from './world';
 
