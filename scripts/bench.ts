@@ -3,6 +3,8 @@
  * the machine, for docs/scale.md. `-- --quick` takes about a minute, `-- bookings search` runs these parts alone,
  * `--seed 7` chooses. Each part has a data folder of its own. Needs Linux, for the CPU time in /proc.
  */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -34,6 +36,18 @@ function print(rows: Row[]): void {
   for (const { what, figure, aim = '' } of rows) console.log(`| ${what} | ${figure} | ${aim} |`);
 }
 
+/** Runs a part in a process of its own: its environment and its connections are nobody else's. */
+async function run(name: string, options: BenchOptions): Promise<Row[]> {
+  const child = fork('scripts/bench/run-part.ts', [name, JSON.stringify(options)]);
+  let rows: Row[] = [];
+  child.on('message', (message) => {
+    rows = message as Row[];
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new PlainFault(`The part "${name}" ended with ${code}.`);
+  return rows;
+}
+
 await runCommand(async () => {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   const { names, ...options } = parse(process.argv.slice(2));
@@ -44,8 +58,7 @@ await runCommand(async () => {
   console.log('\n| what | figure | aim |\n|---|---|---|');
   for (const name of names) {
     const before = load();
-    const part = await parts[name]?.();
-    print((await part?.(options)) ?? []);
+    print(await run(name, options));
     print([{ what: `_load of the machine before and after ${name}_`, figure: `${before} → ${load()}` }]);
   }
 });

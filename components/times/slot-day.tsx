@@ -1,4 +1,4 @@
-import { capitalised, clockTime, dateAndTime, dayAndMonth, weekday } from '@/lib/i18n/dates';
+import { atTime, capitalised, clockTime, dayAndDate, dayAndMonth, weekday } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/lib/slots/slots';
@@ -25,39 +25,43 @@ export function SlotDay({ day, noneText, ...rest }: SlotDayProps) {
         {capitalised(weekday(locale, day.at))} <span>{dayAndMonth(locale, day.at)}</span>
       </h3>
       {none && <p className="none">{day.isHoliday ? t('times.publicHoliday') : noneText}</p>}
-      {!none && <HalfDay dayId={id} half="morning" slots={day.morning} {...rest} />}
-      {!none && <HalfDay dayId={id} half="afternoon" slots={day.afternoon} {...rest} />}
+      {!none && <HalfDay dayId={id} half="morning" day={day} slots={day.morning} {...rest} />}
+      {!none && <HalfDay dayId={id} half="afternoon" day={day} slots={day.afternoon} {...rest} />}
     </section>
   );
 }
 
-type HalfDayProps = Omit<SlotDayProps, 'day' | 'noneText'> & {
+type HalfDayProps = Omit<SlotDayProps, 'noneText'> & {
   dayId: string;
   half: 'morning' | 'afternoon';
   slots: FreeSlot[];
 };
 
-function HalfDay({ locale, t, dayId, half, slots, chosen, first }: HalfDayProps) {
+function HalfDay({ locale, t, day, dayId, half, slots, chosen, first }: HalfDayProps) {
   if (slots.length === 0) return <div className="part part--none" />;
   const id = `${dayId}-${half}`;
+  const dayName = capitalised(dayAndDate(locale, day.at));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would begin a second group of answers
     <div className="part" role="group" aria-labelledby={`${dayId} ${id}`}>
       <p id={id}>{t(`times.${half}`)}</p>
       <div className="slots">
-        {slots.map((slot) => (
-          <label className="slot" key={slotValue(slot)}>
-            <input
-              type="radio"
-              id={slot === first ? 'slot' : undefined}
-              name="slot"
-              value={slotValue(slot)}
-              aria-label={capitalised(dateAndTime(locale, slot.startAt))}
-              defaultChecked={slotValue(slot) === chosen}
-            />
-            <span>{clockTime(locale, slot.startAt)}</span>
-          </label>
-        ))}
+        {slots.map((slot) => {
+          const value = slotValue(slot);
+          return (
+            <label className="slot" key={value}>
+              <input
+                type="radio"
+                id={slot === first ? 'slot' : undefined}
+                name="slot"
+                value={value}
+                aria-label={`${dayName} ${atTime(locale, slot.startAt)}`}
+                defaultChecked={value === chosen}
+              />
+              <span>{clockTime(locale, slot.startAt)}</span>
+            </label>
+          );
+        })}
       </div>
     </div>
   );

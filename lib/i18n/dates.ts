@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { timeZone } from '@/lib/calendar/clock';
-import { calendarDate } from '@/lib/calendar/oslo';
+import { calendarDate, timeOfDay } from '@/lib/calendar/oslo';
 import { isoWeekday } from '@/lib/calendar/weeks';
 import type { Locale } from './routing';
 import {
@@ -17,18 +17,16 @@ import {
 } from './sami-dates';
 
 type Length = 'long' | 'short';
-type Names = (options: Intl.DateTimeFormatOptions, at: Date) => string;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function intl(locale: Exclude<Locale, 'se'>): Names {
-  return (options, at) => {
-    const key = `${locale}${JSON.stringify(options)}`;
-    const format =
-      formats.get(key) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone, ...options });
-    formats.set(key, format);
-    return format.format(at);
-  };
+/** The name of a weekday or month. A formatter is dear to make, and each is made once. */
+function nameOf(what: 'weekday' | 'month', locale: Exclude<Locale, 'se'>, length: Length, at: Date): string {
+  const key = `${locale} ${what} ${length}`;
+  const language = locale === 'en' ? 'en-GB' : locale;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, [what]: length });
+  formats.set(key, format);
+  return format.format(at).replace('.', '');
 }
 
 const monthIndex = (at: Date) => Number(calendarDate(at).slice(5, 7)) - 1;
@@ -43,7 +41,7 @@ export function dayOfMonth(at: Date): number {
 /** "torsdag" or "tor", without a full stop. */
 export function weekday(locale: Locale, at: Date, length: Length = 'long'): string {
   if (locale === 'se') return (length === 'long' ? samiWeekdays : samiWeekdaysShort)[weekdayIndex(at)] ?? '';
-  return intl(locale)({ weekday: length }, at).replace('.', '');
+  return nameOf('weekday', locale, length, at);
 }
 
 /** When something happens, in a sentence: "mandag", "Monday"; in Sami the genitive, "vuossárgga". */
@@ -54,7 +52,7 @@ export function onWeekday(locale: Locale, at: Date): string {
 /** "desember" or "des", without a full stop; in Sami the nominative, for a month that is not part of a date. */
 export function monthName(locale: Locale, at: Date, length: Length = 'long'): string {
   if (locale === 'se') return (length === 'long' ? samiMonths : samiMonthsShort)[monthIndex(at)] ?? '';
-  return intl(locale)({ month: length }, at).replace('.', '');
+  return nameOf('month', locale, length, at);
 }
 
 // Keeps a day and its month, and a clock word and its time, on one line.
@@ -90,7 +88,7 @@ export function longDate(locale: Locale, at: Date): string {
 
 /** "09.20", in English "09:20" */
 export function clockTime(locale: Locale, at: Date): string {
-  const time = intl('en')({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+  const time = timeOfDay(at);
   return locale === 'en' ? time : time.replace(':', '.');
 }
 

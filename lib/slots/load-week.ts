@@ -3,7 +3,7 @@ import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { type Week, weekBounds, weekOf } from '@/lib/calendar/weeks';
-import { firstFree, freeSlots, lastFree } from './offer';
+import { freeBounds, freeSlots } from './offer';
 import type { ChosenSlot, FreeSlot, Offer } from './slots';
 import { daysToShow, type WeekView, weeksBeside } from './week-days';
 
@@ -27,7 +27,7 @@ export async function loadWeek<Kind extends string>(
   asked: Week | null,
   at = now(),
 ): Promise<WeekView<Kind>> {
-  const [first, last, chosen] = await Promise.all([firstFree(offer), lastFree(offer), stillFree(offer, chosenBefore)]);
+  const { first, last, chosen } = await freeBounds(offer, chosenBefore);
   const thisWeek = weekOf(at);
   const lastWeek = last ? weekOf(last.startAt) : thisWeek;
   const inRange = asked && asked >= thisWeek && asked <= lastWeek ? asked : null;

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addSlots, inMinutes, testNow } from '@/scripts/testing/slots';
-import { firstFree, freeSlots, lastFree, nearestFree } from './offer';
+import { firstFree, freeBounds, freeSlots, nearestFree } from './offer';
 import { slot } from './schema';
 
 useTestDatabase();
@@ -36,13 +36,28 @@ test.each(['busy', 'blocked', 'held'] as const)('a %s time is not offered', asyn
 
 test('first and last free, and the first of each kind that has one', async () => {
   const { schedule, offer } = world();
-  await addSlots(schedule, [inMinutes(60), inMinutes(500)], 'office');
+  await addSlots(schedule, [60, 200, 500].map(inMinutes), 'office');
   await addSlots(schedule, [inMinutes(90)], 'phone');
-  expect((await lastFree(offer, testNow))?.startAt).toEqual(inMinutes(500));
+  const bounds = await freeBounds(offer, undefined, testNow);
+  expect([bounds.first?.startAt, bounds.last?.startAt]).toEqual([60, 500].map(inMinutes));
   const video = { ...offer, kind: 'video' };
   expect(await firstFree(video, testNow)).toBeNull();
-  expect(await lastFree(video, testNow)).toBeNull();
+  expect(await freeBounds(video, undefined, testNow)).toEqual({ first: null, last: null, chosen: null });
   expect((await firstFree({ ...offer, kind: 'phone' }, testNow))?.startAt).toEqual(inMinutes(90));
+});
+
+test('the chosen time is found beside first and last while it is free, of this kind and in this schedule', async () => {
+  const { schedule, offer } = world();
+  await addSlots(schedule, [60, 200, 500].map(inMinutes), 'office');
+  const chosen = (startAt: Date, scheduleId = schedule.scheduleId) => ({ scheduleId, startAt: startAt.toISOString() });
+  const chosenOf = async (...of: Parameters<typeof chosen>) =>
+    (await freeBounds(offer, chosen(...of), testNow)).chosen?.startAt;
+  expect(await chosenOf(inMinutes(200))).toEqual(inMinutes(200));
+  expect(await chosenOf(inMinutes(60))).toEqual(inMinutes(60));
+  expect(await chosenOf(inMinutes(201))).toBeUndefined();
+  expect(await chosenOf(inMinutes(200), randomUUID())).toBeUndefined();
+  const phone = { ...offer, kind: 'phone' };
+  expect((await freeBounds(phone, chosen(inMinutes(200)), testNow)).chosen).toBeNull();
 });
 
 test('the nearest free times come nearest first, from both sides, never before the lead', async () => {

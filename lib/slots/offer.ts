@@ -1,7 +1,8 @@
 /** Finds the free times of an offer. */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
-import { earliestOffered, type FreeSlot, type Offer } from './slots';
+import { selectBounds } from './bounds-store';
+import { type ChosenSlot, earliestOffered, type FreeSlot, type Offer } from './slots';
 import { selectFree, selectFreeBefore, selectFreeFrom } from './store';
 
 const laterOf = (one: Date, other: Date) => (one > other ? one : other);
@@ -24,12 +25,17 @@ export async function firstFree<Kind extends string>(
   return (await selectFreeFrom(offer, earliest(offer, at), 1))[0] ?? null;
 }
 
-/** The last free time; null if there is none. No later week needs a link. */
-export async function lastFree<Kind extends string>(
+/**
+ * The first and the last free time, before and after which no week needs a link, and the chosen one if it is still free;
+ * null for each that there is not. One statement: a page asks for all three.
+ */
+export async function freeBounds<Kind extends string>(
   offer: Offer<Kind>,
+  chosen: ChosenSlot | undefined,
   at: Date = now(),
-): Promise<FreeSlot<Kind> | null> {
-  return (await selectFreeBefore(offer, { from: earliest(offer, at) }, 1))[0] ?? null;
+): Promise<Record<'first' | 'last' | 'chosen', FreeSlot<Kind> | null>> {
+  const chosenAt = chosen?.scheduleId === offer.scheduleId ? new Date(chosen.startAt) : null;
+  return selectBounds(offer, earliest(offer, at), chosenAt);
 }
 
 /** The `count` free times nearest to an instant, nearest first. */

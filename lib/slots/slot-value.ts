@@ -4,7 +4,8 @@ import type { ChosenSlot } from './slots';
 
 /** The value of a slot. */
 export function slotValue(slot: { scheduleId: string; startAt: Date | string }): string {
-  return `${new Date(slot.startAt).toISOString()}@${slot.scheduleId}`;
+  const startAt = typeof slot.startAt === 'string' ? new Date(slot.startAt) : slot.startAt;
+  return `${startAt.toISOString()}@${slot.scheduleId}`;
 }
 
 /** The schema that reads the value back. `missing` is the error for anything else. */

@@ -21,10 +21,12 @@ export type WeekView<Kind extends string = string> = {
   chosen: FreeSlot<Kind> | null;
 };
 
-/** The days of a week from `today` on. Saturday and Sunday only if a slot is free. */
+/** The days of a week from `today` on; slots earliest first. Saturday and Sunday only if a slot is free. */
 export function daysToShow(week: Week, slots: FreeSlot[], today: string): Day[] {
-  return daysOfWeek(week)
-    .map((date) => dayOf(date, slots))
+  const byDate = new Map<string, FreeSlot[]>(daysOfWeek(week).map((date) => [date, []]));
+  for (const slot of slots) byDate.get(calendarDate(slot.startAt))?.push(slot);
+  return [...byDate]
+    .map(([date, ofDay]) => dayOf(date, ofDay))
     .filter(({ date, morning, afternoon }) => {
       const hasFree = morning.length + afternoon.length > 0;
       return hasFree || (date >= today && isoWeekday(date) <= 5);
@@ -40,14 +42,15 @@ export function weeksBeside(week: Week, first: FreeSlot | null, last: FreeSlot |
 }
 
 function dayOf(date: string, slots: FreeSlot[]): Day {
-  const ofDay = slots.filter((slot) => calendarDate(slot.startAt) === date);
   // By the clock: twelve hours after midnight is not noon on the two days of a clock change.
   const isMorning = ({ startAt }: FreeSlot) => hourOf(startAt) < 12;
+  const firstAfternoon = slots.findIndex((slot) => !isMorning(slot));
+  const morningCount = firstAfternoon < 0 ? slots.length : firstAfternoon;
   return {
     date,
     at: startOfDay(date),
     isHoliday: isPublicHoliday(date),
-    morning: ofDay.filter(isMorning),
-    afternoon: ofDay.filter((slot) => !isMorning(slot)),
+    morning: slots.slice(0, morningCount),
+    afternoon: slots.slice(morningCount),
   };
 }

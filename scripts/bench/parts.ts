@@ -4,4 +4,10 @@ import type { Part } from './part';
 
 export const parts: Record<string, () => Promise<Part>> = {
   ...serviceParts,
+  pages: async () => (await import('./pages/pages')).pages,
+  practices: async () => (await import('./practices')).practices,
+  search: async () => (await import('./search')).search,
+  rush: async () => (await import('./rush')).rush,
+  'rush-512': () => import('./rush-512').then(({ rush512 }) => rush512),
+  overload: () => import('./overload').then(({ overload }) => overload),
 };

@@ -27,6 +27,15 @@ export function cpuOf(pid: string): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
+/** The same, of the threads that run now, and finer: the kernel counts these in nanoseconds. */
+export function cpuOfThreads(pid: string): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const spent = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return spent.reduce((sum, one) => sum + one, 0) / 1e6;
+}
+
 /** True for a process that has ended and that nobody has collected yet: a signal reaches it all the same. */
 export function isZombie(pid: number): boolean {
   if (process.platform !== 'linux') return false;

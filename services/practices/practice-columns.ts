@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { practiceFields } from './schema';
 
 /** The columns of a `Practice`, for statements that join `practice`. */
-export const practiceColumns = sql.raw(`
-  practice.slug, practice.name, practice.municipality, practice.address, practice.postal_code AS "postalCode",
-  practice.postal_place AS "postalPlace", practice.phone`);
+export const practiceColumns = sql.raw(
+  Object.entries(practiceFields)
+    .map(([field, { name }]) => `practice.${name} AS "${field}"`)
+    .join(', '),
+);

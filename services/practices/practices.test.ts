@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addSlots } from '@/scripts/testing/slots';
-import { addGp } from '@/services/practices/testing/world';
+import { addGp, addPractices } from '@/services/practices/testing/world';
 import { practiceBySlug, searchPractices } from './practices';
 import { openingHours, practice, practitioner, specialOpeningHours } from './schema';
 
@@ -39,7 +40,77 @@ test.each([
   ["' or 1=1 --", []],
   ['bergen', []],
 ])('the search %j finds %j, in Norwegian order', async (query, slugs) => {
-  expect((await searchPractices(query)).map(({ slug }) => slug)).toEqual(slugs);
+  const { practices, count } = await searchPractices(query);
+  expect(practices.map(({ slug }) => slug)).toEqual(slugs);
+  expect(count).toBe(slugs.length);
+});
+
+const towns: [string, string, string[], string[]][] = [
+  [
+    'Kárášjoga doavtterguovddáš',
+    'Karasjok – Kárášjohka',
+    ['guovddas', 'GUOVDDÁŠ karasjok', 'joga doavtter'],
+    ['guovdagas'],
+  ],
+  ['Bærum legevakt', 'Bærum', ['baerum', 'BÆRUM', 'legevakt, bærum'], ['barum', 'legevakt asker']],
+  ['Unjárgga doavttir', 'Nesseby – Unjárga', ['unjarga', 'unjárga nesseby'], []],
+  ['Deanu doaktár', 'Tana – Deatnu', ['ŧana', 'Đeanu', 'deatnu'], []],
+  ['ÞÓRSHAFN lækna-stova'.normalize('NFD'), 'Øvre ŊĐ', ['thorshafn', 'ovre nd', 'laekna stova'], []],
+];
+
+test.each(towns)('%s in %s is found by %j, not by %j', async (name, municipality, found, lost) => {
+  const slug = `town-${randomUUID()}`;
+  await database()
+    .insert(practice)
+    .values({ slug, name, municipality, postalPlace: 'Sted', ...rest });
+  const finds = async (query: string) => (await searchPractices(query)).practices.some((one) => one.slug === slug);
+  for (const query of found) expect([query, await finds(query)]).toEqual([query, true]);
+  for (const query of lost) expect([query, await finds(query)]).toEqual([query, false]);
+  await database().delete(practice).where(eq(practice.slug, slug));
+});
+
+test('the list is sorted as Norwegian is, with Sami and other letters where they belong', async () => {
+  const names = [
+    'Zakarias',
+    'Ærlig',
+    'Ødegård',
+    'Ås',
+    'Aagaard',
+    'Čáhci',
+    'Cecilie',
+    'Dag',
+    'Đivga',
+    'Árran',
+    'Arne',
+    'Östby',
+  ];
+  const municipality = `sorted-${randomUUID()}`;
+  await database()
+    .insert(practice)
+    .values(names.map((name) => ({ slug: `s-${randomUUID()}`, name, municipality, postalPlace: 'Sted', ...rest })));
+  const { practices } = await searchPractices(municipality);
+  const ofPrimary = new Intl.Collator('nb', { sensitivity: 'base' });
+  expect(practices.map(({ name }) => name)).toEqual(practices.map(({ name }) => name).toSorted(ofPrimary.compare));
+  expect(new Set(practices.map(({ name }) => name))).toEqual(new Set(names));
+  await database().delete(practice).where(eq(practice.municipality, municipality));
+});
+
+test('a list comes page by page, each practice once; a page that there is not is the nearest', async () => {
+  const municipality = `many-${randomUUID()}`;
+  await addPractices(45, municipality);
+  const pages = await Promise.all([1, 2, 3].map((page) => searchPractices(municipality, page)));
+  expect(pages.map(({ practices }) => practices.length)).toEqual([20, 20, 5]);
+  expect(new Set(pages.flatMap(({ practices }) => practices.map(({ slug }) => slug))).size).toBe(45);
+  expect(pages[1]).toMatchObject({ count: 45, page: 2, pages: 3 });
+  for (const [asked, page] of [
+    [4, 3],
+    [1_000_000, 3],
+    [0, 1],
+    [-1, 1],
+  ] as const)
+    expect(await searchPractices(municipality, asked)).toMatchObject({ page, pages: 3 });
+  expect(await searchPractices('nowhere at all', 7)).toEqual({ practices: [], count: 0, page: 1, pages: 1 });
+  await database().delete(practice).where(eq(practice.municipality, municipality));
 });
 
 test('a practice’s page has opening hours by weekday and practitioners by name, each with or without free times', async () => {

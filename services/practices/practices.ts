@@ -1,8 +1,9 @@
 /** Medical practices: open to everyone. Nothing here is about a citizen. */
 import 'server-only';
 import { cache } from 'react';
-import { matchesSearch } from './search';
-import { allPractices, findPractice } from './store';
+import { selectFirst, selectPractices } from './list/store';
+import { foldedWords } from './search';
+import { findPractice } from './store';
 
 export type Practice = {
   slug: string;
@@ -36,15 +37,31 @@ export type PracticePage = Practice & {
   practitioners: Practitioner[];
 };
 
+/** Beyond this no list goes, whatever an address asks for. */
+const mostPages = 10_000;
+
 const slugShape = /^[a-z0-9-]{1,100}$/;
 
-/** Practices whose name, municipality or postal place contains every word of the query; all for an empty query. */
-export async function searchPractices(query: string): Promise<Practice[]> {
-  const practices = await allPractices();
-  return practices.filter((practice) =>
-    matchesSearch(`${practice.name} ${practice.municipality} ${practice.postalPlace}`, query),
-  );
+/** How many practices a page of the list shows. */
+const perPage = 20;
+
+/** A page of a list of practices. `count` are on all pages together. */
+export type PracticeResult = { practices: Practice[]; count: number; page: number; pages: number };
+
+/**
+ * Practices whose name, municipality or postal place contains every word of the query, by name in Norwegian order; all for
+ * an empty query. A page that there is not is the nearest one.
+ */
+export async function searchPractices(query: string, page = 1): Promise<PracticeResult> {
+  const words = foldedWords(query);
+  const asked = Math.max(1, Math.min(page, mostPages));
+  const found = await selectPractices(words, { first: (asked - 1) * perPage, most: perPage });
+  const pages = Math.max(1, Math.ceil(found.count / perPage));
+  return asked > pages ? searchPractices(query, pages) : { ...found, page: asked, pages };
 }
+
+/** The first few practices by name. */
+export const firstPractices = (most: number): Promise<Practice[]> => selectFirst(most);
 
 /** One practice with opening hours and practitioners; null for any other text. Read once per request. */
 export const practiceBySlug = cache(

@@ -1,17 +1,32 @@
 /** The tables of the practices and of their register of patients. */
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { boolean, check, date, index, pgTable, primaryKey, smallint, text, time, uuid } from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
+import { foldedText, norwegianOrder, sortedByBytes } from './search-columns';
 
-export const practice = pgTable('practice', {
-  slug: text('slug').primaryKey(),
-  name: text('name').notNull(),
-  municipality: text('municipality').notNull(),
-  address: text('address').notNull(),
-  postalCode: text('postal_code').notNull(),
-  postalPlace: text('postal_place').notNull(),
-  phone: text('phone').notNull(),
-});
+export const practice = pgTable(
+  'practice',
+  {
+    slug: text('slug').primaryKey(),
+    name: text('name').notNull(),
+    municipality: text('municipality').notNull(),
+    address: text('address').notNull(),
+    postalCode: text('postal_code').notNull(),
+    postalPlace: text('postal_place').notNull(),
+    phone: text('phone').notNull(),
+    /** What a search looks in. The database writes it. */
+    searchText: text('search_text')
+      .notNull()
+      .generatedAlwaysAs(foldedText("name || ' ' || municipality || ' ' || postal_place")),
+    /** The name, so that bytes sort it as Norwegian does. The database writes it. */
+    sortKey: sortedByBytes('sort_key').notNull().generatedAlwaysAs(norwegianOrder('name')),
+  },
+  (t) => [index('practice_by_name').on(t.sortKey, t.slug)],
+);
+
+const { searchText: _searchText, sortKey: _sortKey, ...shown } = getTableColumns(practice);
+/** The columns of a practice that pages show. */
+export const practiceFields = shown;
 
 export const openingHours = pgTable(
   'opening_hours',
@@ -45,15 +60,19 @@ export const specialOpeningHours = pgTable(
   ],
 );
 
-export const practitioner = pgTable('practitioner', {
-  id: uuid('id').primaryKey(),
-  practiceSlug: text('practice_slug')
-    .notNull()
-    .references(() => practice.slug),
-  name: text('name').notNull(),
-  title: text('title', { enum: ['specialist', 'doctor', 'in-training'] }).notNull(),
-  speaksSami: boolean('speaks_sami').notNull().default(false),
-});
+export const practitioner = pgTable(
+  'practitioner',
+  {
+    id: uuid('id').primaryKey(),
+    practiceSlug: text('practice_slug')
+      .notNull()
+      .references(() => practice.slug),
+    name: text('name').notNull(),
+    title: text('title', { enum: ['specialist', 'doctor', 'in-training'] }).notNull(),
+    speaksSami: boolean('speaks_sami').notNull().default(false),
+  },
+  (t) => [index('practitioner_practice').on(t.practiceSlug)],
+);
 
 /** A practitioner's schedule. A practitioner without one takes no bookings here. */
 export const schedule = pgTable(

@@ -1,4 +1,4 @@
-/** Search that ignores case, marks (á, å, ø, đ …) and spaces. */
+/** The words of a search, without what it ignores: case, marks (á, å, ø, đ …), spaces and signs. */
 
 // Letters that Unicode does not split into a letter and a mark.
 const wholeLetters: Record<string, string> = { ø: 'o', æ: 'ae', đ: 'd', ŋ: 'n', ŧ: 't', ð: 'd', þ: 'th', ß: 'ss' };
@@ -17,10 +17,8 @@ function folded(text: string): string {
     .trim();
 }
 
-/** True if the text contains every word of the query. An empty query matches every text. */
-export function matchesSearch(text: string, query: string): boolean {
-  const searched = folded(text);
-  return folded([...query.slice(0, 2 * longestQuery)].slice(0, longestQuery).join(''))
-    .split(' ')
-    .every((word) => searched.includes(word));
+/** The words of a query, each once. None for a query of spaces and signs. */
+export function foldedWords(query: string): string[] {
+  const text = [...query.slice(0, 2 * longestQuery)].slice(0, longestQuery).join('');
+  return [...new Set(folded(text).split(' ').filter(Boolean))];
 }

@@ -1,79 +1,78 @@
-/** The SQL of practices. */
+/** The SQL of one practice. */
 import 'server-only';
-import { and, asc, eq, exists, gte, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
-import { database } from '@/lib/database/database';
+import { readOpen } from '@/lib/database/open-database';
 import { slot } from '@/lib/slots/schema';
 import { schedule } from '@/services/practices/schema';
-import type { Practice, PracticePage, SpecialHours } from './practices';
-import { openingHours, practice, practitioner, specialOpeningHours } from './schema';
+import type { OpeningHours, PracticePage, Practitioner, SpecialHours } from './practices';
+import { openingHours, practice, practiceFields, practitioner, specialOpeningHours } from './schema';
 
-const byName = new Intl.Collator('nb');
+/** A practitioner has a free time from this instant on. */
+const hasFreeSlots = (at: Date) => sql`exists (
+  select 1 from ${schedule} join ${slot} on ${slot.scheduleId} = ${schedule.id}
+  where ${schedule.practitionerId} = ${practitioner.id} and ${slot.status} = 'free' and ${slot.startAt} >= ${at.toISOString()})`;
 
-/** All practices, by name in Norwegian order (æ ø å last). */
-export async function allPractices(): Promise<Practice[]> {
-  const practices = await database().select().from(practice);
-  return practices.sort((a, b) => byName.compare(a.name, b.name));
-}
+/** The rows of a practice as one value, so that its page asks once. */
+const listOf = <Row>(row: SQL, order: SQL, rest: SQL) =>
+  sql<Row[]>`(select coalesce(json_agg(json_build_object(${row}) order by ${order}), '[]') ${rest})`;
 
-function practitionersOf(slug: string, at: Date) {
-  const freeSlot = database()
-    .select({ one: sql`1` })
-    .from(schedule)
-    .innerJoin(slot, eq(slot.scheduleId, schedule.id))
-    .where(and(eq(schedule.practitionerId, practitioner.id), sql`${slot.status} = 'free'`, gte(slot.startAt, at)));
-  return database()
-    .select({
-      id: practitioner.id,
-      name: practitioner.name,
-      title: practitioner.title,
-      speaksSami: practitioner.speaksSami,
-      hasFreeSlots: sql<boolean>`${exists(freeSlot)}`,
-    })
-    .from(practitioner)
-    .where(eq(practitioner.practiceSlug, slug))
-    .orderBy(asc(practitioner.name));
-}
+const hoursOf = listOf<OpeningHours>(
+  sql`'weekday', ${openingHours.weekday}, 'opensAt', ${openingHours.opensAt}, 'closesAt', ${openingHours.closesAt}`,
+  sql`${openingHours.weekday}`,
+  sql`from ${openingHours} where ${openingHours.practiceSlug} = ${practice.slug}`,
+);
+
+type SpecialRow = { day: string; opensAt: string | null; closesAt: string | null };
+
+/** The practice's own days from this week on: a page shows the hours of the whole week. */
+const specialHoursOf = (at: Date) =>
+  listOf<SpecialRow>(
+    sql`'day', ${specialOpeningHours.day}, 'opensAt', ${specialOpeningHours.opensAt}, 'closesAt', ${specialOpeningHours.closesAt}`,
+    sql`${specialOpeningHours.day}`,
+    sql`from ${specialOpeningHours} where ${specialOpeningHours.practiceSlug} = ${practice.slug}
+      and ${specialOpeningHours.day} >= ${addDays(calendarDate(at), -6)}`,
+  );
+
+const practitionersOf = (at: Date) =>
+  listOf<Practitioner>(
+    sql`'id', ${practitioner.id}, 'name', ${practitioner.name}, 'title', ${practitioner.title},
+      'speaksSami', ${practitioner.speaksSami}, 'hasFreeSlots', ${hasFreeSlots(at)}`,
+    sql`${practitioner.name}`,
+    sql`from ${practitioner} where ${practitioner.practiceSlug} = ${practice.slug}`,
+  );
 
 /** `08:00:00` as `08:00`. */
 const withoutSeconds = (time: string) => time.slice(0, 5);
 
-/** The practice's own days from this week on: a page shows the hours of the whole week. */
-async function specialHoursOf(slug: string, at: Date): Promise<SpecialHours[]> {
-  const rows = await database()
-    .select()
-    .from(specialOpeningHours)
-    .where(and(eq(specialOpeningHours.practiceSlug, slug), gte(specialOpeningHours.day, addDays(calendarDate(at), -6))))
-    .orderBy(asc(specialOpeningHours.day));
-  return rows.map(({ day, opensAt, closesAt }) => ({
-    day,
-    hours: opensAt && closesAt ? { opensAt: withoutSeconds(opensAt), closesAt: withoutSeconds(closesAt) } : null,
-  }));
+function specialHours({ day, opensAt, closesAt }: SpecialRow): SpecialHours {
+  const hours = opensAt && closesAt ? { opensAt: withoutSeconds(opensAt), closesAt: withoutSeconds(closesAt) } : null;
+  return { day, hours };
 }
 
 /** One practice with what its page shows; null if there is none. */
 export async function findPractice(slug: string, at: Date = now()): Promise<PracticePage | null> {
-  const [[found], hours, specialHours, practitioners] = await Promise.all([
-    database().select().from(practice).where(eq(practice.slug, slug)),
-    database()
-      .select()
-      .from(openingHours)
-      .where(eq(openingHours.practiceSlug, slug))
-      .orderBy(asc(openingHours.weekday)),
-    specialHoursOf(slug, at),
-    practitionersOf(slug, at),
-  ]);
+  const [found] = await readOpen((from) =>
+    from
+      .select({
+        ...practiceFields,
+        openingHours: hoursOf,
+        specialHours: specialHoursOf(at),
+        practitioners: practitionersOf(at),
+      })
+      .from(practice)
+      .where(eq(practice.slug, slug)),
+  );
   if (!found) return null;
   return {
     ...found,
-    openingHours: hours.map(({ weekday, opensAt, closesAt }) => ({
+    openingHours: found.openingHours.map(({ weekday, opensAt, closesAt }) => ({
       weekday,
       opensAt: withoutSeconds(opensAt),
       closesAt: withoutSeconds(closesAt),
     })),
-    specialHours,
-    practitioners,
+    specialHours: found.specialHours.map(specialHours),
   };
 }

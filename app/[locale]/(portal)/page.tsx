@@ -7,12 +7,12 @@ import { CanDo } from '@/services/booking/parts/start/can-do';
 import { Hero } from '@/services/booking/parts/start/hero';
 import { FindPractice } from '@/services/practices/parts/find-practice';
 import { UrgentHelp } from '@/services/practices/parts/urgent-help';
-import { searchPractices } from '@/services/practices/practices';
+import { firstPractices } from '@/services/practices/practices';
 
 /** The first few; none while the database does not answer, for the page shows without them, too. */
-async function firstPractices() {
+async function practicesToShow() {
   try {
-    return (await within(2_000, searchPractices(''))).slice(0, 3);
+    return await within(2_000, firstPractices(3));
   } catch (error) {
     logFault(error, 'start page');
     return [];
@@ -21,7 +21,7 @@ async function firstPractices() {
 
 /** The start page: it consists of parts of the services. Put your own here. */
 export default door(async ({ locale, t }) => {
-  const practices = await firstPractices();
+  const practices = await practicesToShow();
   return (
     <PortalPage {...{ locale, t }} title={t('booking.start.title')} returnTo={href(locale, '/my-page')} indexed wide>
       <Hero {...{ locale, t }} />

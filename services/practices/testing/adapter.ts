@@ -1,7 +1,8 @@
 /** What the portal's tests know of practices. */
 import type { TestService } from '@/services/test-service';
+import { walks } from './walks';
 
 export const practicesForTests: TestService = {
   openPages: ['/practices', '/practices?q=finnes-ikke', '/practices/karasjok-legesenter'],
-  walks: [],
+  walks,
 };

@@ -22,6 +22,17 @@ export async function addGp(name = 'Ingrid Skogmo') {
   return { practitionerId, scheduleId, slug, place: slug };
 }
 
+/** Practices without practitioners, all in one municipality. */
+export async function addPractices(count: number, municipality: string): Promise<void> {
+  const place = { municipality, address: 'Vegen 1', postalCode: '9730', postalPlace: 'Stedet', phone: '78000000' };
+  const rows = Array.from({ length: count }, (_, nth) => ({
+    slug: `practice-${randomUUID()}`,
+    name: `Legekontor ${String(nth + 1).padStart(3, '0')}`,
+    ...place,
+  }));
+  await database().insert(practice).values(rows);
+}
+
 /** Adds citizens with this GP, at level high. */
 export async function addPatients(
   count: number,

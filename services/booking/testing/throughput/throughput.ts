@@ -6,7 +6,8 @@
 import type { BenchOptions, Row } from '@/scripts/bench/part';
 import { familyCpuOf } from '@/scripts/linux/family-cpu';
 import { quantile } from '@/scripts/measure/quantile';
-import { requirePgbench, runPgbench } from './pgbench';
+import { requirePgbench } from '@/scripts/postgres/pgbench';
+import { runPgbench } from './pgbench';
 import { openStage, type Stage } from './stage';
 import { beginRound, checkRound } from './world';
 

@@ -55,12 +55,8 @@ async function make({ people, ...calendar }: WorldOrder): Promise<true> {
   return true;
 }
 
+// What fails here is caught by nobody, and ends the process.
 process.on('message', async (order: RoundOrder | WorldOrder) => {
-  try {
-    process.send?.(await ('people' in order ? make(order) : runRound(order)));
-  } catch (error) {
-    console.error(error);
-    process.exit(1);
-  }
+  process.send?.(await ('people' in order ? make(order) : runRound(order)));
 });
 process.on('disconnect', () => closeDatabase());

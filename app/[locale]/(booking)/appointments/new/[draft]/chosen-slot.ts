@@ -1,10 +1,9 @@
-import type { Citizen } from '@/lib/citizens/citizen';
 import { stillFree } from '@/lib/slots/load-week';
 import type { Answers, FreeSlot } from '@/services/booking/appointment';
-import { offerOf } from '@/services/booking/booking';
+import { leadMinutes } from '@/services/booking/rules';
+import type { Gp } from '@/services/practices/register';
 
-/** The chosen time if it is still free and of the chosen kind; else null. */
-export async function chosenSlot(citizen: Citizen<'high'>, { serviceType, slot }: Answers): Promise<FreeSlot | null> {
-  const offer = serviceType && (await offerOf(citizen, serviceType));
-  return offer ? stillFree(offer, slot) : null;
+/** The chosen time if it is still free, of the chosen kind and with this GP; else null. */
+export async function chosenSlot(gp: Gp, { serviceType, slot }: Answers): Promise<FreeSlot | null> {
+  return serviceType ? stillFree({ scheduleId: gp.scheduleId, kind: serviceType, leadMinutes }, slot) : null;
 }

@@ -30,6 +30,6 @@ export const saveTime = formAction(async (form) => {
   const missing = firstMissingStep(draft.answers, gp.scheduleId);
   if (missing === 'kind') redirect(href(locale, stepPath(draftId, missing)));
   if (missing === 'time') redirect(here({ error: errorOf(slot) ?? 'slotMissing' }));
-  if (!(await chosenSlot(citizen, draft.answers))) redirect(here({ week: null, taken: '1', error: errorOf(slot) }));
+  if (!(await chosenSlot(gp, draft.answers))) redirect(here({ week: null, taken: '1', error: errorOf(slot) }));
   redirect(href(locale, stepPath(draftId, missing ?? 'check')));
 });

@@ -1,0 +1,105 @@
+/**
+ * Practices at national size: 5,000 of them with 7,576 GPs, on a PostgreSQL of its own. Search, the list page by page and
+ * a practice's page: milliseconds in all, CPU of Node and PostgreSQL, and the pages of the tables that were read.
+ */
+import { closeDatabase, database } from '@/lib/database/database';
+import { migrate } from '@/lib/database/migrate';
+import { firstPractices, searchPractices } from '@/services/practices/practices';
+import { findPractice } from '@/services/practices/store';
+import { migrationChains } from '@/services/services.server';
+import { cpuOf } from '../linux/processes';
+import { quantile } from '../measure/quantile';
+import '../testing/environment';
+import { type OwnPostgres, startOwnPostgres } from '../testing/own-postgres';
+import { makeRandom, type Random } from '../testing/random';
+import type { Part, Row } from './part';
+
+const practiceCount = 5_000;
+const gpCount = 7_576;
+
+/** Names of four words, in 357 municipalities, as Norway has; every tenth also with a Sami name. */
+const fill = `
+  insert into practice (slug, name, municipality, address, postal_code, postal_place, phone)
+  select 'practice-' || nth,
+         (array['Fjellheim','Åsane','Ærfugl','Øvre','Nedre','Bjørk','Solvang','Havna'])[1 + nth % 8] || ' ' ||
+         (array['legesenter','legekontor','helsehus'])[1 + nth % 3] || ' ' || nth ||
+         case when nth % 10 = 0 then ' / Doavtterguovddáš' else '' end,
+         'Kommune ' || nth % 357, 'Vegen ' || nth, lpad((nth % 9999)::text, 4, '0'), 'Stad ' || nth % 500, '78000000'
+  from generate_series(1, ${practiceCount}) nth;
+  insert into opening_hours (practice_slug, weekday, opens_at, closes_at)
+  select slug, day, '08:00', '15:30' from practice, generate_series(1, 5) day;
+  insert into practitioner (id, practice_slug, name, title)
+  select gen_random_uuid(), 'practice-' || 1 + nth % ${practiceCount}, 'Lege ' || nth, 'specialist'
+  from generate_series(1, ${gpCount}) nth;
+  insert into schedule (id, practitioner_id) select gen_random_uuid(), id from practitioner;
+  insert into slot (schedule_id, start_at, end_at, practice_slug, service_type, status)
+  select schedule.id, at, at + interval '20 min', practice_slug, 'office', case when nth % 3 = 0 then 'free' else 'busy' end
+  from schedule join practitioner on practitioner.id = practitioner_id, generate_series(1, 30) nth,
+       lateral (select date_trunc('day', now()) + nth * interval '2 hours') time (at);
+  analyze`;
+
+type Look = (random: Random) => Promise<unknown>;
+
+const looks: Record<string, Look> = {
+  'the first three, for the start page': () => firstPractices(3),
+  'the list, first page': () => searchPractices(''),
+  'the list, any page': (random) => searchPractices('', 1 + random.below(practiceCount / 20)),
+  'a search for a municipality': (random) => searchPractices(`kommune ${random.below(357)}`),
+  'a search in Sami': () => searchPractices('doavtterguovddáš'),
+  'a search without a hit': () => searchPractices('finnes ikke'),
+  "a practice's page": (random) => findPractice(`practice-${1 + random.below(practiceCount)}`),
+};
+
+const blocksRead = `
+  select sum(heap_blks_read + heap_blks_hit + coalesce(idx_blks_read + idx_blks_hit, 0))::int as blocks
+  from pg_statio_user_tables`;
+
+async function serverCpu(): Promise<number> {
+  const { rows } = await database().$client.query<{ pid: number }>(
+    `select pid from pg_stat_activity where backend_type = 'client backend' and application_name = 'portal'`,
+  );
+  return rows.reduce((sum, { pid }) => sum + cpuOf(String(pid)), 0);
+}
+
+async function measure(postgres: OwnPostgres, look: Look, random: Random, times: number): Promise<string> {
+  for (let warm = 0; warm < times / 4; warm++) await look(random);
+  // Its own connections: their counts reach the server's statistics when they close.
+  await closeDatabase();
+  const [read] = await postgres.run(blocksRead);
+  await look(random);
+  const [inServer, inNode] = [await serverCpu(), process.cpuUsage()];
+  const took: number[] = [];
+  for (let nth = 0; nth < times; nth++) {
+    const from = performance.now();
+    await look(random);
+    took.push(performance.now() - from);
+  }
+  const { user, system } = process.cpuUsage(inNode);
+  const server = ((await serverCpu()) - inServer) / times;
+  await closeDatabase();
+  const [after] = await postgres.run(blocksRead);
+  const pages = (Number(after?.blocks) - Number(read?.blocks)) / (times + 1);
+  const node = (user + system) / 1_000 / times;
+  return `${quantile(took, 0.5).toFixed(2)} ms, Node ${node.toFixed(2)} ms and PostgreSQL ${server.toFixed(2)} ms of CPU, ${pages.toFixed(0)} pages`;
+}
+
+export const practices: Part = async ({ quick, seed }) => {
+  const postgres = await startOwnPostgres();
+  try {
+    await migrate(postgres.url(), migrationChains);
+    await postgres.run(fill);
+    Object.assign(process.env, { DATABASE_URL: postgres.url() });
+    const rows: Row[] = [];
+    for (const [name, look] of Object.entries(looks)) {
+      const random = makeRandom(seed, `practices ${name}`);
+      rows.push({
+        what: `${name}, of ${practiceCount.toLocaleString('en')} practices`,
+        figure: await measure(postgres, look, random, quick ? 100 : 1_000),
+      });
+    }
+    return rows;
+  } finally {
+    await closeDatabase();
+    await postgres.remove();
+  }
+};

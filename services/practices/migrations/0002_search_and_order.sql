@@ -1,0 +1,4 @@
+ALTER TABLE "practice" ADD COLUMN "search_text" text GENERATED ALWAYS AS (replace(replace(replace(lower(regexp_replace(normalize(translate(name || ' ' || municipality || ' ' || postal_place, 'ÆØøĐđŊŋŦŧÐðÞ', 'æooddnnttddþ'), NFD), '[\u0300-\u036f]', '', 'g')), 'æ', 'ae'), 'þ', 'th'), 'ß', 'ss')) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "practice" ADD COLUMN "sort_key" text collate "C" GENERATED ALWAYS AS (replace(lower(regexp_replace(normalize(translate(normalize(name, NFC), 'ÆæÄäØøÖöÅåĐđŊŋŦŧÐð–', '{{{{||||}}ddnnttdd-'), NFD), '[\u0300-\u036f]', '', 'g')), 'aa', '}')) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "practice_by_name" ON "practice" USING btree ("sort_key","slug");--> statement-breakpoint
+CREATE INDEX "practitioner_practice" ON "practitioner" USING btree ("practice_slug");
