@@ -3,11 +3,10 @@ import { serviceParts } from '@/services/test-bench';
 import type { Part } from './part';
 
 export const parts: Record<string, () => Promise<Part>> = {
+  ...serviceParts,
   pages: async () => (await import('./pages/pages')).pages,
   search: async () => (await import('./search')).search,
   rush: async () => (await import('./rush')).rush,
-  bookings: async () => (await import('./bookings')).benchBookings,
   'rush-512': () => import('./rush-512').then(({ rush512 }) => rush512),
   overload: () => import('./overload').then(({ overload }) => overload),
-  ...serviceParts,
 };

@@ -2,12 +2,14 @@
  * Bookings a second of the use case, by the rate of pgbench with the fewest statements on as many connections; what one
  * costs of CPU and how many round trips it takes. Each pair is one round of either, by turns.
  */
-import { familyCpuOf } from '../linux/family-cpu';
-import { quantile } from '../measure/quantile';
-import { requirePgbench, runPgbench } from './bookings/pgbench';
-import { openStage, type Stage } from './bookings/stage';
-import { beginRound, checkRound } from './bookings/world';
-import type { BenchOptions, Row } from './part';
+
+import type { BenchOptions, Row } from '@/scripts/bench/part';
+import { familyCpuOf } from '@/scripts/linux/family-cpu';
+import { quantile } from '@/scripts/measure/quantile';
+import { requirePgbench } from '@/scripts/postgres/pgbench';
+import { runPgbench } from './pgbench';
+import { openStage, type Stage } from './stage';
+import { beginRound, checkRound } from './world';
 
 /** As many as the portal's pool has. */
 const connections = 10;

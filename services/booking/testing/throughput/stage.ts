@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { startLeash } from '../../demo/leash';
-import { portalFor } from '../../demo/login-methods';
-import { asPortal, makePortalAccount } from '../../demo/portal-account';
-import { portalTypescript } from '../../demo/programs';
-import { localEnvironment, localSecrets } from '../../local-environment';
-import { type Postgres, startPostgres } from '../../postgres/postgres';
+import { startLeash } from '@/scripts/demo/leash';
+import { portalFor } from '@/scripts/demo/login-methods';
+import { asPortal, makePortalAccount } from '@/scripts/demo/portal-account';
+import { portalTypescript } from '@/scripts/demo/programs';
+import { localEnvironment, localSecrets } from '@/scripts/local-environment';
+import { type Postgres, startPostgres } from '@/scripts/postgres/postgres';
 import type { RoundOrder, RoundResult, WorldOrder } from './worker';
 
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url));

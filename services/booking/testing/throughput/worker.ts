@@ -3,8 +3,8 @@ import { Client } from 'pg';
 import { mintCitizen } from '@/lib/citizens/citizen';
 import { closeDatabase, database } from '@/lib/database/database';
 import { env } from '@/lib/env/env';
+import { countRoundTrips } from '@/scripts/testing/round-trips';
 import { bookAppointment, sealText } from '@/services/booking/booking';
-import { countRoundTrips } from '../../testing/round-trips';
 import { type Calendar, idOf, orderOf } from './order';
 import { makeWorld } from './world';
 
@@ -55,12 +55,8 @@ async function make({ people, ...calendar }: WorldOrder): Promise<true> {
   return true;
 }
 
+// What fails here is caught by nobody, and ends the process.
 process.on('message', async (order: RoundOrder | WorldOrder) => {
-  try {
-    process.send?.(await ('people' in order ? make(order) : runRound(order)));
-  } catch (error) {
-    console.error(error);
-    process.exit(1);
-  }
+  process.send?.(await ('people' in order ? make(order) : runRound(order)));
 });
 process.on('disconnect', () => closeDatabase());
