@@ -1,5 +1,6 @@
 /** What a service gives to tests: invented people, and how the portal's journeys use the service. */
 import type { Page } from '@playwright/test';
+import type { Client } from 'pg';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Page as PlainPage } from '@/scripts/plain-browser/forms';
 import type { SoakBrowser } from '@/scripts/soak/browser';
@@ -98,4 +99,6 @@ export type TestService = {
   /** For a service at level high: a page that every citizen may open, and a form. */
   high?: { home: string; form: TestForm };
   makeSoak?: () => SoakService;
+  /** For the bench of the jobs: adds what a country with so many schedules has, but for free times. */
+  addNation?: (client: Client, schedules: number) => Promise<void>;
 };

@@ -10,6 +10,9 @@ export const walks = services.flatMap((service) => service.walks);
 /** For `npm run soak`: each service's journeys, with nothing noted yet. */
 export const makeSoaks = () => services.flatMap(({ makeSoak }) => (makeSoak ? [makeSoak()] : []));
 
+/** For `npm run bench -- jobs`: what each service has in a country with so many schedules. */
+export const nations = services.flatMap(({ addNation }) => (addNation ? [addNation] : []));
+
 /** The portal's journeys use the page and the form of the first service that has them. */
 export function serviceAtHigh() {
   const found = services.find(({ high }) => high)?.high;

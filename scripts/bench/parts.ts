@@ -3,5 +3,6 @@ import type { Part } from './part';
 
 export const parts: Record<string, () => Promise<Part>> = {
   search: async () => (await import('./search')).search,
+  jobs: async () => (await import('./jobs')).jobs,
   rush: async () => (await import('./rush')).rush,
 };
