@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { migrate } from '@/lib/database/migrate';
 import { migrationChains } from '@/services/services.server';
 import { startLeash } from '../../demo/leash';
+import { cpuOf } from '../../linux/processes';
 import { startPostgres } from '../../postgres/postgres';
 
 export type Server = Awaited<ReturnType<typeof startServer>>;
@@ -15,6 +16,11 @@ async function connect(url: string): Promise<Client> {
   client.on('error', () => undefined);
   await client.connect();
   return client;
+}
+
+async function noteCpu(client: Client, used: Map<number, number>): Promise<void> {
+  const { rows } = await client.query("select pid from pg_stat_activity where application_name = 'portal'");
+  for (const { pid } of rows) used.set(pid, cpuOf(String(pid)));
 }
 
 export async function startServer() {
@@ -36,13 +42,21 @@ export async function startServer() {
     client,
     /** Forgets the statements up to now. */
     forget: () => client.query('select pg_stat_statements_reset()'),
-    /** Milliseconds that all of the jobs' statements since then took in the server, and the longest of them. */
-    async statements(): Promise<{ all: number; longest: number }> {
+    /** Watches what PostgreSQL's processes for the job use; the answer ends it, and has the milliseconds of CPU. */
+    watch() {
+      const used = new Map<number, number>();
+      const timer = setInterval(() => noteCpu(client, used).catch(() => undefined), 100);
+      return () => {
+        clearInterval(timer);
+        return [...used.values()].reduce((sum, cpu) => sum + cpu, 0);
+      };
+    },
+    /** Milliseconds of the longest of the jobs' statements since then. */
+    async longest(): Promise<number> {
       const { rows } = await client.query(
-        `select coalesce(sum(total_exec_time), 0) as all, coalesce(max(max_exec_time), 0) as longest
-         from pg_stat_statements where query !~ 'pg_stat_statements'`,
+        "select coalesce(max(max_exec_time), 0) as longest from pg_stat_statements where query !~ 'pg_stat_'",
       );
-      return { all: Number(rows[0]?.all), longest: Number(rows[0]?.longest) };
+      return Number(rows[0]?.longest);
     },
     async remove() {
       await client.end();
