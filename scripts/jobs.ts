@@ -1,12 +1,12 @@
 /**
  * `node jobs.mjs migrate | daily | reencrypt | make-key`: the jobs as a command, where there are no npm scripts. Ends
- * with 0 or 1.
+ * with 0, or with 1 where something failed. The last line on standard output says what was done; those before it are the log's.
  */
 import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
 import { dailyJobs, encryptedFields, migrationChains } from '@/services/services.server';
-import { runDailyJobs } from '../lib/jobs/daily';
+import { failedJobs, reportAsJson, runDailyJobs } from '../lib/jobs/daily';
 import { makeKey } from '../lib/jobs/make-key';
 import { reencrypt, valuesLeft } from '../lib/jobs/reencrypt';
 
@@ -18,12 +18,21 @@ async function reencryptAll(): Promise<string> {
   return `reencrypt: nothing is left under an older key: ${counts}`;
 }
 
+async function daily(): Promise<string> {
+  const report = await runDailyJobs(dailyJobs);
+  for (const { name, why, reference } of failedJobs(report)) {
+    console.error(`daily: ${name} failed: ${why}, reference ${reference}`);
+    process.exitCode = 1;
+  }
+  return `daily: ${JSON.stringify(reportAsJson(report))}`;
+}
+
 const jobs: Record<string, (kind?: string) => Promise<string>> = {
   migrate: async () => {
     await migrate(env().DATABASE_DIRECT_URL, migrationChains);
     return 'migrate: the database is up to date';
   },
-  daily: async () => `daily: ${JSON.stringify(await runDailyJobs(dailyJobs))}`,
+  daily,
   reencrypt: reencryptAll,
   'make-key': async (kind) => makeKey(kind),
 };

@@ -1,5 +1,6 @@
 /** What a service gives to tests: invented people, and how the portal's journeys use the service. */
 import type { Page } from '@playwright/test';
+import type { Client } from 'pg';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Form, Page as PlainPage } from '@/scripts/plain-browser/forms';
 import type { SoakBrowser } from '@/scripts/soak/browser';
@@ -140,4 +141,6 @@ export type TestService = {
   makeSoak?: () => SoakService;
   makeKills?: () => KillsService;
   rehearsal?: Rehearsal;
+  /** For the bench of the jobs: adds what a country with so many schedules has, but for free times. */
+  addNation?: (client: Client, schedules: number) => Promise<void>;
 };

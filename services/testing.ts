@@ -21,6 +21,9 @@ export function makeKillsService(): KillsService {
 /** For `npm run rehearse:restore`. */
 export const rehearsals = services.flatMap(({ rehearsal }) => rehearsal ?? []);
 
+/** For `npm run bench -- jobs`: what each service has in a country with so many schedules. */
+export const nations = services.flatMap(({ addNation }) => (addNation ? [addNation] : []));
+
 /** The portal's journeys use the page and the form of the first service that has them. */
 export function serviceAtHigh() {
   const found = services.find(({ high }) => high)?.high;

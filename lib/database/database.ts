@@ -10,8 +10,11 @@ import { untilDone } from './retry';
 /** Every server connection: what it costs to keep one that nothing is heard of. Milliseconds. */
 const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
-/** A job's statement may take this long, in the server and here. */
-const JOB_MINUTES = 20;
+/**
+ * A piece of a job may take this long, in the server and here. Pieces take a tenth of a second, a second or two where the
+ * machine is busy; what takes ten times as long waits for a lock or has a bad plan, and fails where citizens do not.
+ */
+const JOB_SECONDS = 30;
 
 /**
  * Milliseconds, as in `pool.ts`. Whoever reads from a standby can ask the primary instead: he waits less for it, and while
@@ -76,16 +79,17 @@ export type Database = ReturnType<typeof database>;
 export type Connection = Database | Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /**
- * Runs a job's statements in one transaction with a time limit of its own: a citizen's would end them. `set local`, since
- * behind a pooler any other setting would stay with a connection that serves somebody else next.
+ * Runs a piece of a job (`pieces.ts`) in one transaction with a time limit of its own: a citizen's would end it. `set
+ * local`, since behind a pooler any other setting would stay with a connection that serves somebody else next. Compiling
+ * a statement (`jit`) takes longer than any of these.
  */
 export async function inJob<Value>(work: (connection: Connection) => Promise<Value>): Promise<Value> {
   const { pool } = connected();
   const client = await pool.connect();
-  pool.allow(client, JOB_MINUTES * 60_000);
+  pool.allow(client, JOB_SECONDS * 1000);
   try {
     return await drizzle(client).transaction(async (transaction) => {
-      await transaction.execute(sql.raw(`set local statement_timeout = '${JOB_MINUTES}min'`));
+      await transaction.execute(sql.raw(`set local statement_timeout = '${JOB_SECONDS}s'; set local jit = off`));
       return work(transaction);
     });
   } finally {

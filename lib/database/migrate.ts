@@ -3,9 +3,8 @@ import 'server-only';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
+import { applyMigrations, type Patience, patience } from './apply-migrations';
 import { plainAddress, plainFault } from './connection-fault';
 
 /** Any number that nothing else in the database uses: https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS */
@@ -30,20 +29,24 @@ function shippedRoot(): string {
 
 /**
  * Applies the missing migrations, the portal's chain first, and then the rights of the portal's role. Throws when the
- * database cannot be reached or a migration fails; no migration is half applied.
+ * database cannot be reached, a migration fails, or a table stays locked; no migration is half applied.
  */
-export async function migrate(directUrl: string, chains: MigrationChain[], root = shippedRoot()): Promise<void> {
+export async function migrate(
+  directUrl: string,
+  chains: MigrationChain[],
+  root = shippedRoot(),
+  limits = patience,
+): Promise<void> {
   await withClient(directUrl, async (holder) => {
     await takeLock(holder);
-    await withClient(directUrl, (client) => migrateWith(client, chains, root));
+    await withClient(directUrl, (client) => migrateWith(client, chains, root, limits));
   });
 }
 
-async function migrateWith(client: Client, chains: MigrationChain[], root: string): Promise<void> {
-  await applyMigrations(drizzle(client), { migrationsFolder: `${root}/${portalMigrations}` });
+async function migrateWith(client: Client, chains: MigrationChain[], root: string, limits: Patience): Promise<void> {
+  await applyMigrations(client, { folder: `${root}/${portalMigrations}`, table: '__drizzle_migrations' }, limits);
   for (const { name, folder } of chains) {
-    const chain = { migrationsFolder: `${root}/${folder}`, migrationsTable: `${name}_migrations` };
-    await applyMigrations(drizzle(client), chain);
+    await applyMigrations(client, { folder: `${root}/${folder}`, table: `${name}_migrations` }, limits);
   }
   await client.query(readFileSync(`${root}/${roles}`, 'utf8'));
 }
@@ -55,7 +58,8 @@ async function migrateWith(client: Client, chains: MigrationChain[], root: strin
 async function takeLock(holder: Client): Promise<void> {
   for (;;) {
     await holder.query('begin; set local idle_in_transaction_session_timeout = 0');
-    const { rows } = await holder.query('select pg_try_advisory_xact_lock($1) as taken', [MIGRATION_LOCK]);
+    // No parameter: its portal would stay open and keep a snapshot, for which `create index concurrently` waits for ever.
+    const { rows } = await holder.query(`select pg_try_advisory_xact_lock(${MIGRATION_LOCK}) as taken`);
     if (rows[0]?.taken) return;
     await holder.query('rollback');
     await wait(200);

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { addAuditEvents } from '@/lib/audit/audit';
 import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
 import { defineDraft } from '@/lib/drafts/drafts';
-import { runDailyJobs } from '@/lib/jobs/daily';
 import { addCitizens } from '@/scripts/testing/citizens';
+import { rowsOfDailyJobs } from '@/scripts/testing/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { roles, run, usePortalRole } from '@/scripts/testing/portal-role';
 import { testNow } from '@/scripts/testing/slots';
@@ -29,7 +29,7 @@ test('the role keeps drafts, adds to the audit, counts logins and runs the daily
   const added = await database().execute(addAuditEvents({ action: 'test.do', citizenId: one.id, at: testNow, done }));
   expect(added.rows).toEqual([{ id }]);
   expect(await countLoginStart('203.0.113.7', testNow)).toBe(true);
-  await runDailyJobs(dailyJobs, testNow);
+  await rowsOfDailyJobs(dailyJobs, testNow);
 });
 
 test.each([

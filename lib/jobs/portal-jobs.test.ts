@@ -3,8 +3,8 @@ import { loginAttempt, loginStart, session } from '@/lib/auth/schema';
 import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
+import { rowsOfDailyJobs } from '@/scripts/testing/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { runDailyJobs } from './daily';
 import { portalJobs } from './portal-jobs';
 
 useTestDatabase();
@@ -48,7 +48,7 @@ test('a draft is deleted 24 hours after its last answer', async () => {
       { ...row, updatedAt: hoursAgo(24.1) },
       { ...row, updatedAt: hoursAgo(23.9) },
     ]);
-  expect((await runDailyJobs(portalJobs, at)).drafts).toBe(1);
+  expect((await rowsOfDailyJobs(portalJobs, at)).drafts).toBe(1);
 });
 
 test('a login that was started more than a day ago is deleted', async () => {
@@ -59,7 +59,7 @@ test('a login that was started more than a day ago is deleted', async () => {
       { ...row, stateHash: bytes(), createdAt: hoursAgo(24.1) },
       { ...row, stateHash: bytes(), createdAt: hoursAgo(23.9) },
     ]);
-  expect((await runDailyJobs(portalJobs, at)).loginAttempts).toBe(1);
+  expect((await rowsOfDailyJobs(portalJobs, at)).loginAttempts).toBe(1);
 });
 
 test('a count of logins by address is deleted when no limit looks at it any more', async () => {
@@ -69,7 +69,7 @@ test('a count of logins by address is deleted when no limit looks at it any more
       { addressHash: bytes(), minute: hoursAgo(2.1), count: 3 },
       { addressHash: bytes(), minute: hoursAgo(0.9), count: 3 },
     ]);
-  expect((await runDailyJobs(portalJobs, at)).loginStarts).toBe(1);
+  expect((await rowsOfDailyJobs(portalJobs, at)).loginStarts).toBe(1);
 });
 
 test('a session is deleted 24 hours after its end: idle, absolute or by logout', async () => {
@@ -77,12 +77,12 @@ test('a session is deleted 24 hours after its end: idle, absolute or by logout',
   await signIn({ createdAt: hoursAgo(26.1), lastSeenAt: hoursAgo(23.9) });
   await signIn({ createdAt: hoursAgo(25), lastSeenAt: hoursAgo(24.4), endedAt: hoursAgo(24.1) });
   await signIn({ createdAt: hoursAgo(25), lastSeenAt: hoursAgo(24.4) });
-  expect((await runDailyJobs(portalJobs, at)).sessions).toBe(3);
+  expect((await rowsOfDailyJobs(portalJobs, at)).sessions).toBe(3);
 });
 
 test('run again it finds nothing to do', async () => {
-  await runDailyJobs(portalJobs, at);
-  expect(await runDailyJobs(portalJobs, at)).toEqual({
+  await rowsOfDailyJobs(portalJobs, at);
+  expect(await rowsOfDailyJobs(portalJobs, at)).toEqual({
     drafts: 0,
     loginAttempts: 0,
     sessions: 0,

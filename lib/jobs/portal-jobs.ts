@@ -2,35 +2,77 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { absoluteLimit, idleLimit, retentionAfterEnd } from '@/lib/auth/session/rules';
+import { rowsAPiece, untilNone } from '@/lib/database/pieces';
 import { draftHours } from '@/lib/drafts/rules';
 import type { DailyJob } from './daily';
 
-/** A job of one statement; `at` is the instant it runs. */
-function deletion(name: string, statement: (at: SQL) => SQL): DailyJob {
+type Deletion = {
+  table: string;
+  /** Its primary key. */
+  key: string[];
+  /** Which rows; `at` is the instant the job runs. An index leads to them. */
+  where: (at: SQL) => SQL;
+};
+
+/** Deletes in pieces. Of two runs at once each takes the rows that the other has not: `skip locked`. */
+function deletion(name: string, { table, key, where }: Deletion): DailyJob {
+  const from = sql.identifier(table);
+  const columns = key.map((column) => sql`${from}.${sql.identifier(column)}`);
+  const isOld = key.map((column) => sql`${from}.${sql.identifier(column)} = old.${sql.identifier(column)}`);
   return {
     name,
-    run: async (connection, at) =>
-      (await connection.execute(statement(sql`${at.toISOString()}::timestamptz`))).rowCount ?? 0,
+    run: (inPieces, at) =>
+      untilNone(
+        inPieces,
+        sql`
+        with old as (
+          select ${sql.join(columns, sql`, `)} from ${from} where ${where(sql`${at.toISOString()}::timestamptz`)}
+          limit ${rowsAPiece} for update skip locked
+        )
+        delete from ${from} using old where ${sql.join(isOld, sql` and `)}`,
+      ),
   };
 }
 
 const after = (milliseconds: number) => sql`make_interval(secs => ${milliseconds / 1000})`;
 
 export const portalJobs: DailyJob[] = [
-  deletion('drafts', (at) => sql`delete from draft where updated_at < ${at} - make_interval(hours => ${draftHours})`),
-  deletion('loginAttempts', (at) => sql`delete from login_attempt where created_at < ${at} - interval '1 day'`),
-  // Ended rows stay for 24 hours: a form that arrives late is saved for their citizen.
-  deletion(
-    'sessions',
-    (at) => sql`
-      delete from session
-      where least(ended_at, last_seen_at + ${after(idleLimit)}, created_at + ${after(absoluteLimit)})
-            < ${at} - ${after(retentionAfterEnd)}`,
-  ),
+  deletion('drafts', {
+    table: 'draft',
+    key: ['id'],
+    where: (at) => sql`updated_at < ${at} - make_interval(hours => ${draftHours})`,
+  }),
+  deletion('loginAttempts', {
+    table: 'login_attempt',
+    key: ['state_hash'],
+    where: (at) => sql`created_at < ${at} - interval '1 day'`,
+  }),
+  // Ended rows stay for 24 hours: a form that arrives late is saved for their citizen. A row that ended so long ago began
+  // before that, which the index tells.
+  deletion('sessions', {
+    table: 'session',
+    key: ['reference_hash'],
+    where: (at) => sql`
+      created_at < ${at} - ${after(retentionAfterEnd)}
+      and least(ended_at, last_seen_at + ${after(idleLimit)}, created_at + ${after(absoluteLimit)})
+          < ${at} - ${after(retentionAfterEnd)}`,
+  }),
   // A logout token is valid for five minutes: after an hour a replay is refused by its age.
-  deletion('logoutTokens', (at) => sql`delete from logout_token where received_at < ${at} - interval '1 hour'`),
+  deletion('logoutTokens', {
+    table: 'logout_token',
+    key: ['token_hash'],
+    where: (at) => sql`received_at < ${at} - interval '1 hour'`,
+  }),
   // The limits count the last hour.
-  deletion('loginStarts', (at) => sql`delete from login_start where minute < ${at} - interval '2 hours'`),
+  deletion('loginStarts', {
+    table: 'login_start',
+    key: ['address_hash', 'minute'],
+    where: (at) => sql`minute < ${at} - interval '2 hours'`,
+  }),
   // As long as the row of a session that has ended.
-  deletion('loginsAsked', (at) => sql`delete from login_asked where asked_at < ${at} - interval '1 day'`),
+  deletion('loginsAsked', {
+    table: 'login_asked',
+    key: ['browser_hash'],
+    where: (at) => sql`asked_at < ${at} - interval '1 day'`,
+  }),
 ];

@@ -8,7 +8,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { timeZone } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { publicHolidaysWithin } from '@/lib/calendar/public-holidays';
-import type { Connection } from '@/lib/database/database';
+import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
+import { rulesOf, scheduleGroups } from './weekly-rules';
 
 /** For places that have no days of their own. */
 export const noSpecialHours = sql`
@@ -34,41 +35,65 @@ export function otherDays(rules: SQL, specialHours: SQL, at: Date, days: number)
 // Slots may have been generated further ahead than they are now.
 const daysCleared = 400;
 
+/** For `FROM other_day CROSS JOIN LATERAL (…)`: the slots of such a day that lie while its place is closed. */
 const whileClosed = (at: Date) => sql`
-  slot.schedule_id = other_day.schedule_id
-  and slot.start_at > ${at.toISOString()}::timestamptz
-  and slot.start_at >= other_day.day::timestamp at time zone ${timeZone}
-  and slot.start_at < (other_day.day + 1)::timestamp at time zone ${timeZone}
-  and (opens_at is null
-    or (slot.start_at at time zone ${timeZone})::time < opens_at
-    or (slot.end_at at time zone ${timeZone})::time > closes_at)`;
+  select start_at, end_at, status, held_until from slot
+  where slot.schedule_id = other_day.schedule_id
+    and slot.start_at > ${at.toISOString()}::timestamptz
+    and slot.start_at >= other_day.day::timestamp at time zone ${timeZone}
+    and slot.start_at < (other_day.day + 1)::timestamp at time zone ${timeZone}
+    and (opens_at is null
+      or slot.start_at at time zone ${timeZone} < other_day.day + opens_at
+      or slot.end_at at time zone ${timeZone} > other_day.day + closes_at)
+  -- One range of the primary key for each day, never all slots.
+  offset 0`;
 
 /**
  * Removes the free slots ahead that lie while their place is closed; returns how many. A slot that is booked or blocked
  * stays. `generateSlots` adds them again where the place opens after all.
  */
 export async function removeClosedSlots(
-  connection: Connection,
+  inPieces: InPieces,
   rules: SQL,
   at: Date,
   specialHours: SQL = noSpecialHours,
 ): Promise<number> {
-  const isFree = sql`(slot.status = 'free' or (slot.status = 'held' and slot.held_until <= ${at.toISOString()}::timestamptz))`;
-  const { rowCount } = await connection.execute(sql`
-    with ${otherDays(rules, specialHours, at, daysCleared)}
-    delete from slot using other_day where ${whileClosed(at)} and ${isFree}`);
-  return rowCount ?? 0;
+  const isFree = (row: SQL) =>
+    sql`(${row}.status = 'free' or (${row}.status = 'held' and ${row}.held_until <= ${at.toISOString()}::timestamptz))`;
+  let removed = 0;
+  for (const group of await scheduleGroups(inPieces, rules)) {
+    // Free is asked of the row again when it is deleted: somebody may have taken it since it was read.
+    removed += await untilNone(
+      inPieces,
+      sql`
+      with ${otherDays(rulesOf(group, rules), specialHours, at, daysCleared)}, closed as (
+        select other_day.schedule_id, closed_slot.start_at
+        from other_day cross join lateral (${whileClosed(at)}) as closed_slot
+        where ${isFree(sql`closed_slot`)} order by 1, 2 limit ${rowsAPiece}
+      )
+      delete from slot using closed
+      where slot.schedule_id = closed.schedule_id and slot.start_at = closed.start_at and ${isFree(sql`slot`)}`,
+    );
+  }
+  return removed;
 }
 
 /** How many slots ahead are booked while their place is closed: somebody has to call these citizens. */
 export async function countBookedWhileClosed(
-  connection: Connection,
+  inPieces: InPieces,
   rules: SQL,
   at: Date,
   specialHours: SQL = noSpecialHours,
 ): Promise<number> {
-  const { rows } = await connection.execute<{ count: number }>(sql`
-    with ${otherDays(rules, specialHours, at, daysCleared)}
-    select count(*)::int as count from slot join other_day on ${whileClosed(at)} where slot.status = 'busy'`);
-  return rows[0]?.count ?? 0;
+  let booked = 0;
+  for (const group of await scheduleGroups(inPieces, rules)) {
+    const { rows } = await inPieces((connection) =>
+      connection.execute<{ count: number }>(sql`
+        with ${otherDays(rulesOf(group, rules), specialHours, at, daysCleared)}
+        select count(*)::int as count
+        from other_day cross join lateral (${whileClosed(at)}) as closed_slot where closed_slot.status = 'busy'`),
+    );
+    booked += rows[0]?.count ?? 0;
+  }
+  return booked;
 }

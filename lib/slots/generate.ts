@@ -6,60 +6,60 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { timeZone } from '@/lib/calendar/clock';
 import type { Connection } from '@/lib/database/database';
+import type { InPieces } from '@/lib/database/pieces';
 import { noSpecialHours, otherDays } from './closed-days';
+import { type Ahead, daysThatLackSlots } from './missing-days';
 import { slot } from './schema';
+import { rulesOf, scheduleGroups } from './weekly-rules';
 
 const column = { place: sql.identifier(slot.place.name), kind: sql.identifier(slot.kind.name) };
 
-/** A schedule's slots on a weekday (1 is Monday): from `startsAt` to `endsAt`, one every `slotMinutes`. */
-export type WeeklyRule = {
-  scheduleId: string;
-  place: string;
-  kind: string;
-  weekday: number;
-  startsAt: string;
-  endsAt: string;
-  slotMinutes: number;
-};
-
-/** Rules that are written in code, as the select that `generateSlots` takes. */
-export function rulesAsSelect(rules: WeeklyRule[]): SQL {
-  return sql`
-    select "scheduleId" as schedule_id, place, kind, weekday, "startsAt" as starts_at, "endsAt" as ends_at,
-           "slotMinutes" as slot_minutes
-    from jsonb_to_recordset(${JSON.stringify(rules)}::jsonb)
-      as rule ("scheduleId" uuid, place text, kind text, weekday int, "startsAt" time, "endsAt" time, "slotMinutes" int)`;
-}
-
 /**
- * Generates the slots of today and the next `days` days; returns how many are new. Several may run at once.
+ * Generates the slots of today and the next `days` days; returns how many are new. Several may run at once, and a run
+ * that is stopped has made whole days: the next one makes the rest.
  * `rules` selects schedule_id, place, kind, weekday, starts_at, ends_at and slot_minutes; `specialHours`: `closed-days.ts`.
  */
 export async function generateSlots(
-  connection: Connection,
+  inPieces: InPieces,
   rules: SQL,
   at: Date,
   days: number,
   specialHours: SQL = noSpecialHours,
 ): Promise<number> {
+  let made = 0;
+  for (const group of await scheduleGroups(inPieces, rules)) {
+    const ahead = { rules: rulesOf(group, rules), specialHours, at, days };
+    for (const { day, schedules } of await inPieces((connection) => daysThatLackSlots(connection, ahead))) {
+      const lacking = { ...ahead, rules: rulesOf(schedules, rules) };
+      made += await inPieces((connection) => generateDay(connection, lacking, day));
+    }
+  }
+  return made;
+}
+
+/** Adds what is missing on one day. The order of the rows keeps two runs at once out of each other's way. */
+async function generateDay(
+  connection: Connection,
+  { rules, specialHours, at, days }: Ahead,
+  day: string,
+): Promise<number> {
   const instant = sql`${at.toISOString()}::timestamptz`;
-  const today = sql`date_trunc('day', ${instant} at time zone ${timeZone})`;
   // The last three conditions leave out times that a clock change skips or repeats: they would be ambiguous.
   const result = await connection.execute(sql`
     with ${otherDays(rules, specialHours, at, days)}, wall_clock as (
       select rule.*,
              generate_series(
-               day + rule.starts_at,
-               day + rule.ends_at - make_interval(mins => rule.slot_minutes),
+               ${day}::date + rule.starts_at,
+               ${day}::date + rule.ends_at - make_interval(mins => rule.slot_minutes),
                make_interval(mins => rule.slot_minutes)
              ) as starts
-      from generate_series(${today}, ${today} + make_interval(days => ${days}), interval '1 day') as day
-      join rule on rule.weekday = extract(isodow from day)
+      from rule where rule.weekday = extract(isodow from ${day}::date)
     ), open as (
       select wall_clock.* from wall_clock
-      left join other_day on other_day.schedule_id = wall_clock.schedule_id and other_day.day = starts::date
+      left join other_day on other_day.schedule_id = wall_clock.schedule_id and other_day.day = ${day}::date
       where other_day.day is null
-        or (starts::time >= opens_at and starts::time + make_interval(mins => slot_minutes) <= closes_at)
+        or (starts >= ${day}::date + opens_at
+          and starts + make_interval(mins => slot_minutes) <= ${day}::date + closes_at)
     ), instants as (
       select *, starts at time zone ${timeZone} as start_at from open
     )
@@ -70,6 +70,7 @@ export async function generateSlots(
       and start_at at time zone ${timeZone} = starts
       and (start_at - interval '1 hour') at time zone ${timeZone} <> starts
       and (start_at + interval '1 hour') at time zone ${timeZone} <> starts
+    order by 1, 2, 3
     on conflict do nothing`);
   return result.rowCount ?? 0;
 }

@@ -6,6 +6,7 @@ export const parts: Record<string, () => Promise<Part>> = {
   ...serviceParts,
   pages: async () => (await import('./pages/pages')).pages,
   search: async () => (await import('./search')).search,
+  jobs: async () => (await import('./jobs')).jobs,
   rush: async () => (await import('./rush')).rush,
   'rush-512': () => import('./rush-512').then(({ rush512 }) => rush512),
   overload: () => import('./overload').then(({ overload }) => overload),

@@ -1,9 +1,9 @@
 /** Booking on days that a practice is closed, with the practices, rules and people of the demo. */
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
-import { runDailyJobs } from '@/lib/jobs/daily';
 import { slot } from '@/lib/slots/schema';
 import { addCitizens } from '@/scripts/testing/citizens';
+import { rowsOfDailyJobs } from '@/scripts/testing/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { people } from '@/services/practices/seed/people';
 import { practices } from '@/services/practices/seed/practices';
@@ -72,7 +72,11 @@ test('the daily job removes times of a day on which a practice closes, and repor
     .where(and(eq(slot.scheduleId, booked?.scheduleId ?? ''), eq(slot.startAt, booked?.startAt ?? at)));
   const free = (await slotsOn(day, slug)).filter(({ status }) => status === 'free').length;
   await database().execute(sql`insert into special_opening_hours (practice_slug, day) values (${slug}, ${day})`);
-  expect(await runDailyJobs(dailyJobs, at)).toMatchObject({ slotsOnClosedDays: free, slots: 0, bookedOnClosedDays: 1 });
+  expect(await rowsOfDailyJobs(dailyJobs, at)).toMatchObject({
+    slotsOnClosedDays: free,
+    slots: 0,
+    bookedOnClosedDays: 1,
+  });
   expect((await slotsOn(day, slug)).map(({ status }) => status)).not.toContain('free');
   expect(await slotsOn(day)).toHaveLength(elsewhere.length - free);
 });

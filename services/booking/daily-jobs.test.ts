@@ -1,12 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
-import { runDailyJobs } from '@/lib/jobs/daily';
+import { portalTypescript } from '@/scripts/demo/programs';
+import { rowsOfDailyJobs } from '@/scripts/testing/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { dailyJobs } from '@/services/services.server';
 import { appointment } from './schema';
 
 useTestDatabase();
+// One test starts a process.
+jest.setTimeout(30_000);
 
 const at = new Date('2026-11-23T12:00:00Z');
 const hoursAgo = (hours: number) => new Date(at.getTime() - hours * 3_600_000);
@@ -42,7 +47,7 @@ const book = (endAt: Date, kind: 'office' | 'phone') =>
 test('a booked appointment whose end has passed is fulfilled, one that runs is not', async () => {
   await book(hoursAgo(0), 'office');
   await book(hoursAgo(-0.1), 'phone');
-  expect((await runDailyJobs(dailyJobs, at)).fulfilled).toBe(1);
+  expect((await rowsOfDailyJobs(dailyJobs, at)).fulfilled).toBe(1);
   const rows = await database().select().from(appointment);
   expect(rows.map((row) => [row.kind, row.status]).sort()).toEqual([
     ['office', 'fulfilled'],
@@ -52,8 +57,8 @@ test('a booked appointment whose end has passed is fulfilled, one that runs is n
 
 test('booking’s jobs stand in the report beside the portal’s, and find nothing to do the second time', async () => {
   await book(hoursAgo(1), 'office');
-  await runDailyJobs(dailyJobs, at);
-  expect(await runDailyJobs(dailyJobs, at)).toEqual({
+  await rowsOfDailyJobs(dailyJobs, at);
+  expect(await rowsOfDailyJobs(dailyJobs, at)).toEqual({
     slotsOnClosedDays: 0,
     slots: 0,
     bookedOnClosedDays: 0,
@@ -65,4 +70,25 @@ test('booking’s jobs stand in the report beside the portal’s, and find nothi
     loginStarts: 0,
     loginsAsked: 0,
   });
+});
+
+/** `node jobs.mjs daily`, from the source. */
+function runCommand() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...portalTypescript, 'scripts/jobs.ts', 'daily'], {
+    encoding: 'utf8',
+    env: process.env,
+  });
+  return { status, stderr, report: JSON.parse(stdout.replace(/^daily: /, '')) };
+}
+
+test('the command ends with 1 where one job failed, and the others have run', async () => {
+  await book(hoursAgo(1), 'office');
+  await database().execute(sql`alter table schedule_rule rename to elsewhere`);
+  const { status, stderr, report } = runCommand();
+  expect(status).toBe(1);
+  expect(report).toMatchObject({ fulfilled: 1, drafts: 0 });
+  const why = 'the database lacks a table or a column: run the migrations (42P01)';
+  expect(Object.keys(report.failed)).toEqual(['slotsOnClosedDays', 'slots', 'bookedOnClosedDays']);
+  expect(report.failed.slots).toEqual({ why, reference: expect.any(String) });
+  expect(stderr).toContain(`daily: slots failed: ${why}, reference ${report.failed.slots.reference}\n`);
 });

@@ -1,6 +1,6 @@
 /** The portal's own role can do all that booking does. */
 import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
-import { runDailyJobs } from '@/lib/jobs/daily';
+import { rowsOfDailyJobs } from '@/scripts/testing/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { run, usePortalRole } from '@/scripts/testing/portal-role';
 import { testNow } from '@/scripts/testing/slots';
@@ -19,7 +19,7 @@ test('the role books, cancels, counts logins and runs the daily job', async () =
   expect(await cancelAppointment(one.citizen, booked.value.appointmentId, testNow)).toMatchObject({ ok: true });
   expect((await appointmentsOf(one.id)).map(({ status }) => status)).toEqual(['cancelled']);
   expect(await countLoginStart('203.0.113.7', testNow)).toBe(true);
-  await runDailyJobs(dailyJobs, testNow);
+  await rowsOfDailyJobs(dailyJobs, testNow);
   expect(await run(owner, 'select action from audit_event order by id')).toHaveLength(2);
 });
 

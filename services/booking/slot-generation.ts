@@ -2,7 +2,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { now } from '@/lib/calendar/clock';
-import type { Connection } from '@/lib/database/database';
+import type { InPieces } from '@/lib/database/pieces';
 import { countBookedWhileClosed, removeClosedSlots } from '@/lib/slots/closed-days';
 import { generateSlots } from '@/lib/slots/generate';
 
@@ -20,16 +20,16 @@ const rules = sql`
 const specialHours = sql`select practice_slug as place, day, opens_at, closes_at from special_opening_hours`;
 
 /** Generates the missing slots of the next `daysAhead` days; returns how many are new. */
-export async function generateBookingSlots(connection: Connection, at: Date = now()): Promise<number> {
-  return generateSlots(connection, rules, at, daysAhead, specialHours);
+export async function generateBookingSlots(inPieces: InPieces, at: Date = now()): Promise<number> {
+  return generateSlots(inPieces, rules, at, daysAhead, specialHours);
 }
 
 /** Removes free slots on which the practice is closed, as where it has closed since; returns how many. */
-export async function removeClosedBookingSlots(connection: Connection, at: Date = now()): Promise<number> {
-  return removeClosedSlots(connection, rules, at, specialHours);
+export async function removeClosedBookingSlots(inPieces: InPieces, at: Date = now()): Promise<number> {
+  return removeClosedSlots(inPieces, rules, at, specialHours);
 }
 
 /** How many citizens have an appointment ahead while the practice is closed. They stay: the practice has to call them. */
-export async function countBookedOnClosedDays(connection: Connection, at: Date = now()): Promise<number> {
-  return countBookedWhileClosed(connection, rules, at, specialHours);
+export async function countBookedOnClosedDays(inPieces: InPieces, at: Date = now()): Promise<number> {
+  return countBookedWhileClosed(inPieces, rules, at, specialHours);
 }

@@ -8,8 +8,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { addAuditEvents } from '@/lib/audit/audit';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
-import type { Connection } from '@/lib/database/database';
 import { encrypt } from '@/lib/database/encryption';
+import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
 import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
 import { statement } from '@/lib/database/statement';
@@ -90,12 +90,22 @@ export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: 
   return takeWithRetry(async () => (await bookPastOld(values))[0]?.id ?? null);
 }
 
-/** Marks booked appointments that have ended as fulfilled, so that the citizen can book that kind again. */
-export async function fulfilPastAppointments(connection: Connection, at: Date): Promise<number> {
-  const result = await connection.execute(sql`
-    update appointment set status = 'fulfilled', version = version + 1
-    where status = 'booked' and end_at <= ${at.toISOString()}::timestamptz`);
-  return result.rowCount ?? 0;
+/**
+ * Marks booked appointments that have ended as fulfilled, so that the citizen can book that kind again; returns how many.
+ * What began before now is read from the index of booked times; the time they end needs no index of its own.
+ */
+export async function fulfilPastAppointments(inPieces: InPieces, at: Date): Promise<number> {
+  const instant = sql`${at.toISOString()}::timestamptz`;
+  return untilNone(
+    inPieces,
+    sql`
+    with ended as (
+      select id from appointment
+      where status = 'booked' and start_at <= ${instant} and end_at <= ${instant}
+      order by schedule_id, start_at limit ${rowsAPiece} for update skip locked
+    )
+    update appointment set status = 'fulfilled', version = version + 1 from ended where appointment.id = ended.id`,
+  );
 }
 
 const cancel = statement<{ id: string; citizenId: string; at: Date }, { id: string }>(

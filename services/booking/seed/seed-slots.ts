@@ -1,6 +1,7 @@
 /** Slots as the daily job generates them. Most are then blocked, so that a week looks like a real one. */
 import { sql } from 'drizzle-orm';
 import type { Connection } from '@/lib/database/database';
+import { onConnection } from '@/lib/database/pieces';
 import { generateBookingSlots, removeClosedBookingSlots } from '@/services/booking/slot-generation';
 import { practices } from '@/services/practices/seed/practices';
 import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
@@ -15,8 +16,8 @@ const fullyBookedSchedules = () =>
 
 /** Adds slots. Only schedule and time decide which are blocked, so seeding again blocks the same ones. */
 export async function seedSlots(connection: Connection, at: Date): Promise<void> {
-  await removeClosedBookingSlots(connection, at);
-  await generateBookingSlots(connection, at);
+  await removeClosedBookingSlots(onConnection(connection), at);
+  await generateBookingSlots(onConnection(connection), at);
   await connection.execute(sql`
     update slot set status = 'blocked'
     where status = 'free' and (

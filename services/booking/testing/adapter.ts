@@ -1,6 +1,7 @@
 /** What the portal's tests know of booking. */
 import type { TestService } from '@/services/test-service';
 import { makeBookingKills } from './kills/kills';
+import { addNation } from './nation';
 import { addToRegister, reasonKeptOf } from './patients';
 import { bookingRehearsal } from './rehearsal';
 import { makeBookingSoak } from './soak/soak';
@@ -12,6 +13,7 @@ export const bookingForTests: TestService = {
   makeSoak: makeBookingSoak,
   makeKills: makeBookingKills,
   rehearsal: bookingRehearsal,
+  addNation,
   high: {
     home: '/appointments',
     form: {

@@ -10,7 +10,8 @@ const ask = (authorization = `Bearer ${process.env.CRON_SECRET}`) =>
 test('who knows the secret runs every job, and is told how many rows each touched', async () => {
   const answer = await ask();
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual(Object.fromEntries(dailyJobs.map(({ name }) => [name, expect.any(Number)])));
+  const numbers = Object.fromEntries(dailyJobs.map(({ name }) => [name, expect.any(Number)]));
+  expect(await answer.json()).toEqual({ ...numbers, seconds: numbers });
 });
 
 test.each(['', 'Bearer ', 'Bearer wrong', `Basic ${process.env.CRON_SECRET}`])(
@@ -21,8 +22,13 @@ test.each(['', 'Bearer ', 'Bearer wrong', `Basic ${process.env.CRON_SECRET}`])(
   },
 );
 
-test('a job that fails is 500, with the reference that the log has and no word of the fault', async () => {
+test('a job that fails is 500, with the report: the reference that the log has, and no word of the fault’s own', async () => {
   const answer = await whileGone(ask);
   expect(answer.status).toBe(500);
-  expect(await answer.json()).toEqual({ reference: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/) });
+  const { failed } = await answer.json();
+  expect(Object.keys(failed)).toEqual(dailyJobs.map(({ name }) => name));
+  expect(failed.drafts).toEqual({
+    why: expect.stringMatching(/^[\w :]+ \(\w+\)$/),
+    reference: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/),
+  });
 });

@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { env } from '@/lib/env/env';
-import { runDailyJobs } from '@/lib/jobs/daily';
-import { logFault } from '@/lib/log/log';
+import { failedJobs, reportAsJson, runDailyJobs } from '@/lib/jobs/daily';
 import { dailyJobs } from '@/services/services.server';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -13,13 +12,10 @@ function isCron(request: Request): boolean {
   return secret !== undefined && timingSafeEqual(digest(given), digest(`Bearer ${secret}`));
 }
 
-/** Runs the daily jobs. 404 without the right CRON_SECRET, and if it is not set. */
+/** Runs the daily jobs: 200 with the report, 500 with it where one failed. 404 without the right CRON_SECRET, and if it is not set. */
 export async function GET(request: Request) {
   const headers = { 'Cache-Control': 'no-store' };
   if (!isCron(request)) return new Response(null, { status: 404, headers });
-  try {
-    return Response.json(await runDailyJobs(dailyJobs), { headers });
-  } catch (error) {
-    return Response.json({ reference: logFault(error, 'daily job') }, { status: 500, headers });
-  }
+  const report = await runDailyJobs(dailyJobs);
+  return Response.json(reportAsJson(report), { status: failedJobs(report).length > 0 ? 500 : 200, headers });
 }
