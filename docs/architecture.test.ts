@@ -54,6 +54,9 @@ const table: Row[] = [
   },
 ];
 
+/** They read what is open to everybody, and may do so on a standby. */
+const openStores = /^services\/practices\/(list-)?store\.ts$/;
+
 /** What stands in some files only, however the import is written. */
 const reserved: { what: RegExp; where: RegExp; because: string }[] = [
   {
@@ -80,6 +83,16 @@ const reserved: { what: RegExp; where: RegExp; because: string }[] = [
     what: /from '([^']*drafts\/store)'/,
     where: /^lib\/drafts\//,
     because: 'a draft is opened by its form, at the level that the form has',
+  },
+  {
+    what: /import [^;]*\b(standbyDatabase|primaryForOpen)\b/,
+    where: /^lib\/database\/open-database\.ts$/,
+    because: 'a standby is read in one way, which knows what to do without it',
+  },
+  {
+    what: /from '([^']*database\/open-database)'/,
+    where: openStores,
+    because: 'only what is open to everybody may be a moment old',
   },
   {
     what: /\b(getTranslations|useTranslations)\b/,
@@ -131,6 +144,14 @@ test.each(table.map((row) => [row.because, row] as const))('%s', (_, row) => {
 test.each(reserved.map((rule) => [rule.because, rule] as const))('%s', (_, { what, where }) => {
   const wrong = shipped.filter((file) => !where.test(file) && what.test(readFileSync(file, 'utf8')));
   expect(wrong).toEqual([]);
+});
+
+test('a store that may read from a standby knows no citizen: own data is read where it was written', () => {
+  const stores = shipped.filter((file) => openStores.test(file));
+  expect(stores.length).toBeGreaterThan(0);
+  const own = /\b(citizen\w*|patient|session|draft|appointment|auditEvent)\b/i;
+  const code = (file: string) => readFileSync(file, 'utf8').replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, '');
+  expect(stores.filter((file) => own.test(code(file)))).toEqual([]);
 });
 
 test('every action catches its own faults: where none has begun, the server takes the fault for the sender’s', () => {

@@ -102,6 +102,38 @@ test('frozen: open pages answer before anybody is told of a problem, all others 
   await expectRecovery(citizen);
 });
 
+/** Tables that a citizen's own pages read. What is open to everybody needs none of them. */
+const locked = isLong ? ['session', 'patient', 'draft'] : ['session'];
+
+/** Resolves once so many of the portal's connections wait for a lock. */
+const waiting = (connections: number) =>
+  expect
+    .poll(async () => {
+      const of = "usename = 'portal_web' and wait_event_type = 'Lock'";
+      const [row] = await portal.postgres.run(`select count(*)::int as count from pg_stat_activity where ${of}`);
+      return row?.count;
+    })
+    .toBe(connections);
+
+for (const table of locked) {
+  test(`while ${table} is locked and citizens' requests hold every connection, open pages show`, async () => {
+    const [citizen, anybody] = [await signedIn(), await plainBrowser()];
+    await portal.postgres.whileHeld(`begin; lock table ${table} in access exclusive mode`, async () => {
+      let isTold = false;
+      const path = table === 'draft' ? serviceAtHigh().form.address : '/my-page';
+      const asked = Promise.all(Array.from({ length: 12 }, () => open(citizen, `/nb${path}`))).finally(() => {
+        isTold = true;
+      });
+      await waiting(10);
+      await expectTitles(anybody, [...openPages, ...openToAll.map((page) => `/nb${page}`), '/nb']);
+      expect(isTold).toBe(false);
+      await expectTitles(citizen, [...openPages, '/nb']);
+      await asked;
+    });
+    await expectRecovery(citizen);
+  });
+}
+
 test('read-only: pages show, logging in and out say that it cannot be done now, and the citizen stays signed in', async () => {
   const [citizen, anybody] = [await signedIn(), await plainBrowser()];
   await portal.postgres.run("update session set last_seen_at = last_seen_at - interval '2 minutes'");

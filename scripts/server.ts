@@ -5,17 +5,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { endUnlessConfigured } from '@/lib/env/start-up';
 import { largestBody } from '@/lib/http/body-size';
+import { publishLine } from '@/lib/http/line-state';
 import type { Refusal } from '@/lib/http/refusal';
+import { isOutsideTheLine } from '@/lib/http/server/busy-page';
 import { answersUnderWay, endOnSignal, isEnding } from '@/lib/http/server/end';
-import { builtFiles, builtSecurityHeaders, startNext } from '@/lib/http/server/next-handler';
+import { Line } from '@/lib/http/server/line';
+import { answerAlive, isLiveness } from '@/lib/http/server/liveness';
+import { builtFiles, builtSecurityHeaders, publicFiles, startNext } from '@/lib/http/server/next-handler';
+import { isOwn, markOwn } from '@/lib/http/server/own-request';
+import { rankOf } from '@/lib/http/server/rank';
 import { refuser } from '@/lib/http/server/refuse';
+import { busyRefuser } from '@/lib/http/server/refuse-busy';
 import { readWhole, refusalOfForm, requestWith } from '@/lib/http/server/request-body';
 import { hasBody, isUnderNext, pathOf, refusalOfHead } from '@/lib/http/server/request-head';
 import { refuseUnparsed } from '@/lib/http/server/unparsed';
 import { answerForm } from '@/lib/http/server/unread-form';
+import { makeWorkLimit } from '@/lib/http/server/work-limit';
 import { log } from '@/lib/log/log';
 import { quietConsole, quietWarnings } from '@/lib/log/quiet-console';
-import { urgentLine } from '@/services/services';
+import { insteadLine, urgentLine } from '@/services/services';
 
 /** All bounds. What lies beyond one is refused in 4xx, or its connection is closed. */
 const bounds = {
@@ -46,6 +54,21 @@ const bounds = {
   endSeconds: 25,
 };
 
+/** How many requests are worked on at a time, and how many newcomers beyond the most. docs/decisions/031 has the measurements. */
+const work = { least: 4, most: 64, step: 4, spare: 16 };
+
+/** Who waits for that. Beyond it: 503, which load balancers must get before their own time-out, 60 s as a rule. */
+const lineBounds = {
+  length: 2_000,
+  bytes: 16 * 1024 * 1024,
+  expectedSeconds: 25,
+  longestSeconds: 40,
+  holdSeconds: 20,
+  overloadedSeconds: 10,
+};
+/** "Wait a minute", says the page. */
+const retrySeconds = 60;
+
 Object.assign(process.env, { NODE_ENV: 'production' });
 endUnlessConfigured();
 quietConsole();
@@ -58,6 +81,10 @@ const hostname = process.env.HOSTNAME || '0.0.0.0';
 const securityHeaders = builtSecurityHeaders(folder);
 const files = builtFiles(folder);
 const refuse = refuser({ securityHeaders, urgent: urgentLine, lingerSeconds: bounds.lingerSeconds });
+const refuseBusy = busyRefuser({ words: { urgent: urgentLine, instead: insteadLine }, retrySeconds });
+const line = new Line(lineBounds, makeWorkLimit(work));
+publishLine(line);
+const withoutLine = new Set([...files, ...publicFiles(folder)]);
 const answers = answersUnderWay();
 
 function endWith(fault: unknown): never {
@@ -96,7 +123,22 @@ function prepare(request: IncomingMessage): void {
   for (const name of hidden) delete request.headers[name];
 }
 
-/** Takes a request up. A bound of the work in progress belongs here, before Next answers. */
+async function answerNow(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await answerForm(request, response, next.handle, (...why) => refuse.response(response, ...why));
+}
+
+/** Answers when it is the request's turn. What it costs to wait is its head and body. */
+async function answerInTurn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (isLiveness(request)) return answerAlive(response);
+  if (isOwn(request) || isOutsideTheLine(request, withoutLine)) return answerNow(request, response);
+  const place = await line.enter(rankOf(request), request.readableLength, response);
+  if (place === 'gone') return;
+  if (place === 'refused') return refuseBusy(request, response);
+  markOwn(request);
+  await answerNow(request, response).finally(place.done);
+}
+
+/** Takes a request up. */
 async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
   // A client that leaves is no fault.
   request.on('error', () => undefined);
@@ -108,7 +150,7 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
   if (typeof received === 'string') return refuse.response(response, received);
   answers.add(response);
   prepare(received);
-  await answerForm(received, response, next.handle, (...why) => refuse.response(response, ...why));
+  await answerInTurn(received, response);
 }
 
 const next = await startNext({ folder, hostname, port, variables: process.env }).catch(endWith);

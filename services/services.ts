@@ -58,6 +58,11 @@ export function urgentLine(locale: Locale): string {
   return services.flatMap(({ urgent }) => urgent?.[locale].replace(/<[^>]*>/g, '') ?? []).join(' ');
 }
 
+/** How to do the same without the portal, as plain text; empty where no service says so. */
+export function insteadLine(locale: Locale): string {
+  return services.flatMap(({ instead }) => instead?.[locale] ?? []).join(' ');
+}
+
 /** True for the address of an existing page, route or file. */
 export function isDoor(pathname: string): boolean {
   return doors.isPage(pathname) || isRouteOrFile(pathname);

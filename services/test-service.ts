@@ -1,7 +1,7 @@
 /** What a service gives to tests: invented people, and how the portal's journeys use the service. */
 import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/routing';
-import type { Page as PlainPage } from '@/scripts/plain-browser/forms';
+import type { Form, Page as PlainPage } from '@/scripts/plain-browser/forms';
 import type { SoakBrowser } from '@/scripts/soak/browser';
 import type { Random } from '@/scripts/testing/random';
 
@@ -89,6 +89,33 @@ export type SoakService = {
   reconcile: () => Promise<SoakFinding[]>;
 };
 
+/** What became of a press: where the portal led to, after so many presses whose answer was lost. */
+export type Told = { url: URL; lost: number };
+
+/** A citizen who acts while everything is killed, signed in, in a browser without scripts. */
+export type KillsVisit = {
+  citizen: TestCitizen;
+  random: Random;
+  /** Opens an address, language and all, and follows its redirects, until a page comes. Throws GivenUp. */
+  open: (path: string) => Promise<PlainPage>;
+  /** Sends a form until an answer tells what became of it. Sent again, it must count once. Throws GivenUp. */
+  press: (form: Form) => Promise<Told>;
+  /** Counts what the citizen knows now of this press. */
+  tell: (what: string, told: Told) => void;
+  /** Reports that a page says something else than what was acknowledged before. */
+  contradict: (what: string) => void;
+};
+
+/** How a service takes part in `npm run kills`. It notes what its citizens were told, to compare afterwards. */
+export type KillsService = {
+  /** Adds the rows that the citizens need for so many acts. */
+  prepare: (citizens: TestCitizen[], acts: number) => Promise<void>;
+  /** One act of a citizen, and the page before it. False where there was nothing to do. */
+  act: (visit: KillsVisit) => Promise<boolean>;
+  /** Compares what the citizens were told with the database. */
+  reconcile: () => Promise<SoakFinding[]>;
+};
+
 /** What the portal's tests know of a service. Its addresses are without the language: `/my-page`. */
 export type TestService = {
   /** Pages that anyone may open. */
@@ -98,4 +125,5 @@ export type TestService = {
   /** For a service at level high: a page that every citizen may open, and a form. */
   high?: { home: string; form: TestForm };
   makeSoak?: () => SoakService;
+  makeKills?: () => KillsService;
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KeepWhenBusy } from '@/components/form/keep-when-busy';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { FocusOnArrival } from './focus-on-arrival';
 import { Footer } from './footer';
@@ -50,6 +51,7 @@ export function PageLayout(page: PageLayoutProps) {
       {page.sessionEnding}
       <FocusOnArrival page={`${path} ${title}`} />
       <ReloadOnReturn page={path} />
+      <KeepWhenBusy />
     </div>
   );
 }

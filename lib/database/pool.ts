@@ -7,6 +7,7 @@ import { Client, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { log } from '@/lib/log/log';
 import { within } from '@/lib/within';
 import { plainFault } from './connection-fault';
+import { untilDone } from './retry';
 
 /** All in milliseconds. docs/deploy.md tells what they add up to. */
 export const limits = {
@@ -22,6 +23,8 @@ export const limits = {
   betweenDrops: 5_000,
 };
 
+type Limits = typeof limits;
+
 /** The database took the connection and then did not answer: frozen, or the network swallows everything. */
 export class DatabaseSilent extends Error {
   override name = 'DatabaseSilent';
@@ -30,13 +33,37 @@ export class DatabaseSilent extends Error {
   }
 }
 
+/** A standby, reached where the primary was expected: a server that was demoted, or an address that has not moved yet. */
+export class DatabaseIsStandby extends Error {
+  override name = 'DatabaseIsStandby';
+  constructor() {
+    super('the database is a standby');
+  }
+}
+
+/** The server says by itself, at the start and when it is promoted, whether it is a standby (PostgreSQL 14 or newer). */
+class PortalClient extends Client {
+  saysStandby = false;
+
+  constructor(config?: PoolConfig) {
+    super(config);
+    this.connection.on('parameterStatus', ({ parameterName, parameterValue }: Record<string, string>) => {
+      if (parameterName === 'in_hot_standby') this.saysStandby = parameterValue === 'on';
+    });
+  }
+}
+
 const connectTimeout = /^Connection terminated due to connection timeout/;
 const ignore = () => undefined;
 
 type Callback = Parameters<Pool['connect']>[0];
+/** `mayLag`: a standby will do. */
+type Options = { its?: Limits; mayLag?: boolean };
 
 export class PortalPool extends Pool {
   readonly #config: PoolConfig;
+  readonly #limits: Limits;
+  readonly #mayLag: boolean;
   /** Connections of an earlier generation are not handed out again. */
   #generation = 0;
   readonly #bornIn = new WeakMap<PoolClient, number>();
@@ -46,17 +73,22 @@ export class PortalPool extends Pool {
   #probe: Promise<boolean> | undefined;
   #droppedAt = 0;
 
-  constructor(config: PoolConfig) {
-    super({ ...config, connectionTimeoutMillis: limits.wait });
+  constructor(config: PoolConfig, { its = limits, mayLag = false }: Options = {}) {
+    super({ ...config, connectionTimeoutMillis: its.wait, Client: PortalClient });
     this.#config = config;
+    this.#limits = its;
+    this.#mayLag = mayLag;
     // Without both error handlers a restart of the server kills the Node process: https://node-postgres.com/apis/pool#events
     this.on('error', logLost);
     this.on('connect', (client) => this.#watch(client));
-    this.on('acquire', (client) => this.allow(client, limits.use));
+    this.on('acquire', (client) => this.allow(client, its.use));
     this.on('release', (_, client) => this.#stopTimer(client));
   }
 
-  /** A connection that can be trusted. Throws DatabaseSilent at once while the database is known not to answer. */
+  /**
+   * A connection that can be trusted. Throws DatabaseSilent at once while the database is known not to answer, and
+   * DatabaseIsStandby.
+   */
   override connect(): Promise<PoolClient>;
   override connect(callback: Callback): void;
   override connect(callback?: Callback): Promise<PoolClient> | undefined {
@@ -68,6 +100,12 @@ export class PortalPool extends Pool {
     );
     return undefined;
   }
+
+  // The types of `pg` know nine ways to call it; this takes and gives whatever they say.
+  override query = ((...given: [unknown, unknown?, unknown?]) => {
+    const ask = () => super.query(...(given as Parameters<Pool['query']>)) as unknown as Promise<unknown>;
+    return typeof given.at(-1) === 'function' ? ask() : untilDone(ask);
+  }) as Pool['query'];
 
   #stopTimer(client: PoolClient): void {
     clearTimeout(this.#timers.get(client));
@@ -87,7 +125,7 @@ export class PortalPool extends Pool {
 
   /** Drops every connection when it is next free: a server that was demoted must not be asked again. */
   dropConnections(): void {
-    if (Date.now() - this.#droppedAt < limits.betweenDrops) return;
+    if (Date.now() - this.#droppedAt < this.#limits.betweenDrops) return;
     this.#droppedAt = Date.now();
     this.#generation += 1;
   }
@@ -101,7 +139,7 @@ export class PortalPool extends Pool {
     client.on('error', ignore);
     const answer = client.connect().then(() => work(client));
     try {
-      const value = await within(limits.probe, answer, () => new DatabaseSilent());
+      const value = await within(this.#limits.probe, answer, () => new DatabaseSilent());
       client.end().catch(ignore);
       return value;
     } catch (error) {
@@ -114,9 +152,29 @@ export class PortalPool extends Pool {
     for (;;) {
       if (this.#isSilent) await this.#requireSignOfLife();
       const client = await super.connect().catch((error: Error) => this.#couldNotConnect(error));
-      if (this.#bornIn.get(client) === this.#generation) return client;
+      if (this.#bornIn.get(client) === this.#generation) {
+        if (await this.#isWanted(client)) return client;
+        throw new DatabaseIsStandby();
+      }
       client.release(true);
     }
+  }
+
+  /**
+   * False for a standby, which is given back. What it says may be old: it lacks what was acknowledged since, and after a
+   * crash it has what never was. A pooler may tell what its server said once, so the server itself is asked.
+   */
+  async #isWanted(client: PoolClient & { saysStandby?: boolean }): Promise<boolean> {
+    if (this.#mayLag || !client.saysStandby) return true;
+    try {
+      const { rows } = await client.query<{ standby: boolean }>('select pg_is_in_recovery() as standby');
+      if (!rows[0]?.standby) return true;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    client.release(true);
+    return false;
   }
 
   #couldNotConnect(error: Error): never {
@@ -155,7 +213,7 @@ export class PortalPool extends Pool {
       (error) => !(error instanceof DatabaseSilent),
     );
     this.#isSilent = !answered;
-    if (!answered) this.#refuseUntil = Date.now() + limits.pause;
+    if (!answered) this.#refuseUntil = Date.now() + this.#limits.pause;
     this.#probe = undefined;
     return answered;
   }

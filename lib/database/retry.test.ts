@@ -12,6 +12,7 @@ test.each([
   [fault(undefined, 'Connection terminated unexpectedly'), true],
   [fault(undefined, 'timeout exceeded when trying to connect'), true],
   [fault(undefined, 'Client has encountered a connection error and is not queryable'), true],
+  [fault(undefined, 'the database is a standby'), true],
   [wrapped(wrapped(fault('40001'))), true],
   [fault('25006'), false],
   [fault(undefined, 'the database does not answer'), false],

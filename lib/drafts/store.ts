@@ -1,11 +1,12 @@
 /** The SQL of drafts. Every statement names the citizen: another's draft is not found, never forbidden. */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type Citizen, citizenIdOf, type DraftAuthor, draftAuthorIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { decryptOrNull, encrypt } from '@/lib/database/encryption';
 import { isRowId } from '@/lib/database/row-id';
+import { statement, type ValueOrPlace } from '@/lib/database/statement';
 import { largestDraft, mostDrafts, oldestLivingDraft } from './rules';
 import { draft } from './schema';
 
@@ -23,7 +24,7 @@ function encryptAnswers(draftId: string, answers: unknown): Buffer {
   return encrypt(json, cell(draftId));
 }
 
-type Row = typeof draft.$inferSelect;
+type Row = Pick<typeof draft.$inferSelect, 'id' | 'answers' | 'updatedAt'>;
 
 /** Null where no key opens the answers: such a draft counts as gone. */
 function decryptRow({ id, answers, updatedAt }: Row): StoredDraft | null {
@@ -77,6 +78,22 @@ async function makeRoom(connection: Connection, citizenId: string, form: DraftFo
   return null;
 }
 
+type LivingDraft = { draftId: string; citizenId: string; form: string; ownsUnnamed: boolean; oldest: Date };
+
+const livingDraft = statement<LivingDraft, Row>(
+  'draft_by_id',
+  ({ draftId, citizenId, form, ownsUnnamed, oldest }) => sql`
+    SELECT id, answers, updated_at AS "updatedAt" FROM draft
+    WHERE id = ${draftId}::uuid AND citizen_id = ${citizenId}::uuid AND updated_at > ${oldest}::timestamptz
+      AND (form = ${form}::text OR (${ownsUnnamed}::boolean AND form IS NULL))`,
+);
+
+async function findLiving(citizenId: string, { name, ownsUnnamed }: DraftForm, draftId: string, at: Date) {
+  if (!isRowId(draftId)) return undefined;
+  const [row] = await livingDraft({ draftId, citizenId, form: name, ownsUnnamed, oldest: oldestLivingDraft(at) });
+  return row;
+}
+
 /** The citizen's own draft; null if there is none or it has expired. */
 export async function selectDraft(
   citizen: Owner,
@@ -84,11 +101,7 @@ export async function selectDraft(
   draftId: string,
   at: Date,
 ): Promise<StoredDraft | null> {
-  if (!isRowId(draftId)) return null;
-  const [row] = await database()
-    .select()
-    .from(draft)
-    .where(and(eq(draft.id, draftId), livingDraftOf(citizenIdOf(citizen), form, at)));
+  const row = await findLiving(citizenIdOf(citizen), form, draftId, at);
   return row ? decryptRow(row) : null;
 }
 
@@ -124,7 +137,19 @@ function selectTouched(citizen: Owner, form: DraftForm, at: Date, part: { from: 
     .limit(part.count);
 }
 
-/** Changes the answers under a row lock: two tabs do not overwrite each other. False if there is no such draft. */
+// Two encryptions are never the same bytes: the same bytes are the answers that were read.
+const replaceAnswers = statement<{ id: string; read: Buffer; answers: Buffer; at: Date }, { id: string }>(
+  'draft_replace_answers',
+  ({ id, read, answers, at }) => sql`
+    UPDATE draft SET answers = ${answers}::bytea, updated_at = ${at}::timestamptz
+    WHERE id = ${id}::uuid AND answers = ${read}::bytea
+    RETURNING id`,
+);
+
+/**
+ * Changes the answers. Where another tab has changed them since they were read, reads again: two tabs do not overwrite each
+ * other. False if there is no such draft.
+ */
 export async function updateDraft(
   who: Owner | DraftAuthor,
   form: DraftForm,
@@ -132,27 +157,35 @@ export async function updateDraft(
   change: (answers: unknown) => unknown,
   at: Date,
 ): Promise<boolean> {
-  if (!isRowId(draftId)) return false;
-  const own = and(eq(draft.id, draftId), livingDraftOf(draftAuthorIdOf(who), form, at));
-  return database().transaction(async (transaction) => {
-    const [row] = await transaction.select().from(draft).where(own).for('update');
+  for (;;) {
+    const row = await findLiving(draftAuthorIdOf(who), form, draftId, at);
     const stored = row && decryptRow(row);
     if (!stored) return false;
     const answers = encryptAnswers(row.id, change(stored.answers));
-    await transaction.update(draft).set({ answers, updatedAt: at }).where(eq(draft.id, row.id));
-    return true;
-  });
+    if ((await replaceAnswers({ id: row.id, read: row.answers, answers, at })).length > 0) return true;
+  }
 }
 
 /** Deletes the citizen's own draft, of any age. */
-export async function removeDraft(
-  citizen: Owner,
-  form: DraftForm,
-  draftId: string,
-  connection: Connection = database(),
-): Promise<void> {
+export async function removeDraft(citizen: Owner, form: DraftForm, draftId: string): Promise<void> {
   if (!isRowId(draftId)) return;
-  await connection
+  await database()
     .delete(draft)
     .where(and(eq(draft.id, draftId), eq(draft.citizenId, citizenIdOf(citizen)), ofForm(form)));
+}
+
+/** A draft that a statement deletes together with what it does. */
+export type ConfirmedDraft = {
+  draftId: ValueOrPlace;
+  citizenId: ValueOrPlace;
+  /** The part of the statement that did it. Where it has no row, the draft stays. */
+  done: SQL;
+};
+
+/** For `WITH … gone AS (…)`. */
+export function draftRemoval(form: DraftForm, { draftId, citizenId, done }: ConfirmedDraft): SQL {
+  return sql`
+    DELETE FROM draft USING ${done}
+    WHERE draft.id = ${draftId}::uuid AND draft.citizen_id = ${citizenId}::uuid
+      AND ${sql`${ofForm(form)}`.inlineParams()}`;
 }

@@ -112,6 +112,7 @@ test.each([
   ["the build's public salt as a key", { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: PUBLIC_BUILD_SALT }],
   ['a key that serves both rings', { LOOKUP_KEYS: `a:${key}` }],
   ['a key of one byte', { DATA_KEYS: `a:${Buffer.alloc(32, 7).toString('base64url')}` }],
+  ['the embedded database for reads', { DATABASE_READ_URL: 'postgresql://portal@%2Ftmp%2Fx/portal' }],
   ['the embedded database behind another spelling', { DATABASE_DIRECT_URL: 'postgresql://portal@%2Ftmp%2Fx/portal' }],
   ['a key id too long to store', { DATA_KEYS: `${'a'.repeat(33)}:${key}` }],
   ['a well-known address without its path', { IDPORTEN_WELL_KNOWN_URL: 'https://issuer.example' }],

@@ -29,6 +29,7 @@ const ownVariables = z.object({
   NEXTAUTH_SECRET: secret,
   DATABASE_URL: databaseAddress,
   DATABASE_DIRECT_URL: databaseAddress.optional(),
+  DATABASE_READ_URL: databaseAddress.optional(),
   DATABASE_STATEMENTS: z.enum(['named', 'unnamed'], { error: 'must be named or unnamed' }).default('unnamed'),
   DATA_KEYS: keyring,
   LOOKUP_KEYS: keyring,
@@ -58,7 +59,7 @@ const schema = z
       if (isLoginAddress(name) && typeof value === 'string' && isLoopback(value))
         fault(name, 'is a stand-in on this machine, but NEXTAUTH_URL is public');
     }
-    for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL'] as const) {
+    for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_READ_URL'] as const) {
       if (onSocket.test(env[name] ?? ''))
         fault(name, 'is the embedded development database, but NEXTAUTH_URL is public');
     }

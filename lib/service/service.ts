@@ -27,6 +27,8 @@ export type Service = {
   stepUp?: { why: Key; purposes: readonly StepUpPurpose[] };
   /** Whom to call when it cannot wait, as an answer without a page says it. Tags in it are left out. */
   urgent?: Readonly<Record<Locale, string>>;
+  /** How to do the same without the portal, for the page that says that it has too much to do. */
+  instead?: Readonly<Record<Locale, string>>;
   /** What it adds to the privacy page. */
   privacy: {
     /** Which of a citizen's data it uses. */

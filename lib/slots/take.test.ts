@@ -37,7 +37,7 @@ function take({ slot, draftId = randomUUID(), citizenId = randomUUID(), text = '
       returning id, schedule_id)
     ${addAuditEvents({ action: 'visit.book', citizenId, at, done: sql`added` })}`;
   return confirmOnce(seal, {
-    take: () => takeWithRetry(async (tx) => (await tx.execute<{ id: string }>(statement)).rows[0]?.id ?? null),
+    take: () => takeWithRetry(async () => (await database().execute<{ id: string }>(statement)).rows[0]?.id ?? null),
     findEarlier: () => visitOf(draftId),
     findRefusal: async () => 'slotTaken' as const,
   });
@@ -106,7 +106,9 @@ test('a time that is freed can be taken again', async () => {
 });
 
 test('a fault is no refusal: who takes a time while nothing works is not told that it is gone', async () => {
-  const broken = takeWithRetry(async (tx) => (await tx.execute<{ id: string }>(sql`select 1 / 0`)).rows[0]?.id ?? null);
+  const broken = takeWithRetry(
+    async () => (await database().execute<{ id: string }>(sql`select 1 / 0`)).rows[0]?.id ?? null,
+  );
   await expect(broken).rejects.toMatchObject({ cause: { code: '22012' } });
 });
 

@@ -1,14 +1,12 @@
 /** Signs a test person in, for measurements. */
 import { people } from '@/services/test-people';
-import { filled, formOf, pageOf } from '../plain-browser/forms';
-import { type PlainBrowser, visit } from '../plain-browser/plain-browser';
+import { logIn } from '../plain-browser/log-in';
+import type { PlainBrowser } from '../plain-browser/plain-browser';
 import type { Answer } from '../plain-browser/send';
 import { origin } from './portal';
 
 /** Logs in at high; ends on the page. */
 export async function signIn(browser: PlainBrowser, page: string): Promise<Answer> {
   const pid = people.find(({ eids }) => eids.includes('BankID'))?.pid ?? '';
-  const login = new URL(`${origin}/oauth2/login?level=idporten-loa-high&locale=nb&redirect=${page}`);
-  const choice = pageOf(await visit(browser, { url: login }));
-  return visit(browser, { form: filled(formOf(choice, '[name="eid"]'), { eid: 'BankID', pid }) });
+  return logIn(browser, origin, pid, page);
 }

@@ -9,7 +9,8 @@ export type Step = { url: URL; form?: undefined } | { form: Form };
 
 export const addressOf = (step: Step): URL => step.form?.action ?? (step as { url: URL }).url;
 
-type Manner = { cut?: boolean; limit?: number };
+/** `agent`: for this request another than the browser's. */
+type Manner = { cut?: boolean; limit?: number; agent?: Agent };
 
 /** What Chromium says of a navigation: https://www.w3.org/TR/fetch-metadata/ */
 const navigation = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', accept: 'text/html' };

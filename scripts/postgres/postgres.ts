@@ -3,6 +3,7 @@
  * socket in a private folder, data in DATA_DIR/postgres. A server that already runs on the folder is used.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { openSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -27,6 +28,8 @@ export type Postgres = {
   pid: number | undefined;
   /** Ends the server if this call started it. */
   stop: () => Promise<void>;
+  /** Ends it as a crash does: no answer is finished, no page written. Its folder stays. Only if this call started it. */
+  kill: () => Promise<void>;
 };
 
 function choosePaths(givenDataDir: string): ServerFiles {
@@ -87,12 +90,12 @@ function openLog({ log, dataDir }: ServerFiles): number {
   }
 }
 
-function launch(files: ServerFiles, throwaway: boolean, tls?: TlsOptions) {
+function launch(files: ServerFiles, isUnsafe: boolean, tls?: TlsOptions) {
   const log = openLog(files);
   // A list of folders: in quotes, a comma in the path does not divide it.
   const socketDir = `"${files.socketDir.replaceAll('"', '""')}"`;
   const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${socketDir}`];
-  settings.push('-c', 'max_connections=200', ...(throwaway ? THROWAWAY : []));
+  settings.push('-c', 'max_connections=200', ...(isUnsafe ? THROWAWAY : []));
   // The last one counts. Certificate and key: server.crt and server.key in the data folder.
   if (tls) settings.push('-c', 'listen_addresses=127.0.0.1', '-c', `port=${tls.port}`, '-c', 'ssl=on');
   return spawn(join(files.bin, 'postgres'), ['-D', files.path, ...settings], {
@@ -142,6 +145,14 @@ function stop(server: ChildProcess, files: ServerFiles, throwaway: boolean): Pro
   });
 }
 
+/** "Immediate shutdown": https://www.postgresql.org/docs/18/server-shutdown.html */
+async function kill(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill('SIGQUIT');
+  await ended;
+}
+
 /** Listens on a port of 127.0.0.1, too, with TLS. */
 type TlsOptions = { port: number };
 
@@ -149,6 +160,8 @@ type StartOptions = {
   dataDir: string;
   /** Without fsync, for tests. */
   throwaway?: boolean;
+  /** A throwaway that keeps what it acknowledged, for tests that kill it. */
+  durable?: boolean;
   /** Called with the process id before the server answers. */
   onStart?: (pid: number) => void;
   tls?: TlsOptions | undefined;
@@ -158,15 +171,17 @@ type StartOptions = {
  * Starts PostgreSQL on the folder, or uses the server that runs there, whatever other server the shell's variables name.
  * Resolves when it answers. Throws PlainFault.
  */
-export async function startPostgres({ dataDir, throwaway = false, onStart, tls }: StartOptions): Promise<Postgres> {
+export async function startPostgres(options: StartOptions): Promise<Postgres> {
+  const { dataDir, throwaway = false, durable = false, onStart, tls } = options;
   forgetOtherServers();
   const files = choosePaths(dataDir);
   initialise(files);
   const running = await runningSocketFolder(files);
   const url = (database = 'portal') => addressOf(running ?? files.socketDir, database, tls?.port);
-  if (running) return { url, pid: undefined, stop: async () => undefined };
-  const server = launch(files, throwaway, tls);
+  const nothing = async () => undefined;
+  if (running) return { url, pid: undefined, stop: nothing, kill: nothing };
+  const server = launch(files, throwaway && !durable, tls);
   if (server.pid) onStart?.(server.pid);
   await waitUntilReady(files, server, tls?.port);
-  return { url, pid: server.pid, stop: () => stop(server, files, throwaway) };
+  return { url, pid: server.pid, stop: () => stop(server, files, throwaway), kill: () => kill(server) };
 }

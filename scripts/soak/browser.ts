@@ -4,10 +4,6 @@
  */
 import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import en from '@/lib/i18n/catalogues/en.json';
-import nb from '@/lib/i18n/catalogues/nb.json';
-import nn from '@/lib/i18n/catalogues/nn.json';
-import se from '@/lib/i18n/catalogues/se.json';
 import type { TestCitizen } from '@/services/test-service';
 import { type Form, filled, findForm, type Page, pageOf } from '../plain-browser/forms';
 import { addressOf, makePlainBrowser, nextOf, type Step } from '../plain-browser/plain-browser';
@@ -15,9 +11,8 @@ import { type Answer, NoAnswer } from '../plain-browser/send';
 import type { Random } from '../testing/random';
 import { GivenUp } from './given-up';
 import { loginStep } from './login-step';
+import { problemOf, withoutIds } from './problem';
 import { HANG, type Tally } from './tally';
-
-const problemTitles = [nb, nn, se, en].map(({ problem }) => problem.title);
 
 /** How long a citizen tries to get past one failing page, in milliseconds. */
 const PATIENCE = 45_000;
@@ -32,17 +27,6 @@ type BrowserOptions = {
   tally: Tally;
   random: Random;
 };
-
-const isProblemPage = (page: Page) => problemTitles.includes(page.$('h1').first().text());
-
-/** What a page says went wrong; undefined for any other page. */
-function problemOf(page: Page): string | undefined {
-  if (isProblemPage(page)) return 'problem page';
-  if (!page.url.pathname.endsWith('/login-failed')) return undefined;
-  return `login failed (${page.url.searchParams.get('reason')})`;
-}
-
-const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}');
 
 export function makeSoakBrowser({ citizen, portal, tally, random }: BrowserOptions) {
   const agent = new Agent({ keepAlive: true });

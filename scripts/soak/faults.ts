@@ -2,15 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Random } from '../testing/random';
+import { cutAll, cutStatements } from './cuts';
 import type { FaultLog } from './fault-log';
 import type { Stack } from './stack';
-
-/** Ends all of the portal's connections. */
-const cutAll = `
-  select count(pg_terminate_backend(pid))::int as cut from pg_stat_activity
-  where application_name = 'portal' and usename = 'portal_web'`;
-/** Ends those that have a statement or a transaction under way. */
-const cutStatements = `${cutAll} and state in ('active', 'idle in transaction')`;
 
 /** How long one round of cuts lasts, in milliseconds. */
 const CUTTING = 600;

@@ -5,7 +5,8 @@ import { PlainFault } from '../plain-fault';
 
 export type SoakOptions = { seconds: number; citizens: number; seed: number };
 
-function whole(name: string, value: string | undefined, fallback: number, least: number): number {
+/** A whole number of the command line. Throws a PlainFault. */
+export function whole(name: string, value: string | undefined, fallback: number, least: number): number {
   const number = Number(value ?? fallback);
   if (Number.isInteger(number) && number >= least) return number;
   throw new PlainFault(`--${name} must be a whole number, at least ${least}.`);

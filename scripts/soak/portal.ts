@@ -23,8 +23,12 @@ function residentMegabytes({ pid }: ChildProcess): number {
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
+/** How the process is run: by Node itself, or by a program that gives it less to live on. */
+export type Run = { program?: string; args: string[] };
+const plainly: Run = { args: ['.next/standalone/server.js'] };
+
 /** Starts the portal on its port. Resolves when it answers. */
-export async function startPortal(children: Children, environment: Environment, port: number) {
+export async function startPortal(children: Children, environment: Environment, port: number, run = plainly) {
   const lives: Life[] = [];
   const lines: string[] = [];
   let slowEnds = 0;
@@ -33,7 +37,8 @@ export async function startPortal(children: Children, environment: Environment, 
 
   async function start(): Promise<void> {
     const env = deployedEnvironment(environment, port);
-    child = children.start('The portal', ['.next/standalone/server.js'], { env, output: 'pipe' });
+    const { args, ...program } = run;
+    child = children.start('The portal', args, { env, output: 'pipe', ...program });
     for (const stream of [child.stdout, child.stderr])
       if (stream) createInterface({ input: stream }).on('line', (line) => line.trim() !== '' && lines.push(line));
     await waitForAnswer(`http://localhost:${port}/api/health/live`, () => hasEnded(child));
@@ -65,6 +70,7 @@ export async function startPortal(children: Children, environment: Environment, 
       await start();
     },
     end,
+    pid: () => child.pid ?? 0,
     result: () => ({ lives, lines, slowEnds }),
   };
 }

@@ -1,21 +1,25 @@
-/** What the soak runs on: a data folder of its own, PostgreSQL, the ID-porten stand-in, and the built portal. */
+/** What soak, kills and failovers run on: a data folder of their own, PostgreSQL, the ID-porten stand-in, and the built portal. */
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../stand-ins/kit/src/testing/free-port';
 import { addressOn } from '../demo/address-on';
-import { startChildren } from '../demo/children';
+import { type Children, startChildren } from '../demo/children';
 import { issuerEnvironment } from '../demo/issuer';
 import { startLeash } from '../demo/leash';
 import { portalFor } from '../demo/login-methods';
 import { asPortal, makePortalAccount } from '../demo/portal-account';
-import { choosePort, waitForAnswer } from '../demo/ports';
+import { choosePort, requireFreePort, waitForAnswer } from '../demo/ports';
 import { portalTypescript, standIn, typescript } from '../demo/programs';
-import { localEnvironment, localSecrets } from '../local-environment';
+import { type Environment, localEnvironment, localSecrets } from '../local-environment';
 import { type Postgres, startPostgres } from '../postgres/postgres';
 import { isBuilt } from '../sources';
-import { startPortal } from './portal';
+import { type Portal, type Run, startPortal } from './portal';
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
+
+/** `durable`: PostgreSQL keeps what it acknowledged when it is killed. */
+type StackOptions = { replicas?: number; durable?: boolean; run?: Run | undefined };
 
 async function chooseAddresses(dataDir: string) {
   const port = await choosePort('PORT', 3500, []);
@@ -25,14 +29,21 @@ async function chooseAddresses(dataDir: string) {
   return { port, url, idPorten, login: portalFor('idporten', { url, idPorten, signicat: idPorten, key }) };
 }
 
+/** The next port where it is free, else any. */
+const portAfter = (port: number) =>
+  requireFreePort(port + 1, 'PORT').then(
+    () => port + 1,
+    () => freePort(),
+  );
+
 /** Starts all of it, and builds the portal first if its sources have changed. `stop` leaves nothing behind. */
-export async function startStack() {
+export async function startStack({ replicas = 1, durable = false, run }: StackOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-soak-'));
   const leash = startLeash();
   const children = startChildren(leash);
   let postgres: Postgres | undefined;
   const openDatabase = async () => {
-    postgres = await startPostgres({ dataDir, throwaway: true, onStart: (pid) => leash.hold(pid, 'SIGINT') });
+    postgres = await startPostgres({ dataDir, throwaway: true, durable, onStart: (pid) => leash.hold(pid, 'SIGINT') });
     return postgres;
   };
   const stop = async () => {
@@ -42,9 +53,10 @@ export async function startStack() {
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const started = await startParts(dataDir, children, await openDatabase());
-    const restartDatabase = async () => {
-      await postgres?.stop();
+    const started = await startParts(dataDir, children, (await openDatabase()).url(), { replicas, run });
+    const restartDatabase = async (manner: 'stop' | 'kill' = 'stop') => {
+      await postgres?.[manner]();
+      if (postgres?.pid) leash.release(postgres.pid);
       await openDatabase();
     };
     return { ...started, stop, restartDatabase, databaseUrl: started.environment.DATABASE_URL ?? '' };
@@ -54,10 +66,33 @@ export async function startStack() {
   }
 }
 
-async function startParts(dataDir: string, children: ReturnType<typeof startChildren>, postgres: Postgres) {
+type Replicas = Required<Pick<StackOptions, 'replicas'>> & Pick<StackOptions, 'run'>;
+
+/** The replicas of the portal on one database. The first has the address that the portal is known by. */
+async function startReplicas(children: Children, environment: Environment, first: number, { replicas, run }: Replicas) {
+  const portals: (Portal & { url: string })[] = [];
+  for (let port = first; portals.length < replicas; port = await portAfter(port)) {
+    // One of two keeps its statements at the server, the other does not: both ways are tried.
+    const statements = portals.length % 2 === 1 ? { DATABASE_STATEMENTS: 'named' } : {};
+    const portal = await startPortal(children, { ...environment, ...statements }, port, run);
+    portals.push({ ...portal, url: `http://localhost:${port}` });
+  }
+  return portals;
+}
+
+/** `readUrl`: where the replicas read what may be a moment old. */
+type PartsOptions = Replicas & { readUrl?: string };
+
+/** Starts all but the database, whose owner's address is given. */
+export async function startParts(
+  dataDir: string,
+  children: Children,
+  ownerUrl: string,
+  { readUrl, ...how }: PartsOptions,
+) {
   const { port, url, idPorten, login } = await chooseAddresses(dataDir);
-  await makePortalAccount(postgres.url());
-  const database = { dataDir, databaseUrl: postgres.url(), port, login: login.variables };
+  await makePortalAccount(ownerUrl);
+  const database = { dataDir, databaseUrl: ownerUrl, port, login: login.variables };
   const environment = localEnvironment({ ...database, sealed: true });
   const { NODE_ENV: _, ...shell } = process.env;
   if (!isBuilt()) {
@@ -71,6 +106,8 @@ async function startParts(dataDir: string, children: ReturnType<typeof startChil
     output: openSync(join(dataDir, 'idporten.log'), 'a'),
   });
   await waitForAnswer(idPorten.wellKnownUrl, () => false);
-  const portal = await startPortal(children, { ...environment, DATABASE_URL: asPortal(postgres.url()) }, port);
-  return { url, environment, portal };
+  const standby = readUrl ? { DATABASE_READ_URL: asPortal(readUrl) } : {};
+  const asDeployed = { ...environment, ...standby, DATABASE_URL: asPortal(ownerUrl) };
+  const portals = await startReplicas(children, asDeployed, port, how);
+  return { url, environment, portals, portal: portals[0] as Portal };
 }

@@ -5,7 +5,8 @@ import { otherThanJson } from '../testing/log-lines';
 import type { FaultLog } from './fault-log';
 import type { SoakOptions } from './options';
 import type { Portal } from './portal';
-import type { Attempt, Tally } from './tally';
+import { listed, printBelow, printRows, rowOf, sum, type TableRow, told } from './rows';
+import type { Tally } from './tally';
 
 type Results = {
   options: SoakOptions;
@@ -19,13 +20,6 @@ type Results = {
   findings: SoakFinding[];
 };
 
-const listed = (counts: Record<string, number>) =>
-  Object.entries(counts)
-    .map(([name, count]) => `${name}: ${count}`)
-    .join(', ') || 'none';
-
-const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
-
 const milliseconds = (value: number) => `${Math.round(value)} ms`;
 
 function speed(durations: number[]): string {
@@ -35,19 +29,6 @@ function speed(durations: number[]): string {
 
 const memory = ({ lives }: Results['portal']) =>
   lives.map(({ atStart, atEnd, ended }, nth) => `${nth + 1}: ${atStart} → ${atEnd} MB (${ended})`).join('; ');
-
-const told = ({ what, outcome, problem = '', from }: Attempt) =>
-  `${new Date(performance.timeOrigin + from).toISOString()} ${what} ${outcome} ${problem}`.trimEnd();
-
-function printBelow(title: string, lines: string[]): void {
-  if (lines.length > 0)
-    console.log(
-      `\n${title}:\n${lines
-        .slice(0, 15)
-        .map((line) => `  ${line}`)
-        .join('\n')}`,
-    );
-}
 
 /** What must be none, with what it names. */
 function mustBeNone({ tally, portal, findings }: Results): SoakFinding[] {
@@ -65,7 +46,7 @@ export function printTable(results: Results): boolean {
   const { options, took, tally, faults, cut, portal, findings } = results;
   const none = mustBeNone(results);
   const otherLines = otherThanJson(portal.lines);
-  const rows: [string, string | number][] = [
+  const rows: TableRow[] = [
     ['seed', `${options.seed} (--seed ${options.seed} makes the same choices)`],
     [
       'time, citizens',
@@ -82,10 +63,9 @@ export function printTable(results: Results): boolean {
     ['memory of each portal', memory(portal)],
     ['log lines', `${portal.lines.length}, ${otherLines.length} of them other than JSON`],
     ...findings.filter((finding) => !finding.mustBeNone).map(({ what, count }): [string, number] => [what, count]),
-    ...none.map(({ what, count }): [string, string] => [what, `${count}${count > 0 ? '   ← must be 0' : ''}`]),
+    ...none.map(rowOf),
   ];
-  const width = Math.max(...rows.map(([name]) => name.length));
-  console.log(`\n${rows.map(([name, value]) => `${name.padEnd(width)}   ${value}`).join('\n')}`);
+  printRows(rows);
   for (const { what, which = [] } of none) printBelow(what, which);
   printBelow('5xx without a page of ours, in a fault', tally.plain.map(told));
   printBelow('log lines other than JSON, each once', [...new Set(otherLines)]);

@@ -1,19 +1,19 @@
 /** A PostgreSQL of a test's own, to stop, freeze and break. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { startLeash } from '../demo/leash';
 import { startPostgres } from '../postgres/postgres';
 
 export type OwnPostgres = Awaited<ReturnType<typeof startOwnPostgres>>;
 
-/** Starts it in a folder of its own. Every change of its state resolves when it is done. */
-export async function startOwnPostgres() {
+/** Starts it in a folder of its own. Every change of its state resolves when it is done. `durable`: to be killed. */
+export async function startOwnPostgres({ durable = false } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-own-'));
   const leash = startLeash();
   const start = (tls?: { port: number }) =>
-    startPostgres({ dataDir, throwaway: true, tls, onStart: (pid) => leash.hold(pid, 'SIGINT') });
+    startPostgres({ dataDir, throwaway: true, durable, tls, onStart: (pid) => leash.hold(pid, 'SIGINT') });
   let server = await start();
   let frozen: number[] = [];
 
@@ -62,6 +62,12 @@ export async function startOwnPostgres() {
     if (server.pid) leash.release(server.pid);
   }
 
+  /** Ends it as a crash does. */
+  async function kill(): Promise<void> {
+    await server.kill();
+    if (server.pid) leash.release(server.pid);
+  }
+
   /** Does work while a connection of its own holds what the statement took. The server may be gone when it ends. */
   async function whileHeld(statement: string, work: () => Promise<unknown>): Promise<void> {
     const client = await connect();
@@ -81,6 +87,7 @@ export async function startOwnPostgres() {
     freeze,
     thaw,
     stop,
+    kill,
     /** Starts it again, where it was and with what it holds. */
     async start(tls?: { port: number }) {
       server = await start(tls);
@@ -90,6 +97,15 @@ export async function startOwnPostgres() {
     /** Has it refuse writes, as a standby does, or take them again. */
     readOnly: (on: boolean) =>
       run(`alter system set default_transaction_read_only = ${on ? 'on' : 'off'}`, 'select pg_reload_conf()'),
+    /** Starts it again as a standby, which nothing is sent to. `run('select pg_promote()')` makes it a primary. */
+    async startAsStandby() {
+      await stop();
+      const signal = join(dataDir, 'postgres', 'standby.signal');
+      writeFileSync(signal, '');
+      const { uid, gid } = statSync(dirname(signal));
+      if (process.getuid?.() === 0) chownSync(signal, uid, gid);
+      server = await start();
+    },
     async remove() {
       await stop();
       leash.end();

@@ -8,7 +8,7 @@ import { addSlots, addWorld, appointmentsOf, book, completeDraft } from '@/servi
 import { patient } from '@/services/practices/schema';
 import { addGp, addPatients } from '@/services/practices/testing/world';
 import { appointmentOfDraft, bookAppointment, bookingEligibility, listAppointments } from './booking';
-import { saveAnswers } from './drafts';
+import { readDraft, saveAnswers } from './drafts';
 
 useTestDatabase();
 
@@ -34,6 +34,26 @@ test('an appointment that has passed counts no more, and becomes fulfilled', asy
     past: [{ startAt: inMinutes(60) }],
     cancelled: [],
   });
+});
+
+test('a double click that meets an appointment that has passed books once, and each click gets the same answer', async () => {
+  const { one, first, second } = await addWorld([inMinutes(60), inMinutes(180)]);
+  await book(one.citizen, first);
+  const draftId = await completeDraft(one.citizen, second);
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => bookAppointment(one.citizen, draftId, second, inMinutes(80))),
+  );
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(answers[0]?.ok).toBe(true);
+  expect((await appointmentsOf(one.id)).map((row) => row.status).sort()).toEqual(['booked', 'fulfilled']);
+});
+
+test('whoever has one of the kind already keeps the draft', async () => {
+  const { one, first, second } = await addWorld();
+  await book(one.citizen, first);
+  const draftId = await completeDraft(one.citizen, second);
+  expect(await bookAppointment(one.citizen, draftId, second, testNow)).toEqual({ ok: false, refusal: 'alreadyBooked' });
+  expect(await readDraft(one.citizen, draftId, testNow)).not.toBeNull();
 });
 
 test('a time that has begun is not booked', async () => {

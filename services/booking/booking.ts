@@ -13,10 +13,11 @@ import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
 import type { Appointment, AppointmentDetail, AppointmentKind, Draft, FreeSlot } from './appointment';
 import { readDraft } from './drafts';
+import { findByDraft, hasBooked, selectAppointment, selectAppointments } from './reading-store';
 import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
 import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
 import { appointmentKinds } from './schema';
-import { cancelBooking, findByDraft, hasBooked, insertBooking, selectAppointment, selectAppointments } from './store';
+import { cancelBooking, insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
 export async function bookingEligibility(

@@ -13,6 +13,7 @@ export const {
   save: saveAnswers,
   keep: keepTyped,
   remove: deleteDraft,
+  removal: draftRemoval,
 } = defineDraft({
   form: 'booking',
   ownsUnnamed: true,

@@ -25,6 +25,9 @@ export const scheduleRule = pgTable(
   (t) => [primaryKey({ columns: [t.scheduleId, t.weekday, t.startsAt] })],
 );
 
+/** The index that lets a citizen have one upcoming appointment of a kind. */
+export const kindOnce = 'appointment_kind_once';
+
 export const appointment = pgTable(
   'appointment',
   {
@@ -49,7 +52,7 @@ export const appointment = pgTable(
   },
   (t) => [
     uniqueIndex('appointment_slot_once').on(t.scheduleId, t.startAt).where(sql`status = 'booked'`),
-    uniqueIndex('appointment_kind_once').on(t.citizenId, t.kind).where(sql`status = 'booked'`),
+    uniqueIndex(kindOnce).on(t.citizenId, t.kind).where(sql`status = 'booked'`),
     uniqueIndex('appointment_idempotency').on(t.citizenId, t.idempotencyKey),
     index('appointment_of_citizen').on(t.citizenId, t.startAt),
   ],

@@ -1,9 +1,9 @@
 /** The SQL of the list of practices. */
 import 'server-only';
 import { and, asc, type SQL, sql } from 'drizzle-orm';
-import { database } from '@/lib/database/database';
+import { readOpen } from '@/lib/database/open-database';
 import type { Practice } from './practices';
-import { practice, practiceColumns } from './schema';
+import { practice, practiceFields } from './schema';
 
 const order = [asc(practice.sortKey), asc(practice.slug)];
 
@@ -14,13 +14,15 @@ export async function selectPractices(
 ): Promise<{ practices: Practice[]; count: number }> {
   const where: SQL | undefined = and(...words.map((word) => sql`strpos(${practice.searchText}, ${word}) > 0`));
   const countAll = sql<number>`(select count(*)::int from ${practice} ${where ? sql`where ${where}` : sql``})`;
-  const rows = await database()
-    .select({ practice: practiceColumns, count: countAll })
-    .from(practice)
-    .where(where)
-    .orderBy(...order)
-    .limit(most)
-    .offset(first);
+  const rows = await readOpen((from) =>
+    from
+      .select({ practice: practiceFields, count: countAll })
+      .from(practice)
+      .where(where)
+      .orderBy(...order)
+      .limit(most)
+      .offset(first),
+  );
   // Beyond the last there is no row to tell how many there are.
   const count = rows[0]?.count ?? (first > 0 ? (await selectPractices(words, { first: 0, most: 1 })).count : 0);
   return { practices: rows.map((row) => row.practice), count };
@@ -28,9 +30,11 @@ export async function selectPractices(
 
 /** The first few by name. */
 export async function selectFirst(most: number): Promise<Practice[]> {
-  return database()
-    .select(practiceColumns)
-    .from(practice)
-    .orderBy(...order)
-    .limit(most);
+  return readOpen((from) =>
+    from
+      .select(practiceFields)
+      .from(practice)
+      .orderBy(...order)
+      .limit(most),
+  );
 }

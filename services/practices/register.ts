@@ -5,7 +5,7 @@
 import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { Practice } from '@/services/practices/practices';
-import { readPatient } from './store';
+import { readPatient } from './register-store';
 
 /** A citizen's general practitioner, the practice, and the schedule that is booked in. */
 export type Gp = { name: string; scheduleId: string; practice: Practice };

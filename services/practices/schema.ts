@@ -26,7 +26,7 @@ export const practice = pgTable(
 
 const { searchText: _searchText, sortKey: _sortKey, ...shown } = getTableColumns(practice);
 /** The columns of a practice that pages show. */
-export const practiceColumns = shown;
+export const practiceFields = shown;
 
 export const openingHours = pgTable(
   'opening_hours',

@@ -1,17 +1,14 @@
-/** The SQL of practices and of their register of patients. */
+/** The SQL of one practice. */
 import 'server-only';
-import { asc, eq, type SQL, sql } from 'drizzle-orm';
-import { cache } from 'react';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
-import { database } from '@/lib/database/database';
+import { readOpen } from '@/lib/database/open-database';
 import { slot } from '@/lib/slots/schema';
 import { schedule } from '@/services/practices/schema';
 import type { OpeningHours, PracticePage, Practitioner, SpecialHours } from './practices';
-import type { RegisteredPatient } from './register';
-import { openingHours, patient, practice, practiceColumns, practitioner, specialOpeningHours } from './schema';
+import { openingHours, practice, practiceFields, practitioner, specialOpeningHours } from './schema';
 
 /** A practitioner has a free time from this instant on. */
 const hasFreeSlots = (at: Date) => sql`exists (
@@ -57,15 +54,17 @@ function specialHours({ day, opensAt, closesAt }: SpecialRow): SpecialHours {
 
 /** One practice with what its page shows; null if there is none. */
 export async function findPractice(slug: string, at: Date = now()): Promise<PracticePage | null> {
-  const [found] = await database()
-    .select({
-      ...practiceColumns,
-      openingHours: hoursOf,
-      specialHours: specialHoursOf(at),
-      practitioners: practitionersOf(at),
-    })
-    .from(practice)
-    .where(eq(practice.slug, slug));
+  const [found] = await readOpen((from) =>
+    from
+      .select({
+        ...practiceFields,
+        openingHours: hoursOf,
+        specialHours: specialHoursOf(at),
+        practitioners: practitionersOf(at),
+      })
+      .from(practice)
+      .where(eq(practice.slug, slug)),
+  );
   if (!found) return null;
   return {
     ...found,
@@ -76,32 +75,4 @@ export async function findPractice(slug: string, at: Date = now()): Promise<Prac
     })),
     specialHours: found.specialHours.map(specialHours),
   };
-}
-
-const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient | null> => {
-  const [row] = await database()
-    .select({ patient, practitioner, schedule, practice: practiceColumns })
-    .from(patient)
-    .leftJoin(practitioner, eq(practitioner.id, patient.practitionerId))
-    .leftJoin(schedule, eq(schedule.practitionerId, practitioner.id))
-    .leftJoin(practice, eq(practice.slug, practitioner.practiceSlug))
-    .where(eq(patient.citizenId, citizenId))
-    .orderBy(asc(schedule.id))
-    .limit(1);
-  if (!row) return null;
-  const { givenName, familyName, birthDate } = row.patient;
-  const gp =
-    row.practitioner && row.schedule && row.practice
-      ? {
-          name: row.practitioner.name,
-          scheduleId: row.schedule.id,
-          practice: row.practice,
-        }
-      : null;
-  return { givenName, familyName, birthDate, gp };
-});
-
-/** The citizen's row of the register. One query per request, however often it is called. */
-export async function readPatient(who: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
-  return readPatientOf(citizenIdOf(who));
 }

@@ -6,8 +6,9 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { session } from '@/lib/auth/schema';
-import { type Connection, database, statementName } from '@/lib/database/database';
+import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
+import { statement } from '@/lib/database/statement';
 import { logFault } from '@/lib/log/log';
 import type { CheckedLogin } from './checked-login';
 import { touchInterval } from './rules';
@@ -29,22 +30,19 @@ export function hashReference(reference: string): Buffer {
   return createHash('sha256').update(reference).digest();
 }
 
-// Every page with a citizen runs this statement: plain SQL takes half the CPU of the query builder's.
-const byReference = {
-  text: `select reference_hash as "referenceHash", citizen_id as "citizenId", sid, assurance, amr, auth_time as "authTime",
-                locale, name, created_at as "createdAt", last_seen_at as "lastSeenAt", ended_at as "endedAt", end_reason as "endReason"
-         from session where reference_hash = $1`,
-};
+const sessionByReference = statement<{ hash: Buffer }, SessionRow>(
+  'session_by_reference',
+  ({ hash }) => sql`
+    SELECT reference_hash AS "referenceHash", citizen_id AS "citizenId", sid, assurance, amr, auth_time AS "authTime",
+      locale, name, created_at AS "createdAt", last_seen_at AS "lastSeenAt", ended_at AS "endedAt",
+      end_reason AS "endReason"
+    FROM session WHERE reference_hash = ${hash}::bytea`,
+);
 
 /** The row that a cookie refers to, live or not; null when there is none. */
 export async function findSession(reference: string): Promise<SessionRow | null> {
-  const values = [hashReference(reference)];
-  const { rows } = await database().$client.query<SessionRow>({
-    ...statementName('session_by_reference'),
-    ...byReference,
-    values,
-  });
-  return rows[0] ?? null;
+  const [row] = await sessionByReference({ hash: hashReference(reference) });
+  return row ?? null;
 }
 
 type NewSession = { reference: string; citizenId: string; login: CheckedLogin; locale: string; browser: string };

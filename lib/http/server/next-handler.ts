@@ -43,11 +43,16 @@ export function builtSecurityHeaders(folder: string): SecurityHeaders {
   return all.headers.map(({ key, value }) => [key, value] as const);
 }
 
-/** The addresses under `/_next/` that exist: files of the build, no folders. */
-export function builtFiles(folder: string): Set<string> {
-  const root = join(folder, '.next/static');
+/** The files in a folder and below, as addresses under `address`; no folders. */
+function addressesOf(root: string, address: string): Set<string> {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(root, file)).isFile(),
   );
-  return new Set(files.map((file) => `/_next/static/${file.replaceAll('\\', '/')}`));
+  return new Set(files.map((file) => `${address}/${file.replaceAll('\\', '/')}`));
 }
+
+/** The addresses under `/_next/` that exist: files of the build. */
+export const builtFiles = (folder: string) => addressesOf(join(folder, '.next/static'), '/_next/static');
+
+/** The addresses of the files in `public/`. */
+export const publicFiles = (folder: string) => addressesOf(join(folder, 'public'), '');

@@ -1,5 +1,6 @@
 /** What the portal's tests know of booking. */
 import type { TestService } from '@/services/test-service';
+import { makeBookingKills } from './kills/kills';
 import { addToRegister, reasonKeptOf } from './patients';
 import { makeBookingSoak } from './soak/soak';
 import { walks } from './walks';
@@ -8,6 +9,7 @@ export const bookingForTests: TestService = {
   openPages: [],
   walks,
   makeSoak: makeBookingSoak,
+  makeKills: makeBookingKills,
   high: {
     home: '/appointments',
     form: {

@@ -1,5 +1,6 @@
 import { loginKeyAges } from '@/lib/auth/ways/key-age';
 import { databaseCondition } from '@/lib/database/condition';
+import { lineState } from '@/lib/http/line-state';
 import { log, logFault } from '@/lib/log/log';
 import { neededTables } from '@/services/services.server';
 
@@ -8,7 +9,8 @@ let isLimitMissed = false;
 
 /**
  * Readiness: 503 while the portal cannot do its job, because the database does not answer, refuses writes, or lacks tables,
- * columns or rights. Also reports the statements' limit and the age of our keys, which never make it 503.
+ * columns or rights. Also reports the statements' limit, the age of our keys and whether requests were refused for want of
+ * room, which never make it 503: the others would get this one's requests, too.
  */
 export async function GET() {
   try {
@@ -22,7 +24,8 @@ export async function GET() {
     }
     if (!statementTimeout && !isLimitMissed) log.warn({}, 'the database role has no statement_timeout: docs/deploy.md');
     isLimitMissed = !statementTimeout;
-    return Response.json({ status: 'ok', statementTimeout, keys: { login: loginKeyAges() } }, { headers });
+    const overloaded = lineState()?.overloaded ?? false;
+    return Response.json({ status: 'ok', overloaded, statementTimeout, keys: { login: loginKeyAges() } }, { headers });
   } catch (error) {
     logFault(error, 'readiness');
     return unavailable();

@@ -1,4 +1,4 @@
-/** What the citizens of the soak pressed, and what they were told. */
+/** What the citizens of soak and kills pressed, and what they were told. */
 
 /** What a check page showed when its button was pressed. */
 export type Press = { citizenId: string; draftId: string; kind: string; startAt: string; reason: string };
@@ -11,17 +11,28 @@ export function makeLedger() {
   const pressed = new Set<string>();
   const receipts: Receipt[] = [];
   const cancellations = new Map<string, { told: boolean }>();
+  const refused = new Set<string>();
   const texts = new Map<string, { told: string | null; maybe: string[] }>();
   return {
     pressed,
     receipts,
     cancellations,
+    /** Drafts that their citizen was told last are not booked. */
+    refused,
     texts,
     press: ({ draftId }: Press) => {
       pressed.add(draftId);
       texts.delete(draftId);
     },
-    receipt: (press: Press, appointmentId: string) => receipts.push({ ...press, appointmentId }),
+    receipt: (press: Press, appointmentId: string) => {
+      refused.delete(press.draftId);
+      receipts.push({ ...press, appointmentId });
+    },
+    /** Told that nothing was booked: the draft stays, with its text. */
+    refuse: ({ draftId, reason }: Press) => {
+      refused.add(draftId);
+      texts.set(draftId, { told: reason, maybe: [] });
+    },
     cancelling: (id: string) => cancellations.set(id, cancellations.get(id) ?? { told: false }),
     cancelled: (id: string) => cancellations.set(id, { told: true }),
     /** A text is sent: from now on the draft may hold it. */

@@ -23,14 +23,17 @@ function told() {
   return ledger;
 }
 
+const drafts: [string, string][] = [['d3', 'Kløe']];
+
 const kept = (changes: Partial<Database> = {}): Database => ({
   appointments: [row, cancelledRow],
   busy: [row],
-  drafts: new Map([['d3', 'Kløe']]),
+  drafts: new Map(drafts),
   audited: new Map([
     ['a1', 1],
     ['a2', 1],
   ]),
+  cancelAudited: new Map([['a2', 1]]),
   ...changes,
 });
 
@@ -53,12 +56,17 @@ const lost = 'bookings lost';
 const doubled = 'bookings doubled';
 const askew = 'times that are busy without an appointment, or free in spite of one';
 const unaudited = 'bookings that the audit does not tell of once';
+const cancelUnaudited = 'cancellations that the audit does not tell of once';
 
 test.each<[string, string[], Partial<Database>]>([
-  ['an appointment that is not there', [lost, askew], { appointments: [cancelledRow] }],
+  ['an appointment that is not there', [unaudited, lost, askew], { appointments: [cancelledRow] }],
   ['another reason', [lost], { appointments: [{ ...row, reason: 'Kløe' }, cancelledRow] }],
   ['another time', [lost, askew], { appointments: [{ ...row, startAt: '2026-12-02T08:00:00.000Z' }, cancelledRow] }],
-  ['cancelled by nobody', [lost, askew], { appointments: [{ ...row, status: 'cancelled' }, cancelledRow] }],
+  [
+    'cancelled by nobody',
+    [lost, cancelUnaudited, askew],
+    { appointments: [{ ...row, status: 'cancelled' }, cancelledRow] },
+  ],
   ['two at one time', [doubled, unaudited], { appointments: [row, cancelledRow, other({ kind: 'video' })] }],
   [
     'a citizen with two of one kind',
@@ -67,13 +75,40 @@ test.each<[string, string[], Partial<Database>]>([
   ],
   [
     'cancelled, and still booked',
-    ['cancellations lost', doubled, askew].sort(),
+    ['cancellations lost', doubled, askew, cancelUnaudited].sort(),
     { appointments: [row, { ...cancelledRow, status: 'booked' }] },
   ],
   ['busy without an appointment', [askew], { busy: [row, cancelledRow] }],
   ['free in spite of one', [askew], { busy: [] }],
   ['a draft without its text', ['texts of drafts lost'], { drafts: new Map([['d3', undefined]]) }],
   ['a draft that is gone', ['texts of drafts lost'], { drafts: new Map() }],
+  [
+    'a draft of what is booked',
+    ['drafts left of what is booked'],
+    { drafts: new Map([...drafts, ['d1', 'Vondt i kneet']]) },
+  ],
+  ['a cancellation without an audit row', [cancelUnaudited], { cancelAudited: new Map() }],
+  [
+    'an audit row of a cancellation that was not',
+    [cancelUnaudited],
+    {
+      cancelAudited: new Map([
+        ['a1', 1],
+        ['a2', 1],
+      ]),
+    },
+  ],
+  [
+    'an audit row of nothing',
+    [unaudited],
+    {
+      audited: new Map([
+        ['a1', 1],
+        ['a2', 1],
+        ['a7', 1],
+      ]),
+    },
+  ],
   [
     'two audit rows',
     [unaudited],
@@ -94,6 +129,34 @@ test('two receipts for one draft are a double, also where only one appointment i
   expect(found(ledger)).toEqual([]);
   ledger.receipt(row, 'a9');
   expect(found(ledger)).toEqual([lost, doubled]);
+});
+
+test('a booking of which the citizen was told that it was not made is seen', () => {
+  const ledger = told();
+  const { id: _, ...press } = { ...row, draftId: 'd5' };
+  ledger.refuse(press);
+  const made = other({ draftId: 'd5', kind: 'video', startAt: '2026-12-04T08:00:00.000Z' });
+  ledger.press(press);
+  const database = kept({
+    appointments: [row, cancelledRow, made],
+    busy: [row, made],
+    audited: new Map([...kept().audited, ['a9', 1]]),
+  });
+  expect(found(ledger, database)).toEqual(['booked, though the citizen was told that it was not']);
+});
+
+test('where everybody was told, a booking whose receipt nobody saw is one too many', () => {
+  const quiet = other({ draftId: 'd4', kind: 'phone', startAt: '2026-12-05T08:00:00.000Z' });
+  const ledger = told();
+  ledger.press({ ...quiet, draftId: 'd4' });
+  const database = kept({
+    appointments: [row, cancelledRow, quiet],
+    busy: [row, quiet],
+    audited: new Map([...kept().audited, ['a9', 1]]),
+  });
+  expect(found(ledger, database)).toEqual([]);
+  const unseen = reconcile(ledger, database, { allTold: true }).filter(({ mustBeNone, count }) => mustBeNone && count);
+  expect(unseen.map(({ what }) => what)).toEqual(['bookings made, their receipt never seen']);
 });
 
 test('a booking whose button nobody pressed is a double', () => {

@@ -22,6 +22,8 @@ export type Database = {
   drafts: Map<string, string | undefined>;
   /** How often the audit tells of each booking, by the id of the appointment. */
   audited: Map<string, number>;
+  /** The same of each cancellation. */
+  cancelAudited: Map<string, number>;
 };
 
 /** The keys that several items share. */
@@ -76,30 +78,54 @@ function textsLost({ texts }: Ledger, drafts: Database['drafts']): string[] {
   });
 }
 
+/** Audit rows that are missing, doubled, or of something that did not happen. */
+function unaudited({ appointments, audited, cancelAudited }: Database): {
+  bookings: string[];
+  cancellations: string[];
+} {
+  const rows = new Map(appointments.map((row) => [row.id, row]));
+  const wrong = (counts: Map<string, number>, isExpected: (row: Row) => boolean) => [
+    ...appointments.filter((row) => (counts.get(row.id) ?? 0) !== Number(isExpected(row))).map(({ id }) => id),
+    ...[...counts.keys()].filter((id) => !rows.has(id)).map((id) => `${id}, which is not there`),
+  ];
+  return {
+    bookings: wrong(audited, () => true),
+    cancellations: wrong(cancelAudited, ({ status }) => status === 'cancelled'),
+  };
+}
+
 const none = (what: string, which: string[]): SoakFinding => ({ what, which, count: which.length, mustBeNone: true });
 
-/** The rows of the soak's table that booking adds. */
-export function reconcile(ledger: Ledger, database: Database): SoakFinding[] {
-  const { appointments, audited } = database;
+/** The rows of the table that booking adds. `allTold`: each act went on until its citizen knew. */
+export function reconcile(ledger: Ledger, database: Database, { allTold = false } = {}): SoakFinding[] {
+  const { appointments, drafts } = database;
   const rows = new Map(appointments.map((row) => [row.id, row]));
   const told = [...ledger.cancellations].flatMap(([id, cancellation]) => (cancellation.told ? [id] : []));
   const ids = new Set(ledger.receipts.map(({ appointmentId }) => appointmentId));
+  const unseen = appointments.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
+  const audits = unaudited(database);
   return [
     { what: 'bookings acknowledged', count: ids.size },
-    { what: 'bookings made, their receipt never seen', count: appointments.filter(({ id }) => !ids.has(id)).length },
+    { what: 'bookings made, their receipt never seen', count: unseen.length, mustBeNone: allTold, which: unseen },
     { what: 'cancellations acknowledged', count: told.length },
     { what: 'drafts left with a text', count: [...ledger.texts.values()].filter((text) => text.told !== null).length },
     none('bookings lost', lost(ledger, rows)),
     none('bookings doubled', doubled(ledger, appointments)),
     none(
+      'booked, though the citizen was told that it was not',
+      appointments.filter(({ draftId }) => ledger.refused.has(draftId)).map(({ id }) => id),
+    ),
+    none(
       'cancellations lost',
       told.filter((id) => rows.get(id)?.status !== 'cancelled'),
     ),
     none('times that are busy without an appointment, or free in spite of one', slotsAskew(database)),
-    none('texts of drafts lost', textsLost(ledger, database.drafts)),
+    none('texts of drafts lost', textsLost(ledger, drafts)),
     none(
-      'bookings that the audit does not tell of once',
-      appointments.filter(({ id }) => audited.get(id) !== 1).map(({ id }) => id),
+      'drafts left of what is booked',
+      appointments.filter(({ draftId }) => drafts.has(draftId)).map(({ draftId }) => draftId),
     ),
+    none('bookings that the audit does not tell of once', audits.bookings),
+    none('cancellations that the audit does not tell of once', audits.cancellations),
   ];
 }

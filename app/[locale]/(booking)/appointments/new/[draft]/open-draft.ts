@@ -22,7 +22,8 @@ export async function openDraft(
   const [draft, eligibility] = await Promise.all([readDraft(citizen, draftId), bookingEligibility(citizen)]);
   if (!draft) {
     const booked = await appointmentOfDraft(citizen, draftId);
-    if (booked) redirect(href(locale, `/appointments/${booked}`));
+    // Whoever lost the answer to the confirmation and opens its page again is told that it is booked.
+    if (booked) redirect(href(locale, `/appointments/${booked}`, { booked: '1' }));
     return null;
   }
   if (!eligibility.ok) redirect(href(locale, '/appointments/new'));

@@ -1,0 +1,108 @@
+/** What the bench of bookings stands on: a PostgreSQL with a data folder of its own, its rows, and processes that book. */
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { startLeash } from '../../demo/leash';
+import { portalFor } from '../../demo/login-methods';
+import { asPortal, makePortalAccount } from '../../demo/portal-account';
+import { portalTypescript } from '../../demo/programs';
+import { localEnvironment, localSecrets } from '../../local-environment';
+import { type Postgres, startPostgres } from '../../postgres/postgres';
+import type { RoundOrder, RoundResult, WorldOrder } from './worker';
+
+const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
+
+/** Nobody logs in here: a portal does not start without these. */
+const nowhere = { origin: 'http://localhost:1', wellKnownUrl: 'http://localhost:1/.well-known/openid-configuration' };
+
+function environmentOf(dataDir: string, databaseUrl: string) {
+  const key = localSecrets(dataDir).IDPORTEN_CLIENT_JWK;
+  const { variables: login } = portalFor('idporten', {
+    url: 'http://localhost:1',
+    idPorten: nowhere,
+    signicat: nowhere,
+    key,
+  });
+  const own = localEnvironment({ dataDir, databaseUrl, port: 1, login, sealed: true });
+  return { ...own, NODE_ENV: 'production', DATABASE_URL: asPortal(databaseUrl) };
+}
+
+async function ask<Answer>(child: ChildProcess, order: RoundOrder | WorldOrder): Promise<Answer> {
+  child.send(order);
+  const [answer] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => Promise.reject(new Error('the process that books has ended'))),
+  ]);
+  return answer as Answer;
+}
+
+/** It closes its connections first. */
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.disconnect();
+  await ended;
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** Starts PostgreSQL with fsync. `close` leaves nothing behind. */
+export async function openStage() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'portal-bench-'));
+  const leash = startLeash();
+  const children: ChildProcess[] = [];
+  let postgres: Postgres | undefined;
+  let owner: Client | undefined;
+
+  async function start(throwaway: boolean): Promise<Postgres> {
+    const server = await startPostgres({ dataDir, throwaway, onStart: (pid) => leash.hold(pid, 'SIGINT') });
+    postgres = server;
+    owner = new Client({ connectionString: server.url() });
+    await owner.connect();
+    return server;
+  }
+
+  async function stop(): Promise<void> {
+    await Promise.all(children.splice(0).map(end));
+    await owner?.end();
+    await postgres?.stop();
+  }
+
+  async function close(): Promise<void> {
+    await stop();
+    leash.end();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+
+  const server = await start(false);
+  await makePortalAccount(server.url());
+  execFileSync(process.execPath, [...portalTypescript, 'scripts/testing/migrate.ts', server.url()]);
+  const environment = environmentOf(dataDir, server.url());
+
+  return {
+    close,
+    /** The portal's address. */
+    url: asPortal(server.url()),
+    /** The owner's connection. */
+    owner: () => owner as Client,
+    pid: () => postgres?.pid ?? 0,
+    /** The same database without fsync. Its processes that book have ended. */
+    async withoutFsync(): Promise<void> {
+      await stop();
+      await start(true);
+    },
+    /** A process that books, with this setting. */
+    startWorker(statements: 'named' | 'unnamed') {
+      const env = { ...environment, DATABASE_STATEMENTS: statements } as unknown as NodeJS.ProcessEnv;
+      const child = fork(worker, { execArgv: portalTypescript, env });
+      children.push(child);
+      return {
+        makeWorld: (order: WorldOrder) => ask<true>(child, order),
+        round: (order: RoundOrder) => ask<RoundResult>(child, order),
+      };
+    },
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * Many citizens at once through the real pages, by a portal in 512 MiB and on one core: time page, choice, check page,
+ * confirmation, each of them by all at the same moment. Everybody gets what they asked for: booked, or told it is taken.
+ * `BENCH_NODES` names other Nodes to run it on, by their paths, with commas.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import nb from '@/lib/i18n/catalogues/nb.json';
+import { bookedInAll, confirmForm, endOf, prepareRush, type Rusher, timeForm } from '@/services/booking/testing/rush';
+import { quantile } from '../measure/quantile';
+import { type Form, type Page, pageOf } from '../plain-browser/forms';
+import { nextOf } from '../plain-browser/plain-browser';
+import { watchHealth } from './full/health';
+import { onConfinedPortal } from './full/on-confined-portal';
+import { agent, type Outcome, open, post } from './full/open';
+import { signedIn } from './full/signed-in';
+import type { BenchOptions, Part, Row } from './part';
+
+const times = 20;
+/** How often a citizen who is told to wait tries again. */
+const tries = 5;
+
+type Count = { busy: number; problem: number; none: Record<string, number>; took: number[] };
+
+function isProblem(text: string): boolean {
+  return text.includes(nb.problem.title);
+}
+
+/** Does it; again after a while where the portal says that it has too much to do. Undefined where nothing came. */
+async function patiently(count: Count, once: () => Promise<Outcome>): Promise<Page | undefined> {
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const outcome = await once();
+    count.took.push(outcome.took);
+    if (!('answer' in outcome)) {
+      count.none[outcome.why] = (count.none[outcome.why] ?? 0) + 1;
+      return undefined;
+    }
+    if (outcome.answer.status !== 503) {
+      if (isProblem(outcome.answer.text)) count.problem++;
+      return pageOf(outcome.answer);
+    }
+    count.busy++;
+    await wait(Number(outcome.answer.headers['retry-after'] ?? 1) * 1000);
+  }
+  return undefined;
+}
+
+async function rush(origin: string, rushers: Rusher[]) {
+  const count: Count = { busy: 0, problem: 0, none: {}, took: [] };
+  const people = await inTurn(rushers, async (rusher) => ({ ...rusher, cookie: await signedIn(rusher.citizenId) }));
+  type Person = (typeof people)[number];
+  const opened = (cookie: string, url: URL) => patiently(count, () => open(url, cookie));
+  const sent = async ({ cookie }: Person, form: Form | undefined) => {
+    const answer = form && (await patiently(count, () => post(form, cookie)));
+    const next = answer && nextOf(answer);
+    return next ? opened(cookie, next) : answer;
+  };
+  const all = <Value>(work: (person: Person, nth: number) => Promise<Value>) => Promise.all(people.map(work));
+  const timePages = await all(({ cookie, timePage }) => opened(cookie, new URL(timePage, origin)));
+  const checks = await all((person, nth) => sent(person, timePages[nth] && timeForm(timePages[nth], nth)));
+  const ends = await all((person, nth) => sent(person, checks[nth] && confirmForm(checks[nth])));
+  const told = { booked: 0, taken: 0, other: 0 };
+  for (const page of ends) told[page ? endOf(page) : 'other']++;
+  return { ...count, told };
+}
+
+async function inTurn<From, To>(values: From[], work: (value: From) => Promise<To>): Promise<To[]> {
+  const results: To[] = [];
+  for (const value of values) results.push(await work(value));
+  return results;
+}
+
+async function rushOn(node: string | undefined, citizens: number): Promise<Row[]> {
+  return onConfinedPortal(node, async ({ origin, peak, how, version }) => {
+    const rushers = await prepareRush(citizens, times);
+    const health = watchHealth(origin);
+    const from = performance.now();
+    const { told, problem, busy, none, took } = await rush(origin, rushers);
+    const seconds = (performance.now() - from) / 1000;
+    const { live, ready, wrong } = await health.end();
+    agent.destroy();
+    const { booked, doubled } = await bookedInAll();
+    const what = `${citizens} citizens after ${times} times, Node ${version}, ${how}`;
+    const lost = Object.entries(none).map(([why, count]) => `${count} ${why}`);
+    return [
+      {
+        what: `${what}: told "booked", told "taken", other`,
+        figure: `${told.booked}, ${told.taken}, ${told.other}`,
+        aim: `${times}, ${citizens - times}, 0`,
+      },
+      { what: 'in the database: booked, double', figure: `${booked}, ${doubled}`, aim: `${times}, 0` },
+      {
+        what: 'problem pages, 503, no answer',
+        figure: `${problem}, ${busy}, ${lost.join(' ') || 0}`,
+        aim: '0, 0, 0',
+      },
+      {
+        what: 'a request: median, 99th percentile, longest; all of it',
+        figure: `${[0.5, 0.99, 1].map((part) => `${(quantile(took, part) / 1000).toFixed(1)} s`).join(', ')}; ${seconds.toFixed(0)} s`,
+      },
+      { what: 'peak resident memory', figure: `${peak()} MB`, aim: '< 512 MB' },
+      {
+        what: 'slowest answer of health: live, ready; not 200',
+        figure: `${live.toFixed(0)} ms, ${ready.toFixed(0)} ms; ${wrong}`,
+      },
+    ];
+  });
+}
+
+export const rush512: Part = async ({ quick }: BenchOptions) => {
+  const nodes = (process.env.BENCH_NODES ?? '').split(',').filter(Boolean);
+  const rows: Row[] = [];
+  for (const node of nodes.length > 0 ? nodes : [undefined]) rows.push(...(await rushOn(node, quick ? 100 : 1_000)));
+  return rows;
+};

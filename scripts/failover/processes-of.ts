@@ -1,0 +1,36 @@
+/** The processes of one machine of the cluster: PostgreSQL starts many, each in a session of its own. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Server } from './layout';
+
+/** The main process of PostgreSQL; undefined where none runs. */
+export function postmasterOf({ pidFile }: Server): number | undefined {
+  try {
+    const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
+
+function parentOf(pid: string): number | undefined {
+  try {
+    return Number((readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ')[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Signals PostgreSQL: first its main process, so that it starts no other meanwhile, then all that it started. */
+export function signalPostgres(server: Server, signal: NodeJS.Signals): void {
+  const main = postmasterOf(server);
+  if (!main) return;
+  const started = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && parentOf(pid) === main);
+  for (const pid of [main, ...started.map(Number)]) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // It has ended.
+    }
+  }
+}

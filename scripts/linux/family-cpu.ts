@@ -1,0 +1,24 @@
+/** What a process and its children have used of the CPU: of PostgreSQL, its backends and helpers, ended ones included. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The fields of /proc/PID/stat from the third on: the second, the name, may hold spaces. */
+function statOf(pid: string): string[] {
+  try {
+    return (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ');
+  } catch {
+    return [];
+  }
+}
+
+const isPid = (name: string) => /^\d+$/.test(name);
+const sum = (fields: string[], ...nths: number[]) => nths.reduce((total, nth) => total + Number(fields[nth] ?? 0), 0);
+
+/** Milliseconds of CPU that the process, its children and the children that it has collected have used; a tick is ten. */
+export function familyCpuOf(pid: number): number {
+  const children = readdirSync('/proc')
+    .filter(isPid)
+    .map(statOf)
+    .filter((fields) => fields[1] === String(pid));
+  const own = sum(statOf(String(pid)), 11, 12, 13, 14);
+  return (own + children.reduce((total, fields) => total + sum(fields, 11, 12), 0)) * 10;
+}

@@ -1,0 +1,85 @@
+/** The SQL that reads appointments, always one citizen's own. */
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
+import { decryptOrNull } from '@/lib/database/encryption';
+import { isRowId } from '@/lib/database/row-id';
+import { statement } from '@/lib/database/statement';
+import type { ConfirmedRow } from '@/lib/slots/confirmation';
+import { practiceColumns } from '@/services/practices/practice-columns';
+import type { Practice } from '@/services/practices/practices';
+import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
+import { reasonCell } from './reason-cell';
+
+const byDraft = statement<{ citizenId: string; draftId: string }, ConfirmedRow>(
+  'appointment_of_draft',
+  ({ citizenId, draftId }) => sql`
+    SELECT id, start_at AS "startAt", request_hash AS "requestHash" FROM appointment
+    WHERE citizen_id = ${citizenId}::uuid AND idempotency_key = ${draftId}::uuid`,
+);
+
+/** The citizen's appointment from this draft, in any status; null if there is none. */
+export async function findByDraft(citizen: Citizen<'high'>, draftId: string): Promise<ConfirmedRow | null> {
+  if (!isRowId(draftId)) return null;
+  const [row] = await byDraft({ citizenId: citizenIdOf(citizen), draftId });
+  return row ?? null;
+}
+
+const bookedOfKind = statement<{ citizenId: string; kind: AppointmentKind; at: Date }, { id: string }>(
+  'appointment_booked_of_kind',
+  ({ citizenId, kind, at }) => sql`
+    SELECT id FROM appointment
+    WHERE citizen_id = ${citizenId}::uuid AND service_type = ${kind}::text AND status = 'booked'
+      AND end_at > ${at}::timestamptz`,
+);
+
+/** True while the citizen has an appointment of this kind that has not ended. */
+export async function hasBooked(citizen: Citizen<'high'>, kind: AppointmentKind, at: Date): Promise<boolean> {
+  return (await bookedOfKind({ citizenId: citizenIdOf(citizen), kind, at })).length > 0;
+}
+
+type AppointmentRow = Omit<Appointment, 'practice'> & Practice;
+
+const ownAppointment = ({ citizenId }: { citizenId: SQL }, more = sql``) => sql`
+  SELECT appointment.id, appointment.status, appointment.service_type AS kind, appointment.start_at AS "startAt",
+    appointment.end_at AS "endAt", appointment.created_at AS "createdAt", appointment.cancelled_at AS "cancelledAt",
+    practitioner.name AS "practitionerName", ${practiceColumns} ${more}
+  FROM appointment
+  JOIN schedule ON schedule.id = appointment.schedule_id
+  JOIN practitioner ON practitioner.id = schedule.practitioner_id
+  JOIN practice ON practice.slug = practitioner.practice_slug
+  WHERE appointment.citizen_id = ${citizenId}::uuid`;
+
+function appointmentOf(row: AppointmentRow): Appointment {
+  const { id, status, kind, startAt, endAt, createdAt, cancelledAt, practitionerName, ...practice } = row;
+  return { id, status, kind, startAt, endAt, practitionerName, practice, createdAt, cancelledAt };
+}
+
+const latestOf = statement<{ citizenId: string; count: number }, AppointmentRow>(
+  'appointment_latest',
+  (value) => sql`
+    ${ownAppointment(value)}
+    ORDER BY appointment.status = 'booked' DESC, appointment.start_at DESC
+    LIMIT ${value.count}::int`,
+);
+
+/** The citizen's own appointments, earliest first: `count` at most, the booked ones and then the latest. No reasons. */
+export async function selectAppointments(citizen: Citizen<'high'>, count: number): Promise<Appointment[]> {
+  const rows = await latestOf({ citizenId: citizenIdOf(citizen), count });
+  return rows.map(appointmentOf).sort((one, other) => one.startAt.getTime() - other.startAt.getTime());
+}
+
+const oneWithReason = statement<{ citizenId: string; id: string }, AppointmentRow & { ownReason: Buffer }>(
+  'appointment_by_id',
+  (value) => sql`
+    ${ownAppointment(value, sql`, appointment.reason AS "ownReason"`)} AND appointment.id = ${value.id}::uuid`,
+);
+
+/** The citizen's own appointment, with the reason; null for any other id. */
+export async function selectAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
+  if (!isRowId(id)) return null;
+  const [found] = await oneWithReason({ citizenId: citizenIdOf(citizen), id });
+  if (!found) return null;
+  const { ownReason, ...row } = found;
+  return { ...appointmentOf(row), reason: decryptOrNull(ownReason, reasonCell(row.id)) };
+}

@@ -1,0 +1,66 @@
+/** What a booking asks of the database, as a count: each round trip costs the portal and the server about as much again. */
+import { closeDatabase, database } from '@/lib/database/database';
+import { useTestDatabase } from '@/scripts/testing/database';
+import { countRoundTrips } from '@/scripts/testing/round-trips';
+import { inMinutes, testNow } from '@/scripts/testing/slots';
+
+useTestDatabase();
+
+const load = async () => ({
+  ...(await import('./booking')),
+  ...(await import('./drafts')),
+  ...(await import('@/services/booking/testing/world')),
+});
+
+/** Beside the result, how many round trips it took. */
+async function counted<Value>(work: () => Promise<Value>): Promise<{ value: Value; roundTrips: number }> {
+  await closeDatabase();
+  const count = countRoundTrips(database().$client);
+  const value = await work();
+  return { value, roundTrips: count() };
+}
+
+describe.each(['named', 'unnamed'])('%s', (setting) => {
+  let portal: Awaited<ReturnType<typeof load>>;
+  beforeAll(async () => {
+    process.env.DATABASE_STATEMENTS = setting;
+    await jest.isolateModulesAsync(async () => {
+      portal = await load();
+    });
+  });
+
+  test('a booking is three: draft, register, and the statement that books', async () => {
+    const { one, first } = await portal.addWorld();
+    const draftId = await portal.completeDraft(one.citizen, first);
+    const confirm = () => portal.bookAppointment(one.citizen, draftId, first, testNow);
+    const { value, roundTrips } = await counted(confirm);
+    expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 3 });
+    // The same form once more: the draft is gone, what came of it is there.
+    expect(await counted(confirm)).toEqual({ value, roundTrips: 2 });
+  });
+
+  test('two more where an appointment that has passed is in the way', async () => {
+    const { one, first, second } = await portal.addWorld([inMinutes(60), inMinutes(180)]);
+    await portal.book(one.citizen, first);
+    const draftId = await portal.completeDraft(one.citizen, second);
+    const confirm = () => portal.bookAppointment(one.citizen, draftId, second, inMinutes(80));
+    const { value, roundTrips } = await counted(confirm);
+    expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 5 });
+  });
+
+  test('a cancellation is two: one cancels, one reads what to show', async () => {
+    const { one, first } = await portal.addWorld();
+    const booked = await portal.book(one.citizen, first);
+    if (!booked.ok) throw new Error(booked.refusal);
+    const cancel = () => portal.cancelAppointment(one.citizen, booked.value.appointmentId, inMinutes(1));
+    const { value, roundTrips } = await counted(cancel);
+    expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 2 });
+  });
+
+  test('an answer that is saved is two: one reads the draft, one writes it', async () => {
+    const { one, first } = await portal.addWorld();
+    const draftId = await portal.completeDraft(one.citizen, first);
+    const save = () => portal.saveAnswers(one.citizen, draftId, { reason: 'Kontroll' }, testNow);
+    expect(await counted(save)).toEqual({ value: true, roundTrips: 2 });
+  });
+});

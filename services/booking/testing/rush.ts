@@ -1,0 +1,57 @@
+/** Many citizens at once after few times: each opens the time page, chooses, and confirms, through the real pages. */
+import { sql } from 'drizzle-orm';
+import { database } from '@/lib/database/database';
+import { type Form, filled, findForm, type Page } from '@/scripts/plain-browser/forms';
+import { saveAnswers, startDraft } from '@/services/booking/drafts';
+import { addGp, addPatients } from '@/services/practices/testing/world';
+import { weekday } from './patients';
+import { appointmentAt, stepOf } from './soak/steps';
+import { addSlots } from './world';
+
+/** Signed in, with the address of their time page. */
+export type Rusher = { citizenId: string; timePage: string };
+
+/** Adds the citizens, all with one GP who has `times` free times, and their drafts: kind and reason are answered. */
+export async function prepareRush(count: number, times: number): Promise<Rusher[]> {
+  const gp = await addGp();
+  await addSlots(
+    gp,
+    Array.from({ length: times }, (_, nth) => weekday(Math.floor(nth / 10), 7, (nth % 10) * 20)),
+  );
+  const people = await addPatients(count, gp);
+  const rushers: Rusher[] = [];
+  for (const { id, citizen } of people) {
+    const draftId = await startDraft(citizen, { serviceType: 'office' }, new Date(Date.now() - 60_000));
+    await saveAnswers(citizen, draftId, { reason: 'Vondt i kneet' });
+    rushers.push({ citizenId: id, timePage: `/nb/appointments/new/${draftId}/time` });
+  }
+  return rushers;
+}
+
+/** The form that chooses a time, another for each `nth`; undefined where the page is no time page with times. */
+export function timeForm(page: Page, nth: number): Form | undefined {
+  const form = findForm(page, 'input[name="slot"]');
+  const slots = page.$('input[name="slot"]').toArray();
+  const slot = slots[nth % slots.length]?.attribs.value;
+  return form && slot ? filled(form, { go: 'next', slot }) : undefined;
+}
+
+/** The form that confirms; undefined where the page is no check page. */
+export function confirmForm(page: Page): Form | undefined {
+  const form = findForm(page, 'input[name="shown"]');
+  return form && filled(form, { go: 'next' });
+}
+
+/** What the last page says. */
+export function endOf(page: Page): 'booked' | 'taken' | 'other' {
+  if (appointmentAt(page.url)) return 'booked';
+  return stepOf(page) === 'time' ? 'taken' : 'other';
+}
+
+/** As the database has it. */
+export async function bookedInAll(): Promise<{ booked: number; doubled: number }> {
+  const { rows } = await database().execute<{ booked: number; doubled: number }>(sql`
+    SELECT count(*)::int AS booked, (count(*) - count(DISTINCT (schedule_id, start_at)))::int AS doubled
+    FROM appointment WHERE status = 'booked'`);
+  return rows[0] ?? { booked: 0, doubled: 0 };
+}
