@@ -1,7 +1,7 @@
 /** What a service gives to tests: invented people, and how the portal's journeys use the service. */
 import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/routing';
-import type { Page as PlainPage } from '@/scripts/plain-browser/forms';
+import type { Form, Page as PlainPage } from '@/scripts/plain-browser/forms';
 import type { SoakBrowser } from '@/scripts/soak/browser';
 import type { Random } from '@/scripts/testing/random';
 
@@ -89,6 +89,22 @@ export type SoakService = {
   reconcile: () => Promise<SoakFinding[]>;
 };
 
+/** A signed-in citizen of a rush, and the page that it begins at, with its language. */
+export type Rusher = { citizenId: string; firstPage: string };
+
+/** Many citizens at once after few of what a service gives, for the bench: page, choice, check page, confirmation. */
+export type TestRush = {
+  /** Adds the citizens, who all want one of so many. */
+  prepare: (citizens: number, few: number) => Promise<Rusher[]>;
+  /** The form of the first page, with another choice for each `nth`; undefined where the page has none. */
+  chooseForm: (page: PlainPage, nth: number) => Form | undefined;
+  confirmForm: (page: PlainPage) => Form | undefined;
+  /** What the last page says. */
+  endOf: (page: PlainPage) => 'given' | 'taken' | 'other';
+  /** As the database has it. */
+  inAll: () => Promise<{ given: number; doubled: number }>;
+};
+
 /** What the portal's tests know of a service. Its addresses are without the language: `/my-page`. */
 export type TestService = {
   /** Pages that anyone may open. */
@@ -98,4 +114,5 @@ export type TestService = {
   /** For a service at level high: a page that every citizen may open, and a form. */
   high?: { home: string; form: TestForm };
   makeSoak?: () => SoakService;
+  rush?: TestRush;
 };

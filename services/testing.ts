@@ -10,6 +10,13 @@ export const walks = services.flatMap((service) => service.walks);
 /** For `npm run soak`: each service's journeys, with nothing noted yet. */
 export const makeSoaks = () => services.flatMap(({ makeSoak }) => (makeSoak ? [makeSoak()] : []));
 
+/** For the bench: the rush of the first service that has one. */
+export function testRush() {
+  const found = services.find(({ rush }) => rush)?.rush;
+  if (!found) throw new Error('No service has a rush.');
+  return found;
+}
+
 /** The portal's journeys use the page and the form of the first service that has them. */
 export function serviceAtHigh() {
   const found = services.find(({ high }) => high)?.high;

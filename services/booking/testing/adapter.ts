@@ -1,6 +1,7 @@
 /** What the portal's tests know of booking. */
 import type { TestService } from '@/services/test-service';
 import { addToRegister, reasonKeptOf } from './patients';
+import { bookingRush } from './rush';
 import { makeBookingSoak } from './soak/soak';
 import { walks } from './walks';
 
@@ -8,6 +9,7 @@ export const bookingForTests: TestService = {
   openPages: [],
   walks,
   makeSoak: makeBookingSoak,
+  rush: bookingRush,
   high: {
     home: '/appointments',
     form: {
