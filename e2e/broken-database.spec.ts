@@ -5,6 +5,7 @@
 import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test';
 import { openPages as openToAll, serviceAtHigh } from '@/services/testing';
 import { nb } from './catalogue';
+import { makeCrowd } from './steps/crowd';
 import { isLong, type PortalOnOwnDatabase, plainBrowser, startPortalOnOwnDatabase } from './steps/own-database';
 import { login } from './steps/plain-login';
 import { unusedNumber } from './unused-number';
@@ -103,7 +104,7 @@ test('frozen: open pages answer before anybody is told of a problem, all others 
 });
 
 /** Tables that a citizen's own pages read. What is open to everybody needs none of them. */
-const locked = isLong ? ['session', 'patient', 'draft'] : ['session'];
+const locked = isLong ? ['session', 'draft'] : ['session'];
 
 /** Resolves once so many of the portal's connections wait for a lock. */
 const waiting = (connections: number) =>
@@ -133,6 +134,25 @@ for (const table of locked) {
     await expectRecovery(citizen);
   });
 }
+
+test('more than can wait: the last are refused with a page of ours, probes are answered, and who leaves makes room', async () => {
+  const citizen = await signedIn();
+  const { cookies } = await citizen.storageState();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  await portal.postgres.whileHeld('begin; lock table session in access exclusive mode', async () => {
+    // 2,000 wait, 64 are worked on.
+    const crowd = makeCrowd(`${portal.portal}/nb/my-page`, cookie, 2_200);
+    const { headers, text } = await crowd.refused;
+    expect(headers).toMatchObject({ 'retry-after': '60', 'cache-control': 'no-store' });
+    expect(headers['strict-transport-security']).toBeTruthy();
+    expect(text).toContain(nb.busy.title);
+    const [live, ready] = await Promise.all(['live', 'ready'].map((name) => open(citizen, `/api/health/${name}`)));
+    expect([live?.status(), ready?.status()]).toEqual([200, 200]);
+    expect(await ready?.json()).toMatchObject({ overloaded: true });
+    crowd.leave();
+  });
+  await expectRecovery(citizen);
+});
 
 test('read-only: pages show, logging in and out say that it cannot be done now, and the citizen stays signed in', async () => {
   const [citizen, anybody] = [await signedIn(), await plainBrowser()];

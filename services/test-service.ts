@@ -130,6 +130,22 @@ export type Rehearsal = {
   find: (visit: SoakVisit, made: Made) => Promise<boolean>;
 };
 
+/** A signed-in citizen of a rush, and the page that it begins at, with its language. */
+export type Rusher = { citizenId: string; firstPage: string };
+
+/** Many citizens at once after few of what a service gives, for the bench: page, choice, check page, confirmation. */
+export type TestRush = {
+  /** Adds the citizens, who all want one of so many. */
+  prepare: (citizens: number, few: number) => Promise<Rusher[]>;
+  /** The form of the first page, with another choice for each `nth`; undefined where the page has none. */
+  chooseForm: (page: PlainPage, nth: number) => Form | undefined;
+  confirmForm: (page: PlainPage) => Form | undefined;
+  /** What the last page says. */
+  endOf: (page: PlainPage) => 'given' | 'taken' | 'other';
+  /** As the database has it. */
+  inAll: () => Promise<{ given: number; doubled: number }>;
+};
+
 /** What the portal's tests know of a service. Its addresses are without the language: `/my-page`. */
 export type TestService = {
   /** Pages that anyone may open. */
@@ -143,4 +159,5 @@ export type TestService = {
   rehearsal?: Rehearsal;
   /** For the bench of the jobs: adds what a country with so many schedules has, but for free times. */
   addNation?: (client: Client, schedules: number) => Promise<void>;
+  rush?: TestRush;
 };

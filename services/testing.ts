@@ -24,6 +24,13 @@ export const rehearsals = services.flatMap(({ rehearsal }) => rehearsal ?? []);
 /** For `npm run bench -- jobs`: what each service has in a country with so many schedules. */
 export const nations = services.flatMap(({ addNation }) => (addNation ? [addNation] : []));
 
+/** For the bench: the rush of the first service that has one. */
+export function testRush() {
+  const found = services.find(({ rush }) => rush)?.rush;
+  if (!found) throw new Error('No service has a rush.');
+  return found;
+}
+
 /** The portal's journeys use the page and the form of the first service that has them. */
 export function serviceAtHigh() {
   const found = services.find(({ high }) => high)?.high;

@@ -1,13 +1,13 @@
 /**
  * Ten times what the portal can do, for some seconds: whether it goes on answering at its capacity, what the others are
- * told, and whether health answers. The portal has 512 MiB and one core, the page is the time page of signed-in citizens.
+ * told, and whether probes are answered. The portal has 512 MiB and one core, the page is the one that a rush of signed-in citizens begins at.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { prepareRush } from '@/services/booking/testing/rush';
+import { testRush } from '@/services/testing';
 import { quantile } from '../measure/quantile';
-import { watchHealth } from './full/health';
 import { onConfinedPortal } from './full/on-confined-portal';
 import { type Outcome, open } from './full/open';
+import { watchProbes } from './full/probes';
 import { signedIn } from './full/signed-in';
 import type { Part } from './part';
 
@@ -54,10 +54,10 @@ async function flood(ask: () => Promise<Outcome>, perSecond: number, seconds: nu
 export const overload: Part = async ({ quick }) =>
   onConfinedPortal(undefined, async ({ origin, peak, how }) => {
     const seconds = quick ? 4 : 15;
-    const rushers = await prepareRush(citizens, times);
+    const rushers = await testRush().prepare(citizens, times);
     const people: { url: URL; cookie: string }[] = [];
-    for (const { citizenId, timePage } of rushers)
-      people.push({ url: new URL(timePage, origin), cookie: await signedIn(citizenId) });
+    for (const { citizenId, firstPage } of rushers)
+      people.push({ url: new URL(firstPage, origin), cookie: await signedIn(citizenId) });
     let nth = 0;
     const ask = () => {
       const { url, cookie } = people[nth++ % people.length] as (typeof people)[number];
@@ -66,9 +66,9 @@ export const overload: Part = async ({ quick }) =>
     await capacityOf(ask, seconds / 4);
     const capacity = await capacityOf(ask, seconds);
     const perSecond = Math.min(capacity * factor, mostPerSecond);
-    const health = watchHealth(origin);
+    const probes = watchProbes(origin);
     const { outcomes, seconds: took } = await flood(ask, perSecond, seconds);
-    const { live, ready, wrong, overloaded } = await health.end();
+    const { live, ready, wrong, overloaded } = await probes.end();
     const after = await capacityOf(ask, seconds / 2);
     const pages = outcomes.filter((outcome) => statusOf(outcome) === '200');
     const refused = outcomes.filter((outcome) => statusOf(outcome) === '503');
@@ -98,7 +98,7 @@ export const overload: Part = async ({ quick }) =>
         aim: '< 60 s',
       },
       {
-        what: 'slowest answer of health: live, ready; not 200; said "overloaded"',
+        what: 'slowest answer to a probe: live, ready; not 200; said "overloaded"',
         figure: `${live.toFixed(0)} ms, ${ready.toFixed(0)} ms; ${wrong}; ${overloaded}`,
       },
       { what: 'peak resident memory', figure: `${peak()} MB`, aim: '< 512 MB' },

@@ -1,17 +1,18 @@
 /**
- * Many citizens at once through the real pages, by a portal in 512 MiB and on one core: time page, choice, check page,
- * confirmation, each of them by all at the same moment. Everybody gets what they asked for: booked, or told it is taken.
+ * Many citizens at once through the real pages, by a portal in 512 MiB and on one core: a page, a choice, the check page,
+ * confirmation, each of them by all at the same moment. Everybody gets what they asked for, or is told that it is taken.
  * `BENCH_NODES` names other Nodes to run it on, by their paths, with commas.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import nb from '@/lib/i18n/catalogues/nb.json';
-import { bookedInAll, confirmForm, endOf, prepareRush, type Rusher, timeForm } from '@/services/booking/testing/rush';
+import type { Rusher, TestRush } from '@/services/test-service';
+import { testRush } from '@/services/testing';
 import { quantile } from '../measure/quantile';
 import { type Form, type Page, pageOf } from '../plain-browser/forms';
 import { nextOf } from '../plain-browser/plain-browser';
-import { watchHealth } from './full/health';
 import { onConfinedPortal } from './full/on-confined-portal';
 import { agent, type Outcome, open, post } from './full/open';
+import { watchProbes } from './full/probes';
 import { signedIn } from './full/signed-in';
 import type { BenchOptions, Part, Row } from './part';
 
@@ -44,7 +45,7 @@ async function patiently(count: Count, once: () => Promise<Outcome>): Promise<Pa
   return undefined;
 }
 
-async function rush(origin: string, rushers: Rusher[]) {
+async function rush(origin: string, service: TestRush, rushers: Rusher[]) {
   const count: Count = { busy: 0, problem: 0, none: {}, took: [] };
   const people = await inTurn(rushers, async (rusher) => ({ ...rusher, cookie: await signedIn(rusher.citizenId) }));
   type Person = (typeof people)[number];
@@ -55,11 +56,11 @@ async function rush(origin: string, rushers: Rusher[]) {
     return next ? opened(cookie, next) : answer;
   };
   const all = <Value>(work: (person: Person, nth: number) => Promise<Value>) => Promise.all(people.map(work));
-  const timePages = await all(({ cookie, timePage }) => opened(cookie, new URL(timePage, origin)));
-  const checks = await all((person, nth) => sent(person, timePages[nth] && timeForm(timePages[nth], nth)));
-  const ends = await all((person, nth) => sent(person, checks[nth] && confirmForm(checks[nth])));
-  const told = { booked: 0, taken: 0, other: 0 };
-  for (const page of ends) told[page ? endOf(page) : 'other']++;
+  const pages = await all(({ cookie, firstPage }) => opened(cookie, new URL(firstPage, origin)));
+  const checks = await all((person, nth) => sent(person, pages[nth] && service.chooseForm(pages[nth], nth)));
+  const ends = await all((person, nth) => sent(person, checks[nth] && service.confirmForm(checks[nth])));
+  const told = { given: 0, taken: 0, other: 0 };
+  for (const page of ends) told[page ? service.endOf(page) : 'other']++;
   return { ...count, told };
 }
 
@@ -71,23 +72,24 @@ async function inTurn<From, To>(values: From[], work: (value: From) => Promise<T
 
 async function rushOn(node: string | undefined, citizens: number): Promise<Row[]> {
   return onConfinedPortal(node, async ({ origin, peak, how, version }) => {
-    const rushers = await prepareRush(citizens, times);
-    const health = watchHealth(origin);
+    const service = testRush();
+    const rushers = await service.prepare(citizens, times);
+    const probes = watchProbes(origin);
     const from = performance.now();
-    const { told, problem, busy, none, took } = await rush(origin, rushers);
+    const { told, problem, busy, none, took } = await rush(origin, service, rushers);
     const seconds = (performance.now() - from) / 1000;
-    const { live, ready, wrong } = await health.end();
+    const { live, ready, wrong } = await probes.end();
     agent.destroy();
-    const { booked, doubled } = await bookedInAll();
+    const { given, doubled } = await service.inAll();
     const what = `${citizens} citizens after ${times} times, Node ${version}, ${how}`;
     const lost = Object.entries(none).map(([why, count]) => `${count} ${why}`);
     return [
       {
-        what: `${what}: told "booked", told "taken", other`,
-        figure: `${told.booked}, ${told.taken}, ${told.other}`,
+        what: `${what}: told "it is yours", told "taken", other`,
+        figure: `${told.given}, ${told.taken}, ${told.other}`,
         aim: `${times}, ${citizens - times}, 0`,
       },
-      { what: 'in the database: booked, double', figure: `${booked}, ${doubled}`, aim: `${times}, 0` },
+      { what: 'in the database: given, double', figure: `${given}, ${doubled}`, aim: `${times}, 0` },
       {
         what: 'problem pages, 503, no answer',
         figure: `${problem}, ${busy}, ${lost.join(' ') || 0}`,
@@ -99,7 +101,7 @@ async function rushOn(node: string | undefined, citizens: number): Promise<Row[]
       },
       { what: 'peak resident memory', figure: `${peak()} MB`, aim: '< 512 MB' },
       {
-        what: 'slowest answer of health: live, ready; not 200',
+        what: 'slowest answer to a probe: live, ready; not 200',
         figure: `${live.toFixed(0)} ms, ${ready.toFixed(0)} ms; ${wrong}`,
       },
     ];

@@ -20,13 +20,13 @@ const answerFor = (url: string, headers: Headers = {}, body?: Buffer) => {
 };
 
 test.each(locales)('the page in %s says what to do, whom to call, and nothing else is loaded', async (locale) => {
-  const { status, body, headers } = await answerFor(`/${locale}/appointments?x=1`);
+  const { status, body, headers } = await answerFor(`/${locale}/x?x=1`);
   const page = body.toString();
   expect({ status, ...headers }).toMatchObject({ status: 503, 'Retry-After': 60, 'Cache-Control': 'no-store' });
   expect(page).toContain(`<html lang="${locale}">`);
   const { title, why, wait, kept } = catalogue(locale).busy;
   for (const said of [title, why, wait, kept, insteadLine(locale)]) expect(page).toContain(said);
-  for (const number of ['113', '116117']) expect(page).toContain(`href="tel:${number}"`);
+  expect(page.match(/<a href="tel:\d+">/g)).toHaveLength(urgentLine(locale).match(/\d{3}( \d{3})?/g)?.length ?? 0);
   expect(page).not.toMatch(/<script|src=|@import|url\(|<link/);
   expect(body.length).toBeLessThan(6_000);
   const [, style = ''] = /<style>(.*)<\/style>/s.exec(page) ?? [];
@@ -35,7 +35,7 @@ test.each(locales)('the page in %s says what to do, whom to call, and nothing el
 });
 
 test.each([
-  ['the address', '/en/appointments', { cookie: 'portal-language=se', 'accept-language': 'nn' }, 'en'],
+  ['the address', '/en/x', { cookie: 'portal-language=se', 'accept-language': 'nn' }, 'en'],
   ['else the cookie', '/oauth2/login', { cookie: 'a=b; portal-language=se', 'accept-language': 'nn' }, 'se'],
   ['else the browser', '/', { 'accept-language': 'fi, nn;q=0.5' }, 'nn'],
   ['else Bokmål', '/x', {}, 'nb'],

@@ -112,7 +112,7 @@ export function busyAnswers(words: Words, seconds: number) {
   };
 }
 
-/** Health, and the files of the build and of `public/`: they cost little, and a page in the browser waits for them. */
+/** Probes, and the files of the build and of `public/`: they cost little, and a page in the browser waits for them. */
 export const isOutsideTheLine = (request: IncomingMessage, files: Set<string>) => {
   const path = pathOf(request);
   return path.startsWith('/api/health/') || files.has(path);

@@ -4,6 +4,7 @@ import { makeBookingKills } from './kills/kills';
 import { addNation } from './nation';
 import { addToRegister, reasonKeptOf } from './patients';
 import { bookingRehearsal } from './rehearsal';
+import { bookingRush } from './rush';
 import { makeBookingSoak } from './soak/soak';
 import { walks } from './walks';
 
@@ -14,6 +15,7 @@ export const bookingForTests: TestService = {
   makeKills: makeBookingKills,
   rehearsal: bookingRehearsal,
   addNation,
+  rush: bookingRush,
   high: {
     home: '/appointments',
     form: {

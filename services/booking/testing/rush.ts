@@ -4,15 +4,13 @@ import { database } from '@/lib/database/database';
 import { type Form, filled, findForm, type Page } from '@/scripts/plain-browser/forms';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
 import { addGp, addPatients } from '@/services/practices/testing/world';
+import type { Rusher, TestRush } from '@/services/test-service';
 import { weekday } from './patients';
 import { appointmentAt, stepOf } from './soak/steps';
 import { addSlots } from './world';
 
-/** Signed in, with the address of their time page. */
-export type Rusher = { citizenId: string; timePage: string };
-
 /** Adds the citizens, all with one GP who has `times` free times, and their drafts: kind and reason are answered. */
-export async function prepareRush(count: number, times: number): Promise<Rusher[]> {
+async function prepare(count: number, times: number): Promise<Rusher[]> {
   const gp = await addGp();
   await addSlots(
     gp,
@@ -23,13 +21,13 @@ export async function prepareRush(count: number, times: number): Promise<Rusher[
   for (const { id, citizen } of people) {
     const draftId = await startDraft(citizen, { serviceType: 'office' }, new Date(Date.now() - 60_000));
     await saveAnswers(citizen, draftId, { reason: 'Vondt i kneet' });
-    rushers.push({ citizenId: id, timePage: `/nb/appointments/new/${draftId}/time` });
+    rushers.push({ citizenId: id, firstPage: `/nb/appointments/new/${draftId}/time` });
   }
   return rushers;
 }
 
 /** The form that chooses a time, another for each `nth`; undefined where the page is no time page with times. */
-export function timeForm(page: Page, nth: number): Form | undefined {
+function chooseForm(page: Page, nth: number): Form | undefined {
   const form = findForm(page, 'input[name="slot"]');
   const slots = page.$('input[name="slot"]').toArray();
   const slot = slots[nth % slots.length]?.attribs.value;
@@ -37,21 +35,23 @@ export function timeForm(page: Page, nth: number): Form | undefined {
 }
 
 /** The form that confirms; undefined where the page is no check page. */
-export function confirmForm(page: Page): Form | undefined {
+function confirmForm(page: Page): Form | undefined {
   const form = findForm(page, 'input[name="shown"]');
   return form && filled(form, { go: 'next' });
 }
 
 /** What the last page says. */
-export function endOf(page: Page): 'booked' | 'taken' | 'other' {
-  if (appointmentAt(page.url)) return 'booked';
+function endOf(page: Page): 'given' | 'taken' | 'other' {
+  if (appointmentAt(page.url)) return 'given';
   return stepOf(page) === 'time' ? 'taken' : 'other';
 }
 
 /** As the database has it. */
-export async function bookedInAll(): Promise<{ booked: number; doubled: number }> {
-  const { rows } = await database().execute<{ booked: number; doubled: number }>(sql`
-    SELECT count(*)::int AS booked, (count(*) - count(DISTINCT (schedule_id, start_at)))::int AS doubled
+async function inAll(): Promise<{ given: number; doubled: number }> {
+  const { rows } = await database().execute<{ given: number; doubled: number }>(sql`
+    SELECT count(*)::int AS given, (count(*) - count(DISTINCT (schedule_id, start_at)))::int AS doubled
     FROM appointment WHERE status = 'booked'`);
-  return rows[0] ?? { booked: 0, doubled: 0 };
+  return rows[0] ?? { given: 0, doubled: 0 };
 }
+
+export const bookingRush: TestRush = { prepare, chooseForm, confirmForm, endOf, inAll };

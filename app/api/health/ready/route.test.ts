@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { closeDatabase } from '@/lib/database/database';
+import { publishLine } from '@/lib/http/line-state';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { run, usePortalRole } from '@/scripts/testing/portal-role';
 import { GET } from './route';
@@ -21,8 +22,15 @@ const nameOfDatabase = () => new URL(owner).pathname.slice(1);
 test('while the portal can do its job it is 200, and tells the age of our keys at ID-porten and nothing else of them', async () => {
   const answer = await ask();
   const key = { kid: '2020-01-01-ab12', created: '2020-01-01', ageInDays: expect.any(Number), renewBy: '2020-12-31' };
-  const body = { status: 'ok', statementTimeout: null, keys: { login: [key] } };
+  const body = { status: 'ok', overloaded: false, statementTimeout: null, keys: { login: [key] } };
   expect(answer).toEqual({ status: 200, body, cache: 'no-store' });
+});
+
+test('while requests are refused for want of room it stays 200 and says so', async () => {
+  publishLine({ running: 64, waiting: 2_000, refused: 1, limit: 64, length: 2_000, overloaded: true });
+  expect(await ask()).toMatchObject({ status: 200, body: { status: 'ok', overloaded: true } });
+  publishLine({ running: 0, waiting: 0, refused: 1, limit: 4, length: 2_000, overloaded: false });
+  expect((await ask()).body.overloaded).toBe(false);
 });
 
 test("the statements' limit of the role is told", async () => {

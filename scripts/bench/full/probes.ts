@@ -1,4 +1,4 @@
-/** Asks a portal for its health again and again, as a platform does, and notes the slowest answer. */
+/** Asks a portal whether it lives and is ready, again and again, as a platform does, and notes the slowest answer. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { open } from './open';
 
@@ -7,7 +7,7 @@ const everyMilliseconds = 250;
 const limit = 10_000;
 
 /** Begins to ask. `end` answers the slowest of each, in milliseconds, and how many were not 200. */
-export function watchHealth(origin: string) {
+export function watchProbes(origin: string) {
   const result = { live: 0, ready: 0, wrong: 0, overloaded: 0 };
   let isOver = false;
   const watch = async (name: 'live' | 'ready') => {
