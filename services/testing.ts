@@ -1,4 +1,4 @@
-/** How the portal's journeys use the services. Only e2e, tests and the soak import this file. */
+/** How the portal's journeys use the services. Only e2e, tests, soak and kills import this file. */
 import { bookingForTests } from './booking/testing/adapter';
 import { practicesForTests } from './practices/testing/adapter';
 import type { KillsService, TestService } from './test-service';
