@@ -8,48 +8,24 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findOrAddCitizen } from '@/lib/citizens/identity';
-import { closeDatabase } from '@/lib/database/database';
-import { makeKillsService, serviceAtHigh } from '@/services/testing';
-import { unusedNumber } from '../e2e/unused-number';
-import { makeActs } from './kills/acts';
-import { drive } from './kills/drive';
 import { type KillsOptions, parseKillsOptions } from './kills/options';
+import { runKills } from './kills/run';
 import { printTable } from './kills/table';
 import { waysToKill } from './kills/ways';
 import { runCommand } from './plain-fault';
-import { makeFaultLog } from './soak/fault-log';
 import { type Stack, startStack } from './soak/stack';
-import { makeTally } from './soak/tally';
-
-async function addCitizens(count: number) {
-  const numbers = Array.from({ length: count }, unusedNumber);
-  return Promise.all(numbers.map(async (pid) => ({ id: await findOrAddCitizen(pid), pid })));
-}
 
 async function kills(stack: Stack, options: KillsOptions): Promise<boolean> {
-  Object.assign(process.env, stack.environment, { LOG_LEVEL: 'silent' });
-  const service = makeKillsService();
-  const citizens = await addCitizens(options.citizens);
-  await service.prepare(citizens, options.acts);
-  await closeDatabase();
-  const replicas = stack.portals.map(({ url }) => url);
-  const faults = makeFaultLog();
-  const [tally, acts, ways] = [makeTally(faults), makeActs(), waysToKill(stack)];
-  console.log(`Seed ${options.seed}: ${options.acts} acts and ${options.kills} kills at ${replicas.join(' and ')} …`);
-  const from = performance.now();
-  const { url: portal } = stack;
-  await drive(citizens, { options, portal, replicas, home: serviceAtHigh().home, service, ways, tally, acts, faults });
-  const took = (performance.now() - from) / 1_000;
-  for (const replica of stack.portals) await replica.end('SIGTERM');
-  const findings = await service.reconcile();
-  await closeDatabase();
-  const portals = stack.portals.map((replica) => replica.result());
-  const found = { options, took, acts: acts.result(), tally: tally.result(), faults, portals, findings };
-  const passed = printTable(found);
+  const { environment, url, portals } = stack;
+  const found = await runKills(options, {
+    ...{ environment, portal: url, replicas: portals.map((replica) => replica.url), ways: waysToKill(stack) },
+    settle: () => Promise.all(portals.map((replica) => replica.end('SIGTERM'))),
+  });
+  const lines = portals.flatMap((replica) => replica.result().lines);
+  const passed = printTable({ ...found, lines });
   if (!passed) {
     const file = join(tmpdir(), `portal-kills-${options.seed}.log`);
-    writeFileSync(file, `${portals.flatMap(({ lines }) => lines).join('\n')}\n`);
+    writeFileSync(file, `${lines.join('\n')}\n`);
     console.log(`\nThe replicas' logs: ${file}`);
   }
   return passed;

@@ -1,4 +1,4 @@
-/** How the portal's journeys use the services. Only e2e, tests, the soak and the rehearsal import this file. */
+/** How the portal's journeys use the services. Only e2e, tests and programs of `scripts` import this file. */
 import { bookingForTests } from './booking/testing/adapter';
 import { practicesForTests } from './practices/testing/adapter';
 import type { KillsService, TestService } from './test-service';

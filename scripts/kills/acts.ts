@@ -29,6 +29,7 @@ export function makeActs() {
       wake();
     },
     begun: () => begun,
+    isOver: () => isOver,
     /** The citizen knows now. */
     note: (act: Act) => acts.push(act),
     /** No act begins any more. */

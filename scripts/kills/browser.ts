@@ -11,12 +11,14 @@ import { addressOf, makePlainBrowser, nextOf, type Step } from '../plain-browser
 import { type Answer, NoAnswer } from '../plain-browser/send';
 import { GivenUp } from '../soak/given-up';
 import { problemOf, withoutIds } from '../soak/problem';
-import { HANG, type Tally } from '../soak/tally';
+import { HANG, SHED, type Tally } from '../soak/tally';
 import type { Random } from '../testing/random';
 import type { Acts } from './acts';
 
 /** How long a citizen goes on trying, in milliseconds. */
 const PATIENCE = 120_000;
+/** How long a citizen waits at most who is told when to come again, in seconds. */
+const LONGEST_RETRY = 2;
 /** How likely the citizen's own connection is lost while the answer to a press comes. */
 const CUT_LIKELIHOOD = 0.01;
 /** How likely somebody presses twice at once, and reloads the page instead of pressing again. */
@@ -60,9 +62,9 @@ export function makeKillsBrowser({ citizen, portal, replicas, tally, acts, rando
       note(answer.why);
       return { undone: false };
     }
-    // Told to come again: no fault.
     if (isShed(answer)) {
-      note('503, come again');
+      note(SHED);
+      await wait(1_000 * Math.min(LONGEST_RETRY, Number(answer.headers['retry-after']) || 1));
       return { undone: true };
     }
     const page = pageOf(answer);

@@ -41,6 +41,8 @@ export async function makeKills(plan: Planned[], acts: Acts, faults: FaultLog, r
     await acts.reached(afterActs);
     await busy.get(kill.target);
     await wait(delay);
+    // Nobody acts any more: that would kill nothing.
+    if (acts.isOver()) break;
     const struck = faults.during(kill.kind, () => kill.strike(random));
     // Whoever fails to come back ends the run, but not in the middle of it.
     busy.set(

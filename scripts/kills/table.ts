@@ -1,7 +1,6 @@
 /** Prints what the kills found, and says whether it passed. */
 import type { SoakFinding } from '@/services/test-service';
 import type { FaultLog } from '../soak/fault-log';
-import type { Portal } from '../soak/portal';
 import { listed, printBelow, printRows, rowOf, sum, told } from '../soak/rows';
 import type { Tally } from '../soak/tally';
 import { otherThanJson } from '../testing/log-lines';
@@ -15,8 +14,9 @@ export type Results = {
   acts: ReturnType<Acts['result']>;
   tally: ReturnType<Tally['result']>;
   faults: FaultLog;
-  portals: ReturnType<Portal['result']>[];
   findings: SoakFinding[];
+  /** What the replicas logged. */
+  lines: string[];
 };
 
 const counted = (counts: Record<string, number>) => `${sum(counts)} (${listed(counts)})`;
@@ -34,9 +34,9 @@ function mustBeNone({ acts, tally, findings }: Results): SoakFinding[] {
 
 /** Prints the table. True if nothing was found that must not be. */
 export function printTable(results: Results): boolean {
-  const { options, took, acts, tally, faults, portals, findings } = results;
+  const { options, took, acts, tally, faults, findings, lines } = results;
   const none = mustBeNone(results);
-  const others = portals.flatMap(({ lines }) => otherThanJson(lines));
+  const others = otherThanJson(lines);
   printRows([
     ['seed', `${options.seed} (--seed ${options.seed} makes the same choices)`],
     ['citizens, at once', `${options.citizens}, ${options.atOnce}`],

@@ -71,7 +71,9 @@ type Replicas = Required<Pick<StackOptions, 'replicas'>> & Pick<StackOptions, 'r
 /** The replicas of the portal on one database. The first has the address that the portal is known by. */
 async function startReplicas(children: Children, environment: Environment, first: number, { replicas, run }: Replicas) {
   const portals: (Portal & { url: string })[] = [];
-  for (let port = first; portals.length < replicas; port = await portAfter(port)) {
+  let port = first;
+  while (portals.length < replicas) {
+    if (portals.length > 0) port = await portAfter(port);
     // One of two keeps its statements at the server, the other does not: both ways are tried.
     const statements = portals.length % 2 === 1 ? { DATABASE_STATEMENTS: 'named' } : {};
     const portal = await startPortal(children, { ...environment, ...statements }, port, run);

@@ -1,6 +1,6 @@
 /** What the soak calls explained: only what a citizen met while a fault was in force, or in a login that one disturbed. */
 import { AFTERMATH, makeFaultLog } from './fault-log';
-import { type Attempt, makeTally } from './tally';
+import { type Attempt, makeTally, SHED } from './tally';
 
 async function tallyOf(...attempts: Partial<Attempt>[]) {
   let time = 1_000;
@@ -27,6 +27,7 @@ test.each<[string, Partial<Attempt>, number]>([
   ['a connection that the portal closed', { ...after, outcome: 'ECONNRESET' }, 1],
   ['a connection that the portal closed in a fault', { ...during, outcome: 'ECONNRESET' }, 0],
   ['a connection that the citizen lost', { outcome: 'cut' }, 0],
+  ['an answer to come again, without a fault', { outcome: SHED }, 0],
   ['a hang, even in a fault', { ...during, outcome: 'late' }, 1],
   ['a failed login that a fault met on its way', { ...after, since: 1_500, problem: 'login failed (again)' }, 0],
   ['a failed login whose connection was lost', { troubled: true, problem: 'login failed (again)' }, 0],

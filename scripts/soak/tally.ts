@@ -20,10 +20,16 @@ export type Attempt = {
 /** Longer than this is a hang, whatever fault is in force. In milliseconds. */
 export const HANG = 30_000;
 
+/** The portal said itself that it did not begin, and to come again (503 with Retry-After): no fault. */
+export const SHED = '503, come again';
+
+/** The citizen's own connection was cut. */
+const harmless: (string | number)[] = ['cut', SHED];
+
 const isHang = ({ outcome }: Attempt) => outcome === 'late';
 const isPlainFault = ({ outcome, problem }: Attempt) => problem === undefined && Number(outcome) >= 500;
 const isWrong = ({ outcome, problem }: Attempt) =>
-  problem !== undefined || (typeof outcome === 'string' ? outcome !== 'cut' : outcome >= 400);
+  problem !== undefined || (typeof outcome === 'string' ? !harmless.includes(outcome) : outcome >= 400);
 
 export type Tally = ReturnType<typeof makeTally>;
 

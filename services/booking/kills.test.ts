@@ -23,7 +23,7 @@ import { makeLedger } from './testing/soak/ledger';
 import { readDatabase } from './testing/soak/read-database';
 import { reconcile } from './testing/soak/reconcile';
 
-const [acts, kills, citizens, atOnce] = process.env.TEST_ALL ? [4_000, 40, 32, 16] : [250, 6, 16, 12];
+const [acts, kills, citizens, atOnce] = process.env.TEST_ALL ? [4_000, 40, 32, 16] : [240, 7, 32, 28];
 const seed = randomInt(1_000_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-kills-'));
