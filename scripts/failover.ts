@@ -61,7 +61,7 @@ async function failover(cluster: Cluster, parts: Parts, options: FailoverOptions
   for (const portal of parts.portals) await portal.end('SIGTERM');
   const findings = await service.reconcile();
   await closeDatabase();
-  printFailovers(failovers);
+  printFailovers(failovers, tally.result().all);
   const portals = parts.portals.map((portal) => portal.result());
   return printTable({ options: driven, took, acts: acts.result(), tally: tally.result(), faults, portals, findings });
 }
