@@ -2,7 +2,7 @@
  * `npm run failover`: three PostgreSQL servers under Patroni, etcd and HAProxy (Debian's packages), two replicas of the built
  * portal, and citizens who book and cancel while the leader is killed, cut off and frozen. Compares what they were told with
  * the database, and prints two tables. Ends with 1 where something was lost, doubled or not explained.
- * Options: --failovers 6 --citizens 60 --at-once 16 --seed 1 --ports 15200 --ttl 20 --loop 5 --retry 5 --etcd-api 2
+ * Options: --failovers 5 --citizens 60 --at-once 16 --seed 1 --ports 15200 --ttl 20 --loop 5 --retry 5 --etcd-api 2
  * --not-strict.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';

@@ -6,7 +6,7 @@ import { longestPause } from './strikes';
 test('without options it is set as the document says', () => {
   const { ttl, loop, retry, strict, etcdApi, failovers } = parseFailoverOptions([]);
   expect({ ttl, loop, retry, strict, etcdApi, failovers }).toEqual({
-    ...{ ttl: 20, loop: 5, retry: 5, strict: true, etcdApi: 2, failovers: 6 },
+    ...{ ttl: 20, loop: 5, retry: 5, strict: true, etcdApi: 2, failovers: 5 },
   });
 });
 
