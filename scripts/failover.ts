@@ -2,7 +2,7 @@
  * `npm run failover`: three PostgreSQL servers under Patroni, etcd and HAProxy (Debian's packages), two replicas of the built
  * portal, and citizens who book and cancel while the leader is killed, cut off and frozen. Compares what they were told with
  * the database, and prints two tables. Ends with 1 where something was lost, doubled or not explained.
- * Options: --failovers 6 --citizens 60 --at-once 16 --seed 1 --ports 15200 --ttl 20 --loop 5 --retry 5 --etcd-api 2
+ * Options: --failovers 5 --citizens 60 --at-once 16 --seed 1 --ports 15200 --ttl 20 --loop 5 --retry 5 --etcd-api 2
  * --not-strict.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -61,7 +61,7 @@ async function failover(cluster: Cluster, parts: Parts, options: FailoverOptions
   for (const portal of parts.portals) await portal.end('SIGTERM');
   const findings = await service.reconcile();
   await closeDatabase();
-  printFailovers(failovers);
+  printFailovers(failovers, tally.result().all);
   const portals = parts.portals.map((portal) => portal.result());
   return printTable({ options: driven, took, acts: acts.result(), tally: tally.result(), faults, portals, findings });
 }

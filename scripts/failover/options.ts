@@ -29,7 +29,7 @@ export type FailoverOptions = ClusterOptions & {
 };
 
 const usage =
-  '--failovers 6 --citizens 60 --at-once 16 --seed 1 --ports 15200 --ttl 20 --loop 5 --retry 5 --etcd-api 2 --not-strict';
+  '--failovers 5 --citizens 60 --at-once 16 --seed 1 --ports 15200 --ttl 20 --loop 5 --retry 5 --etcd-api 2 --not-strict';
 
 /** Reads the options. Throws a PlainFault. */
 export function parseFailoverOptions(args: string[]): FailoverOptions {
@@ -46,7 +46,7 @@ export function parseFailoverOptions(args: string[]): FailoverOptions {
   try {
     const { values } = parseArgs({ args, options });
     const read = {
-      failovers: whole('failovers', values.failovers, 6, 1),
+      failovers: whole('failovers', values.failovers, 5, 1),
       citizens: whole('citizens', values.citizens, 60, 2),
       atOnce: whole('at-once', values['at-once'], 16, 1),
       seed: whole('seed', values.seed, 1, 0),

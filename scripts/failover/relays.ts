@@ -16,13 +16,16 @@ export type Relays = Awaited<ReturnType<typeof startRelays>>;
 /** Starts all relays. `pidFiles` are those of the servers that must not outlive this process, even if it is killed. */
 export async function startRelays(relays: Relay[], pidFiles: string[]) {
   const child = fork(program, { execArgv: typescript, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const exit = once(child, 'exit');
+  const broken = exit.then(() => {
+    throw new PlainFault('The relays ended: some of their ports are busy. Choose others with --ports.');
+  });
+  // Whoever gives an order hears of it.
+  broken.catch(() => undefined);
   const order = async (wish: Order) => {
-    const ended = once(child, 'exit').then(() => {
-      throw new PlainFault('The relays ended: some of their ports are busy. Choose others with --port.');
-    });
     const done = once(child, 'message');
     child.send(wish);
-    await Promise.race([done, ended]);
+    await Promise.race([done, broken]);
   };
   await order({ relays, pidFiles });
   const set = async (names: string[], silent: boolean) => {
@@ -34,9 +37,8 @@ export async function startRelays(relays: Relay[], pidFiles: string[]) {
     /** What was under way goes on, as TCP does. */
     heal: (names: string[]) => set(names, false),
     async stop() {
-      const ended = once(child, 'exit');
       child.kill('SIGKILL');
-      await ended;
+      await exit;
     },
   };
 }

@@ -22,8 +22,8 @@ const CALM = 3_000;
 
 const seconds = (from: number) => (performance.now() - from) / 1_000;
 
-/** The longest gap between two moments, the ends of the time included. */
-function longestPause(told: number[], from: number, to: number): number {
+/** The longest gap between two moments, the ends of the time included, in seconds. All in milliseconds. */
+export function longestPause(told: number[], from: number, to: number): number {
   const moments = [from, ...told.filter((at) => at > from && at < to), to];
   return Math.max(...moments.slice(1).map((at, nth) => at - (moments[nth] ?? at))) / 1_000;
 }
