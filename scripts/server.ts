@@ -11,6 +11,7 @@ import { builtFiles, builtSecurityHeaders, startNext } from '@/lib/http/server/n
 import { refuser } from '@/lib/http/server/refuse';
 import { readWhole, refusalOfForm, requestWith } from '@/lib/http/server/request-body';
 import { hasBody, isUnderNext, pathOf, refusalOfHead } from '@/lib/http/server/request-head';
+import { staticFiles } from '@/lib/http/server/static-files';
 import { refuseUnparsed } from '@/lib/http/server/unparsed';
 import { answerForm } from '@/lib/http/server/unread-form';
 import { log } from '@/lib/log/log';
@@ -57,6 +58,7 @@ const port = Number.parseInt(process.env.PORT ?? '', 10) || 3000;
 const hostname = process.env.HOSTNAME || '0.0.0.0';
 const securityHeaders = builtSecurityHeaders(folder);
 const files = builtFiles(folder);
+const answeredAsFile = staticFiles(folder);
 const refuse = refuser({ securityHeaders, urgent: urgentLine, lingerSeconds: bounds.lingerSeconds });
 const answers = answersUnderWay();
 
@@ -108,6 +110,7 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
   if (typeof received === 'string') return refuse.response(response, received);
   answers.add(response);
   prepare(received);
+  if (answeredAsFile(received, response)) return;
   await answerForm(received, response, next.handle, (...why) => refuse.response(response, ...why));
 }
 

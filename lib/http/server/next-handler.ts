@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { SecurityHeaders } from './refuse';
+import { isCompressedForm } from './static-files';
 
 type Listening = { folder: string; hostname: string; port: number; variables: Record<string, string | undefined> };
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -43,11 +44,11 @@ export function builtSecurityHeaders(folder: string): SecurityHeaders {
   return all.headers.map(({ key, value }) => [key, value] as const);
 }
 
-/** The addresses under `/_next/` that exist: files of the build, no folders. */
+/** The addresses under `/_next/` that exist: files of the build, no folders, and no compressed form of another file. */
 export function builtFiles(folder: string): Set<string> {
   const root = join(folder, '.next/static');
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    statSync(join(root, file)).isFile(),
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => statSync(join(root, file)).isFile() && !isCompressedForm(join(root, file)),
   );
   return new Set(files.map((file) => `/_next/static/${file.replaceAll('\\', '/')}`));
 }
