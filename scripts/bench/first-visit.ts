@@ -60,6 +60,7 @@ async function rowsOf([name, path]: (typeof pages)[number], quick: boolean): Pro
       ([asking, encodings]) => ({ what: `first visit, ${name}, ${asking}`, encodings, files: 'all' }) as const,
     ),
     { what: `second visit, ${name}`, encodings: askings[1][1], files: 'kept' } as const,
+    { what: `second visit, ${name}, its HTML not compressed`, encodings: 'identity', files: 'kept' } as const,
   ];
   const visits = kinds.map(
     ({ encodings, files }) =>

@@ -4,4 +4,5 @@ import type { Part } from './part';
 export const parts: Record<string, () => Promise<Part>> = {
   'first-visit': async () => (await import('./first-visit')).firstVisit,
   'sign-in': async () => (await import('./sign-in')).signIn,
+  start: async () => (await import('./start')).start,
 };

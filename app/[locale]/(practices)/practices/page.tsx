@@ -19,7 +19,7 @@ export default door(async ({ locale, t, query }) => {
     <PortalPage
       {...{ locale, t }}
       title={mayBeInTitle(searchText) ? t('practices.titleFor', { query: searchText }) : t('practices.title')}
-      indexed={!searchText}
+      description={searchText ? undefined : t('practices.lead')}
     >
       <div className="form">
         <h1 className="aksel-heading aksel-heading--xlarge">{t('practices.title')}</h1>
