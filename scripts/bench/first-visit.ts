@@ -2,16 +2,15 @@
  * What a first visit costs: bytes on the line by kind, and the portal's CPU for the page and all its files, asked for as
  * an old client asks (gzip) and as browsers do (brotli too); then a second visit, whose files the browser has kept.
  */
+import { openPages } from '@/services/testing';
 import { cpuOf } from '../linux/processes';
 import { onOwnPortal, origin, serverPid } from '../measure/portal';
 import { fetchRaw, type Loaded } from './page-load/fetch-raw';
 import { filesOf, type Kind } from './page-load/files-of';
 import type { Part, Row } from './part';
 
-const pages = [
-  ['the start page', '/nb'],
-  ['a practice page', '/nb/practices/karasjok-legesenter'],
-] as const;
+/** The start page, and the last of the services' open pages. */
+const pages = ['/nb', `/nb${openPages.filter((path) => !path.includes('?')).at(-1)}`];
 
 const askings = [
   ['gzip', 'gzip'],
@@ -54,13 +53,13 @@ async function cpuOfEach(visits: (() => Promise<unknown>)[], turns: number, each
   return used.map((sum) => sum / turns / each);
 }
 
-async function rowsOf([name, path]: (typeof pages)[number], quick: boolean): Promise<Row[]> {
+async function rowsOf(path: string, quick: boolean): Promise<Row[]> {
   const kinds = [
     ...askings.map(
-      ([asking, encodings]) => ({ what: `first visit, ${name}, ${asking}`, encodings, files: 'all' }) as const,
+      ([asking, encodings]) => ({ what: `first visit, ${path}, ${asking}`, encodings, files: 'all' }) as const,
     ),
-    { what: `second visit, ${name}`, encodings: askings[1][1], files: 'kept' } as const,
-    { what: `second visit, ${name}, its HTML not compressed`, encodings: 'identity', files: 'kept' } as const,
+    { what: `second visit, ${path}`, encodings: askings[1][1], files: 'kept' } as const,
+    { what: `second visit, ${path}, its HTML not compressed`, encodings: 'identity', files: 'kept' } as const,
   ];
   const visits = kinds.map(
     ({ encodings, files }) =>

@@ -69,7 +69,7 @@ export const start: Part = async ({ quick }) => {
     return { what, figure: `${cpu.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms` };
   };
   return [
-    row('cold start, until health answers', ({ live }) => live),
+    row('cold start, until it says that it lives', ({ live }) => live),
     row('cold start, until the start page is there', ({ page }) => page),
     {
       what: 'memory after the first page',

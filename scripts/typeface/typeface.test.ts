@@ -32,7 +32,7 @@ test.each(routing.locales.map((locale) => [locale]))(
   },
 );
 
-test('every letter of the invented people and practices, too', () => {
+test('every letter of the seeds, too', () => {
   const seeds = readdirSync('services').flatMap((service) => {
     const folder = join('services', service, 'seed');
     return existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : [];
