@@ -31,6 +31,7 @@ test('only open pages may be indexed', async ({ page, citizen }) => {
   for (const path of open.filter((one) => !one.includes('?'))) {
     await page.goto(path);
     await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
+    await expect(page.locator('head meta[name="description"]')).toHaveAttribute('content', /\S+ \S+/);
   }
   await openSignedIn(page, '/nb/my-page', citizen);
   for (const path of ['/nb/my-page', `/nb${home}`, '/nb/signed-out', '/nb/login-failed', '/nb/no-such-page']) {

@@ -242,6 +242,24 @@ test('slashes too many lead to the address without them, with our headers', asyn
   }
 });
 
+test('a file of the build comes as it was compressed at build, with our headers; its compressed forms have no address', async () => {
+  const script = [...builtFiles(process.cwd())].find((file) => file.endsWith('.js')) ?? '';
+  for (const [accepted, coding] of [
+    ['gzip, deflate, br', 'br'],
+    ['br;q=0, gzip', 'gzip'],
+  ]) {
+    const answer = await rawRequest(port, head({ target: script, headers: [`Accept-Encoding: ${accepted}`] }));
+    expect(answer.status).toBe(200);
+    for (const header of [...securityHeaders, 'vary: accept-encoding', `content-encoding: ${coding}`]) {
+      expect(answer.head).toContain(header);
+    }
+    expect(answer.head).toMatch(/cache-control: public, max-age=\d+, immutable/);
+  }
+  for (const target of [`${script}.br`, `${script}.gz`, '/plain.css.br']) {
+    expect((await rawRequest(port, head({ target }))).status).toBe(404);
+  }
+});
+
 test('a file is sent whole, whichever part of it is asked for', async () => {
   for (const header of ['Range: bytes=99999-', 'Range: x', 'If-Match: "x"', 'If-Unmodified-Since: x']) {
     expect((await rawRequest(port, head({ target: '/icon.svg', headers: [header] }))).status).toBe(200);

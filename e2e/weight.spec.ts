@@ -1,4 +1,4 @@
-/** What a page weighs for an old phone: scripts and style sheets, gzip -9. The figures go to `test-results/weight.json`. */
+/** What a page weighs for an old phone: scripts and style sheets, gzip -9, and fonts. The figures go to `test-results/weight.json`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
@@ -9,7 +9,8 @@ import { goWalk } from './walk';
 
 const javaScriptLimit = 160_000;
 const cssLimit = 26_000;
-const weights = new Map<string, { path: string; javaScript: number; css: number }>();
+const fontLimit = 35_000;
+const weights = new Map<string, { path: string; javaScript: number; css: number; fonts: number }>();
 const sizes = new Map<string, Promise<number>>();
 
 function sizeOfFile(page: Page, address: string): Promise<number> {
@@ -28,14 +29,27 @@ async function sizeOf(page: Page, selector: string, attribute: string): Promise<
   return all.reduce((sum, size) => sum + size, 0);
 }
 
+/** What the browser has loaded for the letters of the page, also where it had a font already. */
+function sizeOfFonts(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const fonts = loaded.filter(({ name }) => name.endsWith('.woff2')).map((each) => [each.name, each.encodedBodySize]);
+    return Object.values<number>(Object.fromEntries(fonts)).reduce((sum, size) => sum + size, 0);
+  });
+}
+
 async function weigh(page: Page): Promise<void> {
   const path = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '…');
   const javaScript = await sizeOf(page, 'script[src]:not([nomodule])', 'src');
   const css = await sizeOf(page, 'link[rel="stylesheet"]', 'href');
-  weights.set(path, { path, javaScript, css });
+  const fonts = await sizeOfFonts(page);
+  weights.set(path, { path, javaScript, css, fonts });
   expect(javaScript, `JavaScript of ${path}`).toBeGreaterThan(0);
   expect(javaScript, `JavaScript of ${path}`).toBeLessThanOrEqual(javaScriptLimit);
   expect(css, `CSS of ${path}`).toBeLessThanOrEqual(cssLimit);
+  expect(fonts, `fonts of ${path}`).toBeGreaterThan(0);
+  expect(fonts, `fonts of ${path}`).toBeLessThanOrEqual(fontLimit);
 }
 
 test('no page weighs more than the limits', async ({ page, citizen }) => {

@@ -9,6 +9,7 @@ import { parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { PUBLIC_BUILD_SALT } from '../lib/env/build-salt';
+import { compressFiles } from './compress';
 import { PlainFault, runCommand } from './plain-fault';
 import { fingerprint, markBuilt } from './sources';
 
@@ -24,11 +25,15 @@ function buildPages(): void {
   if (status !== 0) throw new PlainFault('The portal could not be built: the reason stands above.');
 }
 
-/** Next leaves these out: https://nextjs.org/docs/app/api-reference/config/next-config-js/output */
+/** Next leaves these out: https://nextjs.org/docs/app/api-reference/config/next-config-js/output. Compressed here, once. */
 function addStaticFiles(): void {
   rmSync(`${standalone}/.next/static`, { recursive: true, force: true });
   cpSync('.next/static', `${standalone}/.next/static`, { recursive: true });
+  rmSync(`${standalone}/public`, { recursive: true, force: true });
   if (existsSync('public')) cpSync('public', `${standalone}/public`, { recursive: true });
+  for (const folder of [`${standalone}/.next/static`, `${standalone}/public`]) {
+    if (existsSync(folder)) compressFiles(folder);
+  }
 }
 
 /** The portal's chain and the services'. */

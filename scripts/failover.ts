@@ -62,8 +62,8 @@ async function failover(cluster: Cluster, parts: Parts, options: FailoverOptions
   const findings = await service.reconcile();
   await closeDatabase();
   printFailovers(failovers, tally.result().all);
-  const portals = parts.portals.map((portal) => portal.result());
-  return printTable({ options: driven, took, acts: acts.result(), tally: tally.result(), faults, portals, findings });
+  const lines = parts.portals.flatMap((portal) => portal.result().lines);
+  return printTable({ options: driven, took, acts: acts.result(), tally: tally.result(), faults, lines, findings });
 }
 
 await runCommand(async () => {

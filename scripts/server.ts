@@ -19,6 +19,7 @@ import { refuser } from '@/lib/http/server/refuse';
 import { busyRefuser } from '@/lib/http/server/refuse-busy';
 import { readWhole, refusalOfForm, requestWith } from '@/lib/http/server/request-body';
 import { hasBody, isUnderNext, pathOf, refusalOfHead } from '@/lib/http/server/request-head';
+import { staticFiles } from '@/lib/http/server/static-files';
 import { refuseUnparsed } from '@/lib/http/server/unparsed';
 import { answerForm } from '@/lib/http/server/unread-form';
 import { makeWorkLimit } from '@/lib/http/server/work-limit';
@@ -81,6 +82,7 @@ const port = Number.parseInt(process.env.PORT ?? '', 10) || 3000;
 const hostname = process.env.HOSTNAME || '0.0.0.0';
 const securityHeaders = builtSecurityHeaders(folder);
 const files = builtFiles(folder);
+const answeredAsFile = staticFiles(folder);
 const refuse = refuser({ securityHeaders, urgent: urgentLine, lingerSeconds: bounds.lingerSeconds });
 const refuseBusy = busyRefuser({ words: { urgent: urgentLine, instead: insteadLine }, retrySeconds });
 const line = new Line(lineBounds, makeWorkLimit(work));
@@ -151,6 +153,7 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
   if (typeof received === 'string') return refuse.response(response, received);
   answers.add(response);
   prepare(received);
+  if (answeredAsFile(received, response)) return;
   await answerInTurn(received, response);
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const builtFolders = ['app', 'components', 'lib', 'public', 'services'];
 const builtFiles = [
   ...['next.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
-  ...['scripts/build.ts', 'scripts/jobs.ts', 'scripts/server.ts'],
+  ...['scripts/build.ts', 'scripts/compress.ts', 'scripts/jobs.ts', 'scripts/server.ts'],
 ];
 const STAMP = '.next/standalone/built-from.txt';
 

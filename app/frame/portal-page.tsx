@@ -20,7 +20,7 @@ export type PortalPageProps = LocaleProps & {
   /** Replaces the tabs. */
   row?: ReactNode;
   languageForm?: string;
-  indexed?: boolean;
+  description?: string | undefined;
   wide?: boolean;
   /** Where "Log in" leads back to. Default: this page. */
   returnTo?: string;

@@ -14,8 +14,8 @@ type PageLayoutProps = LocaleProps & {
   path: string;
   /** Id of the form that the language buttons (`name="lang"`) send, so that nothing typed is lost. */
   languageForm?: string | undefined;
-  /** Search engines may show the page. Only for pages with nothing personal in them. */
-  indexed?: boolean | undefined;
+  /** What search engines say of the page; without it they may not show it. Only for pages with nothing personal in them. */
+  description?: string | undefined;
   /** The page lays out its own full-width bands instead of one column. */
   wide?: boolean | undefined;
   /** "Log in", or who is signed in. */
@@ -37,7 +37,11 @@ export function PageLayout(page: PageLayoutProps) {
   return (
     <div className="page">
       <title>{title}</title>
-      {!page.indexed && <meta name="robots" content="noindex, nofollow" />}
+      {page.description ? (
+        <meta name="description" content={page.description} />
+      ) : (
+        <meta name="robots" content="noindex, nofollow" />
+      )}
       {/* Enter in a field presses the form's first submit button. Without this one, that is a language. */}
       {languageForm && <button type="submit" form={languageForm} hidden aria-hidden="true" tabIndex={-1} />}
       <a className="skip" href="#main">

@@ -10,4 +10,7 @@ export const parts: Record<string, () => Promise<Part>> = {
   rush: async () => (await import('./rush')).rush,
   'rush-512': () => import('./rush-512').then(({ rush512 }) => rush512),
   overload: () => import('./overload').then(({ overload }) => overload),
+  'first-visit': async () => (await import('./first-visit')).firstVisit,
+  'sign-in': async () => (await import('./sign-in')).signIn,
+  start: async () => (await import('./start')).start,
 };

@@ -23,7 +23,13 @@ async function practicesToShow() {
 export default door(async ({ locale, t }) => {
   const practices = await practicesToShow();
   return (
-    <PortalPage {...{ locale, t }} title={t('booking.start.title')} returnTo={href(locale, '/my-page')} indexed wide>
+    <PortalPage
+      {...{ locale, t }}
+      title={t('booking.start.title')}
+      returnTo={href(locale, '/my-page')}
+      description={t('booking.start.lead')}
+      wide
+    >
       <Hero {...{ locale, t }} />
       <div className="wrap">
         <CanDo t={t} />

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { SecurityHeaders } from './refuse';
+import { isCompressedForm } from './static-files';
 
 type Listening = { folder: string; hostname: string; port: number; variables: Record<string, string | undefined> };
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -43,10 +44,10 @@ export function builtSecurityHeaders(folder: string): SecurityHeaders {
   return all.headers.map(({ key, value }) => [key, value] as const);
 }
 
-/** The files in a folder and below, as addresses under `address`; no folders. */
+/** The files in a folder and below, as addresses under `address`; no folders, and no compressed form of another file. */
 function addressesOf(root: string, address: string): Set<string> {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    statSync(join(root, file)).isFile(),
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => statSync(join(root, file)).isFile() && !isCompressedForm(join(root, file)),
   );
   return new Set(files.map((file) => `${address}/${file.replaceAll('\\', '/')}`));
 }

@@ -8,7 +8,7 @@ export default door(async ({ locale, t }) => {
   const done = ['axe', 'keyboard', 'noScript', 'zoom', 'time'] as const;
   const missing = ['people', 'sami', 'login'] as const;
   return (
-    <PortalPage {...{ locale, t }} title={t('accessibility.title')} indexed>
+    <PortalPage {...{ locale, t }} title={t('accessibility.title')} description={t('accessibility.lead')}>
       <h1 className="aksel-heading aksel-heading--xlarge">{t('accessibility.title')}</h1>
       <p className="lead">{t('accessibility.lead')}</p>
       <PlaceholderNotice text={t('accessibility.placeholder')} />

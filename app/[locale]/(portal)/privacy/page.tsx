@@ -16,7 +16,7 @@ export default door(async ({ locale, t }) => {
   const sentences = (...parts: string[]) => parts.join(' ');
   const uses = [t('privacy.what.number'), ...added('uses'), t('privacy.what.log'), t('privacy.what.session')];
   return (
-    <PortalPage {...{ locale, t }} title={t('privacy.title')} indexed>
+    <PortalPage {...{ locale, t }} title={t('privacy.title')} description={t('privacy.lead')}>
       <h1 className="aksel-heading aksel-heading--xlarge">{t('privacy.title')}</h1>
       <p className="lead">{t('privacy.lead')}</p>
       <PlaceholderNotice text={t('privacy.placeholder')} />

@@ -35,7 +35,7 @@ export default door(async ({ locale, t, query }) => {
     <PortalPage
       {...{ locale, t }}
       title={page > 1 ? t('pages.title', { heading, page, pages }) : heading}
-      indexed={!searchText}
+      description={searchText ? undefined : t('practices.lead')}
     >
       <div className="form">
         <h1 className="aksel-heading aksel-heading--xlarge">{t('practices.title')}</h1>

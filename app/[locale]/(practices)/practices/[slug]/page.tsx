@@ -13,8 +13,9 @@ import { practiceBySlug } from '@/services/practices/practices';
 export default door<{ slug: string }>(async ({ locale, t, params }) => {
   const practice = await practiceBySlug(params.slug);
   if (!practice) return <NotFoundPage {...{ locale, t }} />;
+  const lead = t('practice.lead', { municipality: practice.municipality, count: practice.practitioners.length });
   return (
-    <PortalPage {...{ locale, t }} title={practice.name} indexed>
+    <PortalPage {...{ locale, t }} title={practice.name} description={lead}>
       <p>
         <ArrowLink href={href(locale, '/practices')} direction="back">
           {t('practice.all')}
@@ -25,9 +26,7 @@ export default door<{ slug: string }>(async ({ locale, t, params }) => {
           <h1 className="aksel-heading aksel-heading--xlarge">
             <PracticeName name={practice.name} />
           </h1>
-          <p className="lead">
-            {t('practice.lead', { municipality: practice.municipality, count: practice.practitioners.length })}
-          </p>
+          <p className="lead">{lead}</p>
           <div className="actions">
             <ButtonLink href={href(locale, '/appointments/new', { practice: practice.slug })} icon="calendar">
               {t('practice.book')}
