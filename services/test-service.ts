@@ -142,6 +142,8 @@ export type TestRush = {
   confirmForm: (page: PlainPage) => Form | undefined;
   /** What the last page says. */
   endOf: (page: PlainPage) => 'given' | 'taken' | 'other';
+  /** What the address says that a confirmation led to. */
+  endAt: (address: URL | undefined) => 'given' | 'taken' | 'other';
   /** As the database has it. */
   inAll: () => Promise<{ given: number; doubled: number }>;
 };

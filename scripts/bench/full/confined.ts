@@ -32,10 +32,11 @@ function makeGroup(): Group | null {
 
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 
-/** Largest resident size of a process so far, in megabytes. */
-export function peakMegabytes(pid: number): number {
+/** Resident megabytes of a process: now, and the most so far. */
+export function memoryOf(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Math.round(Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024);
+  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
 }
 
 /** How to run the portal on `node`, how confined that is, and `end` for when it has stopped. */

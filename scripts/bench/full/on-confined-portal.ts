@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeDatabase } from '@/lib/database/database';
 import { startStack } from '../../soak/stack';
-import { confine, peakMegabytes } from './confined';
+import { confine, memoryOf } from './confined';
 
 export type Confined = {
   origin: string;
@@ -25,7 +25,7 @@ export async function onConfinedPortal<Value>(
   try {
     Object.assign(process.env, stack.environment, { LOG_LEVEL: 'silent' });
     const pid = stack.portal.pid();
-    return await measure({ origin: stack.url, pid, peak: () => peakMegabytes(pid), how, version });
+    return await measure({ origin: stack.url, pid, peak: () => memoryOf(pid).peak, how, version });
   } finally {
     await closeDatabase();
     await stack.stop();

@@ -46,6 +46,11 @@ function endOf(page: Page): 'given' | 'taken' | 'other' {
   return stepOf(page) === 'time' ? 'taken' : 'other';
 }
 
+function endAt(address: URL | undefined): 'given' | 'taken' | 'other' {
+  if (address && appointmentAt(address)) return 'given';
+  return address?.searchParams.has('taken') ? 'taken' : 'other';
+}
+
 /** As the database has it. */
 async function inAll(): Promise<{ given: number; doubled: number }> {
   const { rows } = await database().execute<{ given: number; doubled: number }>(sql`
@@ -54,4 +59,4 @@ async function inAll(): Promise<{ given: number; doubled: number }> {
   return rows[0] ?? { given: 0, doubled: 0 };
 }
 
-export const bookingRush: TestRush = { prepare, chooseForm, confirmForm, endOf, inAll };
+export const bookingRush: TestRush = { prepare, chooseForm, confirmForm, endOf, endAt, inAll };
