@@ -6,6 +6,7 @@ import { weekBounds, weekOf } from '@/lib/calendar/weeks';
 import { closeDatabase, database } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { firstFree, freeBounds, freeSlots, nearestFree } from '@/lib/slots/offer';
+import { slot } from '@/lib/slots/schema';
 import type { Offer } from '@/lib/slots/slots';
 import { migrationChains } from '@/services/services.server';
 import { cpuOf } from '../linux/processes';
@@ -15,8 +16,10 @@ import { type OwnPostgres, startOwnPostgres } from '../testing/own-postgres';
 import { makeRandom } from '../testing/random';
 import type { Part, Row } from './part';
 
-/** Sixty days of a GP: some thirty times on each. */
+/** Sixty days of a schedule: some thirty times on each. */
 const perSchedule = 1_820;
+/** This column keeps its first name: see the schema. */
+const place = slot.place.name;
 const at = new Date('2026-11-23T07:00:00Z');
 
 const scheduleId = (nth: number) => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
@@ -26,9 +29,9 @@ async function fill(postgres: OwnPostgres, from: number, count: number): Promise
   for (let first = Math.floor(from / perSchedule); first * perSchedule < count; first += 500) {
     const last = Math.min(first + 500, Math.ceil(count / perSchedule)) - 1;
     await postgres.run(`
-      insert into slot (schedule_id, start_at, end_at, practice_slug, service_type, status)
+      insert into slot (schedule_id, start_at, end_at, ${place}, service_type, status)
       select ('00000000-0000-4000-8000-' || lpad(schedule::text, 12, '0'))::uuid, start_at, start_at + interval '20 min',
-             'practice-' || schedule / 4, case nth % 4 when 0 then 'video' when 1 then 'phone' else 'office' end,
+             'place-' || schedule / 4, case nth % 4 when 0 then 'video' when 1 then 'phone' else 'office' end,
              case when nth % 3 = 0 then 'free' else 'busy' end
       from generate_series(${first}, ${last}) schedule, generate_series(0, ${perSchedule - 1}) nth,
            lateral (select timestamptz '2026-11-23 07:00Z' + nth / 30 * interval '1 day' + nth % 30 * interval '20 min')

@@ -4,24 +4,14 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { cpuOf } from '../linux/processes';
+import { cpuOf, environmentOf, memoryOf } from '../linux/processes';
 import { onOwnPortal, origin, serverPid } from '../measure/portal';
 import type { Part } from './part';
 
 const port = Number(new URL(origin).port) + 5;
 
 type Start = Record<'live' | 'page', { wall: number; cpu: number }> & { megabytes: number };
-
-/** The variables that a process was started with. */
-function environmentOf(pid: string): NodeJS.ProcessEnv {
-  const lines = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
-  const pairs = Object.fromEntries(
-    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-  );
-  return { ...pairs, NODE_ENV: 'production' };
-}
 
 async function answered(path: string): Promise<void> {
   const answers = () =>
@@ -35,9 +25,6 @@ async function answered(path: string): Promise<void> {
   }
 }
 
-const residentMegabytes = (pid: string) =>
-  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-
 async function startOnce(env: NodeJS.ProcessEnv): Promise<Start> {
   const began = performance.now();
   const child = spawn(process.execPath, ['.next/standalone/server.js'], { env, stdio: 'ignore' });
@@ -47,7 +34,7 @@ async function startOnce(env: NodeJS.ProcessEnv): Promise<Start> {
     await answered('/api/health/live');
     const live = so();
     await answered('/nb');
-    return { live, page: so(), megabytes: residentMegabytes(pid) };
+    return { live, page: so(), megabytes: memoryOf(Number(pid)).now };
   } finally {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');

@@ -1,5 +1,6 @@
 /** The processes of one machine of the cluster: PostgreSQL starts many, each in a session of its own. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { childrenOf } from '../linux/family-cpu';
 import type { Server } from './layout';
 
 /** The main process of PostgreSQL; undefined where none runs. */
@@ -13,20 +14,11 @@ export function postmasterOf({ pidFile }: Server): number | undefined {
   }
 }
 
-function parentOf(pid: string): number | undefined {
-  try {
-    return Number((readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ')[1]);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Signals PostgreSQL: first its main process, so that it starts no other meanwhile, then all that it started. */
 export function signalPostgres(server: Server, signal: NodeJS.Signals): void {
   const main = postmasterOf(server);
   if (!main) return;
-  const started = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && parentOf(pid) === main);
-  for (const pid of [main, ...started.map(Number)]) {
+  for (const pid of [main, ...childrenOf(main)]) {
     try {
       process.kill(pid, signal);
     } catch {

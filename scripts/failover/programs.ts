@@ -35,6 +35,6 @@ export function findPrograms(): Programs {
   const found: Record<Name, unknown> = { etcd, patroni, haproxy, postgres: postgresVersion };
   const missing = Object.entries(packages).flatMap(([name, pack]) => (found[name as Name] ? [] : [pack]));
   throw new PlainFault(
-    `Missing are Debian's packages ${missing.join(', ')}: apt-get install --no-install-recommends ${missing.join(' ')}`,
+    `Missing are Debian's packages ${missing.join(', ')}: install them, without what they recommend.`,
   );
 }

@@ -13,12 +13,15 @@ function statOf(pid: string): string[] {
 const isPid = (name: string) => /^\d+$/.test(name);
 const sum = (fields: string[], ...nths: number[]) => nths.reduce((total, nth) => total + Number(fields[nth] ?? 0), 0);
 
+/** The processes that a process has started, and that still run. */
+export const childrenOf = (pid: number): number[] =>
+  readdirSync('/proc')
+    .filter((name) => isPid(name) && statOf(name)[1] === String(pid))
+    .map(Number);
+
 /** Milliseconds of CPU that the process, its children and the children that it has collected have used; a tick is ten. */
 export function familyCpuOf(pid: number): number {
-  const children = readdirSync('/proc')
-    .filter(isPid)
-    .map(statOf)
-    .filter((fields) => fields[1] === String(pid));
+  const children = childrenOf(pid).map((child) => statOf(String(child)));
   const own = sum(statOf(String(pid)), 11, 12, 13, 14);
   return (own + children.reduce((total, fields) => total + sum(fields, 11, 12), 0)) * 10;
 }

@@ -36,6 +36,20 @@ export function cpuOfThreads(pid: string): number {
   return spent.reduce((sum, one) => sum + one, 0) / 1e6;
 }
 
+/** Resident megabytes of a process: now, and the most so far. NaN for one that has ended. */
+export function memoryOf(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+}
+
+/** The variables that a process was started with. */
+export function environmentOf(pid: string): NodeJS.ProcessEnv {
+  const lines = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
+  const pairs = lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+  return { ...Object.fromEntries(pairs), NODE_ENV: 'production' };
+}
+
 /** True for a process that has ended and that nobody has collected yet: a signal reaches it all the same. */
 export function isZombie(pid: number): boolean {
   if (process.platform !== 'linux') return false;

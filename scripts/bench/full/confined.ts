@@ -1,6 +1,6 @@
 /** Runs a portal in 512 MiB and on one core, as `deploy/nais` gives it: a memory cgroup where one can be made. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Run } from '../../soak/portal';
 
@@ -31,13 +31,6 @@ function makeGroup(): Group | null {
 }
 
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
-
-/** Resident megabytes of a process: now, and the most so far. */
-export function memoryOf(pid: number): { now: number; peak: number } {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
-  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
-}
 
 /** How to run the portal on `node`, how confined that is, and `end` for when it has stopped. */
 export function confine(node = process.execPath): { run: Run; how: string; end: () => void } {

@@ -1,8 +1,9 @@
 /** A portal in 512 MiB with its own database, for a measurement of this process, which reaches the same database. */
 import { spawnSync } from 'node:child_process';
 import { closeDatabase } from '@/lib/database/database';
+import { memoryOf } from '../../linux/processes';
 import { startStack } from '../../soak/stack';
-import { confine, memoryOf } from './confined';
+import { confine } from './confined';
 
 export type Confined = {
   origin: string;

@@ -1,9 +1,8 @@
 /** Runs a job as its command, in a process of its own, and measures that. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { portalTypescript } from '../../demo/programs';
-import { cpuOf } from '../../linux/processes';
+import { cpuOf, memoryOf } from '../../linux/processes';
 import { PlainFault } from '../../plain-fault';
 
 /** `memory`: the peak, in megabytes. `cpu`: milliseconds of Node's, Node's own start among them. */
@@ -12,8 +11,8 @@ export type Measured = { seconds: number; cpu: number; memory: number; report: R
 /** What the process has used up to now; the last look counts. */
 function look(pid: number, seen: { cpu: number; memory: number }): void {
   try {
-    const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    if (peak) Object.assign(seen, { cpu: cpuOf(String(pid)), memory: Number(peak) / 1024 });
+    const { peak } = memoryOf(pid);
+    if (peak) Object.assign(seen, { cpu: cpuOf(String(pid)), memory: peak });
   } catch {
     // It has ended.
   }
