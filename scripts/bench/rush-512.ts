@@ -4,7 +4,7 @@
  * `BENCH_NODES` names other Nodes to run it on, by their paths, with commas.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import nb from '@/lib/i18n/catalogues/nb.json';
+import nb from '@/lib/i18n/catalogues/nb.json' with { type: 'json' };
 import type { Rusher, TestRush } from '@/services/test-service';
 import { testRush } from '@/services/testing';
 import { quantile } from '../measure/quantile';

@@ -1,10 +1,10 @@
 /** How booking takes part in `npm run kills`: citizens confirm drafts and cancel, by the forms of the real pages. */
 import { locales } from '@/lib/i18n/routing';
 import { filled, formOf, type Page } from '@/scripts/plain-browser/forms';
-import en from '@/services/booking/texts/en.json';
-import nb from '@/services/booking/texts/nb.json';
-import nn from '@/services/booking/texts/nn.json';
-import se from '@/services/booking/texts/se.json';
+import en from '@/services/booking/texts/en.json' with { type: 'json' };
+import nb from '@/services/booking/texts/nb.json' with { type: 'json' };
+import nn from '@/services/booking/texts/nn.json' with { type: 'json' };
+import se from '@/services/booking/texts/se.json' with { type: 'json' };
 import type { KillsService, KillsVisit, TestCitizen, Told } from '@/services/test-service';
 import { type Ledger, makeLedger } from '../soak/ledger';
 import { readDatabase } from '../soak/read-database';
