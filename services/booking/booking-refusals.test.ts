@@ -118,11 +118,11 @@ test('another citizen’s draft is neither booked nor, once booked, found', asyn
 
 test('who is under 16 or has no GP cannot book, and is told which', async () => {
   const gp = await addGp();
-  const chosen = { scheduleId: gp.scheduleId, startAt: inMinutes(60).toISOString() };
+  const [chosen] = await addSlots(gp, [inMinutes(60)]);
   const [young] = await addPatients(1, { ...gp, birthDate: '2010-11-24' });
   const [without] = await addPatients(1, {});
   const [unknown] = await addPatients(1, gp);
-  if (!young || !without || !unknown) throw new Error('nobody');
+  if (!young || !without || !unknown || !chosen) throw new Error('nobody');
   await database().delete(patient).where(eq(patient.citizenId, unknown.id));
   for (const [citizen, refusal] of [
     [young.citizen, 'underAge'],
@@ -131,6 +131,7 @@ test('who is under 16 or has no GP cannot book, and is told which', async () => 
   ] as const) {
     expect(await bookingEligibility(citizen, testNow)).toEqual({ ok: false, refusal });
     expect(await book(citizen, chosen)).toEqual({ ok: false, refusal });
+    expect(await slotOf(chosen)).toMatchObject({ status: 'free' });
   }
 });
 

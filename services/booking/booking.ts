@@ -72,19 +72,26 @@ async function bookDraft(
   confirmation: Confirmation,
   at: Date,
 ): Promise<Result<{ id: string }, BookingRefusal>> {
-  const eligibility = await bookingEligibility(citizen, at);
-  if (!eligibility.ok) return eligibility;
   const answers = completeAnswers(draft.answers);
-  if (!answers) return refused('draftIncomplete');
-  // The citizen has another GP now, or the form was changed by hand: only times of the citizen's own GP are booked.
-  if (answers.slot.scheduleId !== eligibility.value.gp.scheduleId) return refused('slotTaken');
+  if (!answers) return refused(await refusalOf(citizen, 'draftIncomplete', at));
   const sealed = seal(answers);
-  if (!matchesDraft(confirmation, answers.slot.startAt, sealed)) return refused('draftChanged');
+  if (!matchesDraft(confirmation, answers.slot.startAt, sealed))
+    return refused(await refusalOf(citizen, 'draftChanged', at));
+  // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
   return confirmOnce<BookingRefusal>(sealed, {
     take: () => insertBooking(citizen, { draftId: draft.id, answers, requestHash: sealed.hash }, at),
     findEarlier: () => findByDraft(citizen, draft.id),
-    findRefusal: async () => ((await hasBooked(citizen, answers.serviceType, at)) ? 'alreadyBooked' : 'slotTaken'),
+    findRefusal: async () => {
+      const isBooked = await hasBooked(citizen, answers.serviceType, at);
+      return refusalOf(citizen, isBooked ? 'alreadyBooked' : 'slotTaken', at);
+    },
   });
+}
+
+/** Why nothing is booked: that the citizen cannot book at all, else the reason given. */
+async function refusalOf(citizen: Citizen<'high'>, other: BookingRefusal, at: Date): Promise<BookingRefusal> {
+  const eligibility = await bookingEligibility(citizen, at);
+  return eligibility.ok ? other : eligibility.refusal;
 }
 
 /** The id of the appointment that this draft became, or null. */

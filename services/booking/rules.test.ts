@@ -4,6 +4,7 @@ import {
   canCancel,
   completeAnswers,
   eligibilityOf,
+  latestBirthDate,
   listOf,
   mayBookAlone,
   mergeAnswers,
@@ -117,3 +118,15 @@ test.each<[Answers, boolean]>([
 ])('%j is all that a booking needs: %s', (answers, expected) => {
   expect(completeAnswers(answers) !== null).toBe(expected);
 });
+
+test.each(['2026-11-28', '2028-02-29', '2027-02-28', '2027-03-01', '2116-02-29'])(
+  'on %s the latest birth date that books alone is the one that the age says',
+  (today) => {
+    const at = new Date(`${today}T10:00:00Z`);
+    for (const born of ['02-28', '02-29', '03-01', '11-27', '11-28', '11-29'])
+      for (const year of [2010, 2011, 2012, 2100]) {
+        const birthDate = `${year}-${born}`;
+        expect(birthDate <= latestBirthDate(at)).toBe(mayBookAlone(birthDate, at));
+      }
+  },
+);

@@ -30,6 +30,12 @@ export function mayBookAlone(birthDate: string, at: Date): boolean {
   return ageInYears(birthDate, at) >= ageToBookAlone;
 }
 
+/** The latest birth date with which a citizen books alone at `at`; compared as text, it says the same as `mayBookAlone`. */
+export function latestBirthDate(at: Date): string {
+  const today = calendarDate(at);
+  return `${Number(today.slice(0, 4)) - ageToBookAlone}${today.slice(4)}`;
+}
+
 /** Whether a patient can book, and with which GP. `patient` is null for a citizen whom the register does not know. */
 export function eligibilityOf<Gp>(
   patient: { birthDate: string; gp: Gp | null } | null,

@@ -17,7 +17,7 @@ import { freeSlot, takeSlot, takeWithRetry } from '@/lib/slots/take';
 import type { AppointmentKind } from './appointment';
 import { draftRemoval } from './drafts';
 import { reasonCell } from './reason-cell';
-import type { CompleteAnswers } from './rules';
+import { type CompleteAnswers, latestBirthDate } from './rules';
 import { kindOnce } from './schema';
 
 /** What is booked: the answers, their draft, and the keyed hash of what was confirmed. */
@@ -32,16 +32,19 @@ type BookingValues = {
   kind: AppointmentKind;
   requestHash: Buffer;
   reason: Buffer;
+  /** As `latestBirthDate` says it. */
+  bornBy: string;
   at: Date;
 };
 
-// Takes the time, adds the appointment and the audit row, deletes the draft: all or nothing.
+// Takes the time where it is the citizen's own GP's, adds the appointment and the audit row, deletes the draft: all or nothing.
 const book = statement<BookingValues, { id: string }>('appointment_book', (value) => {
-  const { id, citizenId, draftId, requestHash, reason, at, kind } = value;
+  const { id, citizenId, draftId, requestHash, reason, bornBy, at, kind } = value;
   const taken = takeSlot({
     ...{ slot: value, kind, citizenId, at },
     from: sql`patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
-    where: sql`patient.citizen_id = ${citizenId}::uuid AND schedule.id = slot.schedule_id`,
+    where: sql`patient.citizen_id = ${citizenId}::uuid AND patient.birth_date::text <= ${bornBy}::text
+        AND schedule.id = slot.schedule_id`,
   });
   const done = sql`booked`;
   return sql`
@@ -79,14 +82,15 @@ async function bookPastOld(values: BookingValues): Promise<{ id: string }[]> {
 
 /**
  * Books and deletes the draft, in one statement. Returns the new id; null if the time is not free, has passed or is not
- * the citizen's GP's, or the citizen has an appointment of this kind already. The draft stays then.
+ * the citizen's GP's, or the citizen is too young or has an appointment of this kind already. The draft stays then.
  */
 export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: Date): Promise<string | null> {
   const { draftId, requestHash, answers } = order;
   const { slot, serviceType: kind, reason } = answers;
   const id = randomUUID();
   const citizenId = citizenIdOf(citizen);
-  const values = { id, citizenId, draftId, ...slot, kind, requestHash, reason: encrypt(reason, reasonCell(id)), at };
+  const sealed = { requestHash, reason: encrypt(reason, reasonCell(id)) };
+  const values = { id, citizenId, draftId, ...slot, kind, ...sealed, bornBy: latestBirthDate(at), at };
   return takeWithRetry(async () => (await bookPastOld(values))[0]?.id ?? null);
 }
 

@@ -1,30 +1,21 @@
-/** Asks a portal whether it lives and is ready, again and again, as a platform does, and notes the slowest answer. */
-import { setTimeout as wait } from 'node:timers/promises';
-import { open } from './open';
+/** The probes of a platform while the portal has much to do. */
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { portalTypescript } from '../../demo/programs';
 
-const everyMilliseconds = 250;
-/** After this a platform takes the answer for none. */
-const limit = 10_000;
+/** The slowest answer of each, in milliseconds; how many were not 200, and how many said `overloaded`. */
+export type Probed = Record<'live' | 'ready' | 'wrong' | 'overloaded', number>;
 
-/** Begins to ask. `end` answers the slowest of each, in milliseconds, and how many were not 200. */
-export function watchProbes(origin: string) {
-  const result = { live: 0, ready: 0, wrong: 0, overloaded: 0 };
-  let isOver = false;
-  const watch = async (name: 'live' | 'ready') => {
-    while (!isOver) {
-      const outcome = await open(new URL(`/api/health/${name}`, origin), '', limit);
-      result[name] = Math.max(result[name], outcome.took);
-      if (!('answer' in outcome) || outcome.answer.status !== 200) result.wrong++;
-      else if (JSON.parse(outcome.answer.text).overloaded) result.overloaded++;
-      await wait(everyMilliseconds);
-    }
-  };
-  const watching = Promise.all([watch('live'), watch('ready')]);
+/** Begins to ask. `end` answers what was seen. */
+export function watchProbes(origin: string): { end: () => Promise<Probed> } {
+  const prober = spawn(process.execPath, [...portalTypescript, 'scripts/bench/full/probe.ts', origin], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const printed = text(prober.stdout);
   return {
     async end() {
-      isOver = true;
-      await watching;
-      return result;
+      prober.stdin.end();
+      return JSON.parse(await printed);
     },
   };
 }
