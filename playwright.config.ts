@@ -41,8 +41,8 @@ export default defineConfig({
   // There `server-only` is an empty file: the journeys prepare their people with the portal's own code.
   tsconfig: 'e2e/tsconfig.json',
   fullyParallel: true,
-  // One more than the cores: journeys wait for redirects and time limits half of the time.
-  workers: 3,
+  // Twice the cores: journeys wait for redirects and time limits half of the time.
+  workers: 4,
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,

@@ -1,7 +1,7 @@
 /**
  * Many citizens at once through the real pages, by a portal in 512 MiB and on one core: a page, a choice, the check page,
  * confirmation, each of them by all at the same moment. Everybody gets what they asked for, or is told that it is taken.
- * `BENCH_NODES` names other Nodes to run it on, by their paths, with commas.
+ * `BENCH_NODE` names another Node to run it on, by its path.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import nb from '@/lib/i18n/catalogues/nb.json' with { type: 'json' };
@@ -14,7 +14,7 @@ import { onConfinedPortal } from './full/on-confined-portal';
 import { agent, type Outcome, open, post } from './full/open';
 import { watchProbes } from './full/probes';
 import { signedIn } from './full/signed-in';
-import type { BenchOptions, Part, Row } from './part';
+import type { Part, Row } from './part';
 
 const times = 20;
 /** How often a citizen who is told to wait tries again. */
@@ -108,9 +108,4 @@ async function rushOn(node: string | undefined, citizens: number): Promise<Row[]
   });
 }
 
-export const rush512: Part = async ({ quick }: BenchOptions) => {
-  const nodes = (process.env.BENCH_NODES ?? '').split(',').filter(Boolean);
-  const rows: Row[] = [];
-  for (const node of nodes.length > 0 ? nodes : [undefined]) rows.push(...(await rushOn(node, quick ? 100 : 1_000)));
-  return rows;
-};
+export const rush512: Part = ({ quick }) => rushOn(process.env.BENCH_NODE, quick ? 100 : 1_000);
