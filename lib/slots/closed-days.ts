@@ -9,7 +9,7 @@ import { timeZone } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { publicHolidaysWithin } from '@/lib/calendar/public-holidays';
 import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
-import { rulesOf, scheduleGroups } from './weekly-rules';
+import { sumOfGroups } from './weekly-rules';
 
 /** For places that have no days of their own. */
 export const noSpecialHours = sql`
@@ -60,22 +60,20 @@ export async function removeClosedSlots(
 ): Promise<number> {
   const isFree = (row: SQL) =>
     sql`(${row}.status = 'free' or (${row}.status = 'held' and ${row}.held_until <= ${at.toISOString()}::timestamptz))`;
-  let removed = 0;
-  for (const group of await scheduleGroups(inPieces, rules)) {
-    // Free is asked of the row again when it is deleted: somebody may have taken it since it was read.
-    removed += await untilNone(
+  // Free is asked of the row again when it is deleted: somebody may have taken it since it was read.
+  return sumOfGroups(inPieces, rules, (ofGroup) =>
+    untilNone(
       inPieces,
       sql`
-      with ${otherDays(rulesOf(group, rules), specialHours, at, daysCleared)}, closed as (
+      with ${otherDays(ofGroup, specialHours, at, daysCleared)}, closed as (
         select other_day.schedule_id, closed_slot.start_at
         from other_day cross join lateral (${whileClosed(at)}) as closed_slot
         where ${isFree(sql`closed_slot`)} order by 1, 2 limit ${rowsAPiece}
       )
       delete from slot using closed
       where slot.schedule_id = closed.schedule_id and slot.start_at = closed.start_at and ${isFree(sql`slot`)}`,
-    );
-  }
-  return removed;
+    ),
+  );
 }
 
 /** How many slots ahead are booked while their place is closed: somebody has to call these citizens. */
@@ -85,15 +83,13 @@ export async function countBookedWhileClosed(
   at: Date,
   specialHours: SQL = noSpecialHours,
 ): Promise<number> {
-  let booked = 0;
-  for (const group of await scheduleGroups(inPieces, rules)) {
+  return sumOfGroups(inPieces, rules, async (ofGroup) => {
     const { rows } = await inPieces((connection) =>
       connection.execute<{ count: number }>(sql`
-        with ${otherDays(rulesOf(group, rules), specialHours, at, daysCleared)}
+        with ${otherDays(ofGroup, specialHours, at, daysCleared)}
         select count(*)::int as count
         from other_day cross join lateral (${whileClosed(at)}) as closed_slot where closed_slot.status = 'busy'`),
     );
-    booked += rows[0]?.count ?? 0;
-  }
-  return booked;
+    return rows[0]?.count ?? 0;
+  });
 }

@@ -10,7 +10,7 @@ import type { InPieces } from '@/lib/database/pieces';
 import { noSpecialHours, otherDays } from './closed-days';
 import { type Ahead, daysThatLackSlots } from './missing-days';
 import { slot } from './schema';
-import { rulesOf, scheduleGroups } from './weekly-rules';
+import { rulesOf, sumOfGroups } from './weekly-rules';
 
 const column = { place: sql.identifier(slot.place.name), kind: sql.identifier(slot.kind.name) };
 
@@ -26,15 +26,15 @@ export async function generateSlots(
   days: number,
   specialHours: SQL = noSpecialHours,
 ): Promise<number> {
-  let made = 0;
-  for (const group of await scheduleGroups(inPieces, rules)) {
-    const ahead = { rules: rulesOf(group, rules), specialHours, at, days };
+  return sumOfGroups(inPieces, rules, async (ofGroup) => {
+    const ahead = { rules: ofGroup, specialHours, at, days };
+    let made = 0;
     for (const { day, schedules } of await inPieces((connection) => daysThatLackSlots(connection, ahead))) {
       const lacking = { ...ahead, rules: rulesOf(schedules, rules) };
       made += await inPieces((connection) => generateDay(connection, lacking, day));
     }
-  }
-  return made;
+    return made;
+  });
 }
 
 /** Adds what is missing on one day. The order of the rows keeps two runs at once out of each other's way. */

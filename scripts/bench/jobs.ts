@@ -6,6 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import '../testing/environment';
 import { encrypt } from '@/lib/database/encryption';
 import { nations } from '@/services/testing';
+import { requireBuild } from './built';
 import { runJob } from './jobs/run-job';
 import { type Server, startServer } from './jobs/server';
 import type { BenchOptions, Part, Row } from './part';
@@ -79,6 +80,7 @@ async function measureAll(server: Server, { quick }: BenchOptions): Promise<Row[
 }
 
 export const jobs: Part = async (options) => {
+  requireBuild();
   const server = await startServer();
   try {
     return await measureAll(server, options);

@@ -1,7 +1,6 @@
 /** Runs a job as its command, in a process of its own, and measures that. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { portalTypescript } from '../../demo/programs';
 import { cpuOf, memoryOf } from '../../linux/processes';
 import { PlainFault } from '../../plain-fault';
 
@@ -18,10 +17,10 @@ function look(pid: number, seen: { cpu: number; memory: number }): void {
   }
 }
 
-/** `node jobs.mjs NAME` from the source, with these variables. Throws a PlainFault where it ends with another code than 0. */
+/** `node jobs.mjs NAME` as it is built, with these variables. Throws a PlainFault where it ends with another code than 0. */
 export async function runJob(name: string, env: NodeJS.ProcessEnv): Promise<Measured> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...portalTypescript, 'scripts/jobs.ts', name], {
+  const child = spawn(process.execPath, ['.next/standalone/jobs.mjs', name], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env,
   });
