@@ -121,7 +121,7 @@ for (const table of locked) {
     const [citizen, anybody] = [await signedIn(), await plainBrowser()];
     await portal.postgres.whileHeld(`begin; lock table ${table} in access exclusive mode`, async () => {
       let isTold = false;
-      const path = table === 'draft' ? serviceAtHigh().form.address : '/my-page';
+      const path = table === 'draft' ? home : '/my-page';
       const asked = Promise.all(Array.from({ length: 12 }, () => open(citizen, `/nb${path}`))).finally(() => {
         isTold = true;
       });
