@@ -7,13 +7,12 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type KillsOptions, parseKillsOptions } from './kills/options';
 import { runKills } from './kills/run';
 import { printTable } from './kills/table';
 import { waysToKill } from './kills/ways';
-import { runCommand } from './plain-fault';
-import { type Stack, startStack } from './soak/stack';
+import { runOnStack } from './soak/run-on-stack';
+import type { Stack } from './soak/stack';
 
 async function kills(stack: Stack, options: KillsOptions): Promise<boolean> {
   const { environment, url, portals } = stack;
@@ -31,21 +30,4 @@ async function kills(stack: Stack, options: KillsOptions): Promise<boolean> {
   return passed;
 }
 
-await runCommand(async () => {
-  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  const options = parseKillsOptions(process.argv.slice(2));
-  const stack = await startStack({ replicas: 2, durable: true });
-  let isEnding = false;
-  const stop = async () => {
-    if (isEnding) return;
-    isEnding = true;
-    await stack.stop();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void stop().then(() => process.exit(1)));
-  try {
-    process.exitCode = (await kills(stack, options)) ? 0 : 1;
-  } finally {
-    await stop();
-  }
-});
+await runOnStack(parseKillsOptions, { replicas: 2, durable: true }, kills);

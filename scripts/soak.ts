@@ -7,17 +7,16 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { findOrAddCitizen } from '@/lib/citizens/identity';
 import { closeDatabase } from '@/lib/database/database';
 import { makeSoaks, serviceAtHigh } from '@/services/testing';
 import { unusedNumber } from '../e2e/unused-number';
-import { runCommand } from './plain-fault';
 import { drive } from './soak/drive';
 import { makeFaultLog } from './soak/fault-log';
 import { makeFaults } from './soak/faults';
 import { parseSoakOptions, type SoakOptions } from './soak/options';
-import { type Stack, startStack } from './soak/stack';
+import { runOnStack } from './soak/run-on-stack';
+import type { Stack } from './soak/stack';
 import { printTable } from './soak/table';
 import { makeTally } from './soak/tally';
 import { makeRandom } from './testing/random';
@@ -75,21 +74,4 @@ async function soak(stack: Stack, options: SoakOptions): Promise<boolean> {
   return passed;
 }
 
-await runCommand(async () => {
-  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  const options = parseSoakOptions(process.argv.slice(2));
-  const stack = await startStack();
-  let isEnding = false;
-  const stop = async () => {
-    if (isEnding) return;
-    isEnding = true;
-    await stack.stop();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void stop().then(() => process.exit(1)));
-  try {
-    process.exitCode = (await soak(stack, options)) ? 0 : 1;
-  } finally {
-    await stop();
-  }
-});
+await runOnStack(parseSoakOptions, {}, soak);

@@ -13,7 +13,6 @@ import { citizenLocale } from '@/lib/i18n/citizen-locale';
 import { type Locale, languageCookie, localeOfPath, locales } from '@/lib/i18n/routing';
 import { cookieIn } from '../cookie-header';
 import { busyStyle } from './busy-style';
-import { pathOf } from './request-head';
 import { escaped, resendForm } from './resend-form';
 
 const texts = { nb, nn, se, en };
@@ -111,9 +110,3 @@ export function busyAnswers(words: Words, seconds: number) {
     };
   };
 }
-
-/** Probes, and the files of the build and of `public/`: they cost little, and a page in the browser waits for them. */
-export const isOutsideTheLine = (request: IncomingMessage, files: Set<string>) => {
-  const path = pathOf(request);
-  return path.startsWith('/api/health/') || files.has(path);
-};

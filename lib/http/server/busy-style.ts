@@ -17,5 +17,5 @@ a:focus-visible,button:focus-visible{outline:3px solid currentColor;outline-offs
 .again{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;padding:.5rem 1.5rem;margin-block:1rem 0;border-radius:.5rem;border:2px solid transparent;background:var(--action);color:var(--on);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .again:focus-visible{outline-color:var(--text)}
 .urgent{margin-block:2.5rem 0;padding:1.25rem 1.5rem;border-inline-start:6px solid var(--action);background:var(--mist)}
-.urgent a{display:inline-flex;align-items:center;min-height:2.75rem;font-size:1.5rem;font-weight:700;margin-inline:.25rem}
+.urgent a{display:inline-flex;align-items:center;min-height:2.75rem;font-size:1.5rem;font-weight:700;margin-inline-start:.25rem}
 @media (max-width:479px){.again{width:100%}}`;

@@ -1,4 +1,4 @@
-/** Who comes first in the line: who sends a form while signed in, then who is signed in, then everybody else. */
+/** Who stands in the line, and who comes first: who sends a form while signed in, then who is signed in, then everybody else. */
 import type { IncomingMessage } from 'node:http';
 import { sessionCookie } from '@/lib/auth/session/cookies';
 import { backChannelPath } from '@/lib/auth/ways/addresses';
@@ -19,3 +19,9 @@ export function rankOf(request: IncomingMessage): Rank {
   const path = pathOf(request);
   return path.startsWith('/api/auth/callback/') || path === backChannelPath ? 1 : 2;
 }
+
+/** Probes, and the files of the build and of `public/`: they cost little, and a page in the browser waits for them. */
+export const isOutsideTheLine = (request: IncomingMessage, files: Set<string>) => {
+  const path = pathOf(request);
+  return path.startsWith('/api/health/') || files.has(path);
+};
