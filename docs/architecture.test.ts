@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { fileOf, importsOf } from '@/scripts/testing/import-graph';
+import { fileOf, importsOf, reachedFrom } from '@/scripts/testing/import-graph';
 import { services } from '@/services/services';
 
 type Row = { who: RegExp; may: RegExp[]; because: string };
@@ -179,6 +179,21 @@ test('the form of a draft is named after its service, once: no other service ope
 test('nothing is imported in a circle that leaves its folder', () => {
   const graph = new Map(shipped.map((file) => [file, targetsOf(file)]));
   expect(circlesIn(graph).filter((circle) => new Set(circle.map((file) => dirname(file))).size > 1)).toEqual([]);
+});
+
+test('what a browser loads brings neither catalogues nor the paths of icons, and no package by the way', () => {
+  const packages = /^(react|next\/navigation|@navikt\/ds-react\/(ErrorSummary|Radio))$/;
+  const files = /\.json$|(^|\/)icons?(-paths)?\.tsx?$|^lib\/(database|env|log)\//;
+  const loaded = shipped.filter((file) => /^'use client';/m.test(readFileSync(file, 'utf8')));
+  expect(loaded.length).toBeGreaterThan(0);
+  const heavy = loaded.flatMap((file) => {
+    const reached = reachedFrom(file);
+    return [
+      ...[...reached.packages].filter((name) => !packages.test(name)),
+      ...[...reached.files].filter((other) => files.test(other)),
+    ].map((what) => `${file} brings ${what}`);
+  });
+  expect(heavy).toEqual([]);
 });
 
 /** Files that reach each other: Tarjan's strongly connected components, those of one file left out. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ErrorMessage } from '@/components/design-system';
+import { ErrorMessage } from '@/components/design/error-message';
 
 type FieldFrameProps = {
   name: string;
@@ -26,7 +26,7 @@ export function FieldFrame({ name, label, help, error, errorClass, children }: F
       {children}
       {error && (
         <div className="aksel-form-field__error" id={`${name}-e`}>
-          <ErrorMessage showIcon>{error}</ErrorMessage>
+          <ErrorMessage>{error}</ErrorMessage>
         </div>
       )}
     </div>

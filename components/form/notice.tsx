@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { InfoCard, InfoCardMessage } from '@/components/design-system';
+import { InfoCard, InfoCardMessage } from '@/components/design/info-card';
 import { Icon } from '@/components/pictures/icon';
 import { now } from '@/lib/calendar/clock';
 import { FocusOnEachArrival } from './focus-on-each-arrival';

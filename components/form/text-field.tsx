@@ -1,4 +1,4 @@
-import { ErrorMessage } from '@/components/design-system';
+import { ErrorMessage } from '@/components/design/error-message';
 import { characterCount } from '@/lib/forms/characters';
 import { longestKept } from '@/lib/forms/typed-text';
 import type { Texts } from '@/lib/i18n/texts';
@@ -38,7 +38,7 @@ export function TextField({ t, name, label, help, text, limit, rows = 6, error }
         limit={limit}
         longest={longestKept}
         text={counterText(t, text, limit)}
-        notSent={<ErrorMessage showIcon>{t('form.notSent', { limit })}</ErrorMessage>}
+        notSent={<ErrorMessage>{t('form.notSent', { limit })}</ErrorMessage>}
         counts={{
           left: templates((count) => t('form.left', { count, limit })),
           over: templates((count) => t('form.over', { count })),

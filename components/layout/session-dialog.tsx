@@ -2,8 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@/components/design-system';
-import { ButtonLink } from './button-link';
+import { Button } from '@/components/design/button';
 import { type SessionChange, type SessionWarning, type ShownSession, watchSession } from './watch-session';
 
 export type SessionDialogTexts = Record<
@@ -92,7 +91,10 @@ function Answers({ warning, stay, texts, loginHref, formId, addresses }: Answers
         {texts.logIn}
       </Button>
     ) : (
-      <ButtonLink href={loginHref}>{texts.logIn}</ButtonLink>
+      // Not a ButtonLink: it would bring the paths of every icon into each page's script.
+      <a className="aksel-button aksel-button--medium" data-variant="primary" href={loginHref}>
+        <span className="aksel-label">{texts.logIn}</span>
+      </a>
     );
   }
   return (

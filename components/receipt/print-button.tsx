@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
-import { Button } from '@/components/design-system';
+import { Button } from '@/components/design/button';
 
 /** A button that prints the page. It shows only with JavaScript. */
 export function PrintButton({ icon, children }: { icon: ReactNode; children: string }) {

@@ -1,4 +1,4 @@
-import { Button } from '@/components/design-system';
+import { Button } from '@/components/design/button';
 import type { Texts } from '@/lib/i18n/texts';
 
 /** The primary button of a step, and the link that leaves the form. */

@@ -1,4 +1,4 @@
-import { Tag } from '@/components/design-system';
+import { Tag } from '@/components/design/tag';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays, daysOfWeek, startOfDay, weekOf } from '@/lib/calendar/weeks';
@@ -69,9 +69,7 @@ function OpenTag({ locale, t, today, open }: LocaleProps & { today: string; open
   };
   return (
     <p>
-      <Tag size="small" variant="moderate" data-color={open.open ? 'success' : 'neutral'}>
-        {text()}
-      </Tag>
+      <Tag data-color={open.open ? 'success' : 'neutral'}>{text()}</Tag>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@/components/design-system';
+import { Button } from '@/components/design/button';
 import { Icon } from '@/components/pictures/icon';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';

@@ -1,4 +1,4 @@
-import { Tag } from '@/components/design-system';
+import { Tag } from '@/components/design/tag';
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
 import type { Practitioner } from '@/services/practices/practices';
@@ -24,7 +24,7 @@ export function PractitionerList({ t, practitioners }: { t: Texts; practitioners
               {practitioner.speaksSami && `. ${t('practice.speaksSami')}`}
             </span>
           </div>
-          <Tag size="small" variant="moderate" data-color={practitioner.hasFreeSlots ? 'success' : 'neutral'}>
+          <Tag data-color={practitioner.hasFreeSlots ? 'success' : 'neutral'}>
             {practitioner.hasFreeSlots ? t('practice.free') : t('practice.noFree')}
           </Tag>
         </li>

@@ -1,4 +1,4 @@
-import { Tag } from '@/components/design-system';
+import { Tag } from '@/components/design/tag';
 import { DateBlock } from '@/components/receipt/date-block';
 import { href } from '@/lib/doors/href';
 import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
@@ -36,9 +36,7 @@ export function AppointmentList({ locale, t, appointments }: LocaleProps & { app
 export function CancelledTag({ children }: { children: string }) {
   return (
     <p className="gap-s">
-      <Tag size="small" variant="moderate" data-color="neutral">
-        {children}
-      </Tag>
+      <Tag data-color="neutral">{children}</Tag>
     </p>
   );
 }

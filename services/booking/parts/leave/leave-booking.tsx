@@ -1,4 +1,4 @@
-import { Button } from '@/components/design-system';
+import { Button } from '@/components/design/button';
 import { ButtonLink } from '@/components/layout/button-link';
 import { href, type Path } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';

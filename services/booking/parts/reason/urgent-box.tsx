@@ -1,4 +1,4 @@
-import { InfoCard, InfoCardContent, InfoCardHeader, InfoCardTitle } from '@/components/design-system';
+import { InfoCard, InfoCardContent, InfoCardHeader, InfoCardTitle } from '@/components/design/info-card';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
@@ -9,7 +9,7 @@ export function UrgentBox({ t, phone }: { t: Texts; phone: string }) {
   return (
     <InfoCard data-color="warning">
       <InfoCardHeader icon={<Icon name="warning" />}>
-        <InfoCardTitle as="h2">{t('booking.reason.urgentTitle')}</InfoCardTitle>
+        <InfoCardTitle>{t('booking.reason.urgentTitle')}</InfoCardTitle>
       </InfoCardHeader>
       <InfoCardContent data-color="brand-blue">
         <p>{t.rich('booking.reason.urgent', { ...emergencyLinks, phone: () => <PhoneLink phone={phone} /> })}</p>

@@ -1,4 +1,4 @@
-import { Button } from '@/components/design-system';
+import { Button } from '@/components/design/button';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { Icon } from '@/components/pictures/icon';
 import { NearestTimes } from '@/components/times/nearest-times';
