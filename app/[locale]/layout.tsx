@@ -11,7 +11,14 @@ export const metadata: Metadata = {
   icons: '/icon.svg',
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
-export const viewport: Viewport = { themeColor: '#002942' };
+/** The colour of the language row, which the browser's frame takes up. */
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#002942' },
+    { media: '(prefers-color-scheme: dark)', color: '#001f35' },
+  ],
+};
 
 export default async function Layout({
   params,

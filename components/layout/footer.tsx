@@ -20,7 +20,7 @@ export function Footer({ locale, t, children }: LocaleProps & { children: ReactN
         <div className="wrap foot__grid">
           <div className="stack-s">
             <p className="mark">
-              <Wordmark name={t('layout.service')} onInk />
+              <Wordmark name={t('layout.service')} onNight />
             </p>
             <p className="small">{t('layout.owner')}</p>
           </div>

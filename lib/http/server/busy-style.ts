@@ -1,6 +1,6 @@
 /** The style of the page that says that the portal has too much to do: the portal's colours, light and dark. */
 export const busyStyle = `:root{color-scheme:light dark;--ink:#002942;--action:#00557d;--on:#fff;--text:#202733;--bg:#fff;--mist:#eef6fc;--night:#002942}
-@media (prefers-color-scheme:dark){:root{--ink:#b4ccdc;--action:#93afc0;--on:#000;--text:#dfe1e5;--bg:#0e151f;--mist:#00253c;--night:#001f35}}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#b4ccdc;--action:#93afc0;--on:#000;--text:#dfe1e5;--bg:#0e151f;--mist:#00253c;--night:#001f35}}
 *{box-sizing:border-box}
 body{margin:0;min-height:100vh;background:var(--bg);color:var(--text);font:1.125rem/1.55 system-ui,'Segoe UI',Roboto,Arial,sans-serif;overflow-wrap:break-word}
 .wrap{width:min(100% - 2rem,60rem);margin-inline:auto}
