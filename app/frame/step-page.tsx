@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Uncertain } from '@/components/form/ask-outcome';
 import { StepForm, stepFormId } from '@/components/steps/step-form';
 import type { Path } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
@@ -20,12 +21,17 @@ type StepPageProps<Step extends string> = LocaleProps & {
   /** The title does not get the number of the step. */
   withoutNumber?: boolean;
   className?: string;
+  /** False for a step without fields. */
+  keeps?: boolean;
+  /** For the step that confirms. */
+  uncertain?: Uncertain;
   children: ReactNode;
 };
 
 /** One step of a form: the page, the step's number in the title, and the form, which the language buttons send, too. */
 export function StepPage<Step extends string>(props: StepPageProps<Step>) {
-  const { locale, t, draft, step, steps, title, tab, row, action, failed, withoutNumber, className, children } = props;
+  const { locale, t, draft, step, steps, title, tab, row, failed, withoutNumber, children, ...form } = props;
+  const { action, className, keeps, uncertain } = form;
   const number = { step: steps.indexOf(step) + 1, steps: steps.length };
   return (
     <PortalPage
@@ -34,7 +40,7 @@ export function StepPage<Step extends string>(props: StepPageProps<Step>) {
       titlePrefix={failed ? t('form.errorPrefix') : undefined}
       languageForm={stepFormId}
     >
-      <StepForm {...{ locale, draft, action, className }}>{children}</StepForm>
+      <StepForm {...{ locale, t, draft, action, className, keeps, uncertain }}>{children}</StepForm>
     </PortalPage>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { KeepWhenBusy } from '@/components/form/keep-when-busy';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { FocusOnArrival } from './focus-on-arrival';
 import { Footer } from './footer';
@@ -55,7 +54,6 @@ export function PageLayout(page: PageLayoutProps) {
       {page.sessionEnding}
       <FocusOnArrival page={`${path} ${title}`} />
       <ReloadOnReturn page={path} />
-      <KeepWhenBusy />
     </div>
   );
 }

@@ -1,16 +1,20 @@
-import { Button } from '@/components/design-system';
+import { SendButton, SendState } from '@/components/form/send-state';
+import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
 
-/** The primary button of a step, and the link that leaves the form. */
+/** What happens to the form, its primary button, and the link that leaves it. */
 export function StepActions({ t, leaveHref, submit }: { t: Texts; leaveHref: string; submit?: string }) {
   return (
-    <div className="actions">
-      <Button type="submit" name="go" value="next">
-        {submit ?? t('steps.next')}
-      </Button>
-      <a className="aksel-link act" href={leaveHref}>
-        {t('steps.stop')}
-      </a>
-    </div>
+    <>
+      <SendState icon={<Icon name="warning" />} />
+      <div className="actions">
+        <SendButton name="go" value="next">
+          {submit ?? t('steps.next')}
+        </SendButton>
+        <a className="aksel-link act" href={leaveHref}>
+          {t('steps.stop')}
+        </a>
+      </div>
+    </>
   );
 }

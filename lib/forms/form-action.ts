@@ -1,5 +1,9 @@
-/** Wraps every server action: a fault is logged once and leads to the problem page, with or without JavaScript. */
+/**
+ * Wraps every server action. A fault is logged once. A form that scripts send gets its reference and stays as it is
+ * (`components/form/send-form.tsx`); any other is led to the problem page.
+ */
 import 'server-only';
+import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { href } from '@/lib/doors/href';
 import { postedForm } from '@/lib/http/posted-form';
@@ -7,18 +11,24 @@ import { routing } from '@/lib/i18n/routing';
 import { logFault } from '@/lib/log/log';
 import { localeOfForm } from './locale-of-form';
 
-/** Makes an action for `<form action>`. Redirects by `run` pass through; anything else that it throws is a fault. */
-export function formAction(run: (form: FormData) => Promise<void>): (form: FormData) => Promise<void> {
+/**
+ * Makes an action for a form. Redirects by `run` pass through, and so does what it answers; anything else that it throws is
+ * a fault. To scripts the action answers `{ reference }` then, whatever its type says: `<form action>` wants `void`.
+ */
+export function formAction<Answer = void>(
+  run: (form: FormData) => Promise<Answer>,
+): (form: FormData) => Promise<Answer> {
   return async (form) => {
     const posted = postedForm.getStore();
     if (posted) posted.began = true;
     // An action can be called without a form.
     if (!(form instanceof FormData)) redirect(href(routing.defaultLocale, '/problem'));
     try {
-      await run(form);
+      return await run(form);
     } catch (error) {
       unstable_rethrow(error);
       const reference = logFault(error, 'form');
+      if ((await headers()).has('next-action')) return { reference } as Answer;
       redirect(href(localeOfForm(form), '/problem', { reference, after: 'form' }));
     }
   };

@@ -73,7 +73,7 @@ const localeOf = ({ url = '', headers }: IncomingMessage): Locale =>
   localeOfPath(url) ??
   citizenLocale(cookieIn(headers.cookie ?? null, languageCookie), headers['accept-language'] ?? null);
 
-/** What Next's scripts take for an action that did nothing: the form stays as it is (`components/form/keep-when-busy.tsx`). */
+/** What Next's scripts take for an action that did nothing: the form stays as it is (`components/form/send-action.ts`). */
 const nothingDone = Buffer.from('0:{"a":"$undefined"}\n');
 
 /** For the scripts of a page that send its form: they show the sentence, and keep what was typed. */

@@ -1,6 +1,8 @@
-import { Button } from '@/components/design-system';
+import { SendForm } from '@/components/form/send-form';
+import { SendButton, SendState } from '@/components/form/send-state';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
+import { Icon } from '@/components/pictures/icon';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
@@ -19,7 +21,7 @@ export function CancelAppointment({ locale, t, appointment, inTime, cancel }: Ca
   const back = href(locale, `/appointments/${appointment.id}`);
   if (!inTime) return <TooLate {...{ locale, t, appointment }} back={back} />;
   return (
-    <form action={cancel}>
+    <SendForm {...{ locale, t }} id="cancel-form" action={cancel} keeps={false}>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="appointment" value={appointment.id} />
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.title')}</h1>
@@ -27,15 +29,14 @@ export function CancelAppointment({ locale, t, appointment, inTime, cancel }: Ca
       <p className="gap-s prose">{t('appointments.cancel.fee')}</p>
       <PracticePhone {...{ t, appointment }} />
       <AppointmentCard {...{ locale, t, appointment }} />
+      <SendState icon={<Icon name="warning" />} />
       <div className="actions">
-        <Button data-color="danger" type="submit">
-          {t('appointments.cancel.confirm')}
-        </Button>
+        <SendButton danger>{t('appointments.cancel.confirm')}</SendButton>
         <ButtonLink href={back} variant="secondary">
           {t('appointments.cancel.keep')}
         </ButtonLink>
       </div>
-    </form>
+    </SendForm>
   );
 }
 

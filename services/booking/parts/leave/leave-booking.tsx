@@ -1,5 +1,7 @@
-import { Button } from '@/components/design-system';
+import { SendForm } from '@/components/form/send-form';
+import { SendButton, SendState } from '@/components/form/send-state';
 import { ButtonLink } from '@/components/layout/button-link';
+import { Icon } from '@/components/pictures/icon';
 import { href, type Path } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
@@ -13,20 +15,21 @@ type LeaveBookingProps = LocaleProps & {
 /** The page that leaves a booking: continue now, later, or delete it. */
 export function LeaveBooking({ locale, t, draftId, resume, deleteDraft }: LeaveBookingProps) {
   return (
-    <form className="form" action={deleteDraft}>
+    <SendForm {...{ locale, t }} id="leave-form" className="form" action={deleteDraft} keeps={false}>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="draft" value={draftId} />
       <h1 className="aksel-heading aksel-heading--large">{t('booking.leave.title')}</h1>
       <p className="gap-s prose">{t('booking.leave.lead')}</p>
+      <SendState icon={<Icon name="warning" />} />
       <div className="actions">
         <ButtonLink href={href(locale, resume)}>{t('booking.leave.resume')}</ButtonLink>
         <ButtonLink href={href(locale, '/appointments')} variant="secondary">
           {t('booking.leave.later')}
         </ButtonLink>
-        <Button variant="tertiary" data-color="danger" type="submit">
+        <SendButton variant="tertiary" danger>
           {t('booking.leave.delete')}
-        </Button>
+        </SendButton>
       </div>
-    </form>
+    </SendForm>
   );
 }

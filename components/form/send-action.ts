@@ -1,0 +1,60 @@
+/**
+ * Sends a form by its server action. Whatever happens on the way comes back as a value: an error that Next met itself would
+ * replace the page, and with it what was typed.
+ */
+import { busyHeader } from '@/lib/forms/busy-header';
+
+/**
+ * What became of a form that was sent. `moved`: the answer leads to a page. `offline`: no answer came. `lost`: something came
+ * that is no answer of ours. `renewed`: the portal that answers has no such form any more.
+ */
+export type Sent<Answer> =
+  | { kind: 'answered'; answer: Answer }
+  | { kind: 'moved' | 'offline' | 'lost' | 'renewed' }
+  | { kind: 'busy' | 'fault'; said: string };
+
+class Busy extends Error {}
+
+let underWay: AbortController | undefined;
+let isLeaving = false;
+
+if (typeof window !== 'undefined') {
+  const { fetch } = window;
+  window.fetch = async (address, request) => {
+    if (!new Headers(request?.headers).has('next-action')) return fetch(address, request);
+    const answer = await fetch(address, { ...request, signal: underWay?.signal ?? null });
+    const busy = answer.headers.get(busyHeader);
+    if (busy) throw new Busy(decodeURIComponent(busy));
+    // Whole, or not at all: Next would show half a page.
+    return new Response(await answer.arrayBuffer(), answer);
+  };
+  // The browser ends every request of a page that is left.
+  window.addEventListener('pagehide', () => {
+    isLeaving = true;
+  });
+}
+
+/** Ends the request that is under way: Next sends the next one only then. */
+export const stopSending = () => underWay?.abort();
+
+/** Sends `data`; one that is under way is ended first. Never throws. */
+export async function send<Answer>(action: (data: FormData) => Promise<Answer>, data: FormData): Promise<Sent<Answer>> {
+  stopSending();
+  underWay = new AbortController();
+  try {
+    const answer = await action(data);
+    const reference = (answer as { reference?: string } | undefined)?.reference;
+    return reference ? { kind: 'fault', said: reference } : { kind: 'answered', answer };
+  } catch (error) {
+    return afterError(error as Error & { handled?: boolean });
+  }
+}
+
+function afterError(error: Error & { handled?: boolean }): Exclude<Sent<never>, { kind: 'answered' }> {
+  // Next has acted on a redirect, and throws it all the same.
+  if (error.handled || isLeaving) return { kind: 'moved' };
+  if (error instanceof Busy) return { kind: 'busy', said: error.message };
+  if (error.name === 'UnrecognizedActionError') return { kind: 'renewed' };
+  // What `fetch` throws; anything else came from an answer that could not be read.
+  return { kind: error instanceof TypeError ? 'offline' : 'lost' };
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { now } from '@/lib/calendar/clock';
+import type { LocaleProps } from '@/lib/i18n/texts';
+import type { Uncertain } from './ask-outcome';
+import { type SendTexts, sendTexts } from './send-texts';
+import { SendingForm } from './sending-form';
+
+type SendFormProps = LocaleProps & {
+  id: string;
+  /** Made by `formAction`. */
+  action: (form: FormData) => Promise<void>;
+  className?: string | undefined;
+  noValidate?: boolean;
+  /** False for a form without fields. */
+  keeps?: boolean;
+  /** Its own words for some of what can happen. */
+  texts?: Partial<SendTexts>;
+  /** For a form that must not leave in doubt what became of it. */
+  uncertain?: Uncertain | undefined;
+  children: ReactNode;
+};
+
+/**
+ * A form that calls a server action. Without scripts it is posted as any other. With them the page stays until an answer is
+ * there: it says that it sends, that it takes long, that there is no connection, and can be sent again. `SendButton` and
+ * `SendState` go into it.
+ */
+export function SendForm({ locale, t, keeps = true, texts, ...form }: SendFormProps) {
+  return <SendingForm {...form} texts={{ ...sendTexts({ locale, t }, keeps), ...texts }} arrival={now().getTime()} />;
+}

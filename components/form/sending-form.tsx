@@ -1,0 +1,38 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { Uncertain } from './ask-outcome';
+import { SendContext } from './send-state';
+import type { SendTexts } from './send-texts';
+import { useSending } from './use-sending';
+
+type SendingFormProps = {
+  id: string;
+  action: (form: FormData) => Promise<void>;
+  texts: SendTexts;
+  arrival: number;
+  uncertain?: Uncertain | undefined;
+  className?: string | undefined;
+  noValidate?: boolean;
+  children: ReactNode;
+};
+
+/** What `SendForm` is in the browser. */
+export function SendingForm({ texts, children, arrival, uncertain, ...attributes }: SendingFormProps) {
+  const { action } = attributes;
+  const { form, sending, isUnknown, submit } = useSending({ action, arrival, point: texts.point, uncertain });
+  return (
+    <form {...attributes} ref={form} onSubmit={submit}>
+      <SendContext value={{ ...sending, texts, notDone: uncertain?.notDone }}>
+        {uncertain ? (
+          <>
+            <div hidden={isUnknown}>{children}</div>
+            <div hidden={!isUnknown}>{uncertain.view}</div>
+          </>
+        ) : (
+          children
+        )}
+      </SendContext>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import { type SubmitEvent, useRef, useState } from 'react';
+import type { Uncertain } from './ask-outcome';
+import { type Sent, send } from './send-action';
+import type { Sending } from './send-state';
+import { sendToNewPortal } from './send-to-new-portal';
+import { outcomeAsker, useWhileUnknown } from './use-outcome';
+import { useTurn } from './use-turn';
+
+/** Milliseconds. What is answered sooner shows no state of sending. */
+const quick = 300;
+/** From here on it may be sent again. */
+const slow = 10_000;
+/** A server of ours answers sooner, or not at all: `lib/http/server/line.ts`. */
+const longest = 35_000;
+
+type Form = {
+  action: (form: FormData) => Promise<void>;
+  /** Differs with each answer of the server. */
+  arrival: number;
+  /** The sign between hours and minutes. */
+  point: string;
+  uncertain?: Uncertain | undefined;
+};
+
+/** What a form says, and what it does when it is submitted. */
+export function useSending({ action, arrival, point, uncertain }: Form) {
+  const form = useRef<HTMLFormElement>(null);
+  const [sending, setSending] = useState<Sending>({ kind: 'idle' });
+  const turn = useTurn(arrival, () => setSending({ kind: 'idle' }));
+  const clock = () => new Date().toTimeString().slice(0, 5).replace(':', point);
+  const ask = outcomeAsker({ form, turn, setSending, clock }, uncertain);
+  const isUnknown = sending.kind === 'unknown';
+  useWhileUnknown(isUnknown, uncertain?.title, () => ask());
+
+  const show = async (sent: Sent<unknown>, submitter: HTMLElement | null) => {
+    turn.next();
+    const { kind } = sent;
+    if (kind === 'renewed' && form.current && (await sendToNewPortal(form.current, submitter))) return;
+    if (kind === 'fault' || kind === 'busy') return setSending(sent);
+    if (kind === 'answered') return setSending({ kind: 'idle' });
+    if (uncertain) return ask();
+    setSending({ kind: kind === 'offline' ? kind : 'lost', clock: clock() });
+  };
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (turn.isUnderWay) return;
+    if (isUnknown || (uncertain && sending.kind === 'slow')) return ask();
+    // The browser is sure that nothing would leave. Pressed once more, it is tried all the same.
+    if (!navigator.onLine && sending.kind !== 'offline') return setSending({ kind: 'offline', clock: clock() });
+    const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
+    const isLast = turn.next();
+    turn.isUnderWay = true;
+    turn.after(quick, () => setSending({ kind: 'sending' }));
+    turn.after(slow, () => {
+      turn.isUnderWay = false;
+      setSending({ kind: 'slow' });
+    });
+    if (uncertain) turn.after(longest, () => ask());
+    const sent = await send(action, fieldsOf(event.currentTarget, submitter));
+    if (isLast() && sent.kind !== 'moved') await show(sent, submitter);
+  };
+
+  return { form, sending, isUnknown, submit };
+}
+
+/** With the button that was pressed: not every browser's `FormData` takes it. */
+function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData {
+  const data = new FormData(form);
+  const { name, value } = (submitter ?? {}) as Partial<HTMLButtonElement>;
+  if (name) data.append(name, value ?? '');
+  return data;
+}
