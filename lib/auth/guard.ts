@@ -46,7 +46,7 @@ type GuardOptions = {
   /** Only for actions: the query of the address to come back to. Without it there is none. */
   query?: Query;
   /** Only for actions: saves what was typed if the session timed out before the form arrived. */
-  keep?: (author: DraftAuthor) => Promise<void>;
+  keep?: (author: DraftAuthor) => Promise<unknown>;
 };
 
 /**
@@ -63,13 +63,24 @@ export async function requireCitizen<L extends Level>(level: L, options: GuardOp
   const language = localeOfPath(here) ?? routing.defaultLocale;
   if (refusal) redirect(href(language, '/login-failed', { reason: refusal, redirect: here }));
   if (keep) {
-    const author = row && (live || timedOutRecently(row, now())) ? mintDraftAuthor(row.citizenId) : null;
+    const author = row && mayAuthor(row) ? mintDraftAuthor(row.citizenId) : null;
     if (!author) redirect(href(language, '/signed-out', { form: 'lost', redirect: here }));
     await keep(author);
   }
   if (live) redirect(href(language, '/step-up', { redirect: here }));
   redirect(buildLoginAddress(level, language, here, needsFreshLogin));
 }
+
+/**
+ * Who may save what a page has typed so far: of a live session, of any level, or of one that timed out within the last
+ * day; null after a logout. The session is not prolonged: the citizen has pressed nothing.
+ */
+export async function draftAuthor(): Promise<DraftAuthor | null> {
+  const { row } = await requestSession();
+  return row && mayAuthor(row) ? mintDraftAuthor(row.citizenId) : null;
+}
+
+const mayAuthor = (row: SessionRow) => isLive(row, now()) || timedOutRecently(row, now());
 
 /**
  * The page to come back to: the request's own address. An action is posted to its page, and leaves that page's query

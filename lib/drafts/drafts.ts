@@ -4,23 +4,24 @@
  */
 import 'server-only';
 import type { SQL } from 'drizzle-orm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { now } from '@/lib/calendar/clock';
 import type { Level } from '@/lib/citizens/assurance';
 import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
+import { readPosted } from './posted';
 import {
   type ConfirmedDraft,
   draftRemoval,
   findDraft,
   insertDraft,
   removeDraft,
-  type StoredDraft,
   selectDraft,
   selectDrafts,
   updateDraft,
 } from './store';
+import { type Draft, type Kept, storedAnswers } from './stored-answers';
 
-export type Draft<Answers> = { id: string; answers: Answers; updatedAt: Date };
+export type { Draft };
 
 type Form<L extends Level, Shape extends z.ZodRawShape, Answers> = {
   /** The form's name, stored with each draft: a draft of another form is not found. Never change it. */
@@ -31,17 +32,13 @@ type Form<L extends Level, Shape extends z.ZodRawShape, Answers> = {
   level: L;
   /** The answers as they are stored: any of them may be missing, and a text may be too long. */
   shape: z.ZodObject<Shape>;
+  /** The fields that the citizen writes. Where two tabs write into one, both texts are kept; of other answers the last one. */
+  texts?: readonly (keyof Shape & string)[];
   /** The answers after a change. Default: each change replaces the answer of the same name. */
   merge?: (answers: Answers, changes: Partial<Answers>) => Answers;
   /** Whether a draft is worth going on with. Default: it has an answer. */
   isBegun?: (answers: Answers) => boolean;
 };
-
-// Leaves out an answer that another version stored and this one does not know.
-function lenient<Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) {
-  const fields = Object.entries(shape).map(([name, field]) => [name, z.optional(field).catch(undefined)]);
-  return z.object(Object.fromEntries(fields));
-}
 
 const hasAnswer = (answers: object) => Object.values(answers).some((answer) => answer !== undefined);
 
@@ -52,9 +49,7 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
   type Answers = Partial<z.output<z.ZodObject<Shape>>>;
   const { merge = (answers, changes) => ({ ...answers, ...changes }), isBegun = hasAnswer } = definition;
   const form = { name: definition.form, ownsUnnamed: definition.ownsUnnamed ?? false };
-  const shape = lenient(definition.shape);
-  const parse = (answers: unknown) => shape.parse(answers) as Answers;
-  const draftOf = (stored: StoredDraft): Draft<Answers> => ({ ...stored, answers: parse(stored.answers) });
+  const { parse, draftOf, change, changePosted } = storedAnswers(definition.shape, merge, definition.texts);
   return {
     /**
      * Starts a draft and returns its id. Where the citizen has `mostDrafts` with answers, it returns the one last answered
@@ -85,12 +80,27 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
       draftId: string,
       changes: Partial<Answers>,
       at: Date = now(),
-    ): Promise<boolean> => updateDraft(who, form, draftId, (answers) => merge(parse(answers), changes), at),
+    ): Promise<boolean> => updateDraft(who, form, draftId, (stored) => change(stored, changes), at),
 
-    /** Saves what a form posted, if it named a draft and anything was typed. The page handles a missing draft. */
-    keep: async (who: Citizen<L> | DraftAuthor, draftId: string | null, typed: Partial<Answers>): Promise<void> => {
-      if (!draftId || Object.keys(typed).length === 0) return;
-      await updateDraft(who, form, draftId, (answers) => merge(parse(answers), typed), now());
+    /**
+     * Saves what a form posted, if it named a draft and anything was typed. `posted` says what its page had seen: without
+     * it, each answer replaces the one that is there. The page handles a missing draft.
+     */
+    keep: async (
+      who: Citizen<L> | DraftAuthor,
+      draftId: string | null,
+      typed: Partial<Answers>,
+      posted: FormData = new FormData(),
+    ): Promise<Kept> => {
+      const how = readPosted(posted);
+      if (!draftId || (Object.keys(typed).length === 0 && !how.swap)) return { state: 'kept', marks: '' };
+      let kept: Kept = { state: 'gone', marks: '' };
+      const write = (stored: unknown) => {
+        const written = changePosted(stored, draftId, typed, how);
+        kept = written.kept;
+        return written.stored;
+      };
+      return (await updateDraft(who, form, draftId, write, now())) ? kept : { state: 'gone', marks: '' };
     },
 
     /** Deletes the citizen's own draft; does nothing if there is none. */
