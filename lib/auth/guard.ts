@@ -113,6 +113,12 @@ async function isFreshLoginNeeded(): Promise<boolean> {
   return (await within(2_000, requestSession()).catch(() => null))?.needsFreshLogin === true;
 }
 
+/** The citizen, if signed in at `level` or above; else null. Never redirects: for pages that show more to them. */
+export async function currentCitizen<L extends Level>(level: L): Promise<Citizen<L> | null> {
+  const row = await liveSession();
+  return row && satisfies(row.assurance, assuranceOf[level]) ? mintCitizen<L>(row.citizenId) : null;
+}
+
 export type CurrentSession = {
   citizen: Citizen<'substantial'>;
   /** An opaque mark, the same in all sessions of this citizen: a page compares it and learns nothing from it. */

@@ -38,3 +38,6 @@ export type Answers = {
 };
 
 export type Draft = StoredDraft<Answers>;
+
+/** What comes next for a citizen: the draft last answered, and the next appointment. */
+export type Next = { draft: Draft | null; appointment: Appointment | null };

@@ -11,9 +11,9 @@ import { firstFree } from '@/lib/slots/offer';
 import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
-import type { Appointment, AppointmentDetail, AppointmentKind, Draft, FreeSlot } from './appointment';
-import { readDraft } from './drafts';
-import { findByDraft, hasBooked, selectAppointment, selectAppointments } from './reading-store';
+import type { Appointment, AppointmentDetail, AppointmentKind, Draft, FreeSlot, Next } from './appointment';
+import { readDraft, unfinishedDraft } from './drafts';
+import { findByDraft, hasBooked, selectAppointment, selectAppointments, selectNext } from './reading-store';
 import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
 import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
 import { appointmentKinds } from './schema';
@@ -107,6 +107,12 @@ export async function listAppointments(
   const all = await selectAppointments(citizen, mostListed);
   const inList = (list: ReturnType<typeof listOf>) => all.filter((appointment) => listOf(appointment, at) === list);
   return { upcoming: inList('upcoming'), past: inList('past').reverse(), cancelled: inList('cancelled').reverse() };
+}
+
+/** What comes next for the citizen: for pages that greet. */
+export async function nextFor(citizen: Citizen<'high'>, at: Date = now()): Promise<Next> {
+  const [draft, appointment] = await Promise.all([unfinishedDraft(citizen, at), selectNext(citizen, at)]);
+  return { draft, appointment };
 }
 
 /** The upcoming appointment of each kind. A citizen cannot book another of these kinds. */

@@ -2,8 +2,12 @@
 import 'server-only';
 import { z } from 'zod';
 import { defineDraft } from '@/lib/drafts/drafts';
+import type { Answers, Draft } from './appointment';
 import { mergeAnswers } from './rules';
 import { appointmentKinds } from './schema';
+
+/** A kind is chosen: there is something to go on with. */
+const isBegun = ({ serviceType }: Answers) => serviceType !== undefined;
 
 export const {
   start: startDraft,
@@ -25,5 +29,8 @@ export const {
     reason: z.string(),
   }),
   merge: mergeAnswers,
-  isBegun: ({ serviceType }) => serviceType !== undefined,
+  isBegun,
 });
+
+/** Whether a draft is one that the citizen is asked about before a new one begins. */
+export const isUnfinished = ({ answers }: Draft) => isBegun(answers);

@@ -69,6 +69,20 @@ export async function selectAppointments(citizen: Citizen<'high'>, count: number
   return rows.map(appointmentOf).sort((one, other) => one.startAt.getTime() - other.startAt.getTime());
 }
 
+const nextOf = statement<{ citizenId: string; at: Date }, AppointmentRow>(
+  'appointment_next',
+  (value) => sql`
+    ${ownAppointment(value)} AND appointment.status = 'booked' AND appointment.end_at > ${value.at}::timestamptz
+    ORDER BY appointment.start_at
+    LIMIT 1`,
+);
+
+/** The citizen's first appointment that has not ended; null if there is none. */
+export async function selectNext(citizen: Citizen<'high'>, at: Date): Promise<Appointment | null> {
+  const [row] = await nextOf({ citizenId: citizenIdOf(citizen), at });
+  return row ? appointmentOf(row) : null;
+}
+
 const oneWithReason = statement<{ citizenId: string; id: string }, AppointmentRow & { ownReason: Buffer }>(
   'appointment_by_id',
   (value) => sql`

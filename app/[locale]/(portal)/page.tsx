@@ -1,13 +1,21 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
+import { signInStatus } from '@/app/frame/sign-in-status';
+import { currentCitizen } from '@/lib/auth/guard';
+import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import { logFault } from '@/lib/log/log';
 import { within } from '@/lib/within';
+import type { Next } from '@/services/booking/appointment';
+import { nextFor } from '@/services/booking/booking';
+import { ForChild } from '@/services/booking/parts/for-child';
 import { CanDo } from '@/services/booking/parts/start/can-do';
 import { Hero } from '@/services/booking/parts/start/hero';
 import { FindPractice } from '@/services/practices/parts/find-practice';
 import { UrgentHelp } from '@/services/practices/parts/urgent-help';
-import { firstPractices } from '@/services/practices/practices';
+import { firstPractices, type Practice } from '@/services/practices/practices';
+import { registeredPatient } from '@/services/practices/register';
+import { nameOf } from '@/services/services.server';
 
 /** The first few; none while the database does not answer, for the page shows without them, too. */
 async function practicesToShow() {
@@ -19,20 +27,47 @@ async function practicesToShow() {
   }
 }
 
+type Greeted = { name: string | null; next: Next | undefined; practice: Practice | undefined };
+
+/** Whom the page greets: null for who is not signed in, and while the database does not answer. Appointments only at high. */
+async function readGreeted(): Promise<Greeted | null> {
+  const status = await signInStatus();
+  if (typeof status !== 'object') return null;
+  try {
+    return await within(2_000, greetedBy(status.name));
+  } catch (error) {
+    logFault(error, 'start page');
+    return null;
+  }
+}
+
+/** `known`: the name that the header shows. */
+async function greetedBy(known: string | null): Promise<Greeted | null> {
+  const [citizen, atHigh] = await Promise.all([currentCitizen('substantial'), currentCitizen('high')]);
+  if (!citizen) return null;
+  const [name, patient, next] = await Promise.all([
+    nameOf(citizen),
+    registeredPatient(citizen),
+    atHigh ? nextFor(atHigh) : undefined,
+  ]);
+  return { name: name?.given ?? known, next, practice: patient?.gp?.practice };
+}
+
 /** The start page: it consists of parts of the services. Put your own here. */
 export default door(async ({ locale, t }) => {
-  const practices = await practicesToShow();
+  const [practices, greeted] = await Promise.all([practicesToShow(), readGreeted()]);
   return (
     <PortalPage
       {...{ locale, t }}
       title={t('booking.start.title')}
       returnTo={href(locale, '/my-page')}
-      description={t('booking.start.lead')}
+      description={greeted ? undefined : t('booking.start.lead')}
       wide
     >
-      <Hero {...{ locale, t }} />
+      <Hero {...{ locale, t, greeted }} at={now()} />
       <div className="wrap">
-        <CanDo t={t} />
+        <CanDo {...{ locale, t }} needsHigh={greeted !== null && !greeted.next} />
+        <ForChild {...{ locale, t }} practice={greeted?.practice} />
         <FindPractice {...{ locale, t, practices }} />
         <UrgentHelp t={t} />
       </div>

@@ -16,7 +16,7 @@ export function YourGp({ locale, t, gp }: LocaleProps & { gp: Gp }) {
         </a>
         , {gp.practice.municipality}
         <br />
-        {t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} /> })}
+        {t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} alone /> })}
       </p>
     </section>
   );

@@ -12,7 +12,7 @@ export function PracticeAside({ locale, t, practice }: LocaleProps & { practice:
         <dl className="contact">
           <dt>{t('practice.phone')}</dt>
           <dd>
-            <PhoneLink phone={practice.phone} />
+            <PhoneLink phone={practice.phone} alone />
           </dd>
           <dt>{t('practice.address')}</dt>
           <dd>

@@ -34,7 +34,7 @@ function Facts({ locale, t, gp: { name, practice } }: LocaleProps & { gp: Gp }) 
       <div>
         <dt>{t('practices.myPage.phone')}</dt>
         <dd>
-          <PhoneLink phone={practice.phone} />
+          <PhoneLink phone={practice.phone} alone />
         </dd>
       </div>
     </dl>

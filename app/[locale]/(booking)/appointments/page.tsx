@@ -3,13 +3,12 @@ import { PortalPage } from '@/app/frame/portal-page';
 import { Notice } from '@/components/form/notice';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
-import { endOfDraft } from '@/lib/drafts/rules';
-import { dateAndTime } from '@/lib/i18n/dates';
 import { listAppointments } from '@/services/booking/booking';
-import { unfinishedDraft } from '@/services/booking/drafts';
+import { allBegunDrafts, isUnfinished } from '@/services/booking/drafts';
 import { AppointmentsHead, AppointmentsOverview } from '@/services/booking/parts/appointments/appointments-overview';
 import { CannotBookNote } from '@/services/booking/parts/cannot-book/cannot-book';
-import { UnfinishedBooking } from '@/services/booking/parts/leave/unfinished-booking';
+import { ForChild } from '@/services/booking/parts/for-child';
+import { UnfinishedBooking } from '@/services/booking/parts/unfinished/unfinished-booking';
 import { YourGp } from '@/services/booking/parts/your-gp';
 import { eligibilityOf } from '@/services/booking/rules';
 import { registeredPatient } from '@/services/practices/register';
@@ -17,11 +16,13 @@ import { registeredPatient } from '@/services/practices/register';
 export default door(async ({ locale, t, query }) => {
   const allPast = query.past === 'all';
   const citizen = await requireCitizen('high');
-  const [lists, draft, patient] = await Promise.all([
+  const [lists, begun, patient] = await Promise.all([
     listAppointments(citizen),
-    unfinishedDraft(citizen),
+    allBegunDrafts(citizen),
     registeredPatient(citizen),
   ]);
+  const drafts = begun.filter(isUnfinished);
+  const [draft] = drafts;
   const localeProps = { locale, t };
   const at = now();
   const eligibility = eligibilityOf(patient, at);
@@ -31,13 +32,14 @@ export default door(async ({ locale, t, query }) => {
   const empty = lists.upcoming.length + lists.past.length + lists.cancelled.length === 0;
   return (
     <PortalPage {...localeProps} title={t('appointments.title')} tab="/appointments">
-      <AppointmentsHead {...localeProps} empty={empty} cannotBook={cannotBook} />
+      <AppointmentsHead {...localeProps} {...{ empty, cannotBook }} unfinished={Boolean(draft)} />
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
-      <AppointmentsOverview {...localeProps} lists={lists} at={at} allPast={allPast} cannotBook={cannotBook} />
-      {draft && (
-        <UnfinishedBooking {...localeProps} draft={draft} until={dateAndTime(locale, endOfDraft(draft.updatedAt))} />
-      )}
+      {draft && <UnfinishedBooking {...localeProps} draft={draft} count={drafts.length} mayBook={eligibility.ok} />}
+      <div className={draft && 'gap-l'}>
+        <AppointmentsOverview {...localeProps} {...{ lists, at, allPast, cannotBook }} unfinished={Boolean(draft)} />
+      </div>
       {empty && patient?.gp && <YourGp {...localeProps} gp={patient.gp} />}
+      {eligibility.ok && <ForChild {...localeProps} practice={eligibility.value.gp.practice} className="section" />}
     </PortalPage>
   );
 });

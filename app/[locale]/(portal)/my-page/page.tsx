@@ -1,10 +1,12 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
-import { currentSession, requireCitizen } from '@/lib/auth/guard';
+import { currentCitizen, currentSession, requireCitizen } from '@/lib/auth/guard';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { now } from '@/lib/calendar/clock';
-import { satisfies } from '@/lib/citizens/assurance';
+import { unfinishedDraft } from '@/services/booking/drafts';
+import { ForChild } from '@/services/booking/parts/for-child';
 import { BookingCards } from '@/services/booking/parts/my-page/booking-cards';
+import { UnfinishedBooking } from '@/services/booking/parts/unfinished/unfinished-booking';
 import { eligibilityOf } from '@/services/booking/rules';
 import { YourGp } from '@/services/practices/parts/your-gp';
 import { registeredPatient } from '@/services/practices/register';
@@ -14,17 +16,25 @@ import { SignedInAs } from './signed-in-as';
 /** My page: it consists of parts of the services. Put your own here. */
 export default door(async ({ locale, t }) => {
   const citizen = await requireCitizen('substantial');
-  const [session, known, patient] = await Promise.all([currentSession(), nameOf(citizen), registeredPatient(citizen)]);
+  const atHigh = await currentCitizen('high');
+  const [session, known, patient, draft] = await Promise.all([
+    currentSession(),
+    nameOf(citizen),
+    registeredPatient(citizen),
+    atHigh && unfinishedDraft(atHigh),
+  ]);
   const eid = electronicIdOf(session?.amr ?? []) ?? t('eid.other');
   const name = known?.given ?? session?.name;
-  const high = satisfies(session?.assurance, 'idporten-loa-high');
+  const eligibility = eligibilityOf(patient, now());
   return (
     <PortalPage {...{ locale, t }} title={t('myPage.title')} tab="/my-page">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('myPage.title')}</h1>
       <p className="lead">{name ? t('myPage.hello', { name, eid }) : t('myPage.helloUnknown', { eid })}</p>
+      {draft && <UnfinishedBooking {...{ locale, t, draft }} mayBook={eligibility.ok} />}
       <section className="section">
         <h2 className="aksel-heading aksel-heading--medium">{t('myPage.services')}</h2>
-        <BookingCards {...{ locale, t, high }} eligibility={eligibilityOf(patient, now())} />
+        <BookingCards {...{ locale, t, eligibility }} high={atHigh !== null} />
+        {eligibility.ok && <ForChild {...{ locale, t }} practice={eligibility.value.gp.practice} />}
       </section>
       <div className="section split split--even">
         <YourGp {...{ locale, t }} gp={patient?.gp ?? null} />

@@ -5,8 +5,9 @@ import { CalendarPicture } from '@/components/receipt/calendar-picture';
 import { PrintButton } from '@/components/receipt/print-button';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
-import type { LocaleProps } from '@/lib/i18n/texts';
+import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
+import { CancelUntil, GoodToKnow } from '@/services/booking/parts/good-to-know';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
 import { ReceiptFacts } from './receipt-facts';
@@ -46,11 +47,13 @@ export function AppointmentDetails({ locale, t, appointment, state, bookedBy, ma
           )}
           <PrintButton icon={<Icon name="printer" />}>{t('receipt.print')}</PrintButton>
         </div>
+        <AboutPrint t={t} />
       </AppointmentCard>
       <div className="section split">
         <div className="sections">
           {isUpcoming && <WhatToBring t={t} kind={appointment.kind} />}
-          <section>
+          {isUpcoming && <GoodToKnow {...localeProps} />}
+          <section className="no-print">
             <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
             {appointment.reason === null ? (
               <p className="prose">{t('appointments.receipt.reasonUnreadable')}</p>
@@ -93,15 +96,27 @@ function DetailsHead({ locale, t, appointment, state }: DetailsHeadProps) {
   );
 }
 
+/** How to print without scripts, and what the print leaves out: it may lie on a printer that others use. */
+function AboutPrint({ t }: { t: Texts }) {
+  return (
+    <p className="gap-s small no-print">
+      <noscript>{`${t('appointments.receipt.printYourself')} `}</noscript>
+      {t('appointments.receipt.withoutReason')}
+    </p>
+  );
+}
+
 /** How to cancel. Printed, too: on paper the telephone is the only way. */
-function CannotCome({ locale, t, appointment: { id, practice } }: LocaleProps & { appointment: Appointment }) {
+function CannotCome({ locale, t, appointment: { id, practice, startAt } }: LocaleProps & { appointment: Appointment }) {
   return (
     <section>
       <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.cannotCome')}</h2>
       <p className="prose">
         {t.rich('appointments.receipt.cannotComeHelp', { phone: () => <PhoneLink phone={practice.phone} /> })}
       </p>
-      <p className="gap-s prose">{t('appointments.cancel.fee')}</p>
+      <p className="gap-s prose">
+        <CancelUntil {...{ locale, t }} startAt={startAt} />
+      </p>
       <div className="actions gap">
         <ButtonLink href={href(locale, `/appointments/${id}/cancel`)} variant="secondary">
           {t('appointments.cancel.link')}

@@ -17,16 +17,19 @@ type AppointmentsOverviewProps = LocaleProps & {
   allPast: boolean;
   /** Why the citizen cannot book, if they cannot. */
   cannotBook?: ReactNode;
+  /** A booking that is not finished has the page's primary button. */
+  unfinished: boolean;
 };
 
 const fewPast = 5;
 
 /** Next, upcoming, past and cancelled appointments; the empty state if there are none. */
-export function AppointmentsOverview({ locale, t, lists, at, allPast, cannotBook }: AppointmentsOverviewProps) {
+export function AppointmentsOverview(props: AppointmentsOverviewProps) {
+  const { locale, t, lists, at, allPast, cannotBook, unfinished } = props;
   const [next, ...later] = lists.upcoming;
   const localeProps = { locale, t };
   const listed = Object.values(lists).flat().length;
-  if (listed === 0) return <NoAppointments {...localeProps} cannotBook={cannotBook} />;
+  if (listed === 0) return <NoAppointments {...localeProps} {...{ cannotBook, unfinished }} />;
   const past = allPast ? lists.past : lists.past.slice(0, fewPast);
   return (
     <>
@@ -60,10 +63,10 @@ function Titled({ title, ...list }: LocaleProps & { title: string; appointments:
   );
 }
 
-type AppointmentsHeadProps = LocaleProps & { empty: boolean; cannotBook?: ReactNode };
+type AppointmentsHeadProps = LocaleProps & { empty: boolean; cannotBook?: ReactNode; unfinished: boolean };
 
-/** The page's heading, with the button to book or why there is none. The empty state has the button itself. */
-export function AppointmentsHead({ locale, t, empty, cannotBook }: AppointmentsHeadProps) {
+/** The page's heading, with the button to book or why there is none. The empty state has the button itself, or what is not finished. */
+export function AppointmentsHead({ locale, t, empty, cannotBook, unfinished }: AppointmentsHeadProps) {
   const heading = <h1 className="aksel-heading aksel-heading--xlarge">{t('appointments.title')}</h1>;
   if (empty) return heading;
   if (cannotBook)
@@ -75,6 +78,7 @@ export function AppointmentsHead({ locale, t, empty, cannotBook }: AppointmentsH
         </div>
       </div>
     );
+  if (unfinished) return heading;
   return (
     <div className="head">
       {heading}

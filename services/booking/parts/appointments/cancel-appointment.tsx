@@ -6,6 +6,7 @@ import { Icon } from '@/components/pictures/icon';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
+import { CancelUntil } from '@/services/booking/parts/good-to-know';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import { AppointmentCard } from './appointment-card';
 
@@ -26,7 +27,9 @@ export function CancelAppointment({ locale, t, appointment, inTime, cancel }: Ca
       <input type="hidden" name="appointment" value={appointment.id} />
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.title')}</h1>
       <p className="gap-s prose">{t('appointments.cancel.lead')}</p>
-      <p className="gap-s prose">{t('appointments.cancel.fee')}</p>
+      <p className="gap-s prose">
+        <CancelUntil {...{ locale, t }} startAt={appointment.startAt} />
+      </p>
       <PracticePhone {...{ t, appointment }} />
       <AppointmentCard {...{ locale, t, appointment }} />
       <SendState icon={<Icon name="warning" />} />
@@ -57,5 +60,7 @@ function TooLate({ locale, t, appointment, back }: LocaleProps & { appointment: 
 }
 
 function PracticePhone({ t, appointment: { practice } }: { t: Texts; appointment: Appointment }) {
-  return <p className="gap-s">{t.rich('booking.phone', { phone: () => <PhoneLink phone={practice.phone} /> })}</p>;
+  return (
+    <p className="gap-s">{t.rich('booking.phone', { phone: () => <PhoneLink phone={practice.phone} alone /> })}</p>
+  );
 }

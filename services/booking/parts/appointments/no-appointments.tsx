@@ -4,8 +4,10 @@ import { MailboxPicture } from '@/components/pictures/mailbox-picture';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
+type NoAppointmentsProps = LocaleProps & { cannotBook?: ReactNode; unfinished: boolean };
+
 /** No appointments yet: what this page will show, and the button to book, or why there is none. */
-export function NoAppointments({ locale, t, cannotBook }: LocaleProps & { cannotBook?: ReactNode }) {
+export function NoAppointments({ locale, t, cannotBook, unfinished }: NoAppointmentsProps) {
   return (
     <div className="card card--mist empty form">
       <MailboxPicture />
@@ -14,11 +16,13 @@ export function NoAppointments({ locale, t, cannotBook }: LocaleProps & { cannot
         {cannotBook ?? (
           <>
             <p>{t('appointments.empty')}</p>
-            <div className="actions">
-              <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
-                {t('appointments.book')}
-              </ButtonLink>
-            </div>
+            {!unfinished && (
+              <div className="actions">
+                <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
+                  {t('appointments.book')}
+                </ButtonLink>
+              </div>
+            )}
           </>
         )}
       </div>

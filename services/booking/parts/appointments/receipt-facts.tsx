@@ -16,7 +16,7 @@ export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsP
       {bookedBy && <Fact term={t('appointments.receipt.bookedBy')}>{bookedBy}</Fact>}
       {cancelledAt && <Fact term={t('appointments.receipt.cancelledAt')}>{longDateAndTime(locale, cancelledAt)}</Fact>}
       <Fact term={t('appointments.receipt.phone')}>
-        <PhoneLink phone={practice.phone} />
+        <PhoneLink phone={practice.phone} alone />
       </Fact>
     </Receipt>
   );

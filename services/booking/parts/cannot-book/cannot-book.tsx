@@ -73,7 +73,7 @@ function PracticePhone({ t, gp }: { t: Texts; gp: Gp }) {
     <p>
       <strong>{gp.practice.name}</strong>
       <br />
-      {t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} /> })}
+      {t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} alone /> })}
     </p>
   );
 }

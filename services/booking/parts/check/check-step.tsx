@@ -3,6 +3,7 @@ import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
 import type { FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
+import { GoodToKnow } from '@/services/booking/parts/good-to-know';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
@@ -22,6 +23,7 @@ export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
       {changed && <Notice kind="warning">{refusalText(t, 'draftChanged')}</Notice>}
       <p className="gap-s">{t('booking.check.notYet')}</p>
       <Answers {...props} />
+      <GoodToKnow {...{ locale, t }} cancelUntil={slot.startAt} />
       <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} submit={t('booking.check.confirm')} />
     </>
   );

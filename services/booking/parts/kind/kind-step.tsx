@@ -5,6 +5,7 @@ import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
 import type { Appointment, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
+import { ForChild } from '@/services/booking/parts/for-child';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
@@ -67,6 +68,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
       {notice}
       <KindChoice {...localeProps} available={available} chosen={draft.answers.serviceType} error={error} />
       <KindUnavailable {...localeProps} kinds={unavailable} booked={booked} />
+      <ForChild {...localeProps} practice={gp.practice} />
       <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />
     </>
   );

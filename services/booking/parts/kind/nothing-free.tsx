@@ -15,7 +15,7 @@ export function NothingFree({ t, practice, practitionerName }: NothingFreeProps)
         <CalendarPicture mark="none" />
         <div className="stack-s">
           <p>{t('booking.kind.nothingFree', { who: practitionerName })}</p>
-          <p>{t.rich('booking.phone', { phone: () => <PhoneLink phone={practice.phone} /> })}</p>
+          <p>{t.rich('booking.phone', { phone: () => <PhoneLink phone={practice.phone} alone /> })}</p>
         </div>
       </div>
       <p className="gap">{t.rich('booking.time.callUrgent', emergencyLinks)}</p>

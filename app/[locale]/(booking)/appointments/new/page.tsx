@@ -5,16 +5,20 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { mostDrafts } from '@/lib/drafts/rules';
 import { bookedOfKind, bookingEligibility } from '@/services/booking/booking';
-import { allBegunDrafts, startDraft } from '@/services/booking/drafts';
-import { kindSchema } from '@/services/booking/form-schema';
+import { allBegunDrafts, isUnfinished } from '@/services/booking/drafts';
+import { firstMissingStep, kindSchema } from '@/services/booking/form-schema';
 import { AllBooked, CannotBook } from '@/services/booking/parts/cannot-book/cannot-book';
-import { ManyDrafts } from '@/services/booking/parts/cannot-book/many-drafts';
 import { OtherPractice } from '@/services/booking/parts/cannot-book/other-practice';
+import { ContinueOrAnew } from '@/services/booking/parts/unfinished/continue-or-anew';
+import { ManyDrafts } from '@/services/booking/parts/unfinished/many-drafts';
 import { appointmentKinds } from '@/services/booking/schema';
-import { stepPath } from '@/services/booking/steps';
+import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { practiceBySlug } from '@/services/practices/practices';
 import { registeredPatient } from '@/services/practices/register';
+import { startAgain } from './actions';
+import { beginBooking } from './begin';
 
+/** Begins a booking; where one is not finished, asks first. Opened again and again, it keeps at most `mostDrafts`. */
 export default door(async ({ locale, t, query }) => {
   const type = kindSchema.safeParse(query.type).data;
   const practice = query.practice ? await practiceBySlug(query.practice) : null;
@@ -55,7 +59,13 @@ export default door(async ({ locale, t, query }) => {
         <ManyDrafts {...{ locale, t, drafts }} />
       </PortalPage>
     );
-  const chosen = type && !booked[type] ? { serviceType: type } : {};
-  const draftId = await startDraft(citizen, { practiceSlug: gp.practice.slug, ...chosen });
-  redirect(href(locale, stepPath(draftId, 'kind')));
+  const [newest, ...others] = drafts.filter(isUnfinished);
+  if (!newest) redirect(await beginBooking(citizen, { gp, type, booked, locale }));
+  const row = <PracticeBar t={t} practiceName={gp.practice.name} gpName={gp.name} />;
+  const step = firstMissingStep(newest.answers, gp.scheduleId) ?? 'check';
+  return (
+    <PortalPage {...page} title={t('booking.anew.title')} row={row}>
+      <ContinueOrAnew {...{ locale, t, newest, step, others, type, startAgain }} />
+    </PortalPage>
+  );
 });

@@ -1,0 +1,27 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { requireCitizen } from '@/lib/auth/guard';
+import { href } from '@/lib/doors/href';
+import { mostDrafts } from '@/lib/drafts/rules';
+import { formAction } from '@/lib/forms/form-action';
+import { localeOfForm } from '@/lib/forms/locale-of-form';
+import { bookedOfKind, bookingEligibility } from '@/services/booking/booking';
+import { allBegunDrafts } from '@/services/booking/drafts';
+import { kindSchema } from '@/services/booking/form-schema';
+import { beginBooking } from './begin';
+
+/** Begins a new booking beside those that are not finished: they stay until they are deleted or their day is over. */
+export const startAgain = formAction(async (form) => {
+  const locale = localeOfForm(form);
+  const type = kindSchema.safeParse(form.get('type')).data;
+  const citizen = await requireCitizen('high', { locale, query: { type } });
+  const [eligibility, drafts, booked] = await Promise.all([
+    bookingEligibility(citizen),
+    allBegunDrafts(citizen),
+    bookedOfKind(citizen),
+  ]);
+  // The page says why not.
+  if (!eligibility.ok || drafts.length >= mostDrafts) redirect(href(locale, '/appointments/new', { type }));
+  redirect(await beginBooking(citizen, { gp: eligibility.value.gp, type, booked, locale }));
+});
