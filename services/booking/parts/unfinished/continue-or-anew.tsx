@@ -1,4 +1,4 @@
-import { Button } from '@/components/design-system';
+import { Button } from '@/components/design/button';
 import { ButtonLink } from '@/components/layout/button-link';
 import { Fact } from '@/components/receipt/receipt';
 import { href } from '@/lib/doors/href';
