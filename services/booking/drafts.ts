@@ -5,6 +5,8 @@ import { defineDraft } from '@/lib/drafts/drafts';
 import { mergeAnswers } from './rules';
 import { appointmentKinds } from './schema';
 
+const slot = z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() });
+
 export const {
   start: startDraft,
   read: readDraft,
@@ -21,7 +23,8 @@ export const {
   shape: z.object({
     practiceSlug: z.string(),
     serviceType: z.enum(appointmentKinds),
-    slot: z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() }),
+    slot,
+    earlier: z.array(z.object({ kind: z.enum(appointmentKinds), slot })),
     reason: z.string(),
   }),
   merge: mergeAnswers,
