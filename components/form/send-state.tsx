@@ -22,11 +22,13 @@ type SendButtonProps = {
   value?: string;
   variant?: 'primary' | 'tertiary';
   danger?: boolean;
+  /** The id of what says more of it. */
+  describedBy?: string | undefined;
   children: ReactNode;
 };
 
 /** The button that sends the form. It keeps the focus while it sends, and then is pressed in vain. */
-export function SendButton({ variant = 'primary', danger, children, ...button }: SendButtonProps) {
+export function SendButton({ variant = 'primary', danger, describedBy, children, ...button }: SendButtonProps) {
   const { kind, texts } = useContext(SendContext) ?? { kind: 'idle' };
   const isSending = kind === 'sending';
   return (
@@ -36,6 +38,7 @@ export function SendButton({ variant = 'primary', danger, children, ...button }:
       data-variant={variant}
       data-color={danger ? 'danger' : undefined}
       aria-disabled={isSending || undefined}
+      aria-describedby={describedBy}
       {...button}
     >
       <span className="aksel-label">

@@ -1,16 +1,35 @@
+import type { ReactNode } from 'react';
 import { SendButton, SendState } from '@/components/form/send-state';
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
 
+type StepActionsProps = {
+  t: Texts;
+  leaveHref: string;
+  /** The button's text. Default: "Next". */
+  submit?: string;
+  /** What is chosen, beside the button; `id` is the line's. The two then rest at the end of what is seen of a long form. */
+  picked?: { id: string; line: ReactNode };
+};
+
 /** What happens to the form, its primary button, and the link that leaves it. */
-export function StepActions({ t, leaveHref, submit }: { t: Texts; leaveHref: string; submit?: string }) {
+export function StepActions({ t, leaveHref, submit, picked }: StepActionsProps) {
+  const next = (
+    <SendButton name="go" value="next" describedBy={picked?.id}>
+      {submit ?? t('steps.next')}
+    </SendButton>
+  );
   return (
     <>
       <SendState icon={<Icon name="warning" />} />
+      {picked && (
+        <div className="pick">
+          {picked.line}
+          {next}
+        </div>
+      )}
       <div className="actions">
-        <SendButton name="go" value="next">
-          {submit ?? t('steps.next')}
-        </SendButton>
+        {!picked && next}
         <a className="aksel-link act" href={leaveHref}>
           {t('steps.stop')}
         </a>

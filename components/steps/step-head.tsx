@@ -17,19 +17,22 @@ type StepHeadProps = {
 export function StepHead({ t, label, steps, current, backHref }: StepHeadProps) {
   return (
     <>
-      <p className="no-print">
-        {backHref ? (
-          <a className="aksel-link act" href={backHref}>
-            <Icon name="arrow-left" />
-            {t('steps.back')}
-          </a>
-        ) : (
-          <button className="aksel-link act" type="submit" name="back" value="1" formNoValidate>
-            <Icon name="arrow-left" />
-            {t('steps.back')}
-          </button>
-        )}
-      </p>
+      <div className="step-top">
+        <p className="no-print">
+          {backHref ? (
+            <a className="aksel-link act" href={backHref}>
+              <Icon name="arrow-left" />
+              {t('steps.back')}
+            </a>
+          ) : (
+            <button className="aksel-link act" type="submit" name="back" value="1" formNoValidate>
+              <Icon name="arrow-left" />
+              {t('steps.back')}
+            </button>
+          )}
+        </p>
+        <p className="step-no">{t('steps.number', { step: current + 1, steps: steps.length })}</p>
+      </div>
       <ol className="steps plain" aria-label={label}>
         {steps.map((name, index) => (
           <li
@@ -42,7 +45,6 @@ export function StepHead({ t, label, steps, current, backHref }: StepHeadProps) 
           </li>
         ))}
       </ol>
-      <p className="step-no">{t('steps.number', { step: current + 1, steps: steps.length })}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { atTime, capitalised, clockTime, dayAndDate, dayAndMonth, weekday } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
+import { dayId } from '@/lib/slots/asked-times';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/lib/slots/slots';
 import type { Day } from '@/lib/slots/week-days';
@@ -8,6 +9,8 @@ export type SlotDayProps = LocaleProps & {
   day: Day;
   /** The text of a day without a free time. */
   noneText: string;
+  /** The day that was asked for: one arrives at its heading. */
+  date?: string | null;
   /** The value of the chosen time. */
   chosen?: string | undefined;
   /** The picker's first time: an error summary links to it. */
@@ -15,13 +18,13 @@ export type SlotDayProps = LocaleProps & {
 };
 
 /** One day's free times: heading, morning, afternoon. */
-export function SlotDay({ day, noneText, ...rest }: SlotDayProps) {
+export function SlotDay({ day, date, noneText, ...rest }: SlotDayProps) {
   const { locale, t } = rest;
-  const id = `d${day.date}`;
+  const id = dayId(day.date);
   const none = day.morning.length + day.afternoon.length === 0;
   return (
-    <section className="day" aria-labelledby={id}>
-      <h3 className="aksel-heading aksel-heading--small" id={id}>
+    <section className={none ? 'day day--none' : 'day'} aria-labelledby={id}>
+      <h3 className="aksel-heading aksel-heading--small" id={id} tabIndex={day.date === date ? -1 : undefined}>
         {capitalised(weekday(locale, day.at))} <span>{dayAndMonth(locale, day.at)}</span>
       </h3>
       {none && <p className="none">{day.isHoliday ? t('times.publicHoliday') : noneText}</p>}
@@ -31,7 +34,7 @@ export function SlotDay({ day, noneText, ...rest }: SlotDayProps) {
   );
 }
 
-type HalfDayProps = Omit<SlotDayProps, 'noneText'> & {
+type HalfDayProps = Omit<SlotDayProps, 'noneText' | 'date'> & {
   dayId: string;
   half: 'morning' | 'afternoon';
   slots: FreeSlot[];
@@ -57,6 +60,7 @@ function HalfDay({ locale, t, day, dayId, half, slots, chosen, first }: HalfDayP
                 value={value}
                 aria-label={`${dayName} ${atTime(locale, slot.startAt)}`}
                 defaultChecked={value === chosen}
+                data-saved={value === chosen || undefined}
               />
               <span>{clockTime(locale, slot.startAt)}</span>
             </label>

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
-import { isoWeekday, type Week, weekOf } from '@/lib/calendar/weeks';
-import { dateAndTime } from '@/lib/i18n/dates';
+import { isoWeekday } from '@/lib/calendar/weeks';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
-import type { WeekView } from '@/lib/slots/week-days';
+import { hasShown, type WeekView } from '@/lib/slots/week-days';
+import { ArriveAtTimes } from './arrive-at-times';
+import { GoToDate } from './go-to-date';
+import { NoneInPart } from './none-in-part';
+import { PartOfDay } from './part-of-day';
 import { SlotPicker } from './slot-picker';
 import { WeekBar } from './week-bar';
 
 type WeekOfTimesProps = LocaleProps & {
   view: WeekView;
-  weekHref: (week: Week) => string;
   /** The question. */
   legend: string;
   /** The text of a day without a free time. */
@@ -19,27 +21,28 @@ type WeekOfTimesProps = LocaleProps & {
   error?: string | undefined;
 };
 
-/** A week of free times to choose from, links to the weeks beside it, and the time chosen in another week. */
-export function WeekOfTimes({ locale, t, view, weekHref, noneInWeek, ...picker }: WeekOfTimesProps) {
-  const { week, previous, next, days, chosen, hasFree } = view;
-  const withWeekend = days.some(({ date }) => isoWeekday(date) > 5);
-  const elsewhere = chosen && weekOf(chosen.startAt) !== week ? chosen : null;
+/**
+ * A week of free times to choose from, and buttons to other weeks, days and parts of the day. They send the form:
+ * `readTimesForm` in `lib/slots/asked-times.ts` says what they ask for.
+ */
+export function WeekOfTimes({ locale, t, view, noneInWeek, ...picker }: WeekOfTimesProps) {
+  const { week, previous, next, days, chosen, hasFree, part, date } = view;
+  const withWeekend = days.some(({ date: day }) => isoWeekday(day) > 5);
+  const isShown = hasShown(view);
   return (
     <>
       <input type="hidden" name="week" value={week} />
-      <WeekBar {...{ locale, t, weekHref, week, withWeekend, previous, next }} />
-      {elsewhere && (
-        <p className="form gap-s">
-          {t('times.chosen', { when: dateAndTime(locale, elsewhere.startAt) })}{' '}
-          <a className="aksel-link" href={weekHref(weekOf(elsewhere.startAt))}>
-            {t('times.showChosen')}
-          </a>
-        </p>
-      )}
-      {hasFree ? (
-        <SlotPicker {...{ locale, t, days }} {...picker} chosen={chosen ? slotValue(chosen) : undefined} />
-      ) : (
-        noneInWeek
+      {part && <input type="hidden" name="part" value={part} />}
+      <ArriveAtTimes />
+      <WeekBar {...{ locale, t, week, withWeekend, previous, next }} />
+      <div className="tools">
+        <PartOfDay t={t} part={part} />
+        <GoToDate {...{ locale, t, view }} />
+      </div>
+      {!hasFree && noneInWeek}
+      {hasFree && !isShown && part && <NoneInPart {...{ locale, t, view, part }} />}
+      {isShown && (
+        <SlotPicker {...{ locale, t, days, date }} {...picker} chosen={chosen ? slotValue(chosen) : undefined} />
       )}
     </>
   );

@@ -23,8 +23,8 @@ export function isoWeekday(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }
 
-// The week belongs to the year that its Thursday is in.
-function weekOfDate(date: string): Week {
+/** The week that a calendar day is in. It belongs to the year that its Thursday is in. */
+export function weekOfDate(date: string): Week {
   const thursday = addDays(date, 4 - isoWeekday(date));
   const year = Number(thursday.slice(0, 4));
   const dayOfYear = (Date.parse(`${thursday}T00:00:00Z`) - Date.UTC(year, 0, 1)) / day;
@@ -46,6 +46,13 @@ export function parseWeek(text: string | null | undefined): Week | null {
   if (!text || !/^20\d\d-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text)) return null;
   const week = text as Week;
   return weekOfDate(mondayOf(week)) === week ? week : null;
+}
+
+/** Parses a calendar day of this century, `2026-12-03`; null for anything else, also for 30 February. */
+export function calendarDay(text: string | null | undefined): string | null {
+  if (!text || !/^20\d\d-\d\d-\d\d$/.test(text)) return null;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : text;
 }
 
 /** The number of a week in its year, 1 to 53. */

@@ -1,5 +1,4 @@
 /** The fields of a step's form. */
-import { parseWeek, type Week } from '@/lib/calendar/weeks';
 import { parseId } from '@/lib/database/row-id';
 import { isLocale, type Locale } from '@/lib/i18n/routing';
 import { localeOfForm } from './locale-of-form';
@@ -12,8 +11,6 @@ export type StepForm = {
   /** Back was pressed, on a step that saves first what was typed. */
   isBack: boolean;
   draftId: string | null;
-  /** The week that a step of times showed. */
-  week: Week | null;
   /** The step says that the chosen time was taken. */
   taken: '1' | null;
 };
@@ -21,13 +18,11 @@ export type StepForm = {
 /** Reads the fields that every step's form has. Anything can be posted: an invalid value counts as missing. */
 export function readStepForm(form: FormData): StepForm {
   const language = form.get('lang');
-  const week = form.get('week');
   return {
     locale: isLocale(language) ? language : localeOfForm(form),
     isLanguageChange: isLocale(language),
     isBack: form.has('back'),
     draftId: parseId(form.get('draft')),
-    week: typeof week === 'string' ? parseWeek(week) : null,
     taken: form.has('taken') ? '1' : null,
   };
 }

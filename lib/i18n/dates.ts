@@ -22,11 +22,16 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The name of a weekday or month. A formatter is dear to make, and each is made once. */
 function nameOf(what: 'weekday' | 'month', locale: Exclude<Locale, 'se'>, length: Length, at: Date): string {
+  return nameWithStop(what, locale, length, at).replace('.', '');
+}
+
+/** The same, with the full stop of a name that is cut short: "des.", but "mars". */
+function nameWithStop(what: 'weekday' | 'month', locale: Exclude<Locale, 'se'>, length: Length, at: Date): string {
   const key = `${locale} ${what} ${length}`;
   const language = locale === 'en' ? 'en-GB' : locale;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, [what]: length });
   formats.set(key, format);
-  return format.format(at).replace('.', '');
+  return format.format(at);
 }
 
 const monthIndex = (at: Date) => Number(calendarDate(at).slice(5, 7)) - 1;
@@ -129,6 +134,26 @@ export function dateRange(locale: Locale, from: Date, to: Date): string {
   if (monthIndex(from) !== monthIndex(to)) return `${dayAndMonth(locale, from)} – ${dayAndMonth(locale, to)}`;
   if (locale === 'se') return dayAndMonth('se', to).replace(nbsp, `${nbsp}${dayOfMonth(from)}.–`);
   return `${dayOfMonth(from)}${locale === 'en' ? '' : '.'}–${dayAndMonth(locale, to)}`;
+}
+
+// Sami has no settled short names of months: the number stands for it.
+function shortDayAndMonth(locale: Locale, at: Date): string {
+  if (locale === 'se') return `${dayOfMonth(at)}.${monthIndex(at) + 1}.`;
+  return `${dayOfMonth(at)}${locale === 'en' ? '' : '.'}${nbsp}${nameWithStop('month', locale, 'short', at)}`;
+}
+
+/** For little room, beside the full one for readers: "tors. 3. des. kl. 09.20", "duorastat 3.12. dii. 09.20". */
+export function shortDateAndTime(locale: Locale, at: Date): string {
+  const day = locale === 'se' ? weekday('se', at) : nameWithStop('weekday', locale, 'short', at);
+  return `${day} ${shortDayAndMonth(locale, at)} ${atTime(locale, at)}`;
+}
+
+/** For little room: "30. nov. – 4. des.", "7.–11. des.", "30.11.–4.12.". Both days are part of it. */
+export function shortDateRange(locale: Locale, from: Date, to: Date): string {
+  if (locale === 'se') return `${shortDayAndMonth('se', from)}–${shortDayAndMonth('se', to)}`;
+  if (monthIndex(from) !== monthIndex(to))
+    return `${shortDayAndMonth(locale, from)} –${nbsp}${shortDayAndMonth(locale, to)}`;
+  return `${dayOfMonth(from)}${locale === 'en' ? '' : '.'}–${shortDayAndMonth(locale, to)}`;
 }
 
 /** The text with a capital first letter, for where a date begins a sentence or a heading. */

@@ -1,9 +1,20 @@
 /** Finds the free times of an offer. */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
-import { selectBounds } from './bounds-store';
+import type { Week } from '@/lib/calendar/weeks';
 import { type ChosenSlot, earliestOffered, type FreeSlot, type Offer } from './slots';
 import { selectFree, selectFreeBefore, selectFreeFrom } from './store';
+import type { FreeDay } from './week-days';
+import { selectWeekAndDays } from './week-store';
+
+/** `slots`: the week's, and `first` and `chosen` also where they lie outside of it. `free`: the days with a free time. */
+export type FreeWeek<Kind extends string> = {
+  slots: FreeSlot<Kind>[];
+  week: Week | null;
+  free: FreeDay[];
+  first: FreeSlot<Kind> | null;
+  chosen: FreeSlot<Kind> | null;
+};
 
 const laterOf = (one: Date, other: Date) => (one > other ? one : other);
 const earliest = (offer: Offer, at: Date) => earliestOffered(at, offer.leadMinutes);
@@ -26,16 +37,26 @@ export async function firstFree<Kind extends string>(
 }
 
 /**
- * The first and the last free time, before and after which no week needs a link, and the chosen one if it is still free;
- * null for each that there is not. One statement: a page asks for all three.
+ * A week of free times, and every day that has one: the week of `monday` if there is a free time in it or after it, else the
+ * chosen time's, else the first. `chosen` is null if it is not free any more. One statement: a page asks for all of it.
  */
-export async function freeBounds<Kind extends string>(
+export async function freeWeek<Kind extends string>(
   offer: Offer<Kind>,
-  chosen: ChosenSlot | undefined,
+  chosenBefore: ChosenSlot | undefined,
+  monday: string | null,
   at: Date = now(),
-): Promise<Record<'first' | 'last' | 'chosen', FreeSlot<Kind> | null>> {
-  const chosenAt = chosen?.scheduleId === offer.scheduleId ? new Date(chosen.startAt) : null;
-  return selectBounds(offer, earliest(offer, at), chosenAt);
+): Promise<FreeWeek<Kind>> {
+  const { scheduleId, kind } = offer;
+  const chosenAt = chosenBefore?.scheduleId === scheduleId ? new Date(chosenBefore.startAt) : null;
+  const { slots, week, days } = await selectWeekAndDays({
+    scheduleId,
+    kind,
+    from: earliest(offer, at),
+    monday,
+    chosenAt,
+  });
+  const chosen = chosenAt && slots.find(({ startAt }) => +startAt === +chosenAt);
+  return { slots, week, free: days, first: slots[0] ?? null, chosen: chosen ?? null };
 }
 
 /** The `count` free times nearest to an instant, nearest first. */

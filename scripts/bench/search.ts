@@ -5,7 +5,7 @@
 import { weekBounds, weekOf } from '@/lib/calendar/weeks';
 import { closeDatabase, database } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
-import { firstFree, freeBounds, freeSlots, nearestFree } from '@/lib/slots/offer';
+import { firstFree, freeSlots, freeWeek, nearestFree } from '@/lib/slots/offer';
 import { slot } from '@/lib/slots/schema';
 import type { Offer } from '@/lib/slots/slots';
 import { migrationChains } from '@/services/services.server';
@@ -45,7 +45,7 @@ type Search = (offer: Offer) => Promise<unknown>;
 
 const searches: Record<string, Search> = {
   'the first free time': (offer) => firstFree(offer, at),
-  'the first and the last': (offer) => freeBounds(offer, undefined, at),
+  'a week and the days that have any': (offer) => freeWeek(offer, undefined, null, at),
   'a week': (offer) => freeSlots(offer, weekBounds(weekOf(at)), at),
   'the nearest four': (offer) => nearestFree(offer, new Date(at.getTime() + 9 * 86_400_000), 4, at),
 };

@@ -34,6 +34,8 @@ export type Answers = {
   /** The kind. Drafts that are stored have this key. */
   serviceType?: AppointmentKind;
   slot?: ChosenSlot;
+  /** The times that were chosen for other kinds, the latest last: who goes back to a kind finds its time again. */
+  earlier?: { kind: AppointmentKind; slot: ChosenSlot }[];
   reason?: string;
 };
 

@@ -9,6 +9,8 @@ import { appointmentKinds } from './schema';
 /** A kind is chosen: there is something to go on with. */
 const isBegun = ({ serviceType }: Answers) => serviceType !== undefined;
 
+const slot = z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() });
+
 export const {
   start: startDraft,
   read: readDraft,
@@ -25,7 +27,8 @@ export const {
   shape: z.object({
     practiceSlug: z.string(),
     serviceType: z.enum(appointmentKinds),
-    slot: z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() }),
+    slot,
+    earlier: z.array(z.object({ kind: z.enum(appointmentKinds), slot })),
     reason: z.string(),
   }),
   merge: mergeAnswers,

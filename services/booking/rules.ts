@@ -65,13 +65,21 @@ export function listOf(
   return appointment.status === 'booked' && appointment.endAt > at ? 'upcoming' : 'past';
 }
 
-/** The answers after a change. A new kind removes the time that was chosen for the old one. */
+/** The answers after a change. Each kind has its own time: a new kind sets the old one's aside, and takes its own up again. */
 export function mergeAnswers(answers: Answers, changes: Partial<Answers>): Answers {
-  const kindChanged = 'serviceType' in changes && changes.serviceType !== answers.serviceType;
-  return { ...answers, ...(kindChanged ? { slot: undefined } : {}), ...changes };
+  const kind = changes.serviceType;
+  if (!('serviceType' in changes) || kind === answers.serviceType) return { ...answers, ...changes };
+  const times = timesByKind(answers);
+  const others = times.filter((time) => time.kind !== kind);
+  const slot = times.find((time) => time.kind === kind)?.slot;
+  return { ...answers, slot, earlier: others.length > 0 ? others : undefined, ...changes };
 }
 
-export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug'>>;
+function timesByKind({ serviceType: kind, slot, earlier = [] }: Answers): NonNullable<Answers['earlier']> {
+  return kind && slot ? [...earlier.filter((time) => time.kind !== kind), { kind, slot }] : earlier;
+}
+
+export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug' | 'earlier'>>;
 
 /** The answers, if none that a booking needs is missing and the reason is not too long; else null. */
 export function completeAnswers({ serviceType, slot, reason }: Answers): CompleteAnswers | null {

@@ -13,7 +13,12 @@ export function PracticeBar({ t, practiceName, gpName }: { t: Texts; practiceNam
           <b>
             <PracticeName name={practiceName} />
           </b>{' '}
-          <span className="header-bar__aside">{t('practice.gp', { name: gpName })}</span>
+          <span className="header-bar__aside">
+            {t.rich('practice.gp', {
+              name: gpName,
+              word: (words) => <span className="header-bar__word">{words}</span>,
+            })}
+          </span>
         </span>
       </p>
     </div>

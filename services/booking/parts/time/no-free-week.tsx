@@ -1,16 +1,14 @@
-import { ButtonLink } from '@/components/layout/button-link';
+import { MoveButton } from '@/components/times/move-button';
 import { NoFreeCard } from '@/components/times/no-free-card';
 import { type Week, weekNumber, weekOf } from '@/lib/calendar/weeks';
-import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
-import { stepPath } from '@/services/booking/steps';
 
-type NoFreeWeekProps = LocaleProps & { draftId: string; week: Week; first: FreeSlot };
+type NoFreeWeekProps = LocaleProps & { week: Week; first: FreeSlot };
 
-/** A week without a free time: says which time is the first, with a link to its week. */
-export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps) {
+/** A week without a free time: says which time is the first, with a button to its week. */
+export function NoFreeWeek({ locale, t, week, first }: NoFreeWeekProps) {
   const firstWeek = weekOf(first.startAt);
   return (
     <NoFreeCard title={t('booking.time.noneInWeek', { week: weekNumber(week) })} level={3}>
@@ -22,9 +20,7 @@ export function NoFreeWeek({ locale, t, draftId, week, first }: NoFreeWeekProps)
         })}
       </p>
       <div className="actions">
-        <ButtonLink href={href(locale, stepPath(draftId, 'time'), { week: firstWeek })}>
-          {t('times.showWeek', { week: weekNumber(firstWeek) })}
-        </ButtonLink>
+        <MoveButton to={firstWeek}>{t('times.showWeek', { week: weekNumber(firstWeek) })}</MoveButton>
       </div>
     </NoFreeCard>
   );

@@ -45,9 +45,15 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
             {t('times.take')}
           </Button>
         )}
-        <a className="aksel-link act" href={href(locale, stepPath(draft.id, some ? 'time' : 'kind'))}>
-          {some ? t('booking.taken.all') : t('booking.time.otherKind')}
-        </a>
+        {some ? (
+          <button className="aksel-link act" type="submit" name="all" value="1" formNoValidate>
+            {t('booking.taken.all')}
+          </button>
+        ) : (
+          <a className="aksel-link act" href={href(locale, stepPath(draft.id, 'kind'))}>
+            {t('booking.time.otherKind')}
+          </a>
+        )}
       </div>
     </>
   );

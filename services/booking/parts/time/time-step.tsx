@@ -1,15 +1,17 @@
 import { ErrorSummary } from '@/components/form/error-summary';
 import { StepActions } from '@/components/steps/step-actions';
 import { FirstFree } from '@/components/times/first-free';
+import { Picked, pickedId } from '@/components/times/picked';
 import { WeekOfTimes } from '@/components/times/week-of-times';
-import type { Week } from '@/lib/calendar/weeks';
 import { href } from '@/lib/doors/href';
+import { weekId } from '@/lib/slots/asked-times';
 import { minutesOf } from '@/lib/slots/slots';
-import type { WeekView } from '@/lib/slots/week-days';
+import { hasShown, type WeekView } from '@/lib/slots/week-days';
 import type { AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
+import { KindChanged } from './kind-changed';
 import { NoFreeTimes } from './no-free-times';
 import { NoFreeWeek } from './no-free-week';
 import { OtherOptions } from './other-options';
@@ -19,35 +21,37 @@ type TimeStepProps = StepProps & {
   view: WeekView<AppointmentKind>;
   /** The first free times of the other kinds, where they come before the first of this kind. */
   others: FreeSlot[];
+  /** The citizen comes from another step, and has not leafed yet. */
+  isNew: boolean;
   error?: string | undefined;
 };
 
 /** Step 2: the time. */
-export function TimeStep({ locale, t, draft, gp, kind, view, others, error }: TimeStepProps) {
-  const { first, hasFree, week } = view;
+export function TimeStep({ locale, t, draft, gp, kind, view, others, isNew, error }: TimeStepProps) {
+  const { first, chosen, hasFree, week } = view;
+  const shown = hasShown(view);
   const kindName = t(`booking.kinds.${kind}.name`);
-  const weekHref = (other: Week) => href(locale, stepPath(draft.id, 'time'), { week: other });
+  const picked = { id: pickedId, line: <Picked {...{ locale, t, view }} /> };
   return (
     <>
-      <BookingStepHead t={t} step="time" backHref={href(locale, stepPath(draft.id, 'kind'))} />
+      <BookingStepHead t={t} step="time" />
       <h1 className="aksel-heading aksel-heading--large" id="t">
         {t('booking.time.title')}
       </h1>
       <p className="gap-s">
-        {first
-          ? t('booking.time.chosenKind', { kind: kindName, minutes: minutesOf(first), practitioner: gp.name })
-          : t('booking.time.chosenKindOnly', { kind: kindName, practitioner: gp.name })}
+        {first ? t('booking.time.chosenKind', { kind: kindName, minutes: minutesOf(first) }) : kindName}
       </p>
+      {isNew && <KindChanged {...{ locale, t, draft, kind }} />}
       {error && (
-        <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: hasFree ? 'slot' : 'week', text: error }]} />
+        <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: shown ? 'slot' : weekId, text: error }]} />
       )}
-      {first && hasFree && <FirstFree {...{ locale, t }} title={t('booking.time.firstFree')} slot={first} />}
+      {first && hasFree && !chosen && <FirstFree {...{ locale, t }} title={t('booking.time.firstFree')} slot={first} />}
       {first ? (
         <WeekOfTimes
-          {...{ locale, t, view, weekHref, error }}
+          {...{ locale, t, view, error }}
           legend={t('booking.time.title')}
           noneText={t('booking.time.noneThatDay')}
-          noneInWeek={<NoFreeWeek {...{ locale, t, week, first }} draftId={draft.id} />}
+          noneInWeek={<NoFreeWeek {...{ locale, t, week, first }} />}
         />
       ) : (
         <NoFreeTimes {...{ locale, t, kind }} draftId={draft.id} />
@@ -55,7 +59,7 @@ export function TimeStep({ locale, t, draft, gp, kind, view, others, error }: Ti
       {!hasFree && (
         <OtherOptions {...{ locale, t, others }} sooner={first !== null} draftId={draft.id} phone={gp.practice.phone} />
       )}
-      {hasFree && <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />}
+      {(shown || chosen) && <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} picked={picked} />}
     </>
   );
 }

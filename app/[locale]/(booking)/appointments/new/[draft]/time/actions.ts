@@ -5,31 +5,40 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { href, type Query } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
+import { type AskedTimes, askedQuery, fragmentOf, nothingAsked, readTimesForm } from '@/lib/slots/asked-times';
 import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, firstMissingStep, slotSchema } from '@/services/booking/form-schema';
-import { stepPath } from '@/services/booking/steps';
+import { type Step, stepPath } from '@/services/booking/steps';
 import { chosenSlot } from '../chosen-slot';
 import { openDraft } from '../open-draft';
 
-/** Saves the time. The button "first free" has its own field; without a new choice the saved time stays. */
+/**
+ * Saves the time. The button "first free" has its own field; without a new choice the saved time stays. Every button of the
+ * step sends the form: those that show other times save what is checked, too.
+ */
 export const saveTime = formAction(async (form) => {
-  const { locale, isLanguageChange, draftId, week, taken } = readStepForm(form);
-  const here = (query: Query = {}) => href(locale, stepPath(draftId, 'time'), { week, taken, ...query });
+  const { locale, isLanguageChange, isBack, draftId, taken } = readStepForm(form);
+  const { shown, move } = readTimesForm(form);
+  const lead = (step: Step, query: Query = {}, arrival: AskedTimes = nothingAsked) =>
+    redirect(`${href(locale, stepPath(draftId, step), query)}${fragmentOf(arrival)}`);
   const slot = slotSchema.safeParse(form.get('first') ?? form.get('slot'));
   const typed = slot.success ? { slot: slot.data } : {};
+  const here = { ...askedQuery(shown), taken };
   const citizen = await requireCitizen('high', {
     locale,
-    query: { week, taken },
+    query: move ? askedQuery(move) : here,
     keep: (author) => keepTyped(author, draftId, typed),
   });
   await keepTyped(citizen, draftId, typed);
-  if (isLanguageChange) redirect(here());
+  if (isLanguageChange) lead('time', here);
+  if (isBack) lead('kind');
+  if (move) lead('time', askedQuery(move), move);
   const opened = await openDraft(citizen, draftId, locale);
-  if (!opened) redirect(here());
+  if (!opened) return lead('time', here);
   const { draft, gp } = opened;
   const missing = firstMissingStep(draft.answers, gp.scheduleId);
-  if (missing === 'kind') redirect(href(locale, stepPath(draftId, missing)));
-  if (missing === 'time') redirect(here({ error: errorOf(slot) ?? 'slotMissing' }));
-  if (!(await chosenSlot(gp, draft.answers))) redirect(here({ week: null, taken: '1', error: errorOf(slot) }));
-  redirect(href(locale, stepPath(draftId, missing ?? 'check')));
+  if (missing === 'kind') lead(missing);
+  if (missing === 'time') lead('time', { ...here, error: errorOf(slot) ?? 'slotMissing' });
+  if (!(await chosenSlot(gp, draft.answers))) lead('time', { taken: '1', error: errorOf(slot) });
+  lead(missing ?? 'check');
 });

@@ -1,5 +1,5 @@
-import type { Week } from '@/lib/calendar/weeks';
 import type { Citizen } from '@/lib/citizens/citizen';
+import type { AskedTimes } from '@/lib/slots/asked-times';
 import { loadWeek, stillFree } from '@/lib/slots/load-week';
 import { nearestFree } from '@/lib/slots/offer';
 import type { Answers, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
@@ -7,7 +7,7 @@ import { bookedOfKind, firstFreeByKind, offerOf } from '@/services/booking/booki
 import { soonerThan } from '@/services/booking/rules';
 
 /** Loads the week to show and, if it has no free time, sooner times of the other kinds. Null without a GP. */
-export async function loadTimes(citizen: Citizen<'high'>, answers: Answers, kind: AppointmentKind, asked: Week | null) {
+export async function loadTimes(citizen: Citizen<'high'>, answers: Answers, kind: AppointmentKind, asked: AskedTimes) {
   const offer = await offerOf(citizen, kind);
   if (!offer) return null;
   const view = await loadWeek(offer, answers.slot, asked);

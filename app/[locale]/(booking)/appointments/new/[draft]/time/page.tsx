@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
-import { parseWeek } from '@/lib/calendar/weeks';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
+import { parseAskedTimes } from '@/lib/slots/asked-times';
 import { parseFormError } from '@/services/booking/form-schema';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { TakenStep } from '@/services/booking/parts/time/taken-step';
@@ -18,7 +18,7 @@ import { loadTaken, loadTimes } from './load-times';
 
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const draftId = parseId(params.draft);
-  const week = parseWeek(query.week);
+  const asked = parseAskedTimes(query);
   const taken = query.taken ? '1' : null;
   const citizen = await requireCitizen('high');
   const opened = await openDraft(citizen, draftId, locale);
@@ -39,11 +39,12 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         <TakenStep {...props} {...lost} error={error} />
       </BookingStep>
     );
-  const times = await loadTimes(citizen, draft.answers, kind, week);
+  const times = await loadTimes(citizen, draft.answers, kind, asked);
   if (!times) redirect(href(locale, '/appointments/new'));
+  const isNew = !asked.week && !asked.date && !asked.part;
   return (
     <BookingStep {...page} title={t('booking.time.title')}>
-      <TimeStep {...props} {...times} kind={kind} error={error} />
+      <TimeStep {...props} {...times} {...{ kind, isNew, error }} />
     </BookingStep>
   );
 });
