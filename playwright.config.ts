@@ -46,7 +46,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
-  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }], ['./e2e/accessibility-count.ts']],
   outputDir: 'test-results/journeys',
   // Everything runs where the portal is ID-porten's own client; what citizens do about logins, in every way.
   projects: [

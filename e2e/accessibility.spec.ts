@@ -1,16 +1,21 @@
 /**
- * axe on every page and state: WCAG 2.0 to 2.2, A and AA, and the advice of axe. With TEST_ALL=1 in four languages; else in
- * Bokmål, and in Northern Sami, which has the longest words, what depends on their length.
+ * axe on every page and state, in both themes: WCAG 2.0 to 2.2, A and AA, and the advice of axe; and what axe does not
+ * measure, that what one can press stands out. With TEST_ALL=1 in four languages; else in Bokmål, and in Northern Sami,
+ * which has the longest words, what depends on their length. `accessibility-count.ts` says at the end what was checked.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Locale, locales } from '@/lib/i18n/routing';
 import { openPages, serviceAtHigh, walks } from '@/services/testing';
+import { countChecks } from './accessibility-count';
 import { expect, test } from './fixtures';
+import { axeFindings } from './steps/axe';
+import { weakShapes } from './steps/contrast';
 import { openSignedIn } from './steps/sign-in';
 import { goWalk, type See } from './walk';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+// A colour on its way to the other theme is neither's.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const reasons = ['cancelled', 'again', 'other-person', 'no-number', 'refused', 'unavailable'];
 const pages = [
   '',
@@ -24,11 +29,18 @@ const pages = [
   ...openPages,
 ];
 
-async function findNothing(page: Page, state: string): Promise<void> {
-  // No page has frames: what axe opens a page of its own for.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
-  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  expect({ state, findings }).toEqual({ state, findings: [] });
+const themes = ['light', 'dark'] as const;
+
+/** The page as it stands, in each theme. Answers how many findings there are; each fails the test, which goes on. */
+async function findNothing(page: Page, state: string): Promise<number> {
+  let count = 0;
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    const findings = [...(await axeFindings(page)), ...(await weakShapes(page))];
+    expect.soft({ state, theme, findings }).toEqual({ state, theme, findings: [] });
+    count += findings.length;
+  }
+  return count;
 }
 
 /** One h1, no sideways scroll at 320 px, no style attribute. */
@@ -47,7 +59,7 @@ function checks(locale: Locale): See {
   return async (page, state) => {
     const withAxe = locale === 'nb' || Boolean(process.env.TEST_ALL) || seen === 0;
     seen++;
-    if (withAxe) await findNothing(page, state);
+    if (withAxe) countChecks({ locale, themes: themes.length, findings: await findNothing(page, state) });
     await fitsNarrow(page, state);
   };
 }
