@@ -6,68 +6,13 @@ import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addSlots } from '@/scripts/testing/slots';
 import { addGp, addPractices } from '@/services/practices/testing/world';
-import { practiceBySlug, searchPractices } from './practices';
+import { searchPractices } from './find-practices';
+import { practiceBySlug } from './practices';
 import { openingHours, practice, practitioner, specialOpeningHours } from './schema';
 
 useTestDatabase();
 
 const rest = { address: 'Vegen 1', postalCode: '9730', phone: '78000000' };
-
-beforeAll(async () => {
-  await database()
-    .insert(practice)
-    .values([
-      { slug: 'sorenga', name: 'Sørenga legesenter', municipality: 'Oslo', postalPlace: 'Oslo', ...rest },
-      { slug: 'as', name: 'Ås legekontor', municipality: 'Ås', postalPlace: 'Ås', ...rest },
-      {
-        slug: 'karasjok',
-        name: 'Karasjok legesenter',
-        municipality: 'Karasjok – Kárášjohka',
-        postalPlace: 'Karasjok',
-        ...rest,
-      },
-    ]);
-});
-
-test.each([
-  ['karasjohka', ['karasjok']],
-  ['KÁRÁŠJOHKA', ['karasjok']],
-  ['  legesenter  ', ['karasjok', 'sorenga']],
-  ['sorenga oslo', ['sorenga']],
-  ['ås', ['karasjok', 'as']],
-  ['', ['karasjok', 'sorenga', 'as']],
-  ['%', ['karasjok', 'sorenga', 'as']],
-  ["' or 1=1 --", []],
-  ['bergen', []],
-])('the search %j finds %j, in Norwegian order', async (query, slugs) => {
-  const { practices, count } = await searchPractices(query);
-  expect(practices.map(({ slug }) => slug)).toEqual(slugs);
-  expect(count).toBe(slugs.length);
-});
-
-const towns: [string, string, string[], string[]][] = [
-  [
-    'Kárášjoga doavtterguovddáš',
-    'Karasjok – Kárášjohka',
-    ['guovddas', 'GUOVDDÁŠ karasjok', 'joga doavtter'],
-    ['guovdagas'],
-  ],
-  ['Bærum legevakt', 'Bærum', ['baerum', 'BÆRUM', 'legevakt, bærum'], ['barum', 'legevakt asker']],
-  ['Unjárgga doavttir', 'Nesseby – Unjárga', ['unjarga', 'unjárga nesseby'], []],
-  ['Deanu doaktár', 'Tana – Deatnu', ['ŧana', 'Đeanu', 'deatnu'], []],
-  ['ÞÓRSHAFN lækna-stova'.normalize('NFD'), 'Øvre ŊĐ', ['thorshafn', 'ovre nd', 'laekna stova'], []],
-];
-
-test.each(towns)('%s in %s is found by %j, not by %j', async (name, municipality, found, lost) => {
-  const slug = `town-${randomUUID()}`;
-  await database()
-    .insert(practice)
-    .values({ slug, name, municipality, postalPlace: 'Sted', ...rest });
-  const finds = async (query: string) => (await searchPractices(query)).practices.some((one) => one.slug === slug);
-  for (const query of found) expect([query, await finds(query)]).toEqual([query, true]);
-  for (const query of lost) expect([query, await finds(query)]).toEqual([query, false]);
-  await database().delete(practice).where(eq(practice.slug, slug));
-});
 
 test('the list is sorted as Norwegian is, with Sami and other letters where they belong', async () => {
   const names = [
@@ -109,7 +54,7 @@ test('a list comes page by page, each practice once; a page that there is not is
     [-1, 1],
   ] as const)
     expect(await searchPractices(municipality, asked)).toMatchObject({ page, pages: 3 });
-  expect(await searchPractices('nowhere at all', 7)).toEqual({ practices: [], count: 0, page: 1, pages: 1 });
+  expect(await searchPractices('nowhere at all', 7)).toMatchObject({ practices: [], count: 0, page: 1, pages: 1 });
   await database().delete(practice).where(eq(practice.municipality, municipality));
 });
 

@@ -1,8 +1,20 @@
 /** The tables of the practices and of their register of patients. */
 import { getTableColumns, sql } from 'drizzle-orm';
-import { boolean, check, date, index, pgTable, primaryKey, smallint, text, time, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
-import { foldedText, norwegianOrder, sortedByBytes } from './search-columns';
+import { foldedText, norwegianOrder, sortedByBytes, wholeNames, wordSet, wordsAndEnds } from './search-columns';
 
 export const practice = pgTable(
   'practice',
@@ -14,19 +26,49 @@ export const practice = pgTable(
     postalCode: text('postal_code').notNull(),
     postalPlace: text('postal_place').notNull(),
     phone: text('phone').notNull(),
-    /** What a search looks in. The database writes it. */
+    /** Other names of the practice, its place or its municipality that people search for: `Romsa`. */
+    alsoKnownAs: text('also_known_as'),
+    /** How to get there, as `getting-there.ts` reads it; null: the practice has not told. */
+    gettingThere: jsonb('getting_there').$type<unknown>(),
+    /** What a search looked in before `search_words`; goes in a later deploy. The database writes it. */
     searchText: text('search_text')
       .notNull()
       .generatedAlwaysAs(foldedText("name || ' ' || municipality || ' ' || postal_place")),
+    /** What a search looks in. The database writes it. */
+    searchWords: wordSet('search_words')
+      .notNull()
+      .generatedAlwaysAs(
+        wordsAndEnds(
+          "name || ' ' || municipality || ' ' || address || ' ' || postal_code || ' ' || postal_place || ' ' || coalesce(also_known_as, '')",
+        ),
+      ),
+    /** The whole names, by which the best hits come first. The database writes it. */
+    searchNames: text('search_names').notNull().generatedAlwaysAs(wholeNames('name')),
     /** The name, so that bytes sort it as Norwegian does. The database writes it. */
     sortKey: sortedByBytes('sort_key').notNull().generatedAlwaysAs(norwegianOrder('name')),
   },
-  (t) => [index('practice_by_name').on(t.sortKey, t.slug)],
+  (t) => [
+    index('practice_by_name').on(t.sortKey, t.slug),
+    index('practice_by_word').using('gin', t.searchWords).with({ fastupdate: false }),
+  ],
 );
 
-const { searchText: _searchText, sortKey: _sortKey, ...shown } = getTableColumns(practice);
+const {
+  searchText: _searchText,
+  sortKey: _sortKey,
+  searchWords: _searchWords,
+  searchNames: _searchNames,
+  alsoKnownAs: _alsoKnownAs,
+  gettingThere: _gettingThere,
+  ...shown
+} = getTableColumns(practice);
 /** The columns of a practice that pages show. */
 export const practiceFields = shown;
+const { phone: _phone, ...inList } = shown;
+/** The columns that a list shows. */
+export const listFields = inList;
+/** The columns that a search shows: one may have found it by another name. */
+export const hitFields = { ...inList, alsoKnownAs: practice.alsoKnownAs };
 
 export const openingHours = pgTable(
   'opening_hours',
@@ -70,8 +112,15 @@ export const practitioner = pgTable(
     name: text('name').notNull(),
     title: text('title', { enum: ['specialist', 'doctor', 'in-training'] }).notNull(),
     speaksSami: boolean('speaks_sami').notNull().default(false),
+    /** False for one who has stopped: no page lists them and no search finds them. */
+    active: boolean('active').notNull().default(true),
+    searchWords: wordSet('search_words').notNull().generatedAlwaysAs(wordsAndEnds('name')),
+    searchNames: text('search_names').notNull().generatedAlwaysAs(wholeNames('name')),
   },
-  (t) => [index('practitioner_practice').on(t.practiceSlug)],
+  (t) => [
+    index('practitioner_practice').on(t.practiceSlug),
+    index('practitioner_by_word').using('gin', t.searchWords).with({ fastupdate: false }),
+  ],
 );
 
 /** A practitioner's schedule. A practitioner without one takes no bookings here. */

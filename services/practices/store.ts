@@ -7,6 +7,7 @@ import { addDays } from '@/lib/calendar/weeks';
 import { readOpen } from '@/lib/database/open-database';
 import { slot } from '@/lib/slots/schema';
 import { schedule } from '@/services/practices/schema';
+import { type GettingThere, gettingThereOf } from './getting-there';
 import type { OpeningHours, PracticePage, Practitioner, SpecialHours } from './practices';
 import { openingHours, practice, practiceFields, practitioner, specialOpeningHours } from './schema';
 
@@ -41,7 +42,7 @@ const practitionersOf = (at: Date) =>
     sql`'id', ${practitioner.id}, 'name', ${practitioner.name}, 'title', ${practitioner.title},
       'speaksSami', ${practitioner.speaksSami}, 'hasFreeSlots', ${hasFreeSlots(at)}`,
     sql`${practitioner.name}`,
-    sql`from ${practitioner} where ${practitioner.practiceSlug} = ${practice.slug}`,
+    sql`from ${practitioner} where ${practitioner.practiceSlug} = ${practice.slug} and ${practitioner.active}`,
   );
 
 /** `08:00:00` as `08:00`. */
@@ -58,6 +59,7 @@ export async function findPractice(slug: string, at: Date = now()): Promise<Prac
     from
       .select({
         ...practiceFields,
+        gettingThere: practice.gettingThere,
         openingHours: hoursOf,
         specialHours: specialHoursOf(at),
         practitioners: practitionersOf(at),
@@ -74,5 +76,14 @@ export async function findPractice(slug: string, at: Date = now()): Promise<Prac
       closesAt: withoutSeconds(closesAt),
     })),
     specialHours: found.specialHours.map(specialHours),
+    gettingThere: gettingThereOf(found.gettingThere),
   };
+}
+
+/** How to get to a practice; null if it has not told, or there is no such practice. */
+export async function findGettingThere(slug: string): Promise<GettingThere | null> {
+  const [found] = await readOpen((from) =>
+    from.select({ column: practice.gettingThere }).from(practice).where(eq(practice.slug, slug)),
+  );
+  return gettingThereOf(found?.column);
 }

@@ -2,6 +2,8 @@
  * The invented practices: names, addresses and people do not exist, the municipalities do. Telephone numbers are
  * fictitious ones. Used by the seed and the tests.
  */
+import type { GettingThere } from '../getting-there';
+
 export type SeedPractitioner = {
   name: string;
   title: 'specialist' | 'doctor' | 'in-training';
@@ -18,6 +20,9 @@ export type SeedPractice = {
   postalCode: string;
   postalPlace: string;
   phone: string;
+  /** Its municipality in Sami, as people search for it. */
+  alsoKnownAs?: string;
+  gettingThere?: GettingThere;
   practitioners: SeedPractitioner[];
 };
 
@@ -33,6 +38,7 @@ const north: SeedPractice[] = [
     address: 'Fjellheimvegen 12',
     postalCode: '9011',
     postalPlace: 'Tromsø',
+    alsoKnownAs: 'Romsa',
     phone: '77 00 00 12',
     practitioners: [
       specialist('Ingrid Skogmo'),
@@ -61,6 +67,7 @@ const north: SeedPractice[] = [
     address: 'Elvebrinken 8',
     postalCode: '9511',
     postalPlace: 'Alta',
+    alsoKnownAs: 'Áltá',
     phone: '78 00 00 21',
     practitioners: [
       specialist('Aslak Myrlund'),
@@ -75,6 +82,7 @@ const north: SeedPractice[] = [
     address: 'Nordsiveien 41',
     postalCode: '8008',
     postalPlace: 'Bodø',
+    alsoKnownAs: 'Bådåddjo',
     phone: '75 00 00 16',
     practitioners: [specialist('Marit Solvær'), doctor('Stian Breivoll'), inTraining('Leyla Hamdan')],
   },
@@ -88,6 +96,7 @@ const middleAndWest: SeedPractice[] = [
     address: 'Tyrihaugen 5',
     postalCode: '7048',
     postalPlace: 'Trondheim',
+    alsoKnownAs: 'Tråante',
     phone: '73 00 00 18',
     practitioners: [
       specialist('Kari Lundamo'),
@@ -152,6 +161,7 @@ const southAndEast: SeedPractice[] = [
     address: 'Kvernbekkveien 9',
     postalCode: '0581',
     postalPlace: 'Oslo',
+    alsoKnownAs: 'Oslove',
     phone: '22 00 00 17',
     practitioners: [
       specialist('Anders Lysgård'),
