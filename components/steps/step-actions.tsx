@@ -1,4 +1,5 @@
 import { SendButton, SendState } from '@/components/form/send-state';
+import { WayOff } from '@/components/form/way-off';
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
 
@@ -11,9 +12,7 @@ export function StepActions({ t, leaveHref, submit }: { t: Texts; leaveHref: str
         <SendButton name="go" value="next">
           {submit ?? t('steps.next')}
         </SendButton>
-        <a className="aksel-link act" href={leaveHref}>
-          {t('steps.stop')}
-        </a>
+        <WayOff to={leaveHref}>{t('steps.stop')}</WayOff>
       </div>
     </>
   );

@@ -1,4 +1,6 @@
 /** The fields of a step's form. */
+
+import { parseReturnTo } from '@/lib/auth/login/return-to';
 import { parseWeek, type Week } from '@/lib/calendar/weeks';
 import { parseId } from '@/lib/database/row-id';
 import { isLocale, type Locale } from '@/lib/i18n/routing';
@@ -11,6 +13,10 @@ export type StepForm = {
   isLanguageChange: boolean;
   /** Back was pressed, on a step that saves first what was typed. */
   isBack: boolean;
+  /** Two texts of a field were to change places: stay on the step. */
+  isSwap: boolean;
+  /** A button that leads to another page of ours was pressed: save without checking, and go there. */
+  to: string | null;
   draftId: string | null;
   /** The week that a step of times showed. */
   week: Week | null;
@@ -22,10 +28,14 @@ export type StepForm = {
 export function readStepForm(form: FormData): StepForm {
   const language = form.get('lang');
   const week = form.get('week');
+  const to = form.get('to');
+  const locale = isLocale(language) ? language : localeOfForm(form);
   return {
-    locale: isLocale(language) ? language : localeOfForm(form),
+    locale,
     isLanguageChange: isLocale(language),
     isBack: form.has('back'),
+    isSwap: form.has('swap'),
+    to: typeof to === 'string' ? parseReturnTo(to, locale) : null,
     draftId: parseId(form.get('draft')),
     week: typeof week === 'string' ? parseWeek(week) : null,
     taken: form.has('taken') ? '1' : null,

@@ -24,6 +24,7 @@ export const {
     slot: z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() }),
     reason: z.string(),
   }),
+  texts: ['reason'],
   merge: mergeAnswers,
   isBegun: ({ serviceType }) => serviceType !== undefined,
 });
