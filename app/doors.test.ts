@@ -37,8 +37,20 @@ test('every page is listed, and nothing else', () => {
 /** Where the answers to logins come in, in every way. A segment that stands for some of these stands for nothing else. */
 const callbacks = Object.values(plainWays).flatMap(({ callbackPaths }) => callbackPaths);
 
+/** Routes of services: under a language, as pages are. */
+const serviceRoutes = Object.fromEntries(
+  services.flatMap(({ routes: own = {} }) => Object.entries(own).map(([door, level]) => [`/[locale]${door}`, level])),
+);
+
+test('every route of a service is listed, and nothing else; each saves what is typed, at the level of its form', () => {
+  const found = files('app', '/route.ts').filter((file) => doorOf(file).startsWith('/[locale]'));
+  expect(found.map(doorOf)).toEqual(Object.keys(serviceRoutes).sort());
+  for (const file of found) expect(source(file)).toContain(`keepDoor('${serviceRoutes[doorOf(file)]}'`);
+});
+
 test('every route is listed, and nothing else', () => {
-  const found = files('app', '/route.ts').flatMap((file) => {
+  const own = files('app', '/route.ts').filter((file) => !doorOf(file).startsWith('/[locale]'));
+  const found = own.flatMap((file) => {
     const [before, segment] = doorOf(file).split(/(\[.+\])/);
     return segment ? callbacks.filter((path) => path.startsWith(`${before}`)) : [doorOf(file)];
   });

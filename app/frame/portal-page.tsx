@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LogOutThrough } from '@/components/layout/log-out';
 import { PageLayout } from '@/components/layout/page-layout';
 import { SessionEnding } from '@/components/layout/session-ending';
 import { LogIn, SignedIn } from '@/components/layout/sign-in';
@@ -8,7 +9,7 @@ import { href, type Path } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
 import { type Locale, localeOfPath, withoutLocale } from '@/lib/i18n/routing';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import { homes, levelOf } from '@/services/services';
+import { homes } from '@/services/services';
 import { EmergencyContacts } from './service-parts';
 import { type SignInStatus, signInStatus } from './sign-in-status';
 
@@ -20,6 +21,8 @@ export type PortalPageProps = LocaleProps & {
   /** Replaces the tabs. */
   row?: ReactNode;
   languageForm?: string;
+  /** The address that saves `languageForm` before a logout. */
+  logoutThrough?: string | undefined;
   description?: string | undefined;
   wide?: boolean;
   /** Where "Log in" leads back to. Default: this page. */
@@ -32,17 +35,25 @@ export type PortalPageProps = LocaleProps & {
 };
 
 /** Every page of the portal: `PageLayout` with the services' tabs, the session, and the emergency contacts. */
-export async function PortalPage({ tab, returnTo, freshLogin = false, status, ...page }: PortalPageProps) {
+export async function PortalPage({
+  tab,
+  returnTo,
+  freshLogin = false,
+  status,
+  logoutThrough,
+  ...page
+}: PortalPageProps) {
   const { locale, t, languageForm } = page;
   const path = await openedPath(locale);
   const signedIn = status ?? (await signInStatus());
   const back = returnTo ?? `/${locale}${path}`;
+  const through = languageForm && logoutThrough ? { form: languageForm, address: logoutThrough } : undefined;
   const isSignedIn = typeof signedIn === 'object';
   return (
     <PageLayout
       {...page}
       path={path}
-      signIn={await signIn({ locale, t }, signedIn, { back, freshLogin })}
+      signIn={await signIn({ locale, t }, signedIn, { back, freshLogin, through })}
       tabs={isSignedIn ? tabsOf({ locale, t }, tab) : []}
       emergencyContacts={<EmergencyContacts t={t} />}
       sessionEnding={
@@ -51,9 +62,9 @@ export async function PortalPage({ tab, returnTo, freshLogin = false, status, ..
             {...{ locale, t }}
             endsAt={signedIn.endsAt}
             shown={signedIn.shown}
-            loginHref={levelOf(back) === 'high' ? back : await loginAddress('substantial', locale, back)}
+            endedHref={href(locale, '/signed-out', { only: 'time', redirect: back })}
             addresses={sessionAddresses()}
-            formId={languageForm}
+            through={through}
           />
         )
       }
@@ -79,10 +90,10 @@ function tabsOf({ locale, t }: LocaleProps, current: Path | undefined) {
 async function signIn(
   { locale, t }: LocaleProps,
   status: SignInStatus,
-  { back, freshLogin }: { back: string; freshLogin: boolean },
+  { back, freshLogin, through }: { back: string; freshLogin: boolean; through: LogOutThrough | undefined },
 ): Promise<ReactNode> {
   if (status === 'unknown') return null;
   if (status === 'signedOut') return <LogIn t={t} href={await loginAddress('substantial', locale, back, freshLogin)} />;
   const { name, endsAt } = status;
-  return <SignedIn {...{ locale, t, name, endsAt }} logoutAddress={sessionAddresses().logout} />;
+  return <SignedIn {...{ locale, t, name, endsAt, through }} logoutAddress={sessionAddresses().logout} />;
 }

@@ -6,7 +6,7 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { PortalPage } from './portal-page';
 
 type StepPageProps<Step extends string> = LocaleProps & {
-  draft: { id: string; updatedAt: Date };
+  draft: { id: string; updatedAt: Date; seen?: string };
   step: Step;
   /** All steps, in order. */
   steps: readonly Step[];
@@ -21,6 +21,8 @@ type StepPageProps<Step extends string> = LocaleProps & {
   /** The title does not get the number of the step. */
   withoutNumber?: boolean;
   className?: string;
+  /** Where what is typed is saved meanwhile, and before a logout: a route made by `keepDoor`. */
+  keepAddress?: string;
   /** False for a step without fields. */
   keeps?: boolean;
   /** For the step that confirms. */
@@ -31,7 +33,7 @@ type StepPageProps<Step extends string> = LocaleProps & {
 /** One step of a form: the page, the step's number in the title, and the form, which the language buttons send, too. */
 export function StepPage<Step extends string>(props: StepPageProps<Step>) {
   const { locale, t, draft, step, steps, title, tab, row, failed, withoutNumber, children, ...form } = props;
-  const { action, className, keeps, uncertain } = form;
+  const { action, className, keeps, keepAddress, uncertain } = form;
   const number = { step: steps.indexOf(step) + 1, steps: steps.length };
   return (
     <PortalPage
@@ -39,8 +41,9 @@ export function StepPage<Step extends string>(props: StepPageProps<Step>) {
       title={withoutNumber ? title : t('steps.title', { heading: title, ...number })}
       titlePrefix={failed ? t('form.errorPrefix') : undefined}
       languageForm={stepFormId}
+      logoutThrough={keeps === false ? undefined : keepAddress}
     >
-      <StepForm {...{ locale, t, draft, action, className, keeps, uncertain }}>{children}</StepForm>
+      <StepForm {...{ locale, t, draft, action, className, keeps, keepAddress, uncertain }}>{children}</StepForm>
     </PortalPage>
   );
 }

@@ -43,12 +43,14 @@ export function useSending({ action, arrival, point, uncertain }: Form) {
   };
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
+    // "Log out" sends the form to an address of its own, and leaves the page.
+    if (submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     if (turn.isUnderWay) return;
     if (isUnknown || (uncertain && sending.kind === 'slow')) return ask();
     // The browser is sure that nothing would leave. Pressed once more, it is tried all the same.
     if (!navigator.onLine && sending.kind !== 'offline') return setSending({ kind: 'offline', clock: clock() });
-    const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
     const isLast = turn.next();
     turn.isUnderWay = true;
     turn.after(quick, () => setSending({ kind: 'sending' }));

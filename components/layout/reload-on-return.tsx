@@ -1,11 +1,16 @@
 'use client';
 
 import { useLayoutEffect } from 'react';
+import { isUnsaved } from '@/components/form/typing';
+import { saveSoon } from '@/components/form/ways-off';
 
 const address = () => location.pathname + location.search;
 
 /** The address that the current page was opened at. */
 let shown: string | undefined;
+
+/** What was typed on the page that is left is saved first. */
+const reload = () => (isUnsaved() ? void saveSoon().then(() => location.reload()) : location.reload());
 
 const isReturning = () => window.event?.type === 'popstate';
 
@@ -21,7 +26,7 @@ if (typeof window !== 'undefined') {
 // For the case that Next's router has not yet shown its cached page.
 if (typeof window !== 'undefined') {
   window.addEventListener('popstate', () => {
-    if (shown !== undefined && address() !== shown) location.reload();
+    if (shown !== undefined && address() !== shown) reload();
   });
 }
 
@@ -33,7 +38,7 @@ export function ReloadOnReturn({ page }: { page: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new address
   useLayoutEffect(() => {
     // For the case that it has: React shows the cached page during the event.
-    if (isReturning() && shown !== address()) location.reload();
+    if (isReturning() && shown !== address()) reload();
     shown = address();
   }, [page]);
   return null;

@@ -3,10 +3,25 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/design/button';
+import { letGo } from '@/components/form/typing';
+import { saveSoon } from '@/components/form/ways-off';
+import { LogOut, type LogOutThrough } from './log-out';
+import { leaveEnded } from './session-ended';
 import { type SessionChange, type SessionWarning, type ShownSession, watchSession } from './watch-session';
 
 export type SessionDialogTexts = Record<
-  'title' | 'text' | 'stay' | 'logOut' | 'lastTitle' | 'lastText' | 'close' | 'endedTitle' | 'endedText' | 'logIn',
+  | 'title'
+  | 'text'
+  | 'stay'
+  | 'logOut'
+  | 'lastTitle'
+  | 'lastText'
+  | 'close'
+  | 'endedTitle'
+  | 'endedText'
+  | 'notSaved'
+  | 'again'
+  | 'logIn',
   string
 >;
 
@@ -16,97 +31,114 @@ type SessionDialogProps = {
   shown: ShownSession;
   /** Where a page goes whose session was ended by a logout. */
   signedOutHref: string;
+  /** Where it goes when the session's time is over. */
+  endedHref: string;
   /** The sign between hours and minutes in this language. */
   point: string;
   texts: SessionDialogTexts;
-  loginHref: string;
   /** Where to read the session's status, and where to log out. */
   addresses: { status: string; logout: string };
-  /** The form to send after the session has ended: its text is saved, then the citizen logs in again. */
-  formId?: string | undefined;
+  /** The form that is saved before the logout. */
+  through?: LogOutThrough | undefined;
 };
 
+/** `unsaved`: the session has ended, nothing of the page is left, and what was typed could not be saved yet. */
+type Shown = SessionWarning | { kind: 'unsaved' };
+
 /**
- * Warns two minutes before a session ends; a button, or Escape, prolongs it. After a logout in another tab, or when
- * somebody else is signed in, nothing of the page stays.
+ * Warns two minutes before a session ends; a button, or Escape, prolongs it. After its end nothing of the page stays: what
+ * was typed is saved, and another page says what happened.
  */
 export function SessionDialog(props: SessionDialogProps) {
-  const { endsAt, secondsLeft, shown, signedOutHref, texts, addresses } = props;
+  const { endsAt, secondsLeft, shown, signedOutHref, endedHref, texts, addresses } = props;
   const router = useRouter();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [warning, setWarning] = useState<SessionWarning | null>(null);
+  const [warning, setWarning] = useState<Shown | null>(null);
+  const isOver = useRef(false);
 
   const change = (kind: SessionChange) => {
-    if (kind === 'level') return router.refresh();
+    if (kind === 'level') return void saveSoon().then(router.refresh);
     document.documentElement.hidden = true;
+    letGo();
     return kind === 'over' ? location.replace(signedOutHref) : location.reload();
   };
+  const end = async () => {
+    isOver.current = true;
+    setWarning((before) => (before?.kind === 'unsaved' ? before : { kind: 'timedOut' }));
+    const isSaved = await leaveEnded(endedHref, texts.endedTitle);
+    setWarning({ kind: isSaved ? 'timedOut' : 'unsaved' });
+  };
+  // Nothing is left of a page whose session is over: a new login in another tab does not bring it back.
+  const warn = (next: SessionWarning | null) =>
+    isOver.current || next?.kind === 'timedOut' ? void end() : setWarning(next);
   // A new `endsAt` means that the session was prolonged: watch it again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `secondsLeft` may be the same after it was prolonged
   useEffect(
-    () => watchSession({ address: addresses.status, secondsLeft, shown, warn: setWarning, change }),
+    () => watchSession({ address: addresses.status, secondsLeft, shown, warn, change }),
     [endsAt, secondsLeft, shown.holder, shown.assurance],
   );
-  useEffect(() => {
-    if (warning) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [warning]);
-
   const stay = () => {
     setWarning(null);
-    if (warning?.kind === 'warning') router.refresh();
+    if (warning?.kind === 'warning') void saveSoon().then(router.refresh);
   };
-  const [title, text] = wordsFor(warning, texts, props.point);
+  return <Dialog {...props} warning={warning} stay={stay} again={end} />;
+}
+
+type DialogProps = SessionDialogProps & { warning: Shown | null; stay: () => void; again: () => void };
+
+function Dialog({ warning, stay, again, texts, point, endedHref, addresses, through }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isEnded = warning?.kind === 'timedOut' || warning?.kind === 'unsaved';
+  useEffect(() => {
+    if (warning && !dialog.current?.open) dialog.current?.showModal();
+    if (!warning) dialog.current?.close();
+  }, [warning]);
+  const [title, text] = wordsFor(warning, texts, point);
   return (
     <dialog
       ref={dialog}
       className="dialog"
-      data-ended={warning?.kind === 'timedOut' || undefined}
+      data-ended={isEnded || undefined}
       aria-labelledby="session-title"
       aria-describedby="session-text"
-      onCancel={stay}
+      onCancel={(event) => (isEnded ? event.preventDefault() : stay())}
+      // A second Escape cannot be prevented.
+      onClose={() => isEnded && dialog.current?.showModal()}
     >
-      <h2 className="aksel-heading aksel-heading--medium" id="session-title">
+      <h2 className="aksel-heading aksel-heading--medium" id="session-title" tabIndex={-1}>
         {title}
       </h2>
       <p id="session-text">{text}</p>
-      <div className="actions">{warning && <Answers {...props} warning={warning} stay={stay} />}</div>
+      <div className="actions">
+        {warning?.kind === 'timedOut' && (
+          // Not a ButtonLink: it would bring the paths of every icon into each page's script.
+          <a className="aksel-button aksel-button--medium" data-variant="primary" href={endedHref}>
+            <span className="aksel-label">{texts.logIn}</span>
+          </a>
+        )}
+        {warning?.kind === 'unsaved' && (
+          <Button type="button" onClick={again}>
+            {texts.again}
+          </Button>
+        )}
+        {warning && !isEnded && (
+          <>
+            <Button type="button" onClick={stay}>
+              {warning.kind === 'last' ? texts.close : texts.stay}
+            </Button>
+            <LogOut address={addresses.logout} through={through}>
+              <span className="aksel-label">{texts.logOut}</span>
+            </LogOut>
+          </>
+        )}
+      </div>
     </dialog>
   );
 }
 
-function wordsFor(warning: SessionWarning | null, texts: SessionDialogTexts, point: string): [string, string] {
+function wordsFor(warning: Shown | null, texts: SessionDialogTexts, point: string): [string, string] {
   if (!warning) return ['', ''];
   if (warning.kind === 'timedOut') return [texts.endedTitle, texts.endedText];
+  if (warning.kind === 'unsaved') return [texts.endedTitle, texts.notSaved];
   const withClock = (text: string) => text.replace('{clock}', warning.clock.replace(':', point));
   return warning.kind === 'last' ? [texts.lastTitle, withClock(texts.lastText)] : [texts.title, withClock(texts.text)];
-}
-
-type AnswersProps = SessionDialogProps & { warning: SessionWarning; stay: () => void };
-
-function Answers({ warning, stay, texts, loginHref, formId, addresses }: AnswersProps) {
-  if (warning.kind === 'timedOut') {
-    return formId ? (
-      <Button type="submit" form={formId} formNoValidate>
-        {texts.logIn}
-      </Button>
-    ) : (
-      // Not a ButtonLink: it would bring the paths of every icon into each page's script.
-      <a className="aksel-button aksel-button--medium" data-variant="primary" href={loginHref}>
-        <span className="aksel-label">{texts.logIn}</span>
-      </a>
-    );
-  }
-  return (
-    <>
-      <Button type="button" onClick={stay}>
-        {warning.kind === 'last' ? texts.close : texts.stay}
-      </Button>
-      <form method="post" action={addresses.logout}>
-        <Button variant="secondary" type="submit">
-          {texts.logOut}
-        </Button>
-      </form>
-    </>
-  );
 }

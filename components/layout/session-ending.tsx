@@ -1,17 +1,18 @@
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
+import type { LogOutThrough } from './log-out';
 import { SessionDialog } from './session-dialog';
 import type { ShownSession } from './watch-session';
 
 type SessionEndingProps = LocaleProps & {
   shown: ShownSession;
   endsAt: Date;
-  /** Where a login leads, once the session has ended. */
-  loginHref: string;
+  /** The open page that says that the time is over, and leads back here. */
+  endedHref: string;
   /** Where to read the session's status, and where to log out. */
   addresses: { status: string; logout: string };
-  formId?: string | undefined;
+  through?: LogOutThrough | undefined;
 };
 
 /** The session dialog with its texts. Without JavaScript the header says when the session ends, and drafts are kept. */
@@ -34,6 +35,8 @@ export function SessionEnding({ locale, t, endsAt, ...props }: SessionEndingProp
         close: t('session.close'),
         endedTitle: t('session.endedTitle'),
         endedText: t('session.endedText'),
+        notSaved: t('session.notSaved'),
+        again: t('session.again'),
         logIn: t('session.logIn'),
       }}
       {...props}

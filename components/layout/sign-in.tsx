@@ -1,7 +1,7 @@
-import { Button } from '@/components/design/button';
 import { Icon } from '@/components/pictures/icon';
 import { clockTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
+import { LogOut, type LogOutThrough } from './log-out';
 
 /** The link "Log in". */
 export function LogIn({ t, href }: Pick<LocaleProps, 't'> & { href: string }) {
@@ -15,10 +15,15 @@ export function LogIn({ t, href }: Pick<LocaleProps, 't'> & { href: string }) {
   );
 }
 
-type SignedInProps = LocaleProps & { name: string | null; endsAt: Date; logoutAddress: string };
+type SignedInProps = LocaleProps & {
+  name: string | null;
+  endsAt: Date;
+  logoutAddress: string;
+  through?: LogOutThrough | undefined;
+};
 
 /** Who is signed in, until when, and the button "Log out". */
-export function SignedIn({ locale, t, name, endsAt, logoutAddress }: SignedInProps) {
+export function SignedIn({ locale, t, name, endsAt, logoutAddress, through }: SignedInProps) {
   return (
     <div className="who who--in">
       <p className="who__text">
@@ -30,11 +35,12 @@ export function SignedIn({ locale, t, name, endsAt, logoutAddress }: SignedInPro
         )}
         {t('layout.signedInUntil', { clock: clockTime(locale, endsAt) })}
       </p>
-      <form method="post" action={logoutAddress}>
-        <Button variant="secondary" type="submit" icon={<Icon name="logout" />}>
-          {t('layout.logOut')}
-        </Button>
-      </form>
+      <LogOut address={logoutAddress} through={through}>
+        <span className="aksel-button__icon">
+          <Icon name="logout" />
+        </span>
+        <span className="aksel-label">{t('layout.logOut')}</span>
+      </LogOut>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SendButton, SendState } from '@/components/form/send-state';
+import { WayOff } from '@/components/form/way-off';
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
 
@@ -30,9 +31,7 @@ export function StepActions({ t, leaveHref, submit, picked }: StepActionsProps) 
       )}
       <div className="actions">
         {!picked && next}
-        <a className="aksel-link act" href={leaveHref}>
-          {t('steps.stop')}
-        </a>
+        <WayOff to={leaveHref}>{t('steps.stop')}</WayOff>
       </div>
     </>
   );

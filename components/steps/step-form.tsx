@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Uncertain } from '@/components/form/ask-outcome';
+import { KeepsLine } from '@/components/form/keeps-line';
 import { SendForm } from '@/components/form/send-form';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
@@ -7,23 +8,28 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 export const stepFormId = 'step-form';
 
 type StepFormProps = LocaleProps & {
-  draft: { id: string; updatedAt: Date };
+  draft: { id: string; updatedAt: Date; seen?: string };
   action: (form: FormData) => Promise<void>;
   className?: string | undefined;
   /** False for a step without fields. */
   keeps?: boolean | undefined;
+  /** Where what is typed is saved meanwhile: `app/frame/keep-door.ts`. */
+  keepAddress?: string | undefined;
   uncertain?: Uncertain | undefined;
   children: ReactNode;
 };
 
 /** The form of a step. */
-export function StepForm({ locale, t, draft, action, className, keeps = true, uncertain, children }: StepFormProps) {
+export function StepForm({ locale, t, draft, keepAddress, className, keeps = true, children, ...form }: StepFormProps) {
+  const { seen } = draft;
   return (
     // A new key after each save, so that the fields show what the draft holds.
-    <SendForm {...{ locale, t, action, keeps, uncertain }} id={stepFormId} key={draft.updatedAt.getTime()} noValidate>
+    <SendForm {...form} {...{ locale, t, keeps }} id={stepFormId} key={draft.updatedAt.getTime()} noValidate>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="draft" value={draft.id} />
+      {seen && <input type="hidden" name="seen" defaultValue={seen} />}
       <div className={className}>{children}</div>
+      {seen && keepAddress && keeps && <KeepsLine {...{ t, seen }} form={stepFormId} address={keepAddress} />}
     </SendForm>
   );
 }

@@ -1,3 +1,4 @@
+import { WayOff } from '@/components/form/way-off';
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';
 
@@ -9,7 +10,7 @@ type StepHeadProps = {
   steps: string[];
   /** The index of this step, from 0. */
   current: number;
-  /** Where "Back" leads. Left out on a step with a text field: there "Back" sends the form, which saves the text. */
+  /** Where "Back" leads. Left out where the form's action says it. */
   backHref?: string | undefined;
 };
 
@@ -20,10 +21,10 @@ export function StepHead({ t, label, steps, current, backHref }: StepHeadProps) 
       <div className="step-top">
         <p className="no-print">
           {backHref ? (
-            <a className="aksel-link act" href={backHref}>
+            <WayOff to={backHref}>
               <Icon name="arrow-left" />
               {t('steps.back')}
-            </a>
+            </WayOff>
           ) : (
             <button className="aksel-link act" type="submit" name="back" value="1" formNoValidate>
               <Icon name="arrow-left" />

@@ -14,17 +14,21 @@ export type Segments = Readonly<Record<`[${string}]`, string>>;
 
 const inBrackets = /\[[^\]]+\]/g;
 
-/** Looks pages of several lists up by address. Throws for a varying segment that no list describes. */
-export function joinDoors(lists: readonly { doors: DoorList; segments?: Segments }[]) {
-  const pages = lists.flatMap(({ doors, segments = {} }) =>
-    Object.entries(doors).map(([door, level]) => ({ pattern: patternOf(door, segments), door, level })),
+/** Looks pages, and routes under a language, of several lists up by address. Throws for a varying segment that no list describes. */
+export function joinDoors(lists: readonly { doors: DoorList; routes?: DoorList; segments?: Segments }[]) {
+  const pages = lists.flatMap(({ doors, routes = {}, segments = {} }) =>
+    Object.entries({ ...doors, ...routes }).map(([door, level]) => ({
+      pattern: patternOf(door, segments),
+      door,
+      level,
+    })),
   );
   const pageAt = (address: string) => {
     const [pathname = ''] = address.split('?');
     return pages.find(({ pattern }) => pattern.test(pathname));
   };
   return {
-    /** True for the address of a page that exists. */
+    /** True for the address of a page or route that exists. */
     isPage: (pathname: string) => pageAt(pathname) !== undefined,
     /** The level of the page at an address, which may have a query; `open` where there is no page. */
     levelOf: (address: string): DoorLevel => pageAt(address)?.level ?? 'open',

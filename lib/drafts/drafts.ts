@@ -19,9 +19,12 @@ import {
   selectDrafts,
   updateDraft,
 } from './store';
-import { type Draft, type Kept, storedAnswers } from './stored-answers';
+import { type Draft, type Kept, type OtherText, storedAnswers } from './stored-answers';
 
-export type { Draft };
+export type { Draft, Kept, OtherText };
+
+/** Who may save an answer of a form at this level. */
+export type WhoKeeps<L extends Level> = Citizen<L> | DraftAuthor;
 
 type Form<L extends Level, Shape extends z.ZodRawShape, Answers> = {
   /** The form's name, stored with each draft: a draft of another form is not found. Never change it. */

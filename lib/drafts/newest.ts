@@ -47,7 +47,8 @@ export type Posted = {
 
 type Written = { changes: Record<string, unknown>; trace: Trace };
 
-const equal = (one: unknown, two: unknown) => JSON.stringify(one ?? null) === JSON.stringify(two ?? null);
+/** Whether two answers say the same. */
+export const isSame = (one: unknown, two: unknown) => JSON.stringify(one ?? null) === JSON.stringify(two ?? null);
 
 /** What to change, and the trace after it. `texts`: the fields that a citizen writes; the others are choices. */
 export function newest(
@@ -84,7 +85,7 @@ function outcomeOf({ field, value, current, isText, by }: Field, draftId: string
   const isOwn = by !== undefined && by.page !== '' && by.page === seen.page;
   if (isOwn && seen.act < by.act) return 'late';
   // A form of a version that did not say what it had seen.
-  if (isOwn || !(field in seen.marks) || equal(current, value)) return 'save';
+  if (isOwn || !(field in seen.marks) || isSame(current, value)) return 'save';
   if (hasSeen(seen, draftId, field, current)) return 'save';
   const isChoiceMade = !isText && how === 'press';
   if (hasSeen(seen, draftId, field, value) && !isChoiceMade) return 'leave';

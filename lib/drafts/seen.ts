@@ -34,13 +34,9 @@ export const markOf = (draftId: string, field: string, value: unknown): string =
 
 /** The field `seen` of a form that shows these answers: `page act field:mark …`. Each call names a new page. */
 export function writeSeen(draftId: string, answers: object, fields: readonly string[]): string {
-  return `${newReference()} 0 ${writeMarks(draftId, answers, fields)}`;
-}
-
-/** The marks alone, for a page that is open already. */
-export function writeMarks(draftId: string, answers: object, fields: readonly string[]): string {
   const values = new Map(Object.entries(answers));
-  return fields.map((field) => `${field}:${markOf(draftId, field, values.get(field))}`).join(' ');
+  const marks = fields.map((field) => `${field}:${markOf(draftId, field, values.get(field))}`);
+  return [newReference(), '0', ...marks].join(' ');
 }
 
 /** Reads it. Anything can be posted: what is no such text counts as not said. */

@@ -1,8 +1,8 @@
 /** Answers as a draft stores them, together with which page wrote them. */
 import 'server-only';
 import { z } from 'zod';
-import { newest, type Posted, readTrace, type Trace, traceKey } from './newest';
-import { markOf, writeMarks, writeSeen } from './seen';
+import { isSame, newest, type Posted, readTrace, type Trace, traceKey } from './newest';
+import { markOf, writeSeen } from './seen';
 import type { StoredDraft } from './store';
 
 /** A text that another tab wrote into the same field. `mark`: by which a form says that it showed it. */
@@ -38,6 +38,13 @@ function othersOf(draftId: string, { others }: Trace): Draft<object>['others'] {
   return Object.fromEntries(shown.filter(([, texts]) => texts.length > 0));
 }
 
+/** Of what the page shows itself. Where another page's answer is stored, this one has still not seen it. */
+function marksOfSaved(draftId: string, typed: object, answers: object): Record<string, string> {
+  const stored = new Map(Object.entries(answers));
+  const saved = Object.entries(typed).filter(([field, value]) => isSame(stored.get(field), value));
+  return Object.fromEntries(saved.map(([field, value]) => [field, markOf(draftId, field, value)]));
+}
+
 /** Reads and changes the stored answers of one form. */
 export function storedAnswers<Shape extends z.ZodRawShape, Answers extends object>(
   shape: z.ZodObject<Shape>,
@@ -64,7 +71,9 @@ export function storedAnswers<Shape extends z.ZodRawShape, Answers extends objec
       const written = newest({ id, answers: parse(stored), trace: readTrace(stored) }, typed, posted, texts);
       const changed = change(stored, written.changes as Partial<Answers>, written.trace);
       const isTwo = Object.keys(typed).some((field) => written.trace.others[field]?.length);
-      const kept: Kept = { state: isTwo ? 'two' : 'kept', marks: writeMarks(id, parse(changed), fields) };
+      const seen = { ...posted.seen.marks, ...marksOfSaved(id, typed, parse(changed)) };
+      const marks = fields.flatMap((field) => (seen[field] ? [`${field}:${seen[field]}`] : [])).join(' ');
+      const kept: Kept = { state: isTwo ? 'two' : 'kept', marks };
       return { stored: changed, kept };
     },
   };

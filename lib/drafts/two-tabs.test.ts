@@ -124,13 +124,22 @@ test('of choices the last one that was made stays, and one that nobody touched i
   expect(await read()).toMatchObject({ answers: { kind: 'a' }, others: {} });
 });
 
-test('a tab that hears what is stored writes on', async () => {
+test('a tab that hears what is stored of its own writes on where another left it', async () => {
+  const { read, open } = await world();
+  const one = await open();
+  one.hear((await one.rest({ text: 'from one' })).marks);
+  await (await open()).press({ text: 'from one, gone on with in two' });
+  expect(await one.press({ text: 'from one' })).toMatchObject({ state: 'kept' });
+  expect(await read()).toMatchObject({ answers: { text: 'from one, gone on with in two' }, others: {} });
+});
+
+test('a tab does not count as having seen what it has not shown', async () => {
   const { read, open } = await world();
   const [one, two] = [await open(), await open()];
   await one.press({ text: 'from one' });
-  two.hear((await two.rest({ text: 'first' })).marks);
-  expect(await two.press({ text: 'on top of it' })).toMatchObject({ state: 'kept' });
-  expect(await read()).toMatchObject({ answers: { text: 'on top of it' }, others: {} });
+  two.hear((await two.rest({ text: 'first', kind: 'b' })).marks);
+  expect(await two.press({ text: 'from two' })).toMatchObject({ state: 'two' });
+  expect((await read()).answers).toEqual({ kind: 'b', text: 'from one' });
 });
 
 test.each(['', 'x', 'a'.repeat(9_999), '0123456789abcdef 1 :: text', '0123456789abcdef 999999999999 text:x'])(

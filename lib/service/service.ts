@@ -16,6 +16,8 @@ export type Service = {
   uses?: readonly string[];
   /** Its pages, by their path after the language. */
   doors: DoorList;
+  /** Its routes, by their path after the language. */
+  routes?: DoorList;
   segments?: Segments;
   /** The page that its tab and the not-found page lead to. */
   home: `/${string}`;

@@ -31,6 +31,7 @@ export const {
     earlier: z.array(z.object({ kind: z.enum(appointmentKinds), slot })),
     reason: z.string(),
   }),
+  texts: ['reason'],
   merge: mergeAnswers,
   isBegun,
 });

@@ -12,14 +12,15 @@ import { levelOf } from '@/services/services';
 
 /**
  * The page after logout. `form=lost`: a form arrived after the logout and was not stored. `only=here`: ID-porten's own
- * session may still be alive. Who is signed in, as by the back button after a new login, is led to My page.
+ * session may still be alive. `only=time`: the session's time was over, and what was typed is saved. Who is signed in, as by the back button after a new login, is led to My page.
  */
 export default door(async ({ locale, t, query }) => {
   const lost = query.form === 'lost';
-  if (!lost && typeof (await signInStatus()) === 'object') redirect(href(locale, '/my-page'));
   const returnTo = query.redirect ? parseReturnTo(query.redirect, locale) : href(locale, '/my-page');
+  const isOver = !lost && query.only === 'time';
+  if (!lost && typeof (await signInStatus()) === 'object') redirect(isOver ? returnTo : href(locale, '/my-page'));
   const onlyHere = !lost && query.only === 'here';
-  const end = lost ? 'lost' : onlyHere ? 'onlyHere' : null;
+  const end = lost ? 'lost' : onlyHere ? 'onlyHere' : isOver ? 'time' : null;
   const title = end ? t(`signedOut.${end}Title`) : t('signedOut.title');
   const level = levelOf(returnTo) === 'high' ? 'high' : 'substantial';
   return (

@@ -5,9 +5,9 @@ import { Pagination } from '@/components/layout/pagination';
 import { href } from '@/lib/doors/href';
 import { lineFromAddress } from '@/lib/forms/typed-text';
 import type { Texts } from '@/lib/i18n/texts';
+import { searchPractices } from '@/services/practices/find-practices';
 import { PracticeList } from '@/services/practices/parts/practice-list';
 import { PracticeSearch } from '@/services/practices/parts/practice-search';
-import { searchPractices } from '@/services/practices/find-practices';
 import { longestQuery } from '@/services/practices/search';
 
 /** A title stays in the browser's history: false for a number longer than a postal code. */

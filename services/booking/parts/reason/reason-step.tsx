@@ -1,5 +1,6 @@
 import { ErrorSummary } from '@/components/form/error-summary';
 import { TextField } from '@/components/form/text-field';
+import { TwoTexts } from '@/components/form/two-texts';
 import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
@@ -19,6 +20,7 @@ export function ReasonStep({ locale, t, draft, gp, limit, error }: ReasonStepPro
       </div>
       {error && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: 'reason', text: error }]} />}
       <UrgentBox t={t} phone={gp.practice.phone} />
+      <TwoTexts t={t} name="reason" others={draft.others.reason} />
       <TextField
         {...{ t, limit, error }}
         name="reason"

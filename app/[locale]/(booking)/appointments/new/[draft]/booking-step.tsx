@@ -17,5 +17,6 @@ type BookingStepProps = StepProps & {
 /** A step of the booking, with the practice and the GP in the header. */
 export function BookingStep({ gp, ...step }: BookingStepProps) {
   const row = <PracticeBar t={step.t} practiceName={gp.practice.name} gpName={gp.name} />;
-  return <StepPage {...step} steps={steps} row={row} />;
+  const keepAddress = `/${step.locale}/appointments/new/${step.draft.id}/keep`;
+  return <StepPage {...step} {...{ steps, row, keepAddress }} />;
 }

@@ -25,8 +25,9 @@ const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | nu
 
 /** Books what the page showed. If the session has ended, nothing is booked: the citizen logs in and checks again. */
 export const confirm = formAction(async (form) => {
-  const { locale, isLanguageChange, draftId } = readStepForm(form);
+  const { locale, isLanguageChange, to, draftId } = readStepForm(form);
   const citizen = await requireCitizen('high', { locale });
+  if (to) redirect(to);
   if (isLanguageChange || !draftId) redirect(href(locale, stepPath(draftId, 'check')));
   const confirmation = confirmationSchema.safeParse({ startAt: form.get('shown'), seal: form.get('seal') });
   const shown = confirmation.data ?? { startAt: '', seal: '' };

@@ -3,12 +3,14 @@
 import { redirect } from 'next/navigation';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href, type Query } from '@/lib/doors/href';
+import type { WhoKeeps } from '@/lib/drafts/drafts';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import { type AskedTimes, askedQuery, fragmentOf, nothingAsked, readTimesForm } from '@/lib/slots/asked-times';
 import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, firstMissingStep, slotSchema } from '@/services/booking/form-schema';
 import { type Step, stepPath } from '@/services/booking/steps';
+import { typedAnswers } from '@/services/booking/typed-answers';
 import { chosenSlot } from '../chosen-slot';
 import { openDraft } from '../open-draft';
 
@@ -17,19 +19,17 @@ import { openDraft } from '../open-draft';
  * step sends the form: those that show other times save what is checked, too.
  */
 export const saveTime = formAction(async (form) => {
-  const { locale, isLanguageChange, isBack, draftId, taken } = readStepForm(form);
+  const { locale, isLanguageChange, isBack, to, draftId, taken } = readStepForm(form);
   const { shown, move } = readTimesForm(form);
   const lead = (step: Step, query: Query = {}, arrival: AskedTimes = nothingAsked) =>
     redirect(`${href(locale, stepPath(draftId, step), query)}${fragmentOf(arrival)}`);
   const slot = slotSchema.safeParse(form.get('first') ?? form.get('slot'));
-  const typed = slot.success ? { slot: slot.data } : {};
+  const { answers } = typedAnswers(form);
+  const keep = (who: WhoKeeps<'high'>) => keepTyped(who, draftId, answers, form);
   const here = { ...askedQuery(shown), taken };
-  const citizen = await requireCitizen('high', {
-    locale,
-    query: move ? askedQuery(move) : here,
-    keep: (author) => keepTyped(author, draftId, typed),
-  });
-  await keepTyped(citizen, draftId, typed);
+  const citizen = await requireCitizen('high', { locale, query: move ? askedQuery(move) : here, keep });
+  await keep(citizen);
+  if (to) redirect(to);
   if (isLanguageChange) lead('time', here);
   if (isBack) lead('kind');
   if (move) lead('time', askedQuery(move), move);

@@ -1,0 +1,33 @@
+/** What the citizen has put into a form: its fields, without those that the page put there. */
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const fieldsIn = (form: HTMLFormElement) =>
+  ([...form.elements] as Field[]).filter(({ name, type }) => name && !/^(hidden|submit|button|fieldset)$/.test(type));
+
+/** A choice is made with one press; a text is written. */
+export const isChoice = (field: EventTarget | null): field is HTMLInputElement =>
+  /^(radio|checkbox|select-one)$/.test((field as Field).type);
+
+const isTicked = (field: Field): field is HTMLInputElement => /^(radio|checkbox)$/.test(field.type);
+
+/** The fields as they are now, or as they were rendered. */
+export function fieldsOf(form: HTMLFormElement, rendered = false): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const field of fieldsIn(form)) {
+    if (!isTicked(field)) {
+      fields.append(field.name, rendered && 'defaultValue' in field ? field.defaultValue : field.value);
+    } else if (rendered ? field.defaultChecked : field.checked) fields.append(field.name, field.value);
+  }
+  return fields;
+}
+
+/** Writes texts into a form that the page shows anew with older ones. */
+export function writeAgain(form: HTMLFormElement, fields: URLSearchParams): void {
+  for (const field of fieldsIn(form)) {
+    const text = fields.get(field.name);
+    if (text === null || isChoice(field) || field.value === text) continue;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
