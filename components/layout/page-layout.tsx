@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { KeepWhenBusy } from '@/components/form/keep-when-busy';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import { FocusOnArrival } from './focus-on-arrival';
 import { Footer } from './footer';
 import { Header, type Tab } from './header';
-import { ReloadOnReturn } from './reload-on-return';
+import { FocusOnArrival, ReloadOnReturn } from './in-every-page';
 
 type PageLayoutProps = LocaleProps & {
   title: string;
@@ -55,7 +53,6 @@ export function PageLayout(page: PageLayoutProps) {
       {page.sessionEnding}
       <FocusOnArrival page={`${path} ${title}`} />
       <ReloadOnReturn page={path} />
-      <KeepWhenBusy />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import { SessionDialog } from './session-dialog';
+import { SessionDialog } from './in-every-page';
 import type { ShownSession } from './watch-session';
 
 type SessionEndingProps = LocaleProps & {
