@@ -181,19 +181,31 @@ test('nothing is imported in a circle that leaves its folder', () => {
   expect(circlesIn(graph).filter((circle) => new Set(circle.map((file) => dirname(file))).size > 1)).toEqual([]);
 });
 
+/** What a browser loads, where a server component may name it: as one script for all pages, for all forms, for one page. */
+const scripts = /^components\/(layout\/in-every-page|design-system|receipt\/print-button)\.tsx?$/;
+const isScript = (file: string) => /^'use client';/m.test(readFileSync(file, 'utf8'));
+
 test('what a browser loads brings neither catalogues nor the paths of icons, and no package by the way', () => {
   const packages = /^(react|next\/navigation|@navikt\/ds-react\/(ErrorSummary|Radio))$/;
   const files = /\.json$|(^|\/)icons?(-paths)?\.tsx?$|^lib\/(database|env|log)\//;
-  const loaded = shipped.filter((file) => /^'use client';/m.test(readFileSync(file, 'utf8')));
-  expect(loaded.length).toBeGreaterThan(0);
-  const heavy = loaded.flatMap((file) => {
+  const heavy = shipped.filter(isScript).flatMap((file) => {
     const reached = reachedFrom(file);
     return [
       ...[...reached.packages].filter((name) => !packages.test(name)),
       ...[...reached.files].filter((other) => files.test(other)),
     ].map((what) => `${file} brings ${what}`);
   });
+  expect(shipped.filter((file) => scripts.test(file) && isScript(file))).toHaveLength(3);
   expect(heavy).toEqual([]);
+});
+
+test('what a browser loads comes in few scripts: with one of its own, a page loads again what others have loaded', () => {
+  const reached = new Set(shipped.filter(isScript).flatMap((file) => [...reachedFrom(file).files]));
+  const own = shipped
+    .filter((file) => !reached.has(file))
+    .flatMap((file) => targetsOf(file).map((target) => ({ file, target })))
+    .filter(({ target }) => /\.tsx?$/.test(target) && isScript(target) && !scripts.test(target));
+  expect(own.map(({ file, target }) => `${file} loads ${target}`)).toEqual([]);
 });
 
 /** Files that reach each other: Tarjan's strongly connected components, those of one file left out. */

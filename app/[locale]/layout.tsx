@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { KeepWhenBusy } from '@/components/layout/in-every-page';
 import { isLocale, routing } from '@/lib/i18n/routing';
 import { fontFamilies } from '../fonts';
 import '../portal.css';
@@ -30,7 +31,10 @@ export default async function Layout({
   const { locale } = await params;
   return (
     <html lang={isLocale(locale) ? locale : routing.defaultLocale} className={fontFamilies} data-color="brand-blue">
-      <body data-color="brand-blue">{children}</body>
+      <body data-color="brand-blue">
+        {children}
+        <KeepWhenBusy />
+      </body>
     </html>
   );
 }

@@ -1,6 +1,6 @@
 import { ErrorSummary as AkselErrorSummary, ErrorSummaryItem } from '@/components/design-system';
+import { FocusOnEachArrival } from '@/components/layout/in-every-page';
 import { now } from '@/lib/calendar/clock';
-import { FocusOnEachArrival } from './focus-on-each-arrival';
 
 type ErrorSummaryProps = {
   heading: string;

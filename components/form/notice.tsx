@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { InfoCard, InfoCardMessage } from '@/components/design/info-card';
+import { FocusOnEachArrival } from '@/components/layout/in-every-page';
 import { Icon } from '@/components/pictures/icon';
 import { now } from '@/lib/calendar/clock';
-import { FocusOnEachArrival } from './focus-on-each-arrival';
 
 const icons = { warning: 'warning', info: 'information', success: 'check' } as const;
 

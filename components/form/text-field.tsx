@@ -1,9 +1,9 @@
 import { ErrorMessage } from '@/components/design/error-message';
+import { TextCounter } from '@/components/design-system';
 import { characterCount } from '@/lib/forms/characters';
 import { longestKept } from '@/lib/forms/typed-text';
 import type { Texts } from '@/lib/i18n/texts';
 import { FieldFrame } from './field-frame';
-import { TextCounter } from './text-counter';
 
 type TextFieldProps = {
   t: Texts;

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import { FocusOnArrival } from './focus-on-arrival';
 import { Footer } from './footer';
 import { Header, type Tab } from './header';
-import { ReloadOnReturn } from './reload-on-return';
+import { FocusOnArrival, ReloadOnReturn } from './in-every-page';
 
 type PageLayoutProps = LocaleProps & {
   title: string;

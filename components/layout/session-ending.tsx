@@ -1,8 +1,8 @@
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
+import { SessionDialog } from './in-every-page';
 import type { LogOutThrough } from './log-out';
-import { SessionDialog } from './session-dialog';
 import type { ShownSession } from './watch-session';
 
 type SessionEndingProps = LocaleProps & {

@@ -3,7 +3,7 @@ import { PortalPage } from '@/app/frame/portal-page';
 import { CallInstead } from '@/app/frame/service-parts';
 import { signInStatus } from '@/app/frame/sign-in-status';
 import { ButtonLink } from '@/components/layout/button-link';
-import { SessionOver } from '@/components/layout/session-over';
+import { SessionOver } from '@/components/layout/in-every-page';
 import { FogPicture } from '@/components/pictures/fog-picture';
 import { type CurrentSession, currentSession, loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/login/return-to';

@@ -3,7 +3,7 @@ import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { signInStatus } from '@/app/frame/sign-in-status';
 import { ButtonLink } from '@/components/layout/button-link';
-import { SessionOver } from '@/components/layout/session-over';
+import { SessionOver } from '@/components/layout/in-every-page';
 import { KeyPicture } from '@/components/pictures/key-picture';
 import { loginAddress } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
