@@ -35,6 +35,11 @@ export type Answers = {
   serviceType?: AppointmentKind;
   slot?: ChosenSlot;
   reason?: string;
+  /**
+   * How often it was asked whether a confirmation had come through. Each time ends what was confirmed before: it is booked
+   * by then, or never.
+   */
+  asked?: number;
 };
 
 export type Draft = StoredDraft<Answers>;

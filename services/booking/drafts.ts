@@ -8,10 +8,12 @@ import { appointmentKinds } from './schema';
 export const {
   start: startDraft,
   read: readDraft,
+  readToConfirm: readDraftToConfirm,
   unfinished: unfinishedDraft,
   allBegun: allBegunDrafts,
   save: saveAnswers,
   keep: keepTyped,
+  mark: markDraft,
   remove: deleteDraft,
   removal: draftRemoval,
 } = defineDraft({
@@ -23,6 +25,7 @@ export const {
     serviceType: z.enum(appointmentKinds),
     slot: z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() }),
     reason: z.string(),
+    asked: z.int().nonnegative(),
   }),
   merge: mergeAnswers,
   isBegun: ({ serviceType }) => serviceType !== undefined,

@@ -71,11 +71,11 @@ export function mergeAnswers(answers: Answers, changes: Partial<Answers>): Answe
   return { ...answers, ...(kindChanged ? { slot: undefined } : {}), ...changes };
 }
 
-export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug'>>;
+export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug' | 'asked'>> & Pick<Answers, 'asked'>;
 
 /** The answers, if none that a booking needs is missing and the reason is not too long; else null. */
-export function completeAnswers({ serviceType, slot, reason }: Answers): CompleteAnswers | null {
+export function completeAnswers({ serviceType, slot, reason, asked }: Answers): CompleteAnswers | null {
   if (!serviceType || !slot || !reason || !isVisible(reason)) return null;
   if (characterCount(reason) > reasonMaxLength) return null;
-  return { serviceType, slot, reason };
+  return { serviceType, slot, reason, ...(asked !== undefined && { asked }) };
 }
