@@ -27,11 +27,12 @@ type SendFormProps = LocaleProps & {
  */
 export function SendForm({ locale, t, keeps = true, inDoubt, ...form }: SendFormProps) {
   const texts = sendTexts({ locale, t }, keeps);
+  const slow = form.uncertain?.slow;
   return (
     <SendingForm
       {...form}
       isAct={Boolean(inDoubt)}
-      texts={{ ...texts, lost: inDoubt ?? texts.lost }}
+      texts={{ ...texts, lost: inDoubt ?? texts.lost, ...(slow && { slow: { ...texts.slow, ...slow } }) }}
       arrival={now().getTime()}
     />
   );

@@ -17,6 +17,7 @@ export function uncertainOutcome({ settle, ...props }: OutcomeProps): Uncertain 
     settle,
     title: `${t('booking.unknown.title')} – ${t('layout.service')}`,
     view: <OutcomeUnknown {...props} />,
+    slow: { text: t('booking.unknown.slow'), check: t('booking.unknown.check') },
     notDone: { title: t('booking.unknown.notBooked'), text: t('booking.unknown.again') },
   };
 }
@@ -29,7 +30,7 @@ function OutcomeUnknown({ locale, t, slot, phone }: Omit<OutcomeProps, 'settle'>
         {t('booking.unknown.title')}
       </h1>
       <p className="lead">{t('booking.unknown.lead', { time: longDateAndTime(locale, slot.startAt) })}</p>
-      <div className="card card--mist gap with-icon">
+      <div className="card card--mist gap with-ico">
         <Icon name="information" />
         <AskedAt asking={t('booking.unknown.asking')} asked={t('booking.unknown.asked', { clock })} />
       </div>
