@@ -1,17 +1,18 @@
 'use client';
 
+import { useEffect, useState } from 'react';
 import { LastResort } from './frame/last-resort';
-import { lastResortTexts } from './frame/last-resort-texts';
 import './portal.css';
 
 /** Last resort: the layout failed. Next replaces the whole document with this. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  const [locale, setLocale] = useState<string>();
+  // There are no parameters without the layout.
+  useEffect(() => setLocale(location.pathname.split('/')[1]), []);
   return (
-    <html lang="nb" data-color="brand-blue">
+    <html lang={locale && /^(nn|se|en)$/.test(locale) ? locale : 'nb'} data-color="brand-blue">
       <body data-color="brand-blue">
-        <title>{`${lastResortTexts.nb.title} – Helseporten`}</title>
-        <meta name="robots" content="noindex" />
-        <LastResort reference={error.digest} />
+        <LastResort locale={locale} error={error} />
       </body>
     </html>
   );

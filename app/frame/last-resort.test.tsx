@@ -4,7 +4,7 @@ import ErrorPage from '@/app/[locale]/error';
 import { locales } from '@/lib/i18n/routing';
 import { catalogue } from '@/scripts/testing/catalogue';
 import { LastResort } from './last-resort';
-import { lastResortTexts } from './last-resort-texts';
+import { lastResortTexts, serviceName } from './last-resort-texts';
 
 const pageOf = (props: Parameters<typeof LastResort>[0]) => renderToStaticMarkup(<LastResort {...props} />);
 const callsBoth = /href="tel:113".*href="tel:116117"/s;
@@ -27,8 +27,41 @@ test.each([undefined, 'fi', ['nb']])('a page whose language is %j has it in all 
   expect(page.match(/<h1/g)).toHaveLength(1);
 });
 
+const ours = Object.assign(new Error(), { digest: '1A2B' });
+
+test.each(locales)(
+  'in %s it is a page: a title, a wordmark that leads home, a heading that can take the focus',
+  (locale) => {
+    const page = pageOf({ locale });
+    const { title, line, home } = lastResortTexts[locale];
+    const { layout, send } = catalogue(locale);
+    expect([serviceName, home]).toEqual([layout.service, layout.home]);
+    expect(page).toContain(`<title>${title} – ${serviceName}</title>`);
+    expect(page).toContain(`<a class="mark" href="/${locale}" lang="${locale}" aria-label="${home}">`);
+    expect(page).toMatch(/<h1[^>]* tabindex="-1"/);
+    expect(line[0]).toBe(send.offlineTitle);
+    expect(send.offline.endsWith(line[1]) || send.offline.toLowerCase().endsWith(line[1].toLowerCase())).toBe(true);
+  },
+);
+
+test.each([
+  [
+    'a script that did not arrive',
+    Object.assign(new Error('Loading chunk 1 failed.'), { name: 'ChunkLoadError' }),
+    true,
+  ],
+  ['a request that failed in Chromium', new TypeError('Failed to fetch'), true],
+  ['a request that failed in Firefox', new TypeError('NetworkError when attempting to fetch resource.'), true],
+  ['a request that failed in Safari', new TypeError('Load failed'), true],
+  ['a fault of the page', new TypeError('undefined is not a function'), false],
+  ['a fault of the server', ours, false],
+])('of %s it blames the right one', (_, error, isLine) => {
+  const page = pageOf({ locale: 'nb', error });
+  expect([page.includes('Ingen forbindelse'), page.includes(lastResortTexts.nb.ours)]).toEqual([isLine, !isLine]);
+});
+
 test('a page shows a reference only where it has one', () => {
-  expect(pageOf({ locale: 'nb', reference: '1A2B' })).toContain('Referanse: 1A2B');
+  expect(pageOf({ locale: 'nb', error: ours })).toContain('Referanse: 1A2B');
   expect(pageOf({ locale: 'nb' })).not.toContain('Referanse');
 });
 

@@ -15,6 +15,8 @@ export type Uncertain = {
   view: ReactNode;
   /** Replaces the page's title as long. */
   title: string;
+  /** Where the answer is late: what is said, and on the button that asks. */
+  slow: { text: string; check: string };
   /** Said at the form, once it is known that it was not done. */
   notDone: { title: string; text: string };
 };

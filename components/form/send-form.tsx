@@ -13,8 +13,8 @@ type SendFormProps = LocaleProps & {
   noValidate?: boolean;
   /** False for a form without fields. */
   keeps?: boolean;
-  /** Its own words for some of what can happen. */
-  texts?: Partial<SendTexts>;
+  /** For a form that does something at once: said where nobody knows whether it did. */
+  inDoubt?: SendTexts['lost'];
   /** For a form that must not leave in doubt what became of it. */
   uncertain?: Uncertain | undefined;
   children: ReactNode;
@@ -25,6 +25,15 @@ type SendFormProps = LocaleProps & {
  * there: it says that it sends, that it takes long, that there is no connection, and can be sent again. `SendButton` and
  * `SendState` go into it.
  */
-export function SendForm({ locale, t, keeps = true, texts, ...form }: SendFormProps) {
-  return <SendingForm {...form} texts={{ ...sendTexts({ locale, t }, keeps), ...texts }} arrival={now().getTime()} />;
+export function SendForm({ locale, t, keeps = true, inDoubt, ...form }: SendFormProps) {
+  const texts = sendTexts({ locale, t }, keeps);
+  const slow = form.uncertain?.slow;
+  return (
+    <SendingForm
+      {...form}
+      isAct={Boolean(inDoubt)}
+      texts={{ ...texts, lost: inDoubt ?? texts.lost, ...(slow && { slow: { ...texts.slow, ...slow } }) }}
+      arrival={now().getTime()}
+    />
+  );
 }

@@ -10,7 +10,8 @@ export type Sending = {
   clock?: string;
 };
 
-type Context = Sending & { texts: SendTexts; notDone?: { title: string; text: string } | undefined };
+type Words = { title: string; text: string };
+type Context = Sending & { texts: SendTexts; notDone?: Words | undefined };
 
 export const SendContext = createContext<Context | null>(null);
 
@@ -31,6 +32,7 @@ type SendButtonProps = {
 export function SendButton({ variant = 'primary', danger, describedBy, children, ...button }: SendButtonProps) {
   const { kind, texts } = useContext(SendContext) ?? { kind: 'idle' };
   const isSending = kind === 'sending';
+  const again = isTrouble(kind) && kind !== 'notDone';
   return (
     <button
       type="submit"
@@ -42,7 +44,13 @@ export function SendButton({ variant = 'primary', danger, describedBy, children,
       {...button}
     >
       <span className="aksel-label">
-        {isSending ? texts?.sending : isTrouble(kind) && kind !== 'notDone' ? texts?.retry : children}
+        {isSending
+          ? texts?.sending
+          : kind === 'slow'
+            ? (texts?.slow.check ?? texts?.retry)
+            : again
+              ? texts?.retry
+              : children}
       </span>
     </button>
   );

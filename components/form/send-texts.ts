@@ -3,7 +3,9 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 
 type TitleAndText = { title: string; text: string };
 
-export type SendTexts = Record<'slow' | 'offline' | 'lost' | 'busy' | 'fault', TitleAndText> & {
+export type SendTexts = Record<'offline' | 'lost' | 'busy' | 'fault', TitleAndText> & {
+  /** `check`: on the button, where it asks for the outcome instead of sending again. */
+  slow: TitleAndText & { check?: string };
   sending: string;
   retry: string;
   tried: string;

@@ -11,6 +11,7 @@ type SendingFormProps = {
   action: (form: FormData) => Promise<void>;
   texts: SendTexts;
   arrival: number;
+  isAct: boolean;
   uncertain?: Uncertain | undefined;
   className?: string | undefined;
   noValidate?: boolean;
@@ -18,16 +19,16 @@ type SendingFormProps = {
 };
 
 /** What `SendForm` is in the browser. */
-export function SendingForm({ texts, children, arrival, uncertain, ...attributes }: SendingFormProps) {
+export function SendingForm({ texts, children, arrival, isAct, uncertain, ...attributes }: SendingFormProps) {
   const { action } = attributes;
-  const { form, sending, isUnknown, submit } = useSending({ action, arrival, point: texts.point, uncertain });
+  const { form, sending, isUnknown, submit } = useSending({ action, arrival, isAct, point: texts.point, uncertain });
   return (
     <form {...attributes} ref={form} onSubmit={submit}>
       <SendContext value={{ ...sending, texts, notDone: uncertain?.notDone }}>
         {uncertain ? (
           <>
             <div hidden={isUnknown}>{children}</div>
-            <div hidden={!isUnknown}>{uncertain.view}</div>
+            {isUnknown && uncertain.view}
           </>
         ) : (
           children

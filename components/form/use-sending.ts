@@ -19,11 +19,13 @@ type Form = {
   arrival: number;
   /** The sign between hours and minutes. */
   point: string;
+  /** It does something at once: without an answer nobody knows whether it did. */
+  isAct: boolean;
   uncertain?: Uncertain | undefined;
 };
 
 /** What a form says, and what it does when it is submitted. */
-export function useSending({ action, arrival, point, uncertain }: Form) {
+export function useSending({ action, arrival, point, isAct, uncertain }: Form) {
   const form = useRef<HTMLFormElement>(null);
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const turn = useTurn(arrival, () => setSending({ kind: 'idle' }));
@@ -39,7 +41,7 @@ export function useSending({ action, arrival, point, uncertain }: Form) {
     if (kind === 'fault' || kind === 'busy') return setSending(sent);
     if (kind === 'answered') return setSending({ kind: 'idle' });
     if (uncertain) return ask();
-    setSending({ kind: kind === 'offline' ? kind : 'lost', clock: clock() });
+    setSending({ kind: kind === 'offline' && !isAct ? kind : 'lost', clock: clock() });
   };
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {

@@ -6,7 +6,6 @@
  */
 // biome-ignore-start lint/performance/noBarrelFile: one client module is one script, which all pages share
 export { FocusOnEachArrival } from '@/components/form/focus-on-each-arrival';
-export { KeepWhenBusy } from '@/components/form/keep-when-busy';
 export { FocusOnArrival } from './focus-on-arrival';
 export { ReloadOnReturn } from './reload-on-return';
 export { SessionDialog } from './session-dialog';

@@ -3,22 +3,13 @@
  * hours. How many, and how large: `rules.ts`. A draft whose key is gone is gone too.
  */
 import 'server-only';
-import type { SQL } from 'drizzle-orm';
 import type { z } from 'zod';
 import { now } from '@/lib/calendar/clock';
 import type { Level } from '@/lib/citizens/assurance';
 import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
+import { confirmable } from './confirmable';
 import { readPosted } from './posted';
-import {
-  type ConfirmedDraft,
-  draftRemoval,
-  findDraft,
-  insertDraft,
-  removeDraft,
-  selectDraft,
-  selectDrafts,
-  updateDraft,
-} from './store';
+import { findDraft, insertDraft, removeDraft, selectDraft, selectDrafts, updateDraft } from './store';
 import { type Draft, type Kept, type OtherText, storedAnswers } from './stored-answers';
 
 export type { Draft, Kept, OtherText };
@@ -109,7 +100,6 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
     /** Deletes the citizen's own draft; does nothing if there is none. */
     remove: (citizen: Citizen<L>, draftId: string): Promise<void> => removeDraft(citizen, form, draftId),
 
-    /** For `WITH … gone AS (…)` of the statement that confirms a draft: deletes it if `done` has a row, and else keeps it. */
-    removal: (confirmed: ConfirmedDraft): SQL => draftRemoval(form, confirmed),
+    ...confirmable<L, Answers>(form, { parse, change }),
   };
 }

@@ -78,6 +78,9 @@ async function makeRoom(connection: Connection, citizenId: string, form: DraftFo
   return null;
 }
 
+/** At this instant no draft has expired. */
+const beforeAnyDraft = new Date(0);
+
 type LivingDraft = { draftId: string; citizenId: string; form: string; ownsUnnamed: boolean; oldest: Date };
 
 const livingDraft = statement<LivingDraft, Row>(
@@ -103,6 +106,21 @@ export async function selectDraft(
 ): Promise<StoredDraft | null> {
   const row = await findLiving(citizenIdOf(citizen), form, draftId, at);
   return row ? decryptRow(row) : null;
+}
+
+/** What a draft held when it was read: any change, also back to the same answers, makes it another. */
+export type DraftVersion = Buffer;
+
+/** The same, with what a statement that confirms it asks for. */
+export async function selectDraftToConfirm(
+  citizen: Owner,
+  form: DraftForm,
+  draftId: string,
+  at: Date,
+): Promise<{ stored: StoredDraft; version: DraftVersion } | null> {
+  const row = await findLiving(citizenIdOf(citizen), form, draftId, at);
+  const stored = row && decryptRow(row);
+  return stored ? { stored, version: row.answers } : null;
 }
 
 /** The citizen's drafts that have an answer and have not expired, last answered first. At most `mostDrafts`. */
@@ -166,12 +184,44 @@ export async function updateDraft(
   }
 }
 
+/**
+ * Changes what is no answer: the draft lives no longer for it, whatever its age. Answers what it became; null if there is no
+ * such draft.
+ */
+export async function markDraft(
+  citizen: Owner,
+  form: DraftForm,
+  draftId: string,
+  change: (answers: unknown) => unknown,
+): Promise<StoredDraft | null> {
+  for (;;) {
+    const row = await findLiving(citizenIdOf(citizen), form, draftId, beforeAnyDraft);
+    const stored = row && decryptRow(row);
+    if (!stored) return null;
+    const marked = change(stored.answers);
+    const answers = encryptAnswers(row.id, marked);
+    const kept = { id: row.id, read: row.answers, answers, at: row.updatedAt };
+    if ((await replaceAnswers(kept)).length > 0) return { ...stored, answers: marked };
+  }
+}
+
 /** Deletes the citizen's own draft, of any age. */
 export async function removeDraft(citizen: Owner, form: DraftForm, draftId: string): Promise<void> {
   if (!isRowId(draftId)) return;
   await database()
     .delete(draft)
     .where(and(eq(draft.id, draftId), eq(draft.citizenId, citizenIdOf(citizen)), ofForm(form)));
+}
+
+/**
+ * For `WITH unchanged AS (…)` of a statement that confirms a draft: a row where the draft is still as it was read, which
+ * nobody changes until the statement is done.
+ */
+export function unchangedDraft(draft: { draftId: ValueOrPlace; citizenId: ValueOrPlace; version: ValueOrPlace }): SQL {
+  return sql`
+    SELECT id FROM draft
+    WHERE id = ${draft.draftId}::uuid AND citizen_id = ${draft.citizenId}::uuid AND answers = ${draft.version}::bytea
+    FOR UPDATE`;
 }
 
 /** A draft that a statement deletes together with what it does. */

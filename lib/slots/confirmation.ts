@@ -7,8 +7,11 @@ import { done, type Result, refused } from '@/lib/result';
 import type { Seal } from './seal';
 import { sameInstant } from './slots';
 
-/** What the citizen confirmed: the time that the check page showed, and the seal of all that it showed. */
-export type Confirmation = { startAt: string; seal?: string };
+/**
+ * What the citizen confirmed: the time that the check page showed, the seal of all that it showed, and how often it had been
+ * asked before what became of a confirmation.
+ */
+export type Confirmation = { startAt: string; seal?: string; asked?: number };
 
 /** The service's row that a draft became; found by the draft's id. */
 export type ConfirmedRow = { id: string; startAt: Date; requestHash: Buffer };
@@ -25,10 +28,14 @@ export function replayOf(
   return isSameTime ? done({ id: earlier.id }) : refused('draftChanged');
 }
 
-/** False where the draft has changed since the check page was shown. `startAt` and `seal` are the draft's. */
-export function matchesDraft(confirmation: Confirmation, startAt: string, seal: Seal): boolean {
+/**
+ * False where the draft has changed since the check page was shown, or it was asked since what became of this confirmation.
+ * `startAt`, `seal` and `asked` are the draft's.
+ */
+export function matchesDraft(confirmation: Confirmation, startAt: string, seal: Seal, asked = 0): boolean {
   const isSameContent = confirmation.seal === undefined || seal.matches(confirmation.seal);
-  return sameInstant(startAt, confirmation.startAt) && isSameContent;
+  const isLast = confirmation.asked === undefined || confirmation.asked === asked;
+  return sameInstant(startAt, confirmation.startAt) && isSameContent && isLast;
 }
 
 type ConfirmSteps<Refusal extends string> = {

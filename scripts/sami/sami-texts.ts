@@ -34,8 +34,8 @@ function pagesOf(locale: 'nb' | 'se'): Texts {
 }
 
 function lastResortOf(locale: 'nb' | 'se'): Texts {
-  const { urgent, ...rest } = lastResortTexts[locale];
-  return { ...rest, urgent: urgent.join(' … ') };
+  const { urgent, line, ...rest } = lastResortTexts[locale];
+  return { ...rest, line: line.join(' … '), urgent: urgent.join(' … ') };
 }
 
 /** Every text, as the page lists it. */

@@ -37,6 +37,11 @@ export type Answers = {
   /** The times that were chosen for other kinds, the latest last: who goes back to a kind finds its time again. */
   earlier?: { kind: AppointmentKind; slot: ChosenSlot }[];
   reason?: string;
+  /**
+   * How often it was asked whether a confirmation had come through. Each time ends what was confirmed before: it is booked
+   * by then, or never.
+   */
+  asked?: number;
 };
 
 export type Draft = StoredDraft<Answers>;

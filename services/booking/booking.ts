@@ -5,14 +5,15 @@
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import type { Citizen } from '@/lib/citizens/citizen';
+import type { DraftToConfirm } from '@/lib/drafts/confirmable';
 import { done, type Result, refused } from '@/lib/result';
 import { type Confirmation, confirmOnce, matchesDraft, replayOf } from '@/lib/slots/confirmation';
 import { firstFree } from '@/lib/slots/offer';
 import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
-import type { Appointment, AppointmentDetail, AppointmentKind, Draft, FreeSlot, Next } from './appointment';
-import { readDraft, unfinishedDraft } from './drafts';
+import type { Answers, Appointment, AppointmentDetail, AppointmentKind, FreeSlot, Next } from './appointment';
+import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
 import { findByDraft, hasBooked, selectAppointment, selectAppointments, selectNext } from './reading-store';
 import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
 import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
@@ -59,7 +60,7 @@ export async function bookAppointment(
   confirmation: Confirmation,
   at: Date = now(),
 ): Promise<Result<{ appointmentId: string }, BookingRefusal>> {
-  const draft = await readDraft(citizen, draftId, at);
+  const draft = await readDraftToConfirm(citizen, draftId, at);
   const booked = draft
     ? await bookDraft(citizen, draft, confirmation, at)
     : replayOf(await findByDraft(citizen, draftId), confirmation);
@@ -68,20 +69,24 @@ export async function bookAppointment(
 
 async function bookDraft(
   citizen: Citizen<'high'>,
-  draft: Draft,
+  draft: DraftToConfirm<Answers>,
   confirmation: Confirmation,
   at: Date,
 ): Promise<Result<{ id: string }, BookingRefusal>> {
   const answers = completeAnswers(draft.answers);
   if (!answers) return refused(await refusalOf(citizen, 'draftIncomplete', at));
   const sealed = seal(answers);
-  if (!matchesDraft(confirmation, answers.slot.startAt, sealed))
+  if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
     return refused(await refusalOf(citizen, 'draftChanged', at));
   // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
   return confirmOnce<BookingRefusal>(sealed, {
-    take: () => insertBooking(citizen, { draftId: draft.id, answers, requestHash: sealed.hash }, at),
+    take: () =>
+      insertBooking(citizen, { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash }, at),
     findEarlier: () => findByDraft(citizen, draft.id),
     findRefusal: async () => {
+      const current = await readDraftToConfirm(citizen, draft.id, at);
+      if (!current?.version.equals(draft.version))
+        return refusalOf(citizen, current ? 'draftChanged' : 'draftGone', at);
       const isBooked = await hasBooked(citizen, answers.serviceType, at);
       return refusalOf(citizen, isBooked ? 'alreadyBooked' : 'slotTaken', at);
     },
@@ -92,6 +97,20 @@ async function bookDraft(
 async function refusalOf(citizen: Citizen<'high'>, other: BookingRefusal, at: Date): Promise<BookingRefusal> {
   const eligibility = await bookingEligibility(citizen, at);
   return eligibility.ok ? other : eligibility.refusal;
+}
+
+/**
+ * What became of a confirmation that nobody got the answer to: the appointment, or null. With null nothing that was confirmed
+ * before is booked any more, however late it arrives: it has another `asked`, or finds the draft changed under its hands.
+ */
+export async function settleConfirmation(
+  citizen: Citizen<'high'>,
+  draftId: string,
+): Promise<Result<{ appointmentId: string } | { asked: number }, 'draftGone'>> {
+  const marked = await markDraft(citizen, draftId, ({ asked = 0 }) => ({ asked: asked + 1 }));
+  if (marked) return done({ asked: marked.asked ?? 0 });
+  const booked = await findByDraft(citizen, draftId);
+  return booked ? done({ appointmentId: booked.id }) : refused('draftGone');
 }
 
 /** The id of the appointment that this draft became, or null. */

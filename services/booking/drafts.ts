@@ -14,10 +14,12 @@ const slot = z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() });
 export const {
   start: startDraft,
   read: readDraft,
+  readToConfirm: readDraftToConfirm,
   unfinished: unfinishedDraft,
   allBegun: allBegunDrafts,
   save: saveAnswers,
   keep: keepTyped,
+  mark: markDraft,
   remove: deleteDraft,
   removal: draftRemoval,
 } = defineDraft({
@@ -30,6 +32,7 @@ export const {
     slot,
     earlier: z.array(z.object({ kind: z.enum(appointmentKinds), slot })),
     reason: z.string(),
+    asked: z.int().nonnegative(),
   }),
   texts: ['reason'],
   merge: mergeAnswers,

@@ -22,8 +22,19 @@ export const reasonSchema = freeText({
   tooLong: 'reasonTooLong' satisfies FormError,
 });
 
-/** What the check page posts: its time (ISO 8601) and the seal of all that it showed. */
-export const confirmationSchema = z.object({ startAt: z.iso.datetime(), seal: z.string().max(100) });
+/** What the check page posts: its time (ISO 8601), the seal of all that it showed, and how often it was asked before. */
+export const confirmationSchema = z.object({
+  startAt: z.iso.datetime(),
+  seal: z.string().max(100),
+  // Missing in a page from before there was such a field.
+  asked: z.preprocess(
+    (asked) => asked ?? '0',
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ),
+});
 
 /** The first step without a valid answer; null if the booking is complete. */
 export function firstMissingStep(answers: Answers, scheduleId: string): 'kind' | 'time' | 'reason' | null {

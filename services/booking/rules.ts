@@ -79,11 +79,11 @@ function timesByKind({ serviceType: kind, slot, earlier = [] }: Answers): NonNul
   return kind && slot ? [...earlier.filter((time) => time.kind !== kind), { kind, slot }] : earlier;
 }
 
-export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug' | 'earlier'>>;
+export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug' | 'earlier' | 'asked'>> & Pick<Answers, 'asked'>;
 
 /** The answers, if none that a booking needs is missing and the reason is not too long; else null. */
-export function completeAnswers({ serviceType, slot, reason }: Answers): CompleteAnswers | null {
+export function completeAnswers({ serviceType, slot, reason, asked }: Answers): CompleteAnswers | null {
   if (!serviceType || !slot || !reason || !isVisible(reason)) return null;
   if (characterCount(reason) > reasonMaxLength) return null;
-  return { serviceType, slot, reason };
+  return { serviceType, slot, reason, ...(asked !== undefined && { asked }) };
 }

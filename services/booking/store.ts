@@ -1,7 +1,7 @@
 /**
  * The SQL that books and cancels: one statement each. Two partial unique indexes make sure that a
  * time is booked once, and that a citizen has one upcoming appointment of a kind.
- * Portable to a distributed PostgreSQL: no explicit locks, no stored procedures, the time is a parameter.
+ * Portable to a distributed PostgreSQL: no locks of tables, no stored procedures, the time is a parameter.
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
@@ -13,6 +13,7 @@ import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
 import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
 import { statement } from '@/lib/database/statement';
+import { type DraftVersion, unchangedDraft } from '@/lib/drafts/store';
 import { freeSlot, takeSlot, takeWithRetry } from '@/lib/slots/take';
 import type { AppointmentKind } from './appointment';
 import { draftRemoval } from './drafts';
@@ -20,13 +21,14 @@ import { reasonCell } from './reason-cell';
 import { type CompleteAnswers, latestBirthDate } from './rules';
 import { kindOnce } from './schema';
 
-/** What is booked: the answers, their draft, and the keyed hash of what was confirmed. */
-export type Order = { draftId: string; answers: CompleteAnswers; requestHash: Buffer };
+/** What is booked: the answers, their draft as it was read, and the keyed hash of what was confirmed. */
+export type Order = { draftId: string; version: DraftVersion; answers: CompleteAnswers; requestHash: Buffer };
 
 type BookingValues = {
   id: string;
   citizenId: string;
   draftId: string;
+  version: DraftVersion;
   scheduleId: string;
   startAt: string;
   kind: AppointmentKind;
@@ -38,17 +40,19 @@ type BookingValues = {
 };
 
 // Takes the time where it is the citizen's own GP's, adds the appointment and the audit row, deletes the draft: all or nothing.
+// Nothing where the draft is no longer what was confirmed: `settleConfirmation` relies on it.
 const book = statement<BookingValues, { id: string }>('appointment_book', (value) => {
   const { id, citizenId, draftId, requestHash, reason, bornBy, at, kind } = value;
   const taken = takeSlot({
     ...{ slot: value, kind, citizenId, at },
-    from: sql`patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
+    from: sql`unchanged CROSS JOIN patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
     where: sql`patient.citizen_id = ${citizenId}::uuid AND patient.birth_date::text <= ${bornBy}::text
         AND schedule.id = slot.schedule_id`,
   });
   const done = sql`booked`;
   return sql`
-    WITH taken AS (${taken}
+    WITH unchanged AS (${unchangedDraft(value)}
+    ), taken AS (${taken}
     ), booked AS (
       INSERT INTO appointment (id, schedule_id, start_at, end_at, citizen_id, service_type, status,
         idempotency_key, request_hash, reason, created_at)
@@ -81,16 +85,17 @@ async function bookPastOld(values: BookingValues): Promise<{ id: string }[]> {
 }
 
 /**
- * Books and deletes the draft, in one statement. Returns the new id; null if the time is not free, has passed or is not
- * the citizen's GP's, or the citizen is too young or has an appointment of this kind already. The draft stays then.
+ * Books and deletes the draft, in one statement. Returns the new id; null if the draft has changed since it was read, the
+ * time is not free, has passed or is not the citizen's GP's, or the citizen is too young or has an appointment of this kind
+ * already. The draft stays then.
  */
 export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: Date): Promise<string | null> {
-  const { draftId, requestHash, answers } = order;
+  const { draftId, version, requestHash, answers } = order;
   const { slot, serviceType: kind, reason } = answers;
   const id = randomUUID();
   const citizenId = citizenIdOf(citizen);
   const sealed = { requestHash, reason: encrypt(reason, reasonCell(id)) };
-  const values = { id, citizenId, draftId, ...slot, kind, ...sealed, bornBy: latestBirthDate(at), at };
+  const values = { id, citizenId, draftId, version, ...slot, kind, ...sealed, bornBy: latestBirthDate(at), at };
   return takeWithRetry(async () => (await bookPastOld(values))[0]?.id ?? null);
 }
 

@@ -21,8 +21,9 @@ type CancelAppointmentProps = LocaleProps & {
 export function CancelAppointment({ locale, t, appointment, inTime, cancel }: CancelAppointmentProps) {
   const back = href(locale, `/appointments/${appointment.id}`);
   if (!inTime) return <TooLate {...{ locale, t, appointment }} back={back} />;
+  const unknown = { title: t('appointments.cancel.unknown'), text: t('appointments.cancel.again') };
   return (
-    <SendForm {...{ locale, t }} id="cancel-form" action={cancel} keeps={false}>
+    <SendForm {...{ locale, t }} inDoubt={unknown} id="cancel-form" action={cancel} keeps={false}>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="appointment" value={appointment.id} />
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.title')}</h1>

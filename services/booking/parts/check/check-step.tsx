@@ -18,6 +18,7 @@ export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
     <>
       <input type="hidden" name="shown" value={slot.startAt.toISOString()} />
       <input type="hidden" name="seal" value={seal} />
+      <input type="hidden" name="asked" defaultValue={draft.answers.asked ?? 0} />
       <BookingStepHead t={t} step="check" backHref={href(locale, stepPath(draft.id, 'reason'))} />
       <h1 className="aksel-heading aksel-heading--large">{t('booking.check.heading')}</h1>
       {changed && <Notice kind="warning">{refusalText(t, 'draftChanged')}</Notice>}

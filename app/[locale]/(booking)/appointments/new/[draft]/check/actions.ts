@@ -7,7 +7,7 @@ import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import type { Locale } from '@/lib/i18n/routing';
 import { counted } from '@/lib/metrics/acts';
-import { bookAppointment } from '@/services/booking/booking';
+import { bookAppointment, settleConfirmation } from '@/services/booking/booking';
 import { confirmationSchema } from '@/services/booking/form-schema';
 import type { BookingRefusal } from '@/services/booking/refusals';
 import { stepPath } from '@/services/booking/steps';
@@ -29,9 +29,26 @@ export const confirm = formAction(async (form) => {
   const citizen = await requireCitizen('high', { locale });
   if (to) redirect(to);
   if (isLanguageChange || !draftId) redirect(href(locale, stepPath(draftId, 'check')));
-  const confirmation = confirmationSchema.safeParse({ startAt: form.get('shown'), seal: form.get('seal') });
+  const confirmation = confirmationSchema.safeParse({
+    startAt: form.get('shown'),
+    seal: form.get('seal'),
+    asked: form.get('asked'),
+  });
   const shown = confirmation.data ?? { startAt: '', seal: '' };
   const result = await counted('booking', 'book', () => bookAppointment(citizen, draftId, shown));
   if (!result.ok) redirect(afterRefusal[result.refusal](locale, draftId));
   redirect(href(locale, `/appointments/${result.value.appointmentId}`, { booked: '1' }));
+});
+
+/**
+ * Finds out what became of a confirmation whose answer was lost: leads to the receipt, or answers what the form has to post
+ * from now on in `asked`. Then nothing is booked of what was confirmed before.
+ */
+export const settle = formAction(async (form) => {
+  const { locale, draftId } = readStepForm(form);
+  const citizen = await requireCitizen('high', { locale });
+  const settled = draftId ? await settleConfirmation(citizen, draftId) : null;
+  if (!settled?.ok) redirect(href(locale, stepPath(draftId, 'check')));
+  if ('asked' in settled.value) return settled.value;
+  redirect(href(locale, `/appointments/${settled.value.appointmentId}`, { booked: '1' }));
 });

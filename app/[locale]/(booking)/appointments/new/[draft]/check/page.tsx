@@ -6,13 +6,14 @@ import { href } from '@/lib/doors/href';
 import { sealText } from '@/services/booking/booking';
 import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
+import { uncertainOutcome } from '@/services/booking/parts/check/outcome-unknown';
 import { completeAnswers } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
 import { BookingStep } from '../booking-step';
 import { chosenSlot } from '../chosen-slot';
 import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
-import { confirm } from './actions';
+import { confirm, settle } from './actions';
 
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const draftId = parseId(params.draft);
@@ -29,7 +30,15 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   if (!slot || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
   const props = { locale, t, ...opened };
   return (
-    <BookingStep {...props} step="check" title={t('booking.check.title')} action={confirm} className="form">
+    <BookingStep
+      {...props}
+      step="check"
+      title={t('booking.check.title')}
+      action={confirm}
+      className="form"
+      keeps={false}
+      uncertain={uncertainOutcome({ locale, t, slot, phone: opened.gp.practice.phone, settle })}
+    >
       <CheckStep
         {...props}
         slot={slot}

@@ -1,0 +1,51 @@
+/** What the statement of a service needs that confirms a draft: the draft as it was read, and as it is when it runs. */
+import 'server-only';
+import type { SQL } from 'drizzle-orm';
+import { now } from '@/lib/calendar/clock';
+import type { Level } from '@/lib/citizens/assurance';
+import type { Citizen } from '@/lib/citizens/citizen';
+import {
+  type ConfirmedDraft,
+  type DraftForm,
+  type DraftVersion,
+  draftRemoval,
+  markDraft,
+  selectDraftToConfirm,
+} from './store';
+
+/** A draft, and the version in which it was read: see `unchangedDraft` in `store.ts`. */
+export type DraftToConfirm<Answers> = { id: string; answers: Answers; updatedAt: Date; version: DraftVersion };
+
+type Stored<Answers> = {
+  parse: (stored: unknown) => Answers;
+  change: (stored: unknown, changes: Partial<Answers>) => unknown;
+};
+
+/** A part of `defineDraft`. */
+export function confirmable<L extends Level, Answers>(form: DraftForm, { parse, change }: Stored<Answers>) {
+  return {
+    /** As `read`, with the version. */
+    readToConfirm: async (
+      citizen: Citizen<L>,
+      draftId: string,
+      at: Date = now(),
+    ): Promise<DraftToConfirm<Answers> | null> => {
+      const found = await selectDraftToConfirm(citizen, form, draftId, at);
+      return found && { ...found.stored, answers: parse(found.stored.answers), version: found.version };
+    },
+
+    /** Changes what is no answer, which does not prolong the draft. Answers what they are then; null without such a draft. */
+    mark: async (
+      citizen: Citizen<L>,
+      draftId: string,
+      markOf: (answers: Answers) => Partial<Answers>,
+    ): Promise<Answers | null> => {
+      const mark = (stored: unknown) => change(stored, markOf(parse(stored)));
+      const stored = await markDraft(citizen, form, draftId, mark);
+      return stored && parse(stored.answers);
+    },
+
+    /** For `WITH … gone AS (…)` of the statement that confirms a draft: deletes it if `done` has a row, and else keeps it. */
+    removal: (confirmed: ConfirmedDraft): SQL => draftRemoval(form, confirmed),
+  };
+}
