@@ -8,5 +8,11 @@
 // biome-ignore-start lint/performance/noBarrelFile: one client module is one script, which all forms share
 export { ErrorSummary, ErrorSummaryItem } from '@navikt/ds-react/ErrorSummary';
 export { Radio, RadioGroup } from '@navikt/ds-react/Radio';
+export { AskedAt } from './form/ask-outcome';
+export { KeepTyped } from './form/keep-typed';
+export { SendButton, SendState } from './form/send-state';
+export { SendingForm } from './form/sending-form';
 export { TextCounter } from './form/text-counter';
+export { ArriveAtTimes } from './times/arrive-at-times';
+export { PickedTime } from './times/picked-time';
 // biome-ignore-end lint/performance/noBarrelFile: one client module is one script, which all forms share

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { KeepWhenBusy } from '@/components/layout/in-every-page';
+import { ReloadOnReturn } from '@/components/layout/in-every-page';
 import { isLocale, routing } from '@/lib/i18n/routing';
 import { fontFamilies } from '../fonts';
 import '../portal.css';
@@ -33,7 +33,7 @@ export default async function Layout({
     <html lang={isLocale(locale) ? locale : routing.defaultLocale} className={fontFamilies} data-color="brand-blue">
       <body data-color="brand-blue">
         {children}
-        <KeepWhenBusy />
+        <ReloadOnReturn />
       </body>
     </html>
   );

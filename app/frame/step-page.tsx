@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Uncertain } from '@/components/form/ask-outcome';
+import type { Uncertain } from '@/components/form/uncertain';
 import { StepForm, stepFormId } from '@/components/steps/step-form';
 import type { Path } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';

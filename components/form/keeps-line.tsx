@@ -1,5 +1,5 @@
+import { KeepTyped } from '@/components/design-system';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import { KeepTyped } from './keep-typed';
 
 type KeepsLineProps = Pick<LocaleProps, 't'> & { form: string; address: string; seen: string };
 

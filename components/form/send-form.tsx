@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { SendingForm } from '@/components/design-system';
 import { now } from '@/lib/calendar/clock';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import type { Uncertain } from './ask-outcome';
 import { type SendTexts, sendTexts } from './send-texts';
-import { SendingForm } from './sending-form';
+import type { Uncertain } from './uncertain';
 
 type SendFormProps = LocaleProps & {
   id: string;

@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { Uncertain } from './ask-outcome';
 import { SendContext } from './send-state';
 import type { SendTexts } from './send-texts';
+import type { Uncertain } from './uncertain';
 import { useSending } from './use-sending';
 
 type SendingFormProps = {

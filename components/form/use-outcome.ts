@@ -1,7 +1,7 @@
 import { type Dispatch, type RefObject, type SetStateAction, useEffect } from 'react';
-import type { Uncertain } from './ask-outcome';
 import { send, stopSending } from './send-action';
 import type { Sending } from './send-state';
+import type { Uncertain } from './uncertain';
 import type { Turn } from './use-turn';
 
 /** Milliseconds that a question may take. */

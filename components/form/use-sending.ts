@@ -1,8 +1,8 @@
 import { type SubmitEvent, useRef, useState } from 'react';
-import type { Uncertain } from './ask-outcome';
 import { type Sent, send } from './send-action';
 import type { Sending } from './send-state';
 import { sendToNewPortal } from './send-to-new-portal';
+import type { Uncertain } from './uncertain';
 import { outcomeAsker, useWhileUnknown } from './use-outcome';
 import { useTurn } from './use-turn';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { Footer } from './footer';
 import { Header, type Tab } from './header';
-import { FocusOnArrival, ReloadOnReturn } from './in-every-page';
+import { FocusOnArrival } from './in-every-page';
 
 type PageLayoutProps = LocaleProps & {
   title: string;
@@ -52,7 +52,6 @@ export function PageLayout(page: PageLayoutProps) {
       <Footer {...{ locale, t }}>{page.emergencyContacts}</Footer>
       {page.sessionEnding}
       <FocusOnArrival page={`${path} ${title}`} />
-      <ReloadOnReturn page={path} />
     </div>
   );
 }

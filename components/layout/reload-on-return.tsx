@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useLayoutEffect } from 'react';
 import { isUnsaved } from '@/components/form/typing';
 import { saveSoon } from '@/components/form/ways-off';
@@ -34,7 +35,8 @@ if (typeof window !== 'undefined') {
  * Reloads the page on back and forward: the page in the router's cache is older than the citizen's last answers.
  * A jump within the page (`#main`) does not reload.
  */
-export function ReloadOnReturn({ page }: { page: string }) {
+export function ReloadOnReturn() {
+  const page = `${usePathname()}?${useSearchParams()}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new address
   useLayoutEffect(() => {
     // For the case that it has: React shows the cached page during the event.

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Uncertain } from '@/components/form/ask-outcome';
 import { KeepsLine } from '@/components/form/keeps-line';
 import { SendForm } from '@/components/form/send-form';
+import type { Uncertain } from '@/components/form/uncertain';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
 /** The id of a step's form; the language buttons in the header send it, too. */

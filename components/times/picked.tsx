@@ -1,9 +1,9 @@
+import { PickedTime } from '@/components/design-system';
 import { Icon } from '@/components/pictures/icon';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Day, WeekView } from '@/lib/slots/week-days';
-import { PickedTime } from './picked-time';
 
 /** The id of the line that says which time is chosen. */
 export const pickedId = 'picked';

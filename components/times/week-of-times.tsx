@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { ArriveAtTimes } from '@/components/design-system';
 import { isoWeekday } from '@/lib/calendar/weeks';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import { hasShown, type WeekView } from '@/lib/slots/week-days';
-import { ArriveAtTimes } from './arrive-at-times';
 import { GoToDate } from './go-to-date';
 import { NoneInPart } from './none-in-part';
 import { PartOfDay } from './part-of-day';

@@ -1,5 +1,6 @@
 import { Button } from '@/components/design/button';
-import { AskedAt, type Uncertain } from '@/components/form/ask-outcome';
+import { AskedAt } from '@/components/design-system';
+import type { Uncertain } from '@/components/form/uncertain';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';

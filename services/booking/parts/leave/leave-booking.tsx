@@ -1,5 +1,5 @@
+import { SendButton, SendState } from '@/components/design-system';
 import { SendForm } from '@/components/form/send-form';
-import { SendButton, SendState } from '@/components/form/send-state';
 import { ButtonLink } from '@/components/layout/button-link';
 import { Icon } from '@/components/pictures/icon';
 import { href, type Path } from '@/lib/doors/href';

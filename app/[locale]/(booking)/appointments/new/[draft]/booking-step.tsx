@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { StepPage } from '@/app/frame/step-page';
-import type { Uncertain } from '@/components/form/ask-outcome';
+import type { Uncertain } from '@/components/form/uncertain';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { type Step, steps } from '@/services/booking/steps';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
