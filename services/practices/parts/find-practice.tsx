@@ -1,12 +1,12 @@
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import type { Practice } from '../practices';
+import type { ListedPractice } from '../practices';
 import { PracticeList } from './practice-list';
 import { PracticeSearch } from './practice-search';
 
 /** The start page's search for practices, and the first few of them. */
-export function FindPractice({ locale, t, practices }: LocaleProps & { practices: Practice[] }) {
+export function FindPractice({ locale, t, practices }: LocaleProps & { practices: ListedPractice[] }) {
   return (
     <section className="section split split--even">
       <div>

@@ -1,10 +1,10 @@
 import { href } from '@/lib/doors/href';
 import type { Locale } from '@/lib/i18n/routing';
-import type { Practice } from '@/services/practices/practices';
+import type { ListedPractice } from '@/services/practices/practices';
 import { PracticeName } from './practice-name';
 
 /** Practices as links to their own pages, each with its municipality. */
-export function PracticeList({ locale, practices }: { locale: Locale; practices: Practice[] }) {
+export function PracticeList({ locale, practices }: { locale: Locale; practices: ListedPractice[] }) {
   return (
     <ul className="plain rows">
       {practices.map((practice) => (
