@@ -55,7 +55,7 @@ const table: Row[] = [
 ];
 
 /** They read what is open to everybody, and may do so on a standby. */
-const openStores = /^services\/practices\/(list-)?store\.ts$/;
+const openStores = /^services\/practices\/(list-|search-)?store\.ts$/;
 
 /** What stands in some files only, however the import is written. */
 const reserved: { what: RegExp; where: RegExp; because: string }[] = [

@@ -14,7 +14,19 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
-import { foldedText, norwegianOrder, sortedByBytes, wholeNames, wordSet, wordsAndEnds } from './search-columns';
+import {
+  foldedText,
+  norwegianOrder,
+  sortedByBytes,
+  wholeNames,
+  wordSet,
+  wordsAndEnds,
+  wordsForSlips,
+} from './search-columns';
+
+const searched = ['name', 'municipality', 'address', 'postal_code', 'postal_place', "coalesce(also_known_as, '')"].join(
+  " || ' ' || ",
+);
 
 export const practice = pgTable(
   'practice',
@@ -35,13 +47,9 @@ export const practice = pgTable(
       .notNull()
       .generatedAlwaysAs(foldedText("name || ' ' || municipality || ' ' || postal_place")),
     /** What a search looks in. The database writes it. */
-    searchWords: wordSet('search_words')
-      .notNull()
-      .generatedAlwaysAs(
-        wordsAndEnds(
-          "name || ' ' || municipality || ' ' || address || ' ' || postal_code || ' ' || postal_place || ' ' || coalesce(also_known_as, '')",
-        ),
-      ),
+    searchWords: wordSet('search_words').notNull().generatedAlwaysAs(wordsAndEnds(searched)),
+    /** What a search with a slip looks in. The database writes it. */
+    searchSlips: wordSet('search_slips').notNull().generatedAlwaysAs(wordsForSlips(searched)),
     /** The whole names, by which the best hits come first. The database writes it. */
     searchNames: text('search_names').notNull().generatedAlwaysAs(wholeNames('name')),
     /** The name, so that bytes sort it as Norwegian does. The database writes it. */
@@ -50,6 +58,7 @@ export const practice = pgTable(
   (t) => [
     index('practice_by_name').on(t.sortKey, t.slug),
     index('practice_by_word').using('gin', t.searchWords).with({ fastupdate: false }),
+    index('practice_by_slip').using('gin', t.searchSlips).with({ fastupdate: false }),
   ],
 );
 
@@ -57,6 +66,7 @@ const {
   searchText: _searchText,
   sortKey: _sortKey,
   searchWords: _searchWords,
+  searchSlips: _searchSlips,
   searchNames: _searchNames,
   alsoKnownAs: _alsoKnownAs,
   gettingThere: _gettingThere,
@@ -115,11 +125,13 @@ export const practitioner = pgTable(
     /** False for one who has stopped: no page lists them and no search finds them. */
     active: boolean('active').notNull().default(true),
     searchWords: wordSet('search_words').notNull().generatedAlwaysAs(wordsAndEnds('name')),
+    searchSlips: wordSet('search_slips').notNull().generatedAlwaysAs(wordsForSlips('name')),
     searchNames: text('search_names').notNull().generatedAlwaysAs(wholeNames('name')),
   },
   (t) => [
     index('practitioner_practice').on(t.practiceSlug),
     index('practitioner_by_word').using('gin', t.searchWords).with({ fastupdate: false }),
+    index('practitioner_by_slip').using('gin', t.searchSlips).with({ fastupdate: false }),
   ],
 );
 

@@ -31,6 +31,11 @@ export function wordsAndEnds(text: string): SQL {
   return sql.raw(`array_to_tsvector(string_to_array(ltrim(${words(text)} || ${backwards}), ' '))`);
 }
 
+/** Every word of letters with one letter gone, for slips: see `slips.ts`. The migration made the function. */
+export function wordsForSlips(text: string): SQL {
+  return sql.raw(`words_for_slips(${words(text)})`);
+}
+
 /** The names, whole, each between slashes: `/karasjoga doavtterguovddas/karasjok legesenter/`. */
 export function wholeNames(text: string): SQL {
   return sql.raw(`'/' || replace(${words(text, { andSlash: false })}, ' / ', '/') || '/'`);

@@ -13,7 +13,8 @@ const lexeme = (word: string) => `'${word}'`;
 const whole = ({ text }: SoughtWord) => lexeme(text);
 const beginning = ({ text }: SoughtWord) => `${lexeme(text)}:*`;
 const end = ({ text, hasEnd }: SoughtWord) => (hasEnd ? `${lexeme(`<${backwards(text)}`)}:*` : lexeme(text));
-const anyhow = (word: SoughtWord) => [beginning(word), end(word), ...[...word.slips].map(lexeme)].join(' | ');
+const rightly = (word: SoughtWord) => `${beginning(word)} | ${end(word)}`;
+const slips = (word: SoughtWord) => [...word.slips].map(lexeme).join(' | ');
 
 /** How good the hits of a word are, the best first: the whole word, its beginning, its end, a slip. */
 const bySlip = 3;
@@ -24,26 +25,30 @@ const grade = (words: SQL) => sql`case when ${words} @@ word.whole then 0 when $
 const named = (names: SQL, text: string) => sql`case when strpos(${names}, ${`/${text}/`}) > 0 then 0
   when strpos(${names}, ${`/${text}`}) > 0 then 1 else 2 end`;
 
+/** Where a word is met: in the fields of a practice, or in the name of one of its doctors. */
+const met = (text: string, on: SQL) => sql`
+  select nth, slug, null::uuid as doctor, ${grade(sql`search_words`)} as grade, ${named(sql`search_names`, text)} as named
+  from word join ${practice} on ${on}
+  union all
+  select nth, practice_slug, id, ${grade(sql`search_words`)}, ${named(sql`search_names`, text)}
+  from word join ${practitioner} on ${on} and active`;
+
+/** The practices with every word. `together`: all in one name, or in the fields of the practice, not here and there. */
 function hitsOf(text: string, words: SoughtWord[]): SQL {
   const list = (of: (word: SoughtWord) => string) => sql`${sql.param(words.map(of))}::text[]`;
+  const bySlips = sql`union all ${met(text, sql`search_slips @@ word.slips and not search_words @@ word.rightly`)}`;
   return sql`
     word as materialized (
-      select nth, whole::tsquery, beginning::tsquery, "end"::tsquery, anyhow::tsquery
-      from unnest(${list(whole)}, ${list(beginning)}, ${list(end)}, ${list(anyhow)})
-        with ordinality as asked (whole, beginning, "end", anyhow, nth)),
-    met as materialized (
-      select nth, slug, null::uuid as doctor, ${grade(sql`search_words`)} as grade, ${named(sql`search_names`, text)} as named
-      from word join ${practice} on search_words @@ word.anyhow
-      union all
-      select nth, practice_slug, id, ${grade(sql`search_words`)}, ${named(sql`search_names`, text)}
-      from word join ${practitioner} on search_words @@ word.anyhow and active),
-    met_word as (select slug, nth, min(grade) as grade, min(named) as named from met group by slug, nth),
-    -- All words in one name, or in the fields of the practice: better than words here and there.
-    met_together as (
-      select distinct slug from met group by slug, doctor having count(*) = ${words.length}::int),
-    hit as materialized (
-      select slug, max(grade) as grade, min(named) as named from met_word
-      group by slug having count(*) = ${words.length}::int)`;
+      select nth, whole::tsquery, beginning::tsquery, "end"::tsquery, rightly::tsquery, slips::tsquery
+      from unnest(${list(whole)}, ${list(beginning)}, ${list(end)}, ${list(rightly)}, ${list(slips)})
+        with ordinality as asked (whole, beginning, "end", rightly, slips, nth)),
+    met as (${met(text, sql`search_words @@ word.rightly`)} ${words.some((word) => word.slips.size > 0) ? bySlips : sql``}),
+    met_by as (select *, count(*) over (partition by slug, doctor) as words from met),
+    met_word as (
+      select slug, nth, min(grade) as grade, min(named) as named, max(words) as words from met_by group by slug, nth),
+    hit as (
+      select slug, max(grade) as grade, min(named) as named, max(words) = ${words.length}::int as together
+      from met_word group by slug having count(*) = ${words.length}::int)`;
 }
 
 type Found = { hits: FoundPractice[]; count: number; exact: number };
@@ -58,11 +63,11 @@ export async function selectHits(
   { first, most }: { first: number; most: number },
 ): Promise<Found> {
   const slip = sql.raw(String(bySlip));
-  const order = sql`grade = ${slip}, named, grade, met_together.slug is null, sort_key, slug`;
+  const order = sql`grade = ${slip}, named, grade, not together, sort_key, slug`;
   const page = sql`(with ${hitsOf(text, words)}
     select slug, grade = ${slip} as by_slip, row_number() over (order by ${order}) as place,
       count(*) over ()::int as found, (count(*) filter (where grade < ${slip}) over ())::int as exact
-    from hit join ${practice} using (slug) left join met_together using (slug)
+    from hit join ${practice} using (slug)
     order by place limit ${most}::int offset ${first}::int) as page`;
   const rows = await readOpen((from) =>
     from

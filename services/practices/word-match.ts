@@ -1,6 +1,6 @@
 /** How a word of a search meets a word of a name or an address; the database asks with the same rules. */
 import { folded, type Query, withAe } from './search';
-import { slipsOf } from './slips';
+import { slipsInTable, slipsOf } from './slips';
 
 /** The best first. */
 export type Match = 'whole' | 'beginning' | 'end' | 'slip';
@@ -25,7 +25,7 @@ export function matchOf({ text, hasEnd, slips }: SoughtWord, word: string): Matc
   if (word === text) return 'whole';
   if (word.startsWith(text)) return 'beginning';
   if (hasEnd && word.endsWith(text)) return 'end';
-  return slips.has(word) ? 'slip' : null;
+  return slipsInTable(word).some((left) => slips.has(left)) ? 'slip' : null;
 }
 
 export type Piece = { text: string; match: Match | null };

@@ -4,7 +4,7 @@ import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { longestQuery } from '@/services/practices/search';
 
-/** Search by name or municipality. A GET form, so that each result has its own address. */
+/** Search by practice, doctor, address or place. A GET form, so that each result has its own address. */
 export function PracticeSearch({ locale, t, query = '' }: LocaleProps & { query?: string }) {
   return (
     <search>
@@ -12,13 +12,18 @@ export function PracticeSearch({ locale, t, query = '' }: LocaleProps & { query?
         <label className="aksel-form-field__label aksel-label" htmlFor="q">
           {t('practices.searchLabel')}
         </label>
+        <p className="aksel-form-field__description aksel-body-short aksel-body-short--medium" id="q-hint">
+          {t('practices.searchHint')}
+        </p>
         <div className="find__row aksel-form-field--medium">
           <input
             className="aksel-text-field__input aksel-body-short aksel-body-short--medium"
             id="q"
             name="q"
             type="search"
+            aria-describedby="q-hint"
             autoComplete="off"
+            spellCheck={false}
             maxLength={longestQuery}
             defaultValue={query}
           />

@@ -40,6 +40,16 @@ const north: SeedPractice[] = [
     postalPlace: 'Tromsø',
     alsoKnownAs: 'Romsa',
     phone: '77 00 00 12',
+    gettingThere: {
+      stepFree: true,
+      lift: true,
+      hearingLoop: true,
+      accessibleParking: true,
+      directions: {
+        language: 'nb',
+        text: 'Inngang fra Elvegata, andre etasje. Buss 20 og 28 stopper ved Fjellheim skole.',
+      },
+    },
     practitioners: [
       specialist('Ingrid Skogmo'),
       specialist('Henrik Aasvoll'),
@@ -55,6 +65,14 @@ const north: SeedPractice[] = [
     postalCode: '9730',
     postalPlace: 'Karasjok',
     phone: '78 00 00 14',
+    gettingThere: {
+      stepFree: true,
+      accessibleParking: true,
+      directions: {
+        language: 'nb',
+        text: 'Inngangen er på baksiden av bygget, mot elva. Gratis parkering ved inngangen.',
+      },
+    },
     practitioners: [
       { ...specialist('Máret Sammal'), speaksSami: true },
       { ...doctor('Jon Tverrelv'), speaksSami: true },
@@ -124,6 +142,14 @@ const middleAndWest: SeedPractice[] = [
     postalCode: '6856',
     postalPlace: 'Sogndal',
     phone: '57 00 00 15',
+    gettingThere: {
+      stepFree: false,
+      lift: false,
+      directions: {
+        language: 'nn',
+        text: 'Vi held til i andre etasje. Ring oss når du er framme, så møter vi deg i første etasje.',
+      },
+    },
     practitioners: [specialist('Ragnhild Åsane'), doctor('Torstein Kvåle'), inTraining('Ida Hovdeskar')],
   },
   {
@@ -163,6 +189,7 @@ const southAndEast: SeedPractice[] = [
     postalPlace: 'Oslo',
     alsoKnownAs: 'Oslove',
     phone: '22 00 00 17',
+    gettingThere: { stepFree: true, lift: true, hearingLoop: false },
     practitioners: [
       specialist('Anders Lysgård'),
       specialist('Fatima Benali'),

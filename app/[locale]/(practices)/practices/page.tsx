@@ -4,10 +4,9 @@ import { PortalPage } from '@/app/frame/portal-page';
 import { Pagination } from '@/components/layout/pagination';
 import { href } from '@/lib/doors/href';
 import { lineFromAddress } from '@/lib/forms/typed-text';
-import type { Texts } from '@/lib/i18n/texts';
 import { searchPractices } from '@/services/practices/find-practices';
-import { PracticeList } from '@/services/practices/parts/practice-list';
 import { PracticeSearch } from '@/services/practices/parts/practice-search';
+import { resultHeading, SearchResult } from '@/services/practices/parts/search-result';
 import { longestQuery } from '@/services/practices/search';
 
 /** A title stays in the browser's history: false for a number longer than a postal code. */
@@ -18,19 +17,15 @@ function mayBeInTitle(searchText: string): boolean {
 /** The number of a page in an address; 0 for anything else. */
 const pageNumber = (text: string | undefined) => (text === undefined ? 1 : Number(/^\d{1,6}$/.exec(text)?.[0] ?? 0));
 
-/** What was found, or how many practices there are. */
-function resultHeading(t: Texts, count: number, query: string): string {
-  if (!query) return t('practices.all', { count });
-  return count > 0 ? t('practices.found', { count, query }) : t('practices.none', { query });
-}
-
 export default door(async ({ locale, t, query }) => {
   const searchText = lineFromAddress(query.q, longestQuery);
-  const { practices, count, page, pages } = await searchPractices(searchText, pageNumber(query.page));
+  const result = await searchPractices(searchText, pageNumber(query.page));
+  const { page, pages } = result;
   const hrefOf = (one: number) => href(locale, '/practices', { q: searchText, page: one > 1 ? String(one) : null });
   // Each page has one address: any other leads to it.
   if (query.page !== (page > 1 ? String(page) : undefined)) redirect(hrefOf(page));
-  const heading = mayBeInTitle(searchText) ? t('practices.titleFor', { query: searchText }) : t('practices.title');
+  const found = resultHeading(t, result, searchText);
+  const heading = mayBeInTitle(searchText) ? found : t('practices.title');
   return (
     <PortalPage
       {...{ locale, t }}
@@ -45,10 +40,10 @@ export default door(async ({ locale, t, query }) => {
         </div>
         <section className="section" aria-labelledby="result">
           <h2 className="aksel-heading aksel-heading--medium" id="result">
-            {resultHeading(t, count, searchText)}
+            {found}
           </h2>
           {pages > 1 && <p className="gap-s">{t('pages.of', { page, pages })}</p>}
-          {count > 0 ? <PracticeList locale={locale} practices={practices} /> : <p>{t('practices.noneHelp')}</p>}
+          <SearchResult {...{ locale, t, result }} query={searchText} />
           <Pagination {...{ t, page, pages, hrefOf }} />
           {searchText && (
             <p className="gap">

@@ -4,6 +4,7 @@ import { PortalPage } from '@/app/frame/portal-page';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { ButtonLink } from '@/components/layout/button-link';
 import { href } from '@/lib/doors/href';
+import { GettingThere } from '@/services/practices/parts/getting-there';
 import { PracticeAside } from '@/services/practices/parts/practice-aside';
 import { PracticeName } from '@/services/practices/parts/practice-name';
 import { PracticePicture } from '@/services/practices/parts/practice-picture';
@@ -37,10 +38,13 @@ export default door<{ slug: string }>(async ({ locale, t, params }) => {
         <PracticePicture />
       </div>
       <div className="section split">
-        <section>
-          <h2 className="aksel-heading aksel-heading--medium">{t('practice.doctors')}</h2>
-          <PractitionerList t={t} practitioners={practice.practitioners} />
-        </section>
+        <div className="sections">
+          <section>
+            <h2 className="aksel-heading aksel-heading--medium">{t('practice.doctors')}</h2>
+            <PractitionerList t={t} practitioners={practice.practitioners} />
+          </section>
+          <GettingThere {...{ locale, t }} told={practice.gettingThere} />
+        </div>
         <PracticeAside {...{ locale, t }} practice={practice} />
       </div>
     </PortalPage>
