@@ -11,6 +11,7 @@ import { expect, test } from './fixtures';
 import { axeFindings } from './steps/axe';
 import { weakShapes } from './steps/contrast';
 import { openSignedIn } from './steps/sign-in';
+import { smallTargets } from './steps/small-targets';
 import { goWalk, type See } from './walk';
 
 // A colour on its way to the other theme is neither's.
@@ -43,13 +44,15 @@ async function findNothing(page: Page, state: string): Promise<number> {
   return count;
 }
 
-/** One h1, no sideways scroll at 320 px, no style attribute. */
+/** One h1, no sideways scroll at 320 px, no style attribute; what can be pressed is large enough, wide and narrow. */
 async function fitsNarrow(page: Page, state: string): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1);
   expect(await page.locator('.page [style]').count()).toBe(0);
+  const wide = await smallTargets(page);
   await page.setViewportSize({ width: 320, height: 640 });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect({ state, width }).toEqual({ state, width: 320 });
+  expect({ state, small: [...wide, ...(await smallTargets(page))] }).toEqual({ state, small: [] });
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 

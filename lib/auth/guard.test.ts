@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { DraftAuthor } from '@/lib/citizens/citizen';
 import { addressHeader } from '@/lib/http/request-address';
-import { requireCitizen } from './guard';
+import { currentCitizen, requireCitizen } from './guard';
 import type { SessionRow } from './session/store';
 import { syncSession } from './ways/login-method';
 
@@ -78,3 +78,20 @@ test('after a logout nothing is kept, and the page says so', async () => {
   expect(`${to.pathname}${to.search}`).toBe('/nb/signed-out?form=lost&redirect=%2Fnb%2Fletters%2Fnew');
   expect(keep).not.toHaveBeenCalled();
 });
+
+test.each([
+  ['idporten-loa-high', [true, true]],
+  ['idporten-loa-substantial', [true, false]],
+  [undefined, [false, false]],
+] as const)(
+  'a page that shows more to %s gets a citizen of that level, and leads nobody away',
+  async (assurance, found) => {
+    const row = assurance && { ...ended, assurance, createdAt: new Date(), lastSeenAt: new Date() };
+    jest.mocked(headers).mockResolvedValue(new Headers() as never);
+    jest.mocked(syncSession).mockResolvedValue({ row: (row ?? null) as SessionRow | null });
+    jest.mocked(redirect).mockClear();
+    const citizens = [await currentCitizen('substantial'), await currentCitizen('high')];
+    expect(citizens.map((citizen) => citizen !== null)).toEqual(found);
+    expect(redirect).not.toHaveBeenCalled();
+  },
+);

@@ -2,7 +2,7 @@
 import type { useTranslations } from 'next-intl';
 import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
 import { registeredPatient } from '@/services/practices/register';
-import { bookAppointment, cancelAppointment, listAppointments, offerOf, readAppointment } from './booking';
+import { bookAppointment, cancelAppointment, listAppointments, nextFor, offerOf, readAppointment } from './booking';
 import { deleteDraft, readDraft, saveAnswers, startDraft } from './drafts';
 import type { BookingRefusal, CancelRefusal } from './refusals';
 import type messages from './texts/nb.json';
@@ -28,6 +28,8 @@ export function compiles() {
 export function wrongLevel() {
   // @ts-expect-error substantial is not high
   listAppointments(substantial);
+  // @ts-expect-error substantial is not high
+  nextFor(substantial);
   // @ts-expect-error substantial is not high
   bookAppointment(substantial, draftId, { startAt: '' });
   // @ts-expect-error substantial is not high

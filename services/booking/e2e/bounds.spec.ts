@@ -104,7 +104,9 @@ test('who has ten unfinished bookings is shown them, and none of them goes', asy
   await page.locator('main button[type="submit"]').click();
   await page.waitForURL(/deleted=1/);
   await page.goto('/nb/appointments/new');
+  await page.locator('main form button[type="submit"]').click();
   await page.waitForURL(/\/kind/);
+  expect(await draftsOf(citizen)).toHaveLength(10);
 });
 
 test('a reason that no key opens: the list is there, the page says so, and it can be cancelled', async ({

@@ -11,7 +11,7 @@ export function YourGp({ locale, t, gp }: LocaleProps & { gp: Gp }) {
       <p>
         <strong>{gp.name}</strong>
         <br />
-        <a className="aksel-link" href={href(locale, `/practices/${gp.practice.slug}`)}>
+        <a className="aksel-link act" href={href(locale, `/practices/${gp.practice.slug}`)}>
           {gp.practice.name}
         </a>
         , {gp.practice.municipality}

@@ -13,7 +13,9 @@ function stepsOf(browser: PlainBrowser, origin: string) {
 
   /** The steps of a booking, each with its page, up to the check. */
   async function fillIn(type: string) {
-    const kind = await open('/nb/appointments/new');
+    // Where a booking is not finished, the page asks first.
+    const first = await open('/nb/appointments/new');
+    const kind = first.url.pathname.endsWith('/new') ? await answer(first, 'main form', {}) : first;
     const time = await answer(kind, '[name="type"]', { ...go, type });
     const slot = firstValue(time, '[name="slot"]');
     const reason = await answer(time, '[name="slot"]', { ...go, slot });

@@ -105,7 +105,11 @@ async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): P
   };
   const emptyWeek = await addWeekWithoutSlots(citizen.gp);
   const [left, kept] = [await addDraft(citizen, nine), await addDraft(citizen, nine)];
-  await openAs(citizen, `/${locale}${left}/leave`);
+  await openAs(citizen, `/${locale}/appointments/new`);
+  await see('two bookings that are not finished');
+  await open('/my-page');
+  await open('');
+  await page.goto(`/${locale}${left}/leave`);
   await see('leave');
   await page.locator('main button[type="submit"]').click();
   await page.waitForURL(/deleted=1/);

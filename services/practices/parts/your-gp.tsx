@@ -17,7 +17,7 @@ export function YourGp({ locale, t, gp }: LocaleProps & { gp: Gp | null }) {
 
 function Facts({ locale, t, gp: { name, practice } }: LocaleProps & { gp: Gp }) {
   const link = () => (
-    <a className="aksel-link aksel-link--inline-text" href={href(locale, `/practices/${practice.slug}`)}>
+    <a className="aksel-link act" href={href(locale, `/practices/${practice.slug}`)}>
       <PracticeName name={practice.name} />
     </a>
   );

@@ -1,5 +1,5 @@
 /** One journey of a citizen of the soak: books, or leaves a form, looks at what there is, and often cancels. */
-import { filled, formOf, type Page } from '@/scripts/plain-browser/forms';
+import { filled, findForm, formOf, type Page } from '@/scripts/plain-browser/forms';
 import { GivenUp } from '@/scripts/soak/given-up';
 import type { SoakVisit } from '@/services/test-service';
 import type { Ledger, Press } from './ledger';
@@ -38,7 +38,10 @@ async function begin({ visit, ledger, memory }: Under): Promise<Answered | undef
     if (shown !== left.reason) visit.contradict(`a draft that was left shows another text: ${shown}`);
     return { ...(await writeReason(visit, ledger, page)), kind: left.kind };
   }
-  const first = await visit.open('/appointments/new');
+  const opened = await visit.open('/appointments/new');
+  const asks = findForm(opened, 'main form');
+  // Where a booking is not finished, the page asks first. "Start again" leaves it as it is.
+  const first = !draftOf(opened) && asks ? await visit.send(asks, {}) : opened;
   if (!draftOf(first)) return undefined;
   const { page: times, kind } = await chooseKind(visit, first);
   const page = await chooseTime(visit, times);
