@@ -79,8 +79,10 @@ export function way(): Way {
 
 /** On a test that runs against a portal of every way. */
 export const everyWay = { tag: '@every-way' };
-/** The same, in the short run in one way only: what each way decides by itself is tried by shorter tests. */
-export const everyWayInFull = process.env.TEST_ALL ? everyWay : {};
+/** The run tries every table in full. */
+export const isFull = Boolean(process.env.TEST_ALL);
+/** The same as `everyWay`, in the short run in one way only: what each way decides by itself is tried by shorter tests. */
+export const everyWayInFull = isFull ? everyWay : {};
 /** On a test that also runs behind nginx and on PgBouncer: `scripts/infrastructure/portals.ts`. */
 export const inInfrastructure = { tag: '@infrastructure' };
 /** On a test that runs behind nginx only. */

@@ -9,6 +9,8 @@ export type SlotDayProps = LocaleProps & {
   day: Day;
   /** The text of a day without a free time. */
   noneText: string;
+  /** One of several days before the first free time, which a phone shows in one line. */
+  isBefore?: boolean;
   /** The day that was asked for: one arrives at its heading. */
   date?: string | null;
   /** The value of the chosen time. */
@@ -18,12 +20,12 @@ export type SlotDayProps = LocaleProps & {
 };
 
 /** One day's free times: heading, morning, afternoon. */
-export function SlotDay({ day, date, noneText, ...rest }: SlotDayProps) {
+export function SlotDay({ day, date, isBefore, noneText, ...rest }: SlotDayProps) {
   const { locale, t } = rest;
   const id = dayId(day.date);
   const none = day.morning.length + day.afternoon.length === 0;
   return (
-    <section className={none ? 'day day--none' : 'day'} aria-labelledby={id}>
+    <section className={`day${none ? ' day--none' : ''}${isBefore ? ' day--before' : ''}`} aria-labelledby={id}>
       <h3 className="aksel-heading aksel-heading--small" id={id} tabIndex={day.date === date ? -1 : undefined}>
         {capitalised(weekday(locale, day.at))} <span>{dayAndMonth(locale, day.at)}</span>
       </h3>
@@ -34,7 +36,7 @@ export function SlotDay({ day, date, noneText, ...rest }: SlotDayProps) {
   );
 }
 
-type HalfDayProps = Omit<SlotDayProps, 'noneText' | 'date'> & {
+type HalfDayProps = Omit<SlotDayProps, 'noneText' | 'date' | 'isBefore'> & {
   dayId: string;
   half: 'morning' | 'afternoon';
   slots: FreeSlot[];

@@ -1,8 +1,9 @@
 import { RadioGroup } from '@/components/design-system';
 import type { Day } from '@/lib/slots/week-days';
+import { NoneBefore } from './none-before';
 import { SlotDay, type SlotDayProps } from './slot-day';
 
-type SlotPickerProps = Omit<SlotDayProps, 'day' | 'first'> & {
+type SlotPickerProps = Omit<SlotDayProps, 'day' | 'first' | 'isBefore'> & {
   /** The question. */
   legend: string;
   days: Day[];
@@ -14,7 +15,9 @@ type SlotPickerProps = Omit<SlotDayProps, 'day' | 'first'> & {
  * two headings: id `t` (the page's) and id `week` (the week bar's).
  */
 export function SlotPicker({ legend, days, error, ...rest }: SlotPickerProps) {
-  const first = days.flatMap(({ morning, afternoon }) => [...morning, ...afternoon])[0];
+  const timesOf = ({ morning, afternoon }: Day) => [...morning, ...afternoon];
+  const first = days.flatMap(timesOf)[0];
+  const empty = days.findIndex((day) => timesOf(day).length > 0);
   return (
     <RadioGroup
       legend={legend}
@@ -24,9 +27,10 @@ export function SlotPicker({ legend, days, error, ...rest }: SlotPickerProps) {
       error={error}
       errorId="slot-e"
     >
+      {empty > 1 && <NoneBefore locale={rest.locale} days={days.slice(0, empty)} noneText={rest.noneText} />}
       <div className={days.length > 5 ? 'days days--weekend' : 'days'}>
-        {days.map((day) => (
-          <SlotDay key={day.date} day={day} first={first} {...rest} />
+        {days.map((day, nth) => (
+          <SlotDay key={day.date} day={day} first={first} isBefore={empty > 1 && nth < empty} {...rest} />
         ))}
       </div>
     </RadioGroup>

@@ -11,8 +11,14 @@ test.each([
   ['Monday to Friday', false, '23–27 November'],
   ['Monday to Sunday where a Saturday is shown', true, '23–29 November'],
 ])('the dates of a week are %s', (_, withWeekend, dates) => {
-  const bar = (
-    <WeekBar {...{ locale: 'en', t, withWeekend }} week="2026-W48" previous={null} next={null} weekHref={() => ''} />
-  );
-  expect(renderToStaticMarkup(bar).replaceAll('\u00a0', ' ')).toContain(`<span>${dates}</span>`);
+  const bar = <WeekBar {...{ locale: 'en', t, withWeekend }} week="2026-W48" previous="2026-W47" next={null} />;
+  expect(renderToStaticMarkup(bar).replaceAll('\u00a0', ' ')).toContain(`<span class="full">${dates}</span>`);
+});
+
+test('a week beside says its number, and to a reader that it is the one before', () => {
+  const bar = <WeekBar {...{ locale: 'en', t }} week="2026-W48" withWeekend={false} previous="2026-W47" next={null} />;
+  const html = renderToStaticMarkup(bar);
+  expect(html).toMatch(/<button[^>]* type="submit" value="2026-W47"[^>]* name="to"/);
+  expect(html).toContain('<span class="aksel-sr-only">Previous week: </span>Week 47');
+  expect(html).not.toContain('weekbar__next');
 });

@@ -12,6 +12,8 @@ import {
   longDateAndTimeRange,
   monthName,
   onWeekday,
+  shortDateAndTime,
+  shortDateRange,
   timeRange,
   weekday,
 } from './dates';
@@ -44,6 +46,26 @@ test.each<[string, (locale: Locale) => string, Record<Locale, string>]>([
       se: 'duorastat, juovlamánu 3. b.',
       en: 'Thursday 3 December',
     },
+  ],
+  [
+    'shortDateAndTime',
+    (l) => shortDateAndTime(l, december),
+    {
+      nb: 'tor. 3. des. kl. 09.20',
+      nn: 'tor. 3. des. kl. 09.20',
+      se: 'duor 3.12. dii. 09.20',
+      en: 'Thu 3 Dec at 09:20',
+    },
+  ],
+  [
+    'shortDateRange over two months',
+    (l) => shortDateRange(l, new Date('2026-11-29T23:00:00Z'), december),
+    { nb: '30. nov. – 3. des.', nn: '30. nov. – 3. des.', se: '30.11.–3.12.', en: '30 Nov – 3 Dec' },
+  ],
+  [
+    'shortDateRange',
+    (l) => shortDateRange(l, new Date('2026-11-30T23:00:00Z'), december),
+    { nb: '1.–3. des.', nn: '1.–3. des.', se: '1.12.–3.12.', en: '1–3 Dec' },
   ],
   [
     'dayMonthYear',

@@ -22,16 +22,17 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The name of a weekday or month. A formatter is dear to make, and each is made once. */
 function nameOf(what: 'weekday' | 'month', locale: Exclude<Locale, 'se'>, length: Length, at: Date): string {
-  return nameWithStop(what, locale, length, at).replace('.', '');
-}
-
-/** The same, with the full stop of a name that is cut short: "des.", but "mars". */
-function nameWithStop(what: 'weekday' | 'month', locale: Exclude<Locale, 'se'>, length: Length, at: Date): string {
   const key = `${locale} ${what} ${length}`;
   const language = locale === 'en' ? 'en-GB' : locale;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, [what]: length });
   formats.set(key, format);
-  return format.format(at);
+  return format.format(at).replace('.', '');
+}
+
+/** The short name, in Norwegian with the full stop of a word that is cut short: "des.", but "mars". */
+function shortName(what: 'weekday' | 'month', locale: Exclude<Locale, 'se'>, at: Date): string {
+  const short = nameOf(what, locale, 'short', at);
+  return locale === 'en' || short === nameOf(what, locale, 'long', at) ? short : `${short}.`;
 }
 
 const monthIndex = (at: Date) => Number(calendarDate(at).slice(5, 7)) - 1;
@@ -139,12 +140,12 @@ export function dateRange(locale: Locale, from: Date, to: Date): string {
 // Sami has no settled short names of months: the number stands for it.
 function shortDayAndMonth(locale: Locale, at: Date): string {
   if (locale === 'se') return `${dayOfMonth(at)}.${monthIndex(at) + 1}.`;
-  return `${dayOfMonth(at)}${locale === 'en' ? '' : '.'}${nbsp}${nameWithStop('month', locale, 'short', at)}`;
+  return `${dayOfMonth(at)}${locale === 'en' ? '' : '.'}${nbsp}${shortName('month', locale, at)}`;
 }
 
-/** For little room, beside the full one for readers: "tors. 3. des. kl. 09.20", "duorastat 3.12. dii. 09.20". */
+/** For little room, beside the full one for readers: "tor. 3. des. kl. 09.20", "duor 3.12. dii. 09.20". */
 export function shortDateAndTime(locale: Locale, at: Date): string {
-  const day = locale === 'se' ? weekday('se', at) : nameWithStop('weekday', locale, 'short', at);
+  const day = locale === 'se' ? weekday('se', at, 'short') : shortName('weekday', locale, at);
   return `${day} ${shortDayAndMonth(locale, at)} ${atTime(locale, at)}`;
 }
 

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addSlots, inMinutes, testNow } from '@/scripts/testing/slots';
-import { firstFree, freeBounds, freeSlots, nearestFree } from './offer';
+import { firstFree, freeSlots, freeWeek, nearestFree } from './offer';
 import { slot } from './schema';
 
 useTestDatabase();
@@ -34,30 +34,68 @@ test.each(['busy', 'blocked', 'held'] as const)('a %s time is not offered', asyn
   expect((await firstFree(offer, testNow))?.startAt).toEqual(inMinutes(80));
 });
 
-test('first and last free, and the first of each kind that has one', async () => {
+test('the first free time of a kind that has one', async () => {
   const { schedule, offer } = world();
-  await addSlots(schedule, [60, 200, 500].map(inMinutes), 'office');
-  await addSlots(schedule, [inMinutes(90)], 'phone');
-  const bounds = await freeBounds(offer, undefined, testNow);
-  expect([bounds.first?.startAt, bounds.last?.startAt]).toEqual([60, 500].map(inMinutes));
-  const video = { ...offer, kind: 'video' };
-  expect(await firstFree(video, testNow)).toBeNull();
-  expect(await freeBounds(video, undefined, testNow)).toEqual({ first: null, last: null, chosen: null });
-  expect((await firstFree({ ...offer, kind: 'phone' }, testNow))?.startAt).toEqual(inMinutes(90));
+  await addSlots(schedule, [60, 200].map(inMinutes), 'office');
+  expect((await firstFree(offer, testNow))?.startAt).toEqual(inMinutes(60));
+  expect(await firstFree({ ...offer, kind: 'video' }, testNow)).toBeNull();
 });
 
-test('the chosen time is found beside first and last while it is free, of this kind and in this schedule', async () => {
-  const { schedule, offer } = world();
-  await addSlots(schedule, [60, 200, 500].map(inMinutes), 'office');
-  const chosen = (startAt: Date, scheduleId = schedule.scheduleId) => ({ scheduleId, startAt: startAt.toISOString() });
-  const chosenOf = async (...of: Parameters<typeof chosen>) =>
-    (await freeBounds(offer, chosen(...of), testNow)).chosen?.startAt;
-  expect(await chosenOf(inMinutes(200))).toEqual(inMinutes(200));
-  expect(await chosenOf(inMinutes(60))).toEqual(inMinutes(60));
-  expect(await chosenOf(inMinutes(201))).toBeUndefined();
-  expect(await chosenOf(inMinutes(200), randomUUID())).toBeUndefined();
-  const phone = { ...offer, kind: 'phone' };
-  expect((await freeBounds(phone, chosen(inMinutes(200)), testNow)).chosen).toBeNull();
+describe('a week and the days that have any', () => {
+  // The third starts at twelve on Wednesday in Oslo, the fourth a week later, the last over midnight in UTC only.
+  const starts = [
+    '2026-11-23T10:29Z',
+    '2026-11-23T11:00Z',
+    '2026-11-25T11:00Z',
+    '2026-12-02T08:00Z',
+    '2026-12-16T23:30Z',
+  ];
+
+  async function offered() {
+    const { schedule, offer } = world();
+    const [, first, , nextWeek] = await addSlots(
+      schedule,
+      starts.map((start) => new Date(start)),
+      'office',
+    );
+    if (!first || !nextWeek) throw new Error('no times');
+    return { offer, first, nextWeek };
+  }
+  const startsOf = (slots: { startAt: Date }[]) => slots.map(({ startAt }) => startAt.toISOString().slice(5, 16));
+
+  test('the first week comes first; every day is counted by the clock in Oslo', async () => {
+    const { offer, first } = await offered();
+    const found = await freeWeek(offer, undefined, null, testNow);
+    expect(found.week).toBe('2026-W48');
+    expect(startsOf(found.slots)).toEqual(['11-23T11:00', '11-25T11:00']);
+    expect(found.first?.startAt.toISOString()).toBe(first.startAt);
+    expect(found.free).toEqual([
+      { date: '2026-11-23', morning: 0, afternoon: 1 },
+      { date: '2026-11-25', morning: 0, afternoon: 1 },
+      { date: '2026-12-02', morning: 1, afternoon: 0 },
+      { date: '2026-12-17', morning: 1, afternoon: 0 },
+    ]);
+  });
+
+  test('a week that is asked for is shown up to the last, also an empty one; first and chosen come along', async () => {
+    const { offer, nextWeek } = await offered();
+    const empty = await freeWeek(offer, nextWeek, '2026-12-07', testNow);
+    expect([empty.week, startsOf(empty.slots)]).toEqual(['2026-W50', ['11-23T11:00', '12-02T08:00']]);
+    expect(empty.chosen?.startAt.toISOString()).toBe(nextWeek.startAt);
+    expect((await freeWeek(offer, undefined, '2026-12-14', testNow)).week).toBe('2026-W51');
+    expect((await freeWeek(offer, undefined, '2026-12-21', testNow)).week).toBe('2026-W48');
+  });
+
+  test("without one it is the chosen time's, while it is free, of this kind and in this schedule", async () => {
+    const { offer, nextWeek } = await offered();
+    expect((await freeWeek(offer, nextWeek, null, testNow)).week).toBe('2026-W49');
+    const another = { ...nextWeek, startAt: '2026-12-02T08:20:00.000Z' };
+    for (const chosen of [another, { ...nextWeek, scheduleId: randomUUID() }]) {
+      expect(await freeWeek(offer, chosen, null, testNow)).toMatchObject({ week: '2026-W48', chosen: null });
+    }
+    const nothing = { slots: [], week: null, free: [], first: null, chosen: null };
+    expect(await freeWeek({ ...offer, kind: 'video' }, nextWeek, null, testNow)).toEqual(nothing);
+  });
 });
 
 test('the nearest free times come nearest first, from both sides, never before the lead', async () => {

@@ -1,5 +1,5 @@
 import type { FreeSlot } from './slots';
-import { daysToShow, weeksBeside } from './week-days';
+import { daysToShow, freeIn, nextDayWith, weeksBeside } from './week-days';
 
 const slot = (startAt: string): FreeSlot => {
   const start = new Date(startAt);
@@ -38,19 +38,40 @@ test('noon is noon on the day when the clock changes', () => {
 });
 
 describe('one leafs', () => {
-  const [first, last] = [slot('2026-12-30T08:00:00Z'), slot('2027-01-12T08:00:00Z')];
+  const free = [{ date: '2026-12-30' }, { date: '2027-01-12' }];
 
   test('from the first free time to the last, over the turn of the year', () => {
-    expect(weeksBeside('2026-W53', first, last)).toEqual({ previous: null, next: '2027-W01' });
-    expect(weeksBeside('2027-W01', first, last)).toEqual({ previous: '2026-W53', next: '2027-W02' });
-    expect(weeksBeside('2027-W02', first, last)).toEqual({ previous: '2027-W01', next: null });
+    expect(weeksBeside('2026-W53', free)).toEqual({ previous: null, next: '2027-W01' });
+    expect(weeksBeside('2027-W01', free)).toEqual({ previous: '2026-W53', next: '2027-W02' });
+    expect(weeksBeside('2027-W02', free)).toEqual({ previous: '2027-W01', next: null });
   });
 
   test('to no week before the first free time, where another week was asked for by its address', () => {
-    expect(weeksBeside('2026-W50', first, last)).toEqual({ previous: null, next: '2026-W51' });
+    expect(weeksBeside('2026-W50', free)).toEqual({ previous: null, next: '2026-W51' });
   });
 
   test('to no other week where nothing is free', () => {
-    expect(weeksBeside('2026-W50', null, null)).toEqual({ previous: null, next: null });
+    expect(weeksBeside('2026-W50', [])).toEqual({ previous: null, next: null });
   });
+});
+
+test('of a part of the day only its times are shown; the days stay, and Saturday where any time is free', () => {
+  const slots = [slot('2026-11-30T08:00:00Z'), slot('2026-11-30T12:00:00Z'), slot('2026-12-05T09:00:00Z')];
+  const days = daysToShow('2026-W49', slots, '2026-11-23', 'afternoon');
+  expect(days.map(({ morning, afternoon }) => [morning.length, afternoon.length])).toEqual([
+    [0, 1],
+    ...Array.from({ length: 5 }, () => [0, 0]),
+  ]);
+  expect(daysToShow('2026-W49', slots, '2026-11-23', 'morning')[0]).toMatchObject({ morning: [{}], afternoon: [] });
+});
+
+test('the next day with a time in a part of the day comes after the week, else it is the first', () => {
+  const [monday, friday, later] = ['2026-11-30', '2026-12-04', '2026-12-08'].map((date, nth) => ({
+    ...{ date, morning: 2, afternoon: nth === 1 ? 0 : 1 },
+  })) as [{ date: string; morning: number; afternoon: number }, never, never];
+  const free = [monday, friday, later];
+  expect([null, 'morning', 'afternoon'].map((part) => freeIn(monday, part as null))).toEqual([3, 2, 1]);
+  expect(nextDayWith(free, '2026-W49', 'afternoon')).toBe(later);
+  expect(nextDayWith(free, '2026-W50', 'afternoon')).toBe(monday);
+  expect(nextDayWith([friday], '2026-W49', 'afternoon')).toBeUndefined();
 });

@@ -93,16 +93,28 @@ test.each<[string, Answers, Partial<Answers>, Answers]>([
     { serviceType: 'office', slot },
   ],
   [
-    'another kind drops the time',
+    'another kind sets the time aside, with its kind',
     { serviceType: 'office', slot, reason: 'x' },
     { serviceType: 'video' },
-    { serviceType: 'video', reason: 'x' },
+    { serviceType: 'video', earlier: [{ kind: 'office', slot }], reason: 'x' },
   ],
   [
     'another kind with its time keeps that',
     { serviceType: 'office', slot },
     { serviceType: 'video', slot: other },
-    { serviceType: 'video', slot: other },
+    { serviceType: 'video', slot: other, earlier: [{ kind: 'office', slot }] },
+  ],
+  [
+    'the kind before finds its time again',
+    { serviceType: 'video', slot: other, earlier: [{ kind: 'office', slot }] },
+    { serviceType: 'office' },
+    { serviceType: 'office', slot, earlier: [{ kind: 'video', slot: other }] },
+  ],
+  [
+    'a kind without a time sets none aside',
+    { serviceType: 'video', earlier: [{ kind: 'office', slot }] },
+    { serviceType: 'phone' },
+    { serviceType: 'phone', earlier: [{ kind: 'office', slot }] },
   ],
 ])('%s', (_, answers, changes, expected) => {
   expect(JSON.parse(JSON.stringify(mergeAnswers(answers, changes)))).toEqual(expected);

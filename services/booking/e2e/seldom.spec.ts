@@ -49,15 +49,15 @@ test('a week without a free time leads to the first one, and to the time that wa
   await expect(page.getByRole('heading', { name: time.sooner })).toBeVisible();
   // The other kinds begin an hour or two after the first time of this one.
   await expect(page.locator('main .bullets a[href*="type="]')).toHaveCount(0);
-  await page.getByRole('link', { name: nb.times.showChosen }).click();
+  await page.getByRole('button', { name: nb.times.showChosen }).click();
   await expect(timeRadio(page, weekday(1, 8))).toBeChecked();
   await page.goBack();
   const first = nb.times.showWeek.replace(/\{[^}]*\}/, String(weekNumber(weekOf(nine))));
-  await page.getByRole('link', { name: first }).click();
+  await page.getByRole('button', { name: first }).click();
   await expect(timeRadio(page, nine)).toHaveCount(1);
   await page.goBack();
-  await page.getByRole('link', { name: nb.times.nextWeek }).click();
-  await expect(page.getByRole('link', { name: nb.times.previousWeek })).toBeVisible();
+  await page.getByRole('button', { name: nb.times.nextWeek }).click();
+  await expect(page.getByRole('button', { name: nb.times.previousWeek })).toBeVisible();
   await expect(page.getByRole('heading', { name: time.title, level: 1 })).toBeVisible();
 });
 

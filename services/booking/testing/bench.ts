@@ -44,13 +44,13 @@ export async function walk(browser: PlainBrowser, origin: string): Promise<Guard
   const receipt = await book('phone');
   const { kind, time, reason, check, slot } = await fillIn('office');
   // The first week may be nearly over.
-  const nextWeek = time.$('.weekbar__next').attr('href');
+  const nextWeek = time.$('.weekbar__next').attr('value');
   return {
     pages: {
       'my page': '/nb/my-page',
       appointments: '/nb/appointments',
       kind: kind.url.pathname,
-      time: nextWeek ?? time.url.pathname,
+      time: `${time.url.pathname}${nextWeek ? `?week=${nextWeek}` : ''}`,
       reason: reason.url.pathname,
       check: check.url.pathname,
       receipt: `${receipt.url.pathname}?booked=1`,

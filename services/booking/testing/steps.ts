@@ -15,8 +15,17 @@ export async function chooseKind(page: Page, kind: AppointmentKind): Promise<voi
   await page.waitForURL(/\/time/);
 }
 
+/** Leafs on until the week of a time is shown. */
+export async function showTime(page: Page, startAt: Date): Promise<void> {
+  while ((await timeRadio(page, startAt).count()) === 0) {
+    const week = await page.locator('.weekbar__next').getAttribute('value');
+    await page.locator('.weekbar__next').click();
+    await page.locator(`input[name="week"][value="${week}"]`).waitFor({ state: 'attached' });
+  }
+}
+
 export async function chooseTime(page: Page, startAt: Date): Promise<void> {
-  while ((await timeRadio(page, startAt).count()) === 0) await page.locator('.weekbar a').last().click();
+  await showTime(page, startAt);
   await timeRadio(page, startAt).check();
   await goOn(page);
   await page.waitForURL(/\/reason/);
