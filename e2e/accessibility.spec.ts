@@ -3,8 +3,12 @@
  * measure, that what one can press stands out. With TEST_ALL=1 in four languages; else in Bokmål, and in Northern Sami,
  * which has the longest words, what depends on their length. `accessibility-count.ts` says at the end what was checked.
  */
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Page } from '@playwright/test';
+import { busyAnswers } from '@/lib/http/server/busy-page';
 import { type Locale, locales } from '@/lib/i18n/routing';
+import { insteadLine, urgentLine } from '@/services/services';
 import { openPages, serviceAtHigh, walks } from '@/services/testing';
 import { countChecks } from './accessibility-count';
 import { expect, test } from './fixtures';
@@ -67,6 +71,16 @@ function checks(locale: Locale): See {
   };
 }
 
+/** The answer of a portal that has no room, with its own policy. */
+async function openBusy(page: Page, locale: Locale): Promise<void> {
+  const answer = busyAnswers({ urgent: urgentLine, instead: insteadLine }, 60);
+  const asked = Object.assign(Readable.from([]), { url: `/${locale}`, headers: {}, method: 'GET' });
+  const { status, body, headers } = await answer(asked as unknown as IncomingMessage);
+  const texts = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  await page.route(`**/${locale}/busy`, (route) => route.fulfill({ status, body, headers: Object.fromEntries(texts) }));
+  await page.goto(`/${locale}/busy`);
+}
+
 const tried: readonly Locale[] = process.env.TEST_ALL ? locales : ['nb', 'se'];
 
 for (const locale of tried) {
@@ -80,6 +94,8 @@ for (const locale of tried) {
     // It has no language in its address: that of the pages before.
     await page.goto('/oauth2/logout');
     await holds(page, 'the page that asks before it logs out');
+    await openBusy(page, locale);
+    await holds(page, 'the page of a portal that has too much to do');
   });
 
   test(`signed in at substantial in ${locale}`, async ({ page, citizen }) => {
@@ -98,3 +114,18 @@ for (const locale of tried) {
     });
   }
 }
+
+test('paper is white, also where the device is dark', async ({ page }) => {
+  const colours = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [...['--ax-bg-default', '--hp-mist'].map((name) => style.getPropertyValue(name)), style.colorScheme];
+    });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/nb');
+  const light = (await colours()).slice(0, 2);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect((await colours())[0]).not.toBe(light[0]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await colours()).toEqual([...light, 'light']);
+});

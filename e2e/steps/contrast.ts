@@ -4,8 +4,8 @@
  */
 import type { Page } from '@playwright/test';
 
-/** Controls that have a shape; one that is a text alone, such as a link, stands out by its text, which axe measures. */
-const controls = 'button, input:not([type="hidden"]), select, textarea, .aksel-button, .choices .aksel-radio';
+/** What one can press. One that is a text alone, such as a link, stands out by its text, which axe measures. */
+const controls = 'button, input:not([type="hidden"]), select, textarea, a[href], .choices .aksel-radio';
 
 /** Each kind of control whose shape, or whose ring of focus, does not stand out from its surroundings. */
 export function weakShapes(page: Page): Promise<string[]> {
@@ -57,16 +57,17 @@ export function weakShapes(page: Page): Promise<string[]> {
       const style = getComputedStyle(element);
       return [...borders(style), style.backgroundColor, ...shadows(style)];
     };
-    /** The ring is drawn by the control itself, or by what is around it. */
-    const ringOf = (element: Element) =>
+    /** What may be the ring: it is drawn by the control itself, or by what is around it. */
+    const ringsOf = (element: Element) =>
       [element, element.parentElement, element.closest('.aksel-radio')]
         .filter((each) => each !== null)
         .flatMap((each) => [getComputedStyle(each), getComputedStyle(each, '::after')])
-        .flatMap((style) => [...outlines(style), ...shadows(style)]);
+        .map((style) => [...outlines(style), ...shadows(style)]);
 
     const nameOf = (element: Element) => `${element.tagName.toLowerCase()} ${element.className}`.trim();
     const isShown = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 4;
     const focused = document.activeElement;
+    if (focused instanceof HTMLElement) focused.blur();
     const weak = new Set<string>();
     const kinds = new Set<string>();
     for (const element of [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown)) {
@@ -79,8 +80,10 @@ export function weakShapes(page: Page): Promise<string[]> {
       const isField = element.matches('input, select, textarea');
       if (shape === null ? isField : shape < 3 && shape > 1) weak.add(`${state}: shape ${shape?.toFixed(2)}`);
       if (!element.matches('button, a, input, select, textarea')) continue;
+      const before = ringsOf(element);
       element.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
-      const ring = best(ringOf(element), ground);
+      const drawn = ringsOf(element).flatMap((now, place) => now.filter((colour) => !before[place]?.includes(colour)));
+      const ring = best(drawn, ground);
       if ((ring ?? 0) < 3) weak.add(`${state}: focus ${ring?.toFixed(2)}`);
     }
     if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });

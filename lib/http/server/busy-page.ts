@@ -45,7 +45,9 @@ const page = (locale: Locale, { urgent, instead }: Words, said: string, pressed:
   return Buffer.from(`<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no">
+<meta name="color-scheme" content="light dark"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#001f35">
+<meta name="theme-color" content="#002942">
+<meta name="format-detection" content="telephone=no">
 <meta name="robots" content="noindex"><title>${escaped(busy.title)} – ${escaped(layout.service)}</title>
 <style>${busyStyle}</style></head>
 <body><header><p class="wrap">${logo}${escaped(layout.service)}</p></header>
