@@ -1,29 +1,15 @@
 /**
  * axe on every page and state: WCAG 2.0 to 2.2, A and AA, and the advice of axe. With TEST_ALL=1 in four languages; else in
- * Bokmål, and in Northern Sami, which has the longest words, what depends on their length.
+ * Bokmål. What depends on the length of words: reflow.spec.ts.
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Locale, locales } from '@/lib/i18n/routing';
-import { openPages, serviceAtHigh, walks } from '@/services/testing';
-import { expect, test } from './fixtures';
-import { openSignedIn } from './steps/sign-in';
-import { goWalk, type See } from './walk';
+import { testEveryState } from './every-state';
+import { expect } from './fixtures';
+import type { See } from './walk';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const reasons = ['cancelled', 'again', 'other-person', 'no-number', 'refused', 'unavailable'];
-const pages = [
-  '',
-  '/accessibility',
-  '/privacy',
-  '/signed-out',
-  '/signed-out?form=lost',
-  '/no-such-page',
-  '/problem?reference=1A2B-3C4D',
-  ...reasons.map((reason) => `/login-failed?reason=${reason}`),
-  ...openPages,
-];
-
 async function findNothing(page: Page, state: string): Promise<void> {
   // No page has frames: what axe opens a page of its own for.
   const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
@@ -31,55 +17,17 @@ async function findNothing(page: Page, state: string): Promise<void> {
   expect({ state, findings }).toEqual({ state, findings: [] });
 }
 
-/** One h1, no sideways scroll at 320 px, no style attribute. */
-async function fitsNarrow(page: Page, state: string): Promise<void> {
+/** One h1, no style attribute. */
+async function isWellMade(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1);
   expect(await page.locator('.page [style]').count()).toBe(0);
-  await page.setViewportSize({ width: 320, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect({ state, width }).toEqual({ state, width: 320 });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-/** What one test holds its states against. */
-function checks(locale: Locale): See {
-  let seen = 0;
-  return async (page, state) => {
-    const withAxe = locale === 'nb' || Boolean(process.env.TEST_ALL) || seen === 0;
-    seen++;
-    if (withAxe) await findNothing(page, state);
-    await fitsNarrow(page, state);
-  };
-}
+const checks = (): See => async (page, state) => {
+  await findNothing(page, state);
+  await isWellMade(page);
+};
 
-const tried: readonly Locale[] = process.env.TEST_ALL ? locales : ['nb', 'se'];
+const tried: readonly Locale[] = process.env.TEST_ALL ? locales : ['nb'];
 
-for (const locale of tried) {
-  test(`open pages in ${locale}`, async ({ page }) => {
-    test.slow();
-    const holds = checks(locale);
-    for (const path of pages) {
-      await page.goto(`/${locale}${path}`);
-      await holds(page, path || 'start page');
-    }
-    // It has no language in its address: that of the pages before.
-    await page.goto('/oauth2/logout');
-    await holds(page, 'the page that asks before it logs out');
-  });
-
-  test(`signed in at substantial in ${locale}`, async ({ page, citizen }) => {
-    const holds = checks(locale);
-    await openSignedIn(page, `/${locale}/my-page`, citizen, 'MinID');
-    await holds(page, 'my page');
-    await page.goto(`/${locale}${serviceAtHigh().home}`);
-    await expect(page).toHaveURL(/step-up/);
-    await holds(page, 'step-up');
-  });
-
-  for (const walk of walks) {
-    test(`${walk.name} in ${locale}`, async ({ page }) => {
-      test.slow();
-      await goWalk(walk, page, locale, checks(locale));
-    });
-  }
-}
+for (const locale of tried) testEveryState(locale, checks);

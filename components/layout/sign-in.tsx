@@ -24,7 +24,9 @@ export function SignedIn({ locale, t, name, endsAt, logoutAddress }: SignedInPro
       <p className="who__text">
         {name && (
           <>
-            <strong>{name}</strong>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
             <span className="sep">, </span>
           </>
         )}
