@@ -1,7 +1,7 @@
 /**
  * axe on every page and state, in both themes: WCAG 2.0 to 2.2, A and AA, and the advice of axe; and what axe does not
- * measure, that what one can press stands out. With TEST_ALL=1 in four languages; else in Bokmål, and in Northern Sami,
- * which has the longest words, what depends on their length. `accessibility-count.ts` says at the end what was checked.
+ * measure, that what one can press stands out and is large enough. With TEST_ALL=1 in four languages; else in Bokmål. What
+ * depends on the length of words: reflow.spec.ts. `accessibility-count.ts` says at the end what was checked.
  */
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
@@ -9,30 +9,16 @@ import type { Page } from '@playwright/test';
 import { busyAnswers } from '@/lib/http/server/busy-page';
 import { type Locale, locales } from '@/lib/i18n/routing';
 import { insteadLine, urgentLine } from '@/services/services';
-import { openPages, serviceAtHigh, walks } from '@/services/testing';
 import { countChecks } from './accessibility-count';
+import { testEveryState } from './every-state';
 import { expect, test } from './fixtures';
 import { axeFindings } from './steps/axe';
 import { weakShapes } from './steps/contrast';
-import { openSignedIn } from './steps/sign-in';
 import { smallTargets } from './steps/small-targets';
-import { goWalk, type See } from './walk';
+import type { See } from './walk';
 
 // A colour on its way to the other theme is neither's.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-const reasons = ['cancelled', 'again', 'other-person', 'no-number', 'refused', 'unavailable'];
-const pages = [
-  '',
-  '/accessibility',
-  '/privacy',
-  '/signed-out',
-  '/signed-out?form=lost',
-  '/no-such-page',
-  '/problem?reference=1A2B-3C4D',
-  ...reasons.map((reason) => `/login-failed?reason=${reason}`),
-  ...openPages,
-];
 
 const themes = ['light', 'dark'] as const;
 
@@ -48,28 +34,23 @@ async function findNothing(page: Page, state: string): Promise<number> {
   return count;
 }
 
-/** One h1, no sideways scroll at 320 px, no style attribute; what can be pressed is large enough, wide and narrow. */
-async function fitsNarrow(page: Page, state: string): Promise<void> {
+/** One h1, no style attribute; what can be pressed is large enough, wide and narrow. */
+async function isWellMade(page: Page, state: string): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1);
   expect(await page.locator('.page [style]').count()).toBe(0);
   const wide = await smallTargets(page);
+  const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect({ state, width }).toEqual({ state, width: 320 });
   expect({ state, small: [...wide, ...(await smallTargets(page))] }).toEqual({ state, small: [] });
-  await page.setViewportSize({ width: 1280, height: 900 });
+  if (before) await page.setViewportSize(before);
 }
 
-/** What one test holds its states against. */
-function checks(locale: Locale): See {
-  let seen = 0;
-  return async (page, state) => {
-    const withAxe = locale === 'nb' || Boolean(process.env.TEST_ALL) || seen === 0;
-    seen++;
-    if (withAxe) countChecks({ locale, themes: themes.length, findings: await findNothing(page, state) });
-    await fitsNarrow(page, state);
+const checks =
+  (locale: Locale): See =>
+  async (page, state) => {
+    countChecks({ locale, themes: themes.length, findings: await findNothing(page, state) });
+    await isWellMade(page, state);
   };
-}
 
 /** The answer of a portal that has no room, with its own policy. */
 async function openBusy(page: Page, locale: Locale): Promise<void> {
@@ -81,38 +62,15 @@ async function openBusy(page: Page, locale: Locale): Promise<void> {
   await page.goto(`/${locale}/busy`);
 }
 
-const tried: readonly Locale[] = process.env.TEST_ALL ? locales : ['nb', 'se'];
+const tried: readonly Locale[] = process.env.TEST_ALL ? locales : ['nb'];
 
 for (const locale of tried) {
-  test(`open pages in ${locale}`, async ({ page }) => {
-    test.slow();
-    const holds = checks(locale);
-    for (const path of pages) {
-      await page.goto(`/${locale}${path}`);
-      await holds(page, path || 'start page');
-    }
-    // It has no language in its address: that of the pages before.
-    await page.goto('/oauth2/logout');
-    await holds(page, 'the page that asks before it logs out');
+  testEveryState(locale, checks);
+
+  test(`the page of a portal that has too much to do in ${locale}`, async ({ page }) => {
     await openBusy(page, locale);
-    await holds(page, 'the page of a portal that has too much to do');
+    await checks(locale)(page, 'the page of a portal that has too much to do');
   });
-
-  test(`signed in at substantial in ${locale}`, async ({ page, citizen }) => {
-    const holds = checks(locale);
-    await openSignedIn(page, `/${locale}/my-page`, citizen, 'MinID');
-    await holds(page, 'my page');
-    await page.goto(`/${locale}${serviceAtHigh().home}`);
-    await expect(page).toHaveURL(/step-up/);
-    await holds(page, 'step-up');
-  });
-
-  for (const walk of walks) {
-    test(`${walk.name} in ${locale}`, async ({ page }) => {
-      test.slow();
-      await goWalk(walk, page, locale, checks(locale));
-    });
-  }
 }
 
 test('paper is white, also where the device is dark', async ({ page }) => {

@@ -20,6 +20,7 @@ export function LineField({ name, label, help, text, error, type = 'text', ...in
         name={name}
         type={type}
         defaultValue={text}
+        dir="auto"
         aria-describedby={described || undefined}
         aria-invalid={error ? true : undefined}
         {...input}

@@ -29,6 +29,7 @@ export function TextField({ t, name, label, help, text, limit, rows = 6, error }
         rows={rows}
         defaultValue={text}
         autoComplete="off"
+        dir="auto"
         aria-describedby={described}
         aria-invalid={error ? true : undefined}
       />

@@ -29,7 +29,9 @@ export function SignedIn({ locale, t, name, endsAt, logoutAddress, through }: Si
       <p className="who__text">
         {name && (
           <>
-            <strong>{name}</strong>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
             <span className="sep">, </span>
           </>
         )}
