@@ -18,7 +18,7 @@ test.each([
 test('a week beside says its number, and to a reader that it is the one before', () => {
   const bar = <WeekBar {...{ locale: 'en', t }} week="2026-W48" withWeekend={false} previous="2026-W47" next={null} />;
   const html = renderToStaticMarkup(bar);
-  expect(html).toMatch(/<button[^>]* type="submit" value="2026-W47"[^>]* name="to"/);
+  expect(html).toMatch(/<button[^>]* type="submit" value="2026-W47"[^>]* name="times"/);
   expect(html).toContain('<span class="aksel-sr-only">Previous week: </span>Week 47');
   expect(html).not.toContain('weekbar__next');
 });

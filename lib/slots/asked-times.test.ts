@@ -35,8 +35,8 @@ const formOf = (fields: object) => {
 
 test.each<[string, object, object | null]>([
   ['"Next" asks for no other times', { go: 'next', date: '2026-12-09' }, null],
-  ['a week keeps the part of the day', { to: '2026-W50' }, { week: '2026-W50', date: null, part: 'morning' }],
-  ['so does a day', { to: '2026-12-09' }, { week: null, date: '2026-12-09', part: 'morning' }],
+  ['a week keeps the part of the day', { times: '2026-W50' }, { week: '2026-W50', date: null, part: 'morning' }],
+  ['so does a day', { times: '2026-12-09' }, { week: null, date: '2026-12-09', part: 'morning' }],
   ['a part of the day keeps the week', { only: 'afternoon' }, { week: '2026-W49', date: null, part: 'afternoon' }],
   ['all of the day, too', { only: '' }, { week: '2026-W49', date: null, part: null }],
   [

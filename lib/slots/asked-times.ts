@@ -39,7 +39,7 @@ export const weekId = 'week';
 export const dayId = (date: string) => `d${date}`;
 
 /**
- * Reads a form of times: what it showed, and what a button other than "Next" asks for. The buttons: `to` a week or a day,
+ * Reads a form of times: what it showed, and what a button other than "Next" asks for. The buttons: `times` of a week or a day,
  * `only` a part of the day, `goto` the day that is chosen in `date`, `show` a day with all its times, `all` from the start.
  */
 export function readTimesForm(form: FormData): { shown: AskedTimes; move: AskedTimes | null } {
@@ -48,10 +48,10 @@ export function readTimesForm(form: FormData): { shown: AskedTimes; move: AskedT
 }
 
 function moveOf(form: FormData, { week, part }: AskedTimes): AskedTimes | null {
-  const to = form.get('to');
+  const times = form.get('times');
   if (form.has('all')) return nothingAsked;
   if (form.has('show')) return parseAskedTimes({ date: form.get('show') });
   if (form.has('only')) return parseAskedTimes({ week, part: form.get('only') });
   if (form.has('goto')) return parseAskedTimes({ date: form.get('date'), week, part });
-  return to === null ? null : parseAskedTimes({ date: to, week: to, part });
+  return times === null ? null : parseAskedTimes({ date: times, week: times, part });
 }

@@ -1,4 +1,5 @@
 /** Every page and state of booking, for the tests of accessibility and page weight. */
+import { calendarDate } from '@/lib/calendar/oslo';
 import type { Visit, Walk } from '@/services/test-service';
 import {
   addAppointment,
@@ -116,6 +117,13 @@ async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): P
   await see('draft deleted, and another not finished');
   await open(`${left}/check`);
   await open(`${kept}/time?week=${emptyWeek}`);
+  await open(`${kept}/time?part=afternoon`);
+  await open(`${kept}/time?date=${calendarDate(weekday(12, 8))}&part=afternoon`);
+  await page.goto(`/${locale}${kept}/kind`);
+  await chooseKind(page, 'video');
+  await see('another kind, whose time is set aside');
+  await page.goto(`/${locale}${kept}/kind`);
+  await chooseKind(page, 'office');
   await takeAllSlots(citizen.gp, 'office');
   await open(`${kept}/time?taken=1`);
   await open(`${kept}/time`);
