@@ -82,7 +82,7 @@ const tried: readonly Locale[] = process.env.TEST_ALL ? locales : ['nb', 'se'];
 
 for (const locale of tried) {
   test(`open pages in ${locale}`, async ({ page }) => {
-    test.slow();
+    test.setTimeout(240_000);
     const holds = checks(locale);
     for (const path of pages) {
       await page.goto(`/${locale}${path}`);
@@ -106,7 +106,7 @@ for (const locale of tried) {
 
   for (const walk of walks) {
     test(`${walk.name} in ${locale}`, async ({ page }) => {
-      test.slow();
+      test.setTimeout(240_000);
       await goWalk(walk, page, locale, checks(locale));
     });
   }
