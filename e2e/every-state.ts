@@ -21,7 +21,7 @@ const pages = [
 /** Adds the tests in a language. `makeSee` is called once in each of them, and what it gives at each page and state. */
 export function testEveryState(locale: Locale, makeSee: (locale: Locale) => See): void {
   test(`open pages in ${locale}`, async ({ page }) => {
-    test.slow();
+    test.setTimeout(240_000);
     const see = makeSee(locale);
     for (const path of pages) {
       await page.goto(`/${locale}${path}`);
@@ -43,7 +43,7 @@ export function testEveryState(locale: Locale, makeSee: (locale: Locale) => See)
 
   for (const walk of walks) {
     test(`${walk.name} in ${locale}`, async ({ page }) => {
-      test.slow();
+      test.setTimeout(240_000);
       await goWalk(walk, page, locale, makeSee(locale));
     });
   }

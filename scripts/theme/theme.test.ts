@@ -10,11 +10,11 @@ import { makeTokens, tokensFile } from './tokens';
 process.chdir(join(import.meta.dirname, '../..'));
 
 const surfaces = ['--ax-bg-default', '--hp-mist', '--hp-dawn'];
-const notices = ['neutral', 'info', 'success', 'warning', 'danger'];
+const kinds = ['neutral', 'info', 'success', 'warning', 'danger'];
 
 /** Text, and how much it must stand out: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const texts: [text: string, on: string[]][] = [
-  ['--ax-text-neutral', [...surfaces, '--ax-bg-raised', '--hp-hover']],
+  ['--ax-text-neutral', [...surfaces, '--ax-bg-raised', '--hp-hover', ...kinds.map((kind) => `--ax-bg-${kind}-soft`)]],
   ['--ax-text-neutral-subtle', [...surfaces, '--ax-bg-raised']],
   ['--hp-ink', [...surfaces, '--ax-bg-raised']],
   ['--hp-action', [...surfaces, '--ax-bg-raised']],
@@ -24,7 +24,7 @@ const texts: [text: string, on: string[]][] = [
   ['--hp-on-night', ['--hp-night']],
   ['--hp-faint', ['--hp-night']],
   ['--ax-text-danger-subtle', surfaces],
-  ...notices.map((kind): [string, string[]] => [
+  ...kinds.map((kind): [string, string[]] => [
     `--ax-text-${kind}`,
     [`--ax-bg-${kind}-soft`, `--ax-bg-${kind}-moderate`],
   ]),
@@ -39,6 +39,7 @@ const shapes: [shape: string, on: string[]][] = [
   ['--ax-border-danger', surfaces],
   ['--ax-border-focus', [...surfaces, '--ax-bg-raised']],
   ['--hp-sun', ['--hp-night']],
+  ['--ax-success-700', ['--ax-bg-default', '--ax-bg-success-soft']],
 ];
 
 const pairs = (table: [string, string[]][], least: number) =>
