@@ -37,10 +37,13 @@ function inOneText(text: string, words: SoughtWord[]): SQL {
   const where = sql`search_words @@ ${all(words, rightly)}`;
   return sql`
     met as (${either(
-      sql`select slug, ${fields} from ${practice} where ${where}`,
-      sql`select practice_slug, ${fields} from ${practitioner} where ${where} and active`,
+      sql`select slug, sort_key, ${fields} from ${practice} where ${where}`,
+      sql`select practice_slug, (select sort_key from ${practice} where slug = practice_slug), ${fields}
+        from ${practitioner} where ${where} and active`,
     )}),
-    hit as (select slug, min(grade) as grade, min(named) as named, true as together from met group by slug)`;
+    hit as (
+      select slug, min(sort_key) as sort_key, min(grade) as grade, min(named) as named, true as together
+      from met group by slug)`;
 }
 
 /** Practices that have every word somewhere, one as its slip. `together`: as above, but for the slips. */
@@ -64,9 +67,10 @@ function hereAndThere(text: string, words: SoughtWord[]): SQL {
   return sql`
     met as (${joined(met)}),
     met_word as (select slug, min(grade) as grade, min(named) as named, bool_or(together) as together from met group by slug, nth),
-    hit as (
+    with_all as (
       select slug, max(grade) as grade, min(named) as named, bool_or(together) as together from met_word
-      group by slug having count(*) = ${words.length}::int)`;
+      group by slug having count(*) = ${words.length}::int),
+    hit as (select with_all.*, sort_key from with_all join ${practice} using (slug))`;
 }
 
 type Found = { hits: FoundPractice[]; count: number; exact: number };
@@ -81,7 +85,7 @@ async function pageOf(hits: SQL, { first, most }: Page): Promise<Found> {
   const page = sql`(with ${hits}
     select slug, grade = ${bySlip} as by_slip, row_number() over (order by ${order}) as place,
       count(*) over ()::int as found, (count(*) filter (where grade < ${bySlip}) over ())::int as exact
-    from hit join (select slug, sort_key from ${practice}) as sorted using (slug)
+    from hit
     order by place limit ${most}::int offset ${first}::int) as page`;
   const rows = await readOpen((from) =>
     from
