@@ -3,7 +3,7 @@ import 'server-only';
 import { selectAll } from './list-store';
 import type { ListedPractice } from './practices';
 import { queryOf } from './search';
-import { selectHits } from './search-store';
+import { selectNear, selectRight } from './search-store';
 import { bestPiece, piecesOf, type SoughtWord, soughtWords } from './word-match';
 
 /** A practice that was found. `bySlip`: a word of the search is only nearly one of its words. */
@@ -34,19 +34,19 @@ async function all(first: number): Promise<Part> {
   return { practices: found, count, exact: count, sought: [] };
 }
 
-/** Slips are looked for where a page has room for them: who has a page of exact hits does not need nearly right ones. */
+/** Words here and there, and slips, are looked for where a page has room: who has a page of hits does not need them. */
 async function hits(typed: string, first: number): Promise<Part> {
   const query = queryOf(typed);
   if (query.words.length === 0) return all(first);
-  const ask = async (sought: SoughtWord[], from: { first: number; most: number }) => {
-    const { hits: practices, ...counts } = await selectHits(query.text, sought, from);
-    return { practices, ...counts, sought };
-  };
   const words = soughtWords(query, { slips: false });
-  const exact = await ask(words, { first, most: perPage });
+  const right = (page: { first: number; most: number }) => selectRight(query.text, words, page);
+  const { hits: practices, ...counts } = await right({ first, most: perPage });
   // Beyond the last hit no row tells how many there are.
-  const count = exact.count || first === 0 ? exact.count : (await ask(words, { first: 0, most: 1 })).count;
-  return count >= perPage ? exact : ask(soughtWords(query, { slips: true }), { first, most: perPage });
+  const count = counts.count || first === 0 ? counts.count : (await right({ first: 0, most: 1 })).count;
+  if (count >= perPage) return { practices, ...counts, sought: words };
+  const sought = soughtWords(query, { slips: true });
+  const near = await selectNear(query.text, sought, { first, most: perPage });
+  return { practices: near.hits, count: near.count, exact: near.exact, sought };
 }
 
 /**

@@ -12,62 +12,80 @@ const lexeme = (word: string) => `'${word}'`;
 // Words are letters and digits, so nothing in them can end a quotation.
 const whole = ({ text }: SoughtWord) => lexeme(text);
 const beginning = ({ text }: SoughtWord) => `${lexeme(text)}:*`;
-const end = ({ text, hasEnd }: SoughtWord) => (hasEnd ? `${lexeme(`<${backwards(text)}`)}:*` : lexeme(text));
-const rightly = (word: SoughtWord) => `${beginning(word)} | ${end(word)}`;
-const slips = (word: SoughtWord) => [...word.slips].map(lexeme).join(' | ');
+const rightly = (word: SoughtWord) =>
+  word.hasEnd ? `(${beginning(word)} | ${lexeme(`<${backwards(word.text)}`)}:*)` : beginning(word);
+const nearly = (word: SoughtWord) => `(${[...word.slips].map(lexeme).join(' | ')})`;
 
-/** How good the hits of a word are, the best first: the whole word, its beginning, its end, a slip. */
-const bySlip = 3;
-const grade = (words: SQL) => sql`case when ${words} @@ word.whole then 0 when ${words} @@ word.beginning then 1
-  when ${words} @@ word."end" then 2 else ${sql.raw(String(bySlip))} end`;
+const query = (text: string) => sql`${text}::tsquery`;
+const all = (words: SoughtWord[], of: (word: SoughtWord) => string) => query(words.map(of).join(' & '));
+
+/** How good a hit is, the best first: whole words, beginnings, ends, a slip. */
+const bySlip = sql.raw('3');
+const grade = (words: SoughtWord[]) => sql`case when search_words @@ ${all(words, whole)} then 0
+  when search_words @@ ${all(words, beginning)} then 1 when search_words @@ ${all(words, rightly)} then 2 else ${bySlip} end`;
 
 /** How good a name is: it is the whole search, it begins with it, or neither. */
-const named = (names: SQL, text: string) => sql`case when strpos(${names}, ${`/${text}/`}) > 0 then 0
-  when strpos(${names}, ${`/${text}`}) > 0 then 1 else 2 end`;
+const named = (text: string) => sql`case when strpos(search_names, ${`/${text}/`}) > 0 then 0
+  when strpos(search_names, ${`/${text}`}) > 0 then 1 else 2 end`;
 
-/** Where a word is met: in the fields of a practice, or in the name of one of its doctors. */
-const met = (text: string, on: SQL) => sql`
-  select nth, slug, null::uuid as doctor, ${grade(sql`search_words`)} as grade, ${named(sql`search_names`, text)} as named
-  from word join ${practice} on ${on}
-  union all
-  select nth, practice_slug, id, ${grade(sql`search_words`)}, ${named(sql`search_names`, text)}
-  from word join ${practitioner} on ${on} and active`;
+const either = (practices: SQL, doctors: SQL) => sql`${practices} union all ${doctors}`;
+const joined = (parts: SQL[]) => sql.join(parts, sql` union all `);
 
-/** The practices with every word. `together`: all in one name, or in the fields of the practice, not here and there. */
-function hitsOf(text: string, words: SoughtWord[]): SQL {
-  const list = (of: (word: SoughtWord) => string) => sql`${sql.param(words.map(of))}::text[]`;
-  const bySlips = sql`union all ${met(text, sql`search_slips @@ word.slips and not search_words @@ word.rightly`)}`;
+/** Practices that have all words in their own fields, or in the name of one doctor. */
+function inOneText(text: string, words: SoughtWord[]): SQL {
+  const fields = sql`${grade(words)} as grade, ${named(text)} as named`;
+  const where = sql`search_words @@ ${all(words, rightly)}`;
   return sql`
-    word as materialized (
-      select nth, whole::tsquery, beginning::tsquery, "end"::tsquery, rightly::tsquery, slips::tsquery
-      from unnest(${list(whole)}, ${list(beginning)}, ${list(end)}, ${list(rightly)}, ${list(slips)})
-        with ordinality as asked (whole, beginning, "end", rightly, slips, nth)),
-    met as (${met(text, sql`search_words @@ word.rightly`)} ${words.some((word) => word.slips.size > 0) ? bySlips : sql``}),
-    met_by as (select *, count(*) over (partition by slug, doctor) as words from met),
-    met_word as (
-      select slug, nth, min(grade) as grade, min(named) as named, max(words) as words from met_by group by slug, nth),
+    met as (${either(
+      sql`select slug, sort_key, ${fields} from ${practice} where ${where}`,
+      sql`select practice_slug, (select sort_key from ${practice} where slug = practice_slug), ${fields}
+        from ${practitioner} where ${where} and active`,
+    )}),
     hit as (
-      select slug, max(grade) as grade, min(named) as named, max(words) = ${words.length}::int as together
-      from met_word group by slug having count(*) = ${words.length}::int)`;
+      select slug, min(sort_key) as sort_key, min(grade) as grade, min(named) as named, true as together
+      from met group by slug)`;
+}
+
+/** Practices that have every word somewhere, one as its slip. `together`: as above, but for the slips. */
+function hereAndThere(text: string, words: SoughtWord[]): SQL {
+  const one = all(words, rightly);
+  const allNearly = words.every(({ slips }) => slips.size > 0);
+  const oneName = allNearly
+    ? sql`(search_words @@ ${one} or search_slips @@ ${all(words, nearly)})`
+    : sql`search_words @@ ${one}`;
+  const met = words.flatMap((word, nth) => {
+    const fields = (together: SQL) =>
+      sql`${sql.raw(String(nth))} as nth, ${grade([word])} as grade, ${named(text)} as named, ${together} as together`;
+    const from = (where: SQL) =>
+      either(
+        sql`select slug, ${fields(sql`search_words @@ ${one}`)} from ${practice} where ${where}`,
+        sql`select practice_slug, ${fields(oneName)} from ${practitioner} where ${where} and active`,
+      );
+    const slip = sql`search_slips @@ ${query(nearly(word))} and not search_words @@ ${query(rightly(word))}`;
+    return [from(sql`search_words @@ ${query(rightly(word))}`), ...(word.slips.size > 0 ? [from(slip)] : [])];
+  });
+  return sql`
+    met as (${joined(met)}),
+    met_word as (select slug, min(grade) as grade, min(named) as named, bool_or(together) as together from met group by slug, nth),
+    with_all as (
+      select slug, max(grade) as grade, min(named) as named, bool_or(together) as together from met_word
+      group by slug having count(*) = ${words.length}::int),
+    hit as (select with_all.*, sort_key from with_all join ${practice} using (slug))`;
 }
 
 type Found = { hits: FoundPractice[]; count: number; exact: number };
+type Page = { first: number; most: number };
 
 /**
- * Practices that have every word, from the `first`th on, the best first; how many there are in all, and without a slip.
- * Those with a slip come last, whatever else speaks for them.
+ * A page of the hits, the best first; how many there are in all, and how many without a slip. Those with a slip come last,
+ * whatever else speaks for them.
  */
-export async function selectHits(
-  text: string,
-  words: SoughtWord[],
-  { first, most }: { first: number; most: number },
-): Promise<Found> {
-  const slip = sql.raw(String(bySlip));
-  const order = sql`grade = ${slip}, named, grade, not together, sort_key, slug`;
-  const page = sql`(with ${hitsOf(text, words)}
-    select slug, grade = ${slip} as by_slip, row_number() over (order by ${order}) as place,
-      count(*) over ()::int as found, (count(*) filter (where grade < ${slip}) over ())::int as exact
-    from hit join ${practice} using (slug)
+async function pageOf(hits: SQL, { first, most }: Page): Promise<Found> {
+  const order = sql`grade = ${bySlip}, named, grade, not together, sort_key, slug collate "C"`;
+  const page = sql`(with ${hits}
+    select slug, grade = ${bySlip} as by_slip, row_number() over (order by ${order}) as place,
+      count(*) over ()::int as found, (count(*) filter (where grade < ${bySlip}) over ())::int as exact
+    from hit
     order by place limit ${most}::int offset ${first}::int) as page`;
   const rows = await readOpen((from) =>
     from
@@ -89,3 +107,9 @@ export async function selectHits(
     exact: rows[0]?.exact ?? 0,
   };
 }
+
+/** Practices that have all words in their own fields, or in the name of one doctor, from the `first`th on. */
+export const selectRight = (text: string, words: SoughtWord[], page: Page) => pageOf(inOneText(text, words), page);
+
+/** The same and those that have the words here and there, or with a slip; it costs more. */
+export const selectNear = (text: string, words: SoughtWord[], page: Page) => pageOf(hereAndThere(text, words), page);

@@ -13,8 +13,10 @@ export function GettingThere({ t, told }: GettingThereProps) {
   if (!told) return null;
   const known = facts.filter((fact) => told[fact] !== undefined);
   return (
-    <section>
-      <h2 className="aksel-heading aksel-heading--medium">{t('practice.gettingThere.title')}</h2>
+    <section aria-labelledby="getting-there">
+      <h2 className="aksel-heading aksel-heading--medium" id="getting-there">
+        {t('practice.gettingThere.title')}
+      </h2>
       {told.directions && (
         <p className="prose said" lang={told.directions.language}>
           {told.directions.text}

@@ -3,6 +3,12 @@ import type { TestService } from '@/services/test-service';
 import { walks } from './walks';
 
 export const practicesForTests: TestService = {
-  openPages: ['/practices', '/practices?q=finnes-ikke', '/practices/karasjok-legesenter'],
+  openPages: [
+    '/practices',
+    '/practices?q=finnes-ikke',
+    '/practices?q=Ingrid+Skomgo',
+
+    '/practices/karasjok-legesenter',
+  ],
   walks,
 };
