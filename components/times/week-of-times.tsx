@@ -31,7 +31,7 @@ export function WeekOfTimes({ locale, t, view, weekHref, noneInWeek, ...picker }
       {elsewhere && (
         <p className="form gap-s">
           {t('times.chosen', { when: dateAndTime(locale, elsewhere.startAt) })}{' '}
-          <a className="aksel-link" href={weekHref(weekOf(elsewhere.startAt))}>
+          <a className="aksel-link aksel-link--inline-text" href={weekHref(weekOf(elsewhere.startAt))}>
             {t('times.showChosen')}
           </a>
         </p>
