@@ -15,11 +15,11 @@ export function smallTargets(page: Page): Promise<string[]> {
       if (!parent) return element;
       return getComputedStyle(parent).display.startsWith('inline') ? blockOf(parent) : parent;
     };
-    /** A sentence stands around it: three words at least that are no link. */
+    /** A sentence stands around it: two words at least that are no link. One is a label, such as "Telephone". */
     const isInSentence = (element: Element) => {
       const block = blockOf(element);
       const links = [...block.querySelectorAll('a, button')].map((link) => words(link.textContent ?? ''));
-      return words(block.textContent ?? '') - links.reduce((sum, count) => sum + count, 0) >= 3;
+      return words(block.textContent ?? '') - links.reduce((sum, count) => sum + count, 0) >= 2;
     };
     /** Its `::before` or `::after` lies over the whole card. */
     const covered = (element: HTMLElement): Element | null => {
