@@ -15,6 +15,7 @@ export const {
   keep: keepTyped,
   mark: markDraft,
   remove: deleteDraft,
+  unchanged: unchangedDraft,
   removal: draftRemoval,
 } = defineDraft({
   form: 'booking',
