@@ -1,5 +1,5 @@
 /** What a service gives to tests: invented people, and how the portal's journeys use the service. */
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { Client } from 'pg';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Form, Page as PlainPage } from '@/scripts/plain-browser/forms';
@@ -133,6 +133,18 @@ export type Rehearsal = {
 /** A signed-in citizen of a rush, and the page that it begins at, with its language. */
 export type Rusher = { citizenId: string; firstPage: string };
 
+/** How a line is slowed down: bytes a second, and milliseconds there and back. */
+export type SlowLine = { offline: boolean; latency: number; downloadThroughput: number; uploadThroughput: number };
+
+/**
+ * Somebody goes through the service's form in a browser and presses whatever the page offers until it is confirmed. Answers
+ * the seconds of each step, how often something was pressed, and how often it was confirmed: that must be 1.
+ */
+export type WeakLineJourney = (
+  context: BrowserContext,
+  line?: SlowLine,
+) => Promise<Record<string, number> & { presses: number; confirmed: number }>;
+
 /** Many citizens at once after few of what a service gives, for the bench: page, choice, check page, confirmation. */
 export type TestRush = {
   /** Adds the citizens, who all want one of so many. */
@@ -162,4 +174,5 @@ export type TestService = {
   /** For the bench of the jobs: adds what a country with so many schedules has, but for free times. */
   addNation?: (client: Client, schedules: number) => Promise<void>;
   rush?: TestRush;
+  weakLine?: WeakLineJourney;
 };

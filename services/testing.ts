@@ -31,6 +31,13 @@ export function testRush() {
   return found;
 }
 
+/** For `npm run measure:weak-line`: the journey of the first service that has one. */
+export function weakLineJourney() {
+  const found = services.find(({ weakLine }) => weakLine)?.weakLine;
+  if (!found) throw new Error('No service has a journey for a weak line.');
+  return found;
+}
+
 /** The portal's journeys use the page and the form of the first service that has them. */
 export function serviceAtHigh() {
   const found = services.find(({ high }) => high)?.high;

@@ -11,7 +11,10 @@ import {
   draftRemoval,
   markDraft,
   selectDraftToConfirm,
+  unchangedDraft,
 } from './store';
+
+export type { DraftVersion } from './store';
 
 /** A draft, and the version in which it was read: see `unchangedDraft` in `store.ts`. */
 export type DraftToConfirm<Answers> = { id: string; answers: Answers; updatedAt: Date; version: DraftVersion };
@@ -44,6 +47,9 @@ export function confirmable<L extends Level, Answers>(form: DraftForm, { parse, 
       const stored = await markDraft(citizen, form, draftId, mark);
       return stored && parse(stored.answers);
     },
+
+    /** For `WITH unchanged AS (…)` of the statement that confirms: see `unchangedDraft`. */
+    unchanged: unchangedDraft,
 
     /** For `WITH … gone AS (…)` of the statement that confirms a draft: deletes it if `done` has a row, and else keeps it. */
     removal: (confirmed: ConfirmedDraft): SQL => draftRemoval(form, confirmed),

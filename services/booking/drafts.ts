@@ -21,6 +21,7 @@ export const {
   keep: keepTyped,
   mark: markDraft,
   remove: deleteDraft,
+  unchanged: unchangedDraft,
   removal: draftRemoval,
 } = defineDraft({
   form: 'booking',

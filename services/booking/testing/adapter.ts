@@ -7,6 +7,7 @@ import { bookingRehearsal } from './rehearsal';
 import { bookingRush } from './rush';
 import { makeBookingSoak } from './soak/soak';
 import { walks } from './walks';
+import { bookOnWeakLine } from './weak-line';
 
 export const bookingForTests: TestService = {
   openPages: [],
@@ -16,6 +17,7 @@ export const bookingForTests: TestService = {
   rehearsal: bookingRehearsal,
   addNation,
   rush: bookingRush,
+  weakLine: bookOnWeakLine,
   high: {
     home: '/appointments',
     form: {
