@@ -32,11 +32,14 @@ export const stages: Record<'kind' | 'time' | 'reason', Stage> = {
 };
 export type StageName = keyof typeof stages;
 
+export type Leave = (page: Page, citizen: JourneyPatient) => Promise<unknown>;
+
 /** Opens the step of a new draft and puts something into it; answers how to read whether it is stored. */
-export async function writeAt(page: Page, citizen: JourneyPatient, name: StageName) {
+export async function writeAt(page: Page, citizen: JourneyPatient, name: StageName, before?: Leave) {
   const address = await addDraft(citizen, shown);
-  await page.goto(`/nb${address}/${name}`, { waitUntil: 'load' });
-  // A text that is typed before the page's script runs counts as well, but a listener for its events must be there.
+  // Without `before`, what is put in before the page's script runs counts as well.
+  await page.goto(`/nb${address}/${name}`, { waitUntil: before ? 'networkidle' : 'load' });
+  await before?.(page, citizen);
   const stage = stages[name];
   await stage.put(page, citizen);
   const draftId = address.split('/').at(-1) ?? '';
@@ -49,8 +52,6 @@ export async function writeAt(page: Page, citizen: JourneyPatient, name: StageNa
 
 const press = (name: string) => (page: Page) => page.locator(`button[name="${name}"]`).first().click();
 const focus = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
-
-export type Leave = (page: Page, citizen: JourneyPatient) => Promise<unknown>;
 
 /** Every button of a step's form, and those outside of it that send it. These keep without scripts, too. */
 export const buttons: Record<string, Leave> = {
@@ -68,7 +69,7 @@ export const buttons: Record<string, Leave> = {
 /** All else that takes a citizen off a page, where scripts run. */
 export const others: Record<string, Leave> = {
   'the wordmark': (page) => page.locator('a.mark').click(),
-  'a link of the footer': (page) => page.locator('footer a[href*="/privacy"]').click(),
+  'a link of the footer': (page) => page.locator('footer a[href$="/privacy"]').click(),
   'another address': (page) => page.goto('/nb/practices'),
   'browser back': (page) => page.goBack(),
   'browser back and forward': async (page) => {
@@ -92,27 +93,6 @@ export const others: Record<string, Leave> = {
     await focus(page);
     await page.getByRole('dialog').getByRole('button', { name: nb.session.logOut }).click();
   },
-  'no line, then a link': async (page) => {
-    await page.context().setOffline(true);
-    await page.locator('a.mark').click();
-  },
-  'no line, then closed': async (page) => {
-    await page.context().setOffline(true);
-    await page.close({ runBeforeUnload: true });
-  },
-  'no line, then log out': async (page) => {
-    await page.context().setOffline(true);
-    await press('logout')(page);
-  },
-  'no line, and back again': async (page) => {
-    await page.context().setOffline(true);
-    await page.getByText(nb.form.keep.notKept).first().waitFor();
-    await page.context().setOffline(false);
-  },
-  'the portal is gone, then a link': async (page) => {
-    await page.route('**/*', (route) => route.abort());
-    await page.locator('a.mark').click();
-  },
   'a deploy that knows the form by another name, then next': async (page) => {
     await page.route('**/*', (route) => {
       const headers = route.request().headers();
@@ -120,5 +100,27 @@ export const others: Record<string, Leave> = {
       return route.continue(named ? { headers: { ...headers, 'next-action': named.replace(/./g, 'a') } } : {});
     });
     await press('go')(page);
+  },
+};
+
+const cutLine: Leave = (page) => page.context().setOffline(true);
+
+/** Ways off where the line or the portal is gone before anything is put in: the browser warns, or it is kept later. */
+export const withoutLine: Record<string, { cut: Leave; leave: Leave }> = {
+  'no line, then a link': { cut: cutLine, leave: (page) => page.locator('a.mark').click() },
+  'no line, then closed': { cut: cutLine, leave: (page) => page.close({ runBeforeUnload: true }) },
+  'no line, then reload': { cut: cutLine, leave: (page) => page.reload() },
+  'no line, then browser back': { cut: cutLine, leave: (page) => page.goBack() },
+  'no line, then log out': { cut: cutLine, leave: press('logout') },
+  'no line for a while': {
+    cut: cutLine,
+    leave: async (page) => {
+      await page.locator('.keeps', { hasText: nb.form.keep.notKept }).waitFor();
+      await page.context().setOffline(false);
+    },
+  },
+  'the portal is gone, then a link': {
+    cut: (page) => page.route('**/*', (route) => route.abort()),
+    leave: (page) => page.locator('a.mark').click(),
   },
 };
