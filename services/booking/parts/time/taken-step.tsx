@@ -1,5 +1,6 @@
-import { Button } from '@/components/design/button';
+import { SendButton, SendState } from '@/components/design-system';
 import { ErrorSummary } from '@/components/form/error-summary';
+import { WayOff } from '@/components/form/way-off';
 import { Icon } from '@/components/pictures/icon';
 import { NearestTimes } from '@/components/times/nearest-times';
 import { href } from '@/lib/doors/href';
@@ -39,21 +40,16 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
       ) : (
         <OtherOptions {...{ locale, t, others }} sooner={false} draftId={draft.id} phone={gp.practice.phone} />
       )}
+      <SendState icon={<Icon name="warning" />} />
       <div className="actions">
         {some && (
-          <Button type="submit" name="go" value="next">
+          <SendButton name="go" value="next">
             {t('times.take')}
-          </Button>
+          </SendButton>
         )}
-        {some ? (
-          <button className="aksel-link act" type="submit" name="all" value="1" formNoValidate>
-            {t('booking.taken.all')}
-          </button>
-        ) : (
-          <a className="aksel-link act" href={href(locale, stepPath(draft.id, 'kind'))}>
-            {t('booking.time.otherKind')}
-          </a>
-        )}
+        <WayOff to={href(locale, stepPath(draft.id, some ? 'time' : 'kind'))}>
+          {some ? t('booking.taken.all') : t('booking.time.otherKind')}
+        </WayOff>
       </div>
     </>
   );
