@@ -8,8 +8,6 @@ CREATE FUNCTION "words_for_slips"("words" text) RETURNS tsvector LANGUAGE sql IM
 		WHERE length(word) BETWEEN 3 AND 30 AND word !~ '[0-9]' AND length(kept) >= 2
 	))
 $$;--> statement-breakpoint
--- What slips look up is long and read by its index only: it lies beside the table, so that lists read as little as before.
-ALTER TABLE "practice" SET (toast_tuple_target = 1024);--> statement-breakpoint
 ALTER TABLE "practice" ADD COLUMN "also_known_as" text;--> statement-breakpoint
 ALTER TABLE "practice" ADD COLUMN "getting_there" jsonb;--> statement-breakpoint
 ALTER TABLE "practice" ADD COLUMN "search_words" "tsvector" GENERATED ALWAYS AS (array_to_tsvector(string_to_array(ltrim(trim(regexp_replace(replace(replace(replace(lower(regexp_replace(normalize(translate(name || ' ' || municipality || ' ' || address || ' ' || postal_code || ' ' || postal_place || ' ' || coalesce(also_known_as, ''), 'ÆØøĐđŊŋŦŧÐðÞŁłı', 'æooddnnttddþlli'), NFD), '[\u0300-\u036f]', '', 'g')), 'æ', 'ae'), 'þ', 'th'), 'ß', 'ss'), '[\u0001-\u002e\u002f\u003a-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00bf\u2000-\u206f]+', ' ', 'g')) || replace(' ' || reverse(trim(regexp_replace(replace(replace(replace(lower(regexp_replace(normalize(translate(name || ' ' || municipality || ' ' || address || ' ' || postal_code || ' ' || postal_place || ' ' || coalesce(also_known_as, ''), 'ÆØøĐđŊŋŦŧÐðÞŁłı', 'æooddnnttddþlli'), NFD), '[\u0300-\u036f]', '', 'g')), 'æ', 'ae'), 'þ', 'th'), 'ß', 'ss'), '[\u0001-\u002e\u002f\u003a-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00bf\u2000-\u206f]+', ' ', 'g'))), ' ', ' <')), ' '))) STORED NOT NULL;--> statement-breakpoint
