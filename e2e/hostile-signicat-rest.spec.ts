@@ -7,7 +7,7 @@ import type { RestFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
 import { makeCitizen, openSessionsOf } from './citizens';
 import { expectNoSuchName } from './hostile-issuer/attack';
 import { isKnown, seen } from './hostile-issuer/expectations';
-import type { Case } from './hostile-issuer/expected';
+import { ofFurtherWay } from './hostile-issuer/expected';
 import { meet, stranger } from './hostile-issuer/meet';
 import { report } from './hostile-issuer/report';
 import { restCases, restTokenCases } from './hostile-issuer/rest-cases';
@@ -27,7 +27,7 @@ test.afterAll(async () => {
   console.log(report('signicat-rest'));
 });
 
-for (const [fault, { expected, wish }] of Object.entries(restTokenCases) as [RestFault, Case][]) {
+for (const [fault, { expected, wish }] of ofFurtherWay<RestFault>(restTokenCases)) {
   test(`${fault}: ${expected}`, async () => {
     await meet(stack, fault, { expected, wish });
   });
@@ -39,7 +39,7 @@ test('one token serves all logins', async () => {
   expect(await stack.asked(tokenPath)).toBe(before + 1);
 });
 
-for (const [fault, { expected, wish }] of Object.entries(restCases) as [RestFault, Case][]) {
+for (const [fault, { expected, wish }] of ofFurtherWay<RestFault>(restCases)) {
   test(`${fault}: ${expected}`, async () => {
     await meet(stack, fault, { expected, wish });
   });

@@ -8,7 +8,7 @@ import type { OidcFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
 import { makeCitizen, openSessionsOf } from './citizens';
 import { expectNoSuchName } from './hostile-issuer/attack';
 import { isKnown, seen } from './hostile-issuer/expectations';
-import type { Case } from './hostile-issuer/expected';
+import { ofFurtherWay } from './hostile-issuer/expected';
 import { meet, stranger } from './hostile-issuer/meet';
 import { report } from './hostile-issuer/report';
 import { signicatCases } from './hostile-issuer/signicat-cases';
@@ -27,7 +27,7 @@ test.afterAll(async () => {
   console.log(report('signicat'));
 });
 
-for (const [fault, { expected, wish }] of Object.entries(signicatCases) as [OidcFault, Case][]) {
+for (const [fault, { expected, wish }] of ofFurtherWay<OidcFault>(signicatCases)) {
   test(`${fault}: ${expected}`, async () => {
     await meet(stack, fault, { expected, wish });
   });

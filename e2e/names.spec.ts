@@ -1,7 +1,7 @@
 /** How the portal addresses a citizen whom no register knows: by the name that the login brought, or without one. */
 import { expect, nb, test } from './fixtures';
 import { openSignedIn } from './steps/sign-in';
-import { everyWay, way } from './ways';
+import { everyWay, everyWayInFull, way } from './ways';
 
 const unknown = nb.myPage.helloUnknown.split('{')[0] ?? '';
 
@@ -20,7 +20,7 @@ test(
   },
 );
 
-test('with MinID no name comes, and the page greets without one', everyWay, async ({ page, citizen }) => {
+test('with MinID no name comes, and the page greets without one', everyWayInFull, async ({ page, citizen }) => {
   await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
   await expect(page.locator('main .lead')).toHaveText(new RegExp(`^${unknown}MinID`));
 });

@@ -5,7 +5,7 @@ import { ageSession, makeCitizen } from './citizens';
 import { expect, nb, test } from './fixtures';
 import { openForm, textField } from './steps/form';
 import { logIn, openSignedIn } from './steps/sign-in';
-import { everyWay, way } from './ways';
+import { everyWayInFull, way } from './ways';
 
 const { home } = serviceAtHigh();
 const signedOut = /\/nb\/signed-out\?only=here$/;
@@ -30,7 +30,7 @@ async function tellUntil(tell: () => Promise<unknown>, done: () => Promise<void>
 
 test(
   'after a logout in one tab all others show nothing of the citizen, at once',
-  everyWay,
+  everyWayInFull,
   async ({ page, citizen }) => {
     await openSignedIn(page, `/nb${home}`, citizen);
     const other = await page.context().newPage();

@@ -4,7 +4,7 @@ import { ageSession } from './citizens';
 import { expect, nb, test } from './fixtures';
 import { openForm, sendForm, textField } from './steps/form';
 import { authenticate, openSignedIn } from './steps/sign-in';
-import { everyWay, way } from './ways';
+import { everyWay, everyWayInFull, way } from './ways';
 
 /** The page's clock goes on; again where its script was not running yet. The server's clock is the real one. */
 async function passTimeUntilShown(page: Page, time: string, dialog: Locator): Promise<void> {
@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test(
       `a form that arrives after the time-out is kept and found again ${how} JavaScript`,
-      everyWay,
+      javaScriptEnabled ? everyWay : everyWayInFull,
       async ({ page, citizen }) => {
         const path = await openForm(page, citizen);
         await textField(page).fill('Skrevet før tiden var ute');

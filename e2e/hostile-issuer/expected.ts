@@ -16,3 +16,12 @@ export const substantial = { level: 'substantial', eid: 'MinID' } as const;
 
 /** A case that is met at the lower level. */
 export const atSubstantial = ({ expected }: Case): Case => ({ expected, wish: substantial });
+
+/** A citizen waits in them for the portal's time limits. They are met with ID-porten, and of the REST API at its first call. */
+const waits = ['token-slow', 'token-hanging', 'par-hanging', 'rest-token-hanging', 'rest-result-hanging'];
+
+/** The cases of a further way: with TEST_ALL=1 all, else without those whose waiting another way's tests have seen. */
+export function ofFurtherWay<Fault extends string>(cases: Partial<Record<Fault, Case>>): [Fault, Case][] {
+  const all = Object.entries(cases) as [Fault, Case][];
+  return process.env.TEST_ALL ? all : all.filter(([fault]) => !waits.includes(fault));
+}

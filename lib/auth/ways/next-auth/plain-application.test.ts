@@ -3,7 +3,7 @@
  * that does one thing wrong at a time.
  */
 import { cases, discoveryCases, keyCases } from '@/e2e/hostile-issuer/cases';
-import type { Case } from '@/e2e/hostile-issuer/expected';
+import { type Case, ofFurtherWay } from '@/e2e/hostile-issuer/expected';
 import { importsOf } from '@/scripts/testing/import-graph';
 import { startPlainApplication } from '@/scripts/testing/plain-next-auth';
 import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
@@ -90,7 +90,7 @@ const isOfPushedRequest = (fault: string) => fault.startsWith('par-');
 /** Faults that only a client which keeps the metadata meets: here they are met by each login. */
 const atFirstSight = [...discoveryCases, ...keyCases].map(([fault, expected]) => [fault, { expected }] as const);
 const table: (readonly [string, Case])[] = [
-  ...Object.entries(cases).filter(([fault]) => !isOfPushedRequest(fault)),
+  ...ofFurtherWay(cases).filter(([fault]) => !isOfPushedRequest(fault)),
   ...atFirstSight,
 ];
 
