@@ -5,7 +5,7 @@ import { ageSession } from '@/e2e/citizens';
 import { openSignedIn } from '@/e2e/steps/sign-in';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
-import { addDraft, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
+import { addAppointment, addDraft, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
 import { expect, nb, test } from './fixtures';
 
 const { anew, kinds } = nb.booking;
@@ -78,6 +78,8 @@ test('it stands right under the heading with the page’s one primary button, an
   citizen,
 }) => {
   await leaveTwo(citizen);
+  // With an appointment, the head of the list would have a button of its own.
+  await addAppointment(citizen, weekday(2, 9), { kind: 'video' });
   await openSignedIn(page, '/nb/appointments', citizen);
   for (const path of ['/nb/appointments', '/nb/my-page', '/nb']) {
     await page.goto(path);
