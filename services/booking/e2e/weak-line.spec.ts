@@ -235,6 +235,36 @@ test('twice: each step and the confirmation count once', async ({ page, citizen 
   expect(await appointmentsOf(citizen)).toHaveLength(1);
 });
 
+test('a fault of ours leaves the form, and gives its reference', async ({ page, citizen }) => {
+  const { texts } = await open(page, citizen, 'nn', 'reason');
+  await steps.reason.fill(page);
+  // What `formAction` answers to scripts.
+  const answer = { contentType: 'text/x-component', body: '0:{"a":{"reference":"1A2B-3C4D"}}\n' };
+  await page.route('**/reason', (route) => route.fulfill(answer), { times: 1 });
+  await goOn(page);
+  await expect(alert(page)).toContainText(texts.problem.ours);
+  await expect(alert(page)).toContainText(`${texts.problem.reference}: 1A2B-3C4D`);
+  await steps.reason.kept(page);
+  await goOn(page);
+  await page.waitForURL(steps.reason.next);
+});
+
+test('a portal that knows the form by another name since a deploy gets it all the same, with what is in it', async ({
+  page,
+  citizen,
+}) => {
+  await open(page, citizen, 'nb', 'reason');
+  await steps.reason.fill(page);
+  await page.route(
+    '**/reason',
+    (route) => route.continue({ headers: { ...route.request().headers(), 'next-action': `60${'0'.repeat(40)}` } }),
+    { times: 1 },
+  );
+  await goOn(page);
+  await page.waitForURL(steps.reason.next);
+  await expect(page.locator('main .said')).toHaveText('Skrevet på toget');
+});
+
 test('half an answer is none: the step says so, the confirmation finds out', async ({
   browser,
   citizen,

@@ -1,4 +1,5 @@
 /** One booking in a browser, by somebody who presses whatever the page offers until there is a receipt. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { people } from '@/services/practices/seed/people';
 import type { SlowLine, WeakLineJourney } from '@/services/test-service';
@@ -41,7 +42,8 @@ async function openPage(context: BrowserContext, line: SlowLine | undefined): Pr
 
 async function booked(page: Page): Promise<number> {
   await page.goto('/nb/appointments', { timeout: patience });
-  return page.locator('main a[href$="/cancel"]').count();
+  const links = await page.locator('main a[href*="/appointments/"]').evaluateAll((all) => all.map(String));
+  return new Set(links.flatMap((link) => /\/appointments\/[0-9a-f-]{36}/.exec(link) ?? [])).size;
 }
 
 async function signIn(page: Page): Promise<number> {
@@ -61,6 +63,8 @@ async function pressUntil(page: Page, next: RegExp): Promise<number> {
   const trouble = page.locator('main [role="alert"]').filter({ hasText: /\S/ });
   for (let presses = 1; ; presses++) {
     await page.locator('main button[name="go"]:not([aria-disabled])').click({ timeout: patience });
+    // Nobody presses again at once; and what the page said before is still there for a moment.
+    await Promise.race([arrived, wait(1_000)]);
     const isThere = await Promise.race([
       arrived.then(() => true),
       trouble.waitFor({ timeout: patience }).then(() => false),
