@@ -89,7 +89,7 @@ test('where a session runs out and nothing can be saved, nothing is left to read
   citizen,
 }) => {
   await openForm(page, citizen);
-  await page.route(/\/keep$/, (route) => route.abort());
+  await page.route(/\/keep$/, (route) => route.fulfill({ status: 503, json: { state: 'fault' } }));
   await textField(page).fill('Skrevet uten nett');
   await ageSession(citizen, 31);
   const dialog = page.getByRole('dialog', { name: nb.session.endedTitle });

@@ -99,7 +99,7 @@ test('who has ten unfinished bookings is shown them, and none of them goes', asy
   await expect(page).toHaveURL('/nb/appointments/new');
   await expect(page.locator('main h2')).toHaveCount(10);
   expect(await draftsOf(citizen)).toHaveLength(10);
-  await page.locator('main button[name="to"][value$="/leave"]').first().click();
+  await page.locator('main a[href$="/leave"]').first().click();
   await page.waitForURL(/\/leave/);
   await page.locator('main button[type="submit"]').click();
   await page.waitForURL(/deleted=1/);
