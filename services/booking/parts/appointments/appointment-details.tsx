@@ -8,6 +8,7 @@ import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
 import { CancelUntil, GoodToKnow } from '@/services/booking/parts/good-to-know';
+import { GettingThereTo } from '@/services/practices/parts/getting-there';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
 import { ReceiptFacts } from './receipt-facts';
@@ -52,6 +53,9 @@ export function AppointmentDetails({ locale, t, appointment, state, bookedBy, ma
       <div className="section split">
         <div className="sections">
           {isUpcoming && <WhatToBring t={t} kind={appointment.kind} />}
+          {isUpcoming && appointment.kind === 'office' && (
+            <GettingThereTo {...localeProps} slug={appointment.practice.slug} />
+          )}
           {isUpcoming && <GoodToKnow {...localeProps} />}
           <section className="no-print">
             <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
