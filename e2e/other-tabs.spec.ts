@@ -69,19 +69,42 @@ test('a page that the browser brings back as it was left is read anew', async ({
   );
 });
 
-test('a tab of which the session has run out is covered, keeps what was typed, and asks to log in', async ({
+test('a tab of which the session has run out shows nothing of the citizen, and what was typed is kept', async ({
+  page,
+  citizen,
+}) => {
+  const path = await openForm(page, citizen);
+  await textField(page).fill('Skrevet før tiden var ute');
+  await ageSession(citizen, 31);
+  await tellUntil(
+    () => page.evaluate(() => window.dispatchEvent(new Event('focus'))),
+    () => expect(page).toHaveURL(`/nb/signed-out?only=time&redirect=${encodeURIComponent(path)}`, { timeout: 500 }),
+  );
+  await expect(page.getByRole('button', { name: nb.layout.logOut })).toHaveCount(0);
+  expect(await serviceAtHigh().form.kept(citizen)).toBe('Skrevet før tiden var ute');
+});
+
+test('where a session runs out and nothing can be saved, nothing is left to read, and the text comes with the line', async ({
   page,
   citizen,
 }) => {
   await openForm(page, citizen);
-  await textField(page).fill('Skrevet før tiden var ute');
+  await page.route(/\/keep$/, (route) => route.fulfill({ status: 503, json: { state: 'fault' } }));
+  await textField(page).fill('Skrevet uten nett');
   await ageSession(citizen, 31);
   const dialog = page.getByRole('dialog', { name: nb.session.endedTitle });
   await tellUntil(
     () => page.evaluate(() => window.dispatchEvent(new Event('focus'))),
-    () => expect(dialog).toBeVisible({ timeout: 500 }),
+    () => expect(dialog.getByText(nb.session.notSaved)).toBeVisible({ timeout: 500 }),
   );
-  await expect(textField(page)).toHaveValue('Skrevet før tiden var ute');
+  for (let times = 0; times < 2; times++) await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+  await expect(textField(page)).toHaveCount(0);
+  await expect(page.locator('header')).toHaveText('');
+  await page.unroute(/\/keep$/);
+  await dialog.getByRole('button', { name: nb.session.again }).click();
+  await expect(page).toHaveURL(/\/signed-out\?only=time/);
+  expect(await serviceAtHigh().form.kept(citizen)).toBe('Skrevet uten nett');
 });
 
 test('a tab of somebody who was here before shows nothing of them when the next one is signed in', async ({

@@ -41,7 +41,7 @@ test('reading the session prolongs nothing', async ({ page, citizen }) => {
   }
 });
 
-test('when the session has ended, the dialog leads through login to the text that was being written', async ({
+test('when the session has ended, the page says so and leads through login to the text that was being written', async ({
   page,
   citizen,
 }) => {
@@ -49,11 +49,13 @@ test('when the session has ended, the dialog leads through login to the text tha
   const path = await openForm(page, citizen);
   await textField(page).fill('Skrevet da tiden gikk ut');
   await ageSession(citizen, 31);
-  const dialog = page.getByRole('dialog', { name: nb.session.endedTitle });
-  await passTimeUntilShown(page, '31:00', dialog);
-  // ID-porten still knows the citizen: the form leads there and straight back, with nothing to press.
+  const logInAgain = page.locator('main').getByRole('link', { name: nb.signedOut.logIn });
+  await passTimeUntilShown(page, '31:00', logInAgain);
+  await expect(page.getByText(nb.signedOut.timeText)).toBeVisible();
+  expect(await serviceAtHigh().form.kept(citizen)).toBe('Skrevet da tiden gikk ut');
+  // ID-porten still knows the citizen: the link leads there and straight back, with nothing to press.
   const back = page.waitForRequest(/\/api\/auth\/callback\//);
-  await dialog.getByRole('button', { name: nb.session.logIn }).click();
+  await logInAgain.click();
   await back;
   await page.waitForLoadState();
   await expect(page).toHaveURL(path);

@@ -93,3 +93,5 @@ export const everywhere = { tag: [everyWay.tag, inInfrastructure.tag] };
 export const ownLogins = { tag: '@own-logins' };
 /** The same, where the test puts ports of its own before the portal, which https cookies would not follow. */
 export const ownLoginsOverHttp = { tag: [ownLogins.tag, '@over-http'] };
+/** True in the run that tries every table whole. */
+export const inFull = Boolean(process.env.TEST_ALL);

@@ -27,7 +27,7 @@ const [patience, sending] = [10_000, 3_000];
 /** How often it is tried again by itself, each time after twice as long. */
 const retries = 6;
 
-/** This document, and how often it has sent something. */
+/** The form as it is shown now, and how often this document has sent something. */
 let page: string | undefined;
 let act = 0;
 let current: Typing | undefined;
@@ -76,7 +76,8 @@ class Typing {
     private readonly options: Options,
   ) {
     const [own, , ...marks] = options.seen.split(' ');
-    page ??= own;
+    // A form that is shown anew while it is written in goes on as the same page; after it was sent it is another.
+    if (left?.address !== options.address) page = own;
     this.#marks = marks.join(' ');
     this.#kept = `${fieldsOf(form, true)}`;
   }

@@ -1,18 +1,12 @@
 import type { ReactNode } from 'react';
 
 /**
- * A link of a form that saves what is typed, with or without scripts: a button that sends the form, whose action leads on
+ * A link of a form that saves what is typed, with or without scripts: a button that sends the form, whose action then leads
  * to `to`.
  */
-export function WayOff({ to, inline, children }: { to: string; inline?: boolean; children: ReactNode }) {
+export function WayOff({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <button
-      className={inline ? 'aksel-link aksel-link--inline-text way-off' : 'aksel-link act'}
-      type="submit"
-      name="to"
-      value={to}
-      formNoValidate
-    >
+    <button className="aksel-link act" type="submit" name="to" value={to} formNoValidate>
       {children}
     </button>
   );

@@ -105,7 +105,7 @@ function Dialog({ warning, stay, again, texts, point, endedHref, addresses, thro
       // A second Escape cannot be prevented.
       onClose={() => isEnded && dialog.current?.showModal()}
     >
-      <h2 className="aksel-heading aksel-heading--medium" id="session-title" tabIndex={-1}>
+      <h2 className="aksel-heading aksel-heading--medium" id="session-title">
         {title}
       </h2>
       <p id="session-text">{text}</p>

@@ -3,12 +3,13 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { DraftAuthor } from '@/lib/citizens/citizen';
 import { addressHeader } from '@/lib/http/request-address';
-import { requireCitizen } from './guard';
-import type { SessionRow } from './session/store';
+import { draftAuthor, requireCitizen } from './guard';
+import { type SessionRow, touchSession } from './session/store';
 import { syncSession } from './ways/login-method';
 
 jest.mock('next/headers', () => ({ headers: jest.fn() }));
 jest.mock('next/navigation', () => ({ redirect: jest.fn() }));
+jest.mock('./session/store', () => ({ ...jest.requireActual('./session/store'), touchSession: jest.fn() }));
 jest.mock('./ways/login-method', () => ({ syncSession: jest.fn() }));
 
 const HOUR = 3_600_000;
@@ -77,4 +78,20 @@ test('after a logout nothing is kept, and the page says so', async () => {
   );
   expect(`${to.pathname}${to.search}`).toBe('/nb/signed-out?form=lost&redirect=%2Fnb%2Fletters%2Fnew');
   expect(keep).not.toHaveBeenCalled();
+});
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+test.each([
+  ['a live session', { createdAt: ago(20), lastSeenAt: ago(10) }, true],
+  ['one below the level', { createdAt: ago(20), lastSeenAt: ago(10), assurance: 'idporten-loa-substantial' }, true],
+  ['one that timed out', { createdAt: ago(60), lastSeenAt: ago(40) }, true],
+  ['one that timed out two days ago', { createdAt: ago(2 * 1440), lastSeenAt: ago(2 * 1440) }, false],
+  ['one that was ended', { createdAt: ago(20), lastSeenAt: ago(10), endedAt: ago(1) }, false],
+  ['none', null, false],
+])('what is typed is saved for %s, and no session is prolonged by it', async (_, times, may) => {
+  const row = times && { citizenId: 'c', endedAt: null, ...times };
+  jest.mocked(syncSession).mockResolvedValue({ row: row as SessionRow | null });
+  expect((await draftAuthor()) !== null).toBe(may);
+  expect(touchSession).not.toHaveBeenCalled();
 });

@@ -3,8 +3,8 @@
 /** How many living drafts a citizen has of one form. */
 export const mostDrafts = 10;
 
-/** The size of a draft's answers, in bytes of JSON: room for three texts of the longest that is kept. */
-export const largestDraft = 256 * 1024;
+/** The size of a draft's answers, in bytes of JSON: room for a text as large as a request, and two of other tabs beside it. */
+export const largestDraft = 2 * 1024 * 1024;
 
 /** Hours that a draft lives after its last answer. */
 export const draftHours = 24;

@@ -142,6 +142,15 @@ test('a tab does not count as having seen what it has not shown', async () => {
   expect((await read()).answers).toEqual({ kind: 'b', text: 'from one' });
 });
 
+test('a text that is kept beside another stays when it is sent once more', async () => {
+  const { read, open } = await world();
+  const [one, two] = [await open(), await open()];
+  await one.rest({ text: 'from one' });
+  two.hear((await two.rest({ text: 'from two' })).marks);
+  expect(await two.press({ text: 'from two' })).toMatchObject({ state: 'two' });
+  expect(texts(await read())).toEqual(['from two']);
+});
+
 test.each(['', 'x', 'a'.repeat(9_999), '0123456789abcdef 1 :: text', '0123456789abcdef 999999999999 text:x'])(
   'a form may say anything of what it has seen: %.20s',
   async (seen) => {

@@ -1,8 +1,8 @@
 /** What a citizen types, made safe to keep and to show: no character that hides, turns round, or breaks other text. */
 import { characterCount } from './characters';
 
-/** The longest text that is kept, in characters: far above any field's limit, so that a pasted letter comes back. */
-export const longestKept = 20_000;
+/** The longest text that is kept, in characters: about what a request may hold (`lib/http/body-size.ts`), so that it comes back. */
+export const longestKept = 200_000;
 
 // NEL, line and paragraph separator, form feed, vertical tab: some programs paste them as line breaks.
 const lineBreak = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

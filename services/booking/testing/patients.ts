@@ -153,10 +153,17 @@ export function appointmentsOf({ id }: TestCitizen) {
   return database().select().from(appointment).where(eq(appointment.citizenId, id));
 }
 
+const answersOf = ({ id: row, answers }: typeof draft.$inferSelect) =>
+  JSON.parse(decrypt(answers, { table: 'draft', column: 'answers', row }));
+
+/** All that is stored of a draft, as it is; undefined where there is none. */
+export async function storedDraft(draftId: string) {
+  const [row] = await database().select().from(draft).where(eq(draft.id, draftId));
+  return row && answersOf(row);
+}
+
 /** The reason in a citizen's newest draft. */
 export async function reasonKeptOf({ id }: TestCitizen): Promise<string | undefined> {
   const rows = await database().select().from(draft).where(eq(draft.citizenId, id)).orderBy(desc(draft.updatedAt));
-  const answersOf = ({ id: row, answers }: (typeof rows)[number]) =>
-    JSON.parse(decrypt(answers, { table: 'draft', column: 'answers', row }));
   return rows.map((row) => answersOf(row).reason).find(Boolean);
 }

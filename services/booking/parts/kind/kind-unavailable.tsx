@@ -1,3 +1,4 @@
+import { WayOff } from '@/components/form/way-off';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
@@ -26,10 +27,10 @@ export function KindUnavailable({ locale, t, kinds, booked }: KindUnavailablePro
                   : t('booking.kind.noneFree')}
               </p>
               {appointment && (
-                <a className="aksel-link act" href={href(locale, `/appointments/${appointment.id}`)}>
+                <WayOff to={href(locale, `/appointments/${appointment.id}`)}>
                   {t('booking.kind.showBooked')}
                   <span className="aksel-sr-only">: {t(`booking.kinds.${kind}.name`)}</span>
-                </a>
+                </WayOff>
               )}
             </li>
           );

@@ -1,5 +1,6 @@
 import { Button } from '@/components/design-system';
 import { ErrorSummary } from '@/components/form/error-summary';
+import { WayOff } from '@/components/form/way-off';
 import { Icon } from '@/components/pictures/icon';
 import { NearestTimes } from '@/components/times/nearest-times';
 import { href } from '@/lib/doors/href';
@@ -45,9 +46,9 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
             {t('times.take')}
           </Button>
         )}
-        <a className="aksel-link act" href={href(locale, stepPath(draft.id, some ? 'time' : 'kind'))}>
+        <WayOff to={href(locale, stepPath(draft.id, some ? 'time' : 'kind'))}>
           {some ? t('booking.taken.all') : t('booking.time.otherKind')}
-        </a>
+        </WayOff>
       </div>
     </>
   );

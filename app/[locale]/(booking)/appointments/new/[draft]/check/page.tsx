@@ -24,6 +24,8 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   // The error shows only for a reason that was written: a step that was not reached yet has none.
   const error = missing === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
   if (missing) redirect(href(locale, stepPath(draftId, missing), { error }));
+  // Another tab has written, too: the citizen has to see both texts first.
+  if (opened.draft.others.reason) redirect(href(locale, stepPath(draftId, 'reason')));
   const slot = await chosenSlot(opened.gp, answers);
   const complete = completeAnswers(answers);
   if (!slot || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
