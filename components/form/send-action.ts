@@ -14,6 +14,7 @@ export type Sent<Answer> =
   | { kind: 'busy' | 'fault'; said: string };
 
 class Busy extends Error {}
+class Renewed extends Error {}
 
 let underWay: AbortController | undefined;
 let isLeaving = false;
@@ -25,6 +26,8 @@ if (typeof window !== 'undefined') {
     const answer = await fetch(address, { ...request, signal: underWay?.signal ?? null });
     const busy = answer.headers.get(busyHeader);
     if (busy) throw new Busy(decodeURIComponent(busy));
+    // `lib/http/server/unread-form.ts`: no build of ours has such an action any more.
+    if (answer.status === 409) throw new Renewed();
     // Whole, or not at all: Next would show half a page.
     return new Response(await answer.arrayBuffer(), answer);
   };
@@ -54,7 +57,7 @@ function afterError(error: Error & { handled?: boolean }): Exclude<Sent<never>, 
   // Next has acted on a redirect, and throws it all the same.
   if (error.handled || isLeaving) return { kind: 'moved' };
   if (error instanceof Busy) return { kind: 'busy', said: error.message };
-  if (error.name === 'UnrecognizedActionError') return { kind: 'renewed' };
+  if (error instanceof Renewed || error.name === 'UnrecognizedActionError') return { kind: 'renewed' };
   // What `fetch` throws; anything else came from an answer that could not be read.
   return { kind: error instanceof TypeError ? 'offline' : 'lost' };
 }
