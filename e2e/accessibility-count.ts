@@ -2,7 +2,7 @@
 import { test } from '@playwright/test';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
-type Checked = { locale: string; themes: number; findings: number };
+type Checked = { locale: string; themes: number; sizes: number; findings: number };
 
 const type = 'accessibility';
 
@@ -28,7 +28,10 @@ export default class AccessibilityCount implements Reporter {
     const [checks, findings] = (['themes', 'findings'] as const).map((key) =>
       this.states.reduce((sum, state) => sum + state[key], 0),
     );
-    console.log(`Accessibility: states ${each.join(', ')}; with themes ${checks} checks, ${findings} findings.`);
+    const { sizes = 0 } = this.states[0] ?? {};
+    console.log(
+      `Accessibility: states ${each.join(', ')}, at ${sizes} sizes; with themes ${checks} checks, ${findings} findings.`,
+    );
   }
 
   printsToStdio(): boolean {
