@@ -1,6 +1,6 @@
 /** The last resort speaks the page's language, or all four, and names whom to call. */
 import { renderToStaticMarkup } from 'react-dom/server';
-import ErrorPage from '@/app/[locale]/error';
+import ErrorPage from '@/app/global-error';
 import { locales } from '@/lib/i18n/routing';
 import { catalogue } from '@/scripts/testing/catalogue';
 import { LastResort } from './last-resort';

@@ -28,7 +28,8 @@ function isOfLine(error: LastResortProps['error']): boolean {
  */
 export function LastResort({ locale, error }: LastResortProps) {
   const main = useRef<HTMLElement>(null);
-  useEffect(() => main.current?.querySelector('h1')?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language may become known after the first look
+  useEffect(() => main.current?.querySelector('h1')?.focus(), [locale]);
   const isLine = isOfLine(error);
   const reference = error?.digest;
   const known = all.filter((each) => each === locale);
