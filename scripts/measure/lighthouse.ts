@@ -31,8 +31,13 @@ function keepReport(name: string, [json = '', html = '']: string | string[]): vo
   writeFileSync(join(options.reports, `${name}.html`), html);
 }
 
-/** One run. Lighthouse empties the cache before it, and leaves the cookies. */
-async function run(lighthouse: Lighthouse, port: number, name: string, path: string): Promise<Report | undefined> {
+/** One run, and a second where Lighthouse lost its thread. Lighthouse empties the cache before it, and leaves the cookies. */
+async function run(
+  lighthouse: Lighthouse,
+  port: number,
+  [name, path]: [string, string],
+  again = true,
+): Promise<Report | undefined> {
   const result = await lighthouse(`${origin}/nb${path}`, {
     port,
     output: ['json', 'html'],
@@ -41,6 +46,7 @@ async function run(lighthouse: Lighthouse, port: number, name: string, path: str
     // The not-found page answers 404, and is a page all the same.
     ignoreStatusCode: true,
   });
+  if (again && (!result || result.lhr.runtimeError)) return run(lighthouse, port, [name, path], false);
   if (result) keepReport(name, result.report);
   return result?.lhr;
 }
@@ -51,7 +57,7 @@ async function measureAll(lighthouse: Lighthouse, port: number, pages: Pages): P
   for (let round = 0; round < options.runs; round++) {
     for (const [name, path] of asked) {
       if (unmeasured.has(name) || performance.now() > until) continue;
-      const report = await run(lighthouse, port, name, path);
+      const report = await run(lighthouse, port, [name, path]);
       const fault = report ? report.runtimeError?.message : 'no report';
       if (!report || fault) {
         unmeasured.set(name, fault ?? '');
