@@ -34,6 +34,7 @@ const exceptions: [where: RegExp, what: RegExp, why: string][] = [
   [/^lib\/i18n\/catalogues\/(nb|nn)\.json$/, /(?:\d+|#|Ein|En) tim(?:e|er|ar)/g, 'hours'],
   [/^lib\/i18n\/catalogues\/(nb|nn)\.json$/, /"time":/g, 'a key'],
   [/^scripts\/bench/, /\bbookings?\b/g, 'the bench measures the services that there are'],
+  [/^scripts\/measure\/lighthouse/, /\bbest[ -]practices\b/g, 'a category of Lighthouse'],
   [/^e2e\//, /best-practice/g, "axe's word for rules beyond WCAG"],
 ];
 

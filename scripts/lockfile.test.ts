@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 
 type Locked = { optionalDependencies?: Record<string, string>; resolved?: string; link?: boolean };
-const { packages }: { packages: Record<string, Locked> } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+type Packages = Record<string, Locked>;
 
-test('the lockfile holds every platform’s package', () => {
+const files = ['package-lock.json', 'scripts/measure/lighthouse/package-lock.json'];
+const locked: [string, Packages][] = files.map((file) => [file, JSON.parse(readFileSync(file, 'utf8')).packages]);
+
+test.each(locked)('%s holds every platform’s package', (_, packages) => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
       (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
@@ -13,6 +16,6 @@ test('the lockfile holds every platform’s package', () => {
   expect(missing).toEqual([]);
 });
 
-test('the lockfile names no registry: each machine uses its own', () => {
+test.each(locked)('%s names no registry: each machine uses its own', (_, packages) => {
   expect(Object.values(packages).filter(({ resolved, link }) => resolved && !link)).toEqual([]);
 });

@@ -160,6 +160,15 @@ export type TestRush = {
   inAll: () => Promise<{ given: number; doubled: number }>;
 };
 
+/**
+ * Kinds of page, each with an address that shows it as often as it is opened, for Lighthouse. `own` makes what they show by
+ * the service's own forms, in a page whose citizen is signed in at high.
+ */
+export type KindsOfPage = {
+  open?: Record<string, string>;
+  own?: (page: Page) => Promise<Record<string, string>>;
+};
+
 /** What the portal's tests know of a service. Its addresses are without the language: `/my-page`. */
 export type TestService = {
   /** Pages that anyone may open. */
@@ -175,4 +184,5 @@ export type TestService = {
   addNation?: (client: Client, schedules: number) => Promise<void>;
   rush?: TestRush;
   weakLine?: WeakLineJourney;
+  kindsOfPage?: KindsOfPage;
 };

@@ -38,6 +38,12 @@ export function weakLineJourney() {
   return found;
 }
 
+/** For `npm run measure:lighthouse`. */
+export const kindsOfPage = {
+  open: Object.assign({}, ...services.map((service) => service.kindsOfPage?.open)) as Record<string, string>,
+  own: services.flatMap((service) => service.kindsOfPage?.own ?? []),
+};
+
 /** The portal's journeys use the page and the form of the first service that has them. */
 export function serviceAtHigh() {
   const found = services.find(({ high }) => high)?.high;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { SecurityHeaders } from './refuse';
+import { flushSoftly } from './soft-flush';
 import { isCompressedForm } from './static-files';
 
 type Listening = { folder: string; hostname: string; port: number; variables: Record<string, string | undefined> };
@@ -32,7 +33,11 @@ export async function startNext({
     isDev: false,
     onDevServerCleanup: undefined,
   });
-  return { handle: requestHandler, close: () => server.close() };
+  const handle: Handler = (request, response) => {
+    flushSoftly(response);
+    return requestHandler(request, response);
+  };
+  return { handle, close: () => server.close() };
 }
 
 /** The headers of `next.config.mjs` for every answer. Throws where the build has none. */

@@ -1,6 +1,7 @@
 /** What the portal's tests know of booking. */
 import type { TestService } from '@/services/test-service';
 import { makeBookingKills } from './kills/kills';
+import { kindsOfBookingPage } from './kinds-of-page';
 import { addNation } from './nation';
 import { addToRegister, reasonKeptOf } from './patients';
 import { bookingRehearsal } from './rehearsal';
@@ -18,6 +19,7 @@ export const bookingForTests: TestService = {
   addNation,
   rush: bookingRush,
   weakLine: bookOnWeakLine,
+  kindsOfPage: kindsOfBookingPage,
   high: {
     home: '/appointments',
     form: {

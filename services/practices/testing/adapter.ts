@@ -11,4 +11,11 @@ export const practicesForTests: TestService = {
     '/practices/karasjok-legesenter',
   ],
   walks,
+  kindsOfPage: {
+    open: {
+      practices: '/practices',
+      'practices-search': '/practices?q=legesenter',
+      practice: '/practices/karasjok-legesenter',
+    },
+  },
 };
