@@ -1,4 +1,5 @@
 import { type SubmitEvent, useRef, useState } from 'react';
+import { timeOfDay } from '@/lib/calendar/oslo';
 import { type Sent, send } from './send-action';
 import type { Sending } from './send-state';
 import { sendToNewPortal } from './send-to-new-portal';
@@ -29,7 +30,7 @@ export function useSending({ action, arrival, point, isAct, uncertain }: Form) {
   const form = useRef<HTMLFormElement>(null);
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const turn = useTurn(arrival, () => setSending({ kind: 'idle' }));
-  const clock = () => new Date().toTimeString().slice(0, 5).replace(':', point);
+  const clock = () => timeOfDay(new Date()).replace(':', point);
   const ask = outcomeAsker({ form, turn, setSending, clock }, uncertain);
   const isUnknown = sending.kind === 'unknown';
   useWhileUnknown(isUnknown, uncertain?.title, () => ask());
