@@ -12,17 +12,17 @@ import { openSignedIn } from './steps/sign-in';
 
 const tried: readonly Locale[] = process.env.TEST_ALL ? locales : ['se'];
 for (const locale of tried) {
-  test(`the dialog before and after the end of a session in ${locale}`, async ({ page, citizen }) => {
-    const { session } = catalogue(locale);
+  test(`the dialog before the end of a session, and the page after it, in ${locale}`, async ({ page, citizen }) => {
+    const { session, signedOut } = catalogue(locale);
     await page.clock.install();
     await openSignedIn(page, `/${locale}/my-page`, citizen);
-    for (const [minutes, title] of [
-      [28.5, session.title],
-      [5, session.endedTitle],
+    for (const [minutes, seen] of [
+      [28.5, page.getByRole('dialog', { name: session.title })],
+      [5, page.getByRole('heading', { level: 1, name: signedOut.timeTitle })],
     ] as const) {
       await ageSession(citizen, minutes);
-      await passTime(page, minutes, page.getByRole('dialog', { name: title }));
-      await expectFits(page, title);
+      await passTime(page, minutes, seen);
+      await expectFits(page, `after ${minutes} minutes`);
     }
   });
 }

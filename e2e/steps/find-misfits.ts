@@ -101,6 +101,10 @@ export function findMisfits(): string[] {
     bottom: bottom - height * 0.22,
   });
 
+  /** What stays while the page scrolls lies over what scrolls. */
+  const stayingAround = (element: Element) =>
+    [element, ...parentsOf(element)].find((each) => /^(sticky|fixed)$/.test(styleOf(each).position));
+
   /** Lines that lie on each other. */
   function holdApart(pieces: Piece[]): void {
     const icons = [...root.querySelectorAll('svg.ico, .ico > svg')].filter(isSeen);
@@ -112,7 +116,7 @@ export function findMisfits(): string[] {
     for (const [nth, one] of all.entries()) {
       for (const other of all.slice(nth + 1)) {
         if (other.box.top > one.box.bottom) break;
-        if (one.element === other.element) continue;
+        if (one.element === other.element || stayingAround(one.element) !== stayingAround(other.element)) continue;
         const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const [first, second] = [lettersOf(one.box), lettersOf(other.box)];
         const height = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);

@@ -7,7 +7,7 @@ body{margin:0;min-height:100vh;background:var(--bg);color:var(--text);font:1.125
 header{background:var(--night);color:#fff}
 header p{display:flex;align-items:center;gap:.75rem;max-width:60rem;margin-block:0;min-height:4rem;font-weight:700;font-size:1.375rem}
 main{padding-block:2.5rem 4rem}
-h1{margin:0 0 1rem;color:var(--ink);font-size:clamp(2rem,5vw,2.5rem);line-height:1.25;text-wrap:balance}
+h1{margin:0 0 1rem;color:var(--ink);font-size:clamp(min(2rem,12vw),5vw,2.5rem);line-height:1.25;text-wrap:balance}
 main p,ul{margin:0 0 1rem;max-width:36rem}
 .lead{font-size:1.25rem}
 ul{padding-inline-start:1.25em}
