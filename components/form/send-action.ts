@@ -5,12 +5,12 @@
 import { busyHeader } from '@/lib/forms/busy-header';
 
 /**
- * What became of a form that was sent. `moved`: the answer leads to a page. `offline`: no answer came. `lost`: something came
+ * What became of a form that was sent. `moved`: the answer leads to a page. `stayed`: to where one is. `offline`: no answer came. `lost`: something came
  * that is no answer of ours. `renewed`: the portal that answers has no such form any more.
  */
 export type Sent<Answer> =
   | { kind: 'answered'; answer: Answer }
-  | { kind: 'moved' | 'offline' | 'lost' | 'renewed' }
+  | { kind: 'moved' | 'stayed' | 'offline' | 'lost' | 'renewed' }
   | { kind: 'busy' | 'fault'; said: string };
 
 class Busy extends Error {}
@@ -49,13 +49,22 @@ export async function send<Answer>(action: (data: FormData) => Promise<Answer>, 
     const reference = (answer as { reference?: string } | undefined)?.reference;
     return reference ? { kind: 'fault', said: reference } : { kind: 'answered', answer };
   } catch (error) {
-    return afterError(error as Error & { handled?: boolean });
+    return afterError(error as NextError);
   }
 }
 
-function afterError(error: Error & { handled?: boolean }): Exclude<Sent<never>, { kind: 'answered' }> {
+type NextError = Error & { handled?: boolean; digest?: string };
+
+/** Next shows nothing anew where a redirect leads to the very address that is open, with a fragment. */
+function leadsHere({ digest = '' }: NextError): boolean {
+  const [, , address] = digest.split(';');
+  return address !== undefined && new URL(address, location.href).href === location.href;
+}
+
+function afterError(error: NextError): Exclude<Sent<never>, { kind: 'answered' }> {
   // Next has acted on a redirect, and throws it all the same.
-  if (error.handled || isLeaving) return { kind: 'moved' };
+  if (error.handled) return { kind: leadsHere(error) ? 'stayed' : 'moved' };
+  if (isLeaving) return { kind: 'moved' };
   if (error instanceof Busy) return { kind: 'busy', said: error.message };
   if (error instanceof Renewed || error.name === 'UnrecognizedActionError') return { kind: 'renewed' };
   // What `fetch` throws; anything else came from an answer that could not be read.

@@ -40,7 +40,7 @@ export function useSending({ action, arrival, point, isAct, uncertain }: Form) {
     const { kind } = sent;
     if (kind === 'renewed' && form.current && (await sendToNewPortal(form.current, submitter))) return;
     if (kind === 'fault' || kind === 'busy') return setSending(sent);
-    if (kind === 'answered') return setSending({ kind: 'idle' });
+    if (kind === 'answered' || kind === 'stayed') return setSending({ kind: 'idle' });
     if (uncertain) return ask();
     setSending({ kind: kind === 'offline' && !isAct ? kind : 'lost', clock: clock() });
   };
