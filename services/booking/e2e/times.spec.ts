@@ -1,5 +1,6 @@
 /** The step of times: its first times are seen, one arrives where one goes, and what is checked stays chosen. */
 import type { Page } from '@playwright/test';
+import { isLong } from '@/e2e/steps/own-database';
 import { openSignedIn } from '@/e2e/steps/sign-in';
 import { isFull } from '@/e2e/ways';
 import { calendarDate } from '@/lib/calendar/oslo';
@@ -236,17 +237,21 @@ async function choosesAmongTheNearest(page: Page): Promise<void> {
   await page.waitForURL(/\/check/);
 }
 
+/** The way, and whether it is tried with scripts in the short run; with TEST_ALL=1 each is tried both ways. */
+const ways: [title: string, go: (page: Page) => Promise<void>, withScripts: boolean][] = [
+  ['one arrives at the week that one asks for, and a checked time comes along', leafsWithWhatIsChecked, false],
+  ['a part of the day leads to its times, also from a week without any', asksForAfternoons, true],
+  ['a date is chosen from the days that have free times', goesToDate, true],
+  ['a new kind sets the time aside and says so; the kind before finds it again', changesKind, true],
+  ['one of the nearest times, and a time beside an empty week, stay chosen', choosesAmongTheNearest, false],
+];
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled, viewport: phone });
 
-    test('one arrives at the week that one asks for, and a checked time comes along', ({ page }) =>
-      leafsWithWhatIsChecked(page));
-    test('a part of the day leads to its times, also from a week without any', ({ page }) => asksForAfternoons(page));
-    test('a date is chosen from the days that have free times', ({ page }) => goesToDate(page));
-    test('a new kind sets the time aside and says so; the kind before finds it again', ({ page }) => changesKind(page));
-    test('one of the nearest times, and a time beside an empty week, stay chosen', ({ page }) =>
-      choosesAmongTheNearest(page));
+    for (const [title, go, withScripts] of ways)
+      if (isLong || withScripts === javaScriptEnabled) test(title, ({ page }) => go(page));
   });
 }
 
