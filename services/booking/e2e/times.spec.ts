@@ -172,8 +172,11 @@ async function asksForAfternoons(page: Page): Promise<void> {
   await afternoon.click();
   await expect(page.locator('main .nofree h3')).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
-  await page.locator('main .nofree button').click();
-  await expect(page).toHaveURL(/date=.*part=afternoon#d20/);
+  // A press does nothing while the one before is under way.
+  await expect(async () => {
+    await page.locator('main .nofree button').click();
+    await expect(page).toHaveURL(/date=.*part=afternoon#d20/, { timeout: 1_500 });
+  }).toPass();
   await expect(timeRadio(page, weekday(0, 12))).toHaveCount(1);
   await expect(timeRadio(page, nine)).toHaveCount(0);
   await page.reload();
