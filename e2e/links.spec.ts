@@ -11,8 +11,9 @@ const starts = [...known, ...openPages, home, form.address].map((path) => `/nb${
 const linksIn = (page: string) =>
   [...page.matchAll(/<a\b[^>]*? href="(\/[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
 
-/** Rows have ids of their own: one page of a kind is enough. */
-const kindOf = (path: string) => path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…');
+/** Rows have ids of their own, and lists many pages: one of a kind is enough. */
+const kindOf = (path: string) =>
+  path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…').replace(/([?&]page=)\d+/, '$1…');
 
 /** Pages in one language are searched for links; a link to another language is followed, and not searched. */
 const isSearched = (path: string) => /^\/nb(\/|\?|$)/.test(path);

@@ -5,8 +5,8 @@
 import { busyHeader } from '@/lib/forms/busy-header';
 
 /**
- * What became of a form that was sent. `moved`: the answer leads to a page. `stayed`: to where one is. `offline`: no answer came. `lost`: something came
- * that is no answer of ours. `renewed`: the portal that answers has no such form any more.
+ * What became of a form that was sent. `moved`: the answer leads to a page. `stayed`: to where one is. `offline`: no answer
+ * came. `lost`: something came that is no answer of ours. `renewed`: the portal that answers has no such form any more.
  */
 export type Sent<Answer> =
   | { kind: 'answered'; answer: Answer }

@@ -169,14 +169,15 @@ async function asksForAfternoons(page: Page): Promise<void> {
   await expect(page.locator('main .nofree h3')).toBeVisible();
   await expect.poll(() => focused(page)).toBe('week');
   // Once more leads nowhere else: the focus is not lost.
+  const answer = page.waitForResponse((each) => each.request().method() === 'POST');
   await afternoon.click();
-  await expect(page.locator('main .nofree h3')).toBeVisible();
+  await (await answer).finished();
   await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
-  // A press does nothing while the one before is under way.
+  // A press does nothing while the one before is under way, which ends with its answer.
   await expect(async () => {
     await page.locator('main .nofree button').click();
     await expect(page).toHaveURL(/date=.*part=afternoon#d20/, { timeout: 1_500 });
-  }).toPass();
+  }).toPass({ timeout: 5_000 });
   await expect(timeRadio(page, weekday(0, 12))).toHaveCount(1);
   await expect(timeRadio(page, nine)).toHaveCount(0);
   await page.reload();
