@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Radio, RadioGroup } from '@/components/design-system';
+import { Radio, RadioGroup } from '@/components/form/in-every-form';
 
 export type Choice = {
   value: string;

@@ -1,4 +1,4 @@
-import { ErrorSummary as AkselErrorSummary, ErrorSummaryItem } from '@/components/design-system';
+import { ErrorSummary as AkselErrorSummary, ErrorSummaryItem } from '@/components/form/in-every-form';
 import { FocusOnEachArrival } from '@/components/layout/in-every-page';
 import { now } from '@/lib/calendar/clock';
 

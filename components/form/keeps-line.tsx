@@ -1,4 +1,4 @@
-import { KeepTyped } from '@/components/design-system';
+import { KeepTyped } from '@/components/form/in-every-form';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
 type KeepsLineProps = Pick<LocaleProps, 't'> & { form: string; address: string; seen: string };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SendingForm } from '@/components/design-system';
+import { SendingForm } from '@/components/form/in-every-form';
 import { now } from '@/lib/calendar/clock';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { type SendTexts, sendTexts } from './send-texts';

@@ -1,5 +1,5 @@
 import { ErrorMessage } from '@/components/design/error-message';
-import { TextCounter } from '@/components/design-system';
+import { TextCounter } from '@/components/form/in-every-form';
 import { characterCount } from '@/lib/forms/characters';
 import { longestKept } from '@/lib/forms/typed-text';
 import type { Texts } from '@/lib/i18n/texts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SendButton, SendState } from '@/components/design-system';
+import { SendButton, SendState } from '@/components/form/in-every-form';
 import { WayOff } from '@/components/form/way-off';
 import { Icon } from '@/components/pictures/icon';
 import type { Texts } from '@/lib/i18n/texts';

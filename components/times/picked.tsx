@@ -1,4 +1,4 @@
-import { PickedTime } from '@/components/design-system';
+import { PickedTime } from '@/components/form/in-every-form';
 import { Icon } from '@/components/pictures/icon';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';

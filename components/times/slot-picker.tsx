@@ -1,4 +1,4 @@
-import { RadioGroup } from '@/components/design-system';
+import { RadioGroup } from '@/components/form/in-every-form';
 import type { Day } from '@/lib/slots/week-days';
 import { NoneBefore } from './none-before';
 import { SlotDay, type SlotDayProps } from './slot-day';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ArriveAtTimes } from '@/components/design-system';
+import { ArriveAtTimes } from '@/components/form/in-every-form';
 import { isoWeekday } from '@/lib/calendar/weeks';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';

@@ -1,5 +1,5 @@
 import { Button } from '@/components/design/button';
-import { AskedAt } from '@/components/design-system';
+import { AskedAt } from '@/components/form/in-every-form';
 import type { Uncertain } from '@/components/form/uncertain';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';

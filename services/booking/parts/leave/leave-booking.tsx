@@ -1,4 +1,4 @@
-import { SendButton, SendState } from '@/components/design-system';
+import { SendButton, SendState } from '@/components/form/in-every-form';
 import { SendForm } from '@/components/form/send-form';
 import { ButtonLink } from '@/components/layout/button-link';
 import { Icon } from '@/components/pictures/icon';

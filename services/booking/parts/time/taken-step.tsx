@@ -1,5 +1,5 @@
-import { SendButton, SendState } from '@/components/design-system';
 import { ErrorSummary } from '@/components/form/error-summary';
+import { SendButton, SendState } from '@/components/form/in-every-form';
 import { WayOff } from '@/components/form/way-off';
 import { Icon } from '@/components/pictures/icon';
 import { NearestTimes } from '@/components/times/nearest-times';

@@ -1,18 +1,18 @@
 'use client';
 
 /**
- * What a browser runs for forms, as one client module: the parts of Aksel from its package, and our own. Imported by
+ * What a browser runs for forms, as one client module: parts of Aksel from its package, and our own. Imported by
  * their own paths, a form would load what they share again with every step. Parts of Aksel that only draw stand in
  * `components/design`. Why: docs/decisions/043-plain-elements-for-parts-without-behaviour.md.
  */
 // biome-ignore-start lint/performance/noBarrelFile: one client module is one script, which all forms share
 export { ErrorSummary, ErrorSummaryItem } from '@navikt/ds-react/ErrorSummary';
 export { Radio, RadioGroup } from '@navikt/ds-react/Radio';
-export { AskedAt } from './form/ask-outcome';
-export { KeepTyped } from './form/keep-typed';
-export { SendButton, SendState } from './form/send-state';
-export { SendingForm } from './form/sending-form';
-export { TextCounter } from './form/text-counter';
-export { ArriveAtTimes } from './times/arrive-at-times';
-export { PickedTime } from './times/picked-time';
+export { ArriveAtTimes } from '../times/arrive-at-times';
+export { PickedTime } from '../times/picked-time';
+export { AskedAt } from './ask-outcome';
+export { KeepTyped } from './keep-typed';
+export { SendButton, SendState } from './send-state';
+export { SendingForm } from './sending-form';
+export { TextCounter } from './text-counter';
 // biome-ignore-end lint/performance/noBarrelFile: one client module is one script, which all forms share
