@@ -50,12 +50,14 @@ export function useSending({ action, arrival, point, isAct, uncertain }: Form) {
     // "Log out" sends the form to an address of its own, and leaves the page.
     if (submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
-    if (turn.isUnderWay) return;
+    // Another button takes the place of the one that is under way, but for what must not stay in doubt.
+    if (turn.isUnderWay && (uncertain || submitter === turn.pressed)) return;
     if (isUnknown || (uncertain && sending.kind === 'slow')) return ask();
     // The browser is sure that nothing would leave. Pressed once more, it is tried all the same.
     if (!navigator.onLine && sending.kind !== 'offline') return setSending({ kind: 'offline', clock: clock() });
     const isLast = turn.next();
     turn.isUnderWay = true;
+    turn.pressed = submitter;
     turn.after(quick, () => setSending({ kind: 'sending' }));
     turn.after(slow, () => {
       turn.isUnderWay = false;

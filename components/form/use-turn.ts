@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 export class Turn {
   /** Sent, and neither answered nor so slow that it may be sent again. */
   isUnderWay = false;
+  /** The button by which it was sent. */
+  pressed: HTMLElement | null = null;
   private number = 0;
   private timers: ReturnType<typeof setTimeout>[] = [];
 

@@ -121,6 +121,25 @@ for (const locale of isLong ? locales : (['en'] as const)) {
   });
 }
 
+test('another button that is pressed while one is under way takes its place, with what is in the form', async ({
+  page,
+  citizen,
+}) => {
+  const { line } = await open(page, citizen, 'nb', 'reason');
+  await steps.reason.fill(page);
+  const held = line.hold();
+  await goOn(page);
+  await held.arrived;
+  await main(page)
+    .getByRole('button', { name: catalogue('nb').steps.back })
+    .click();
+  await expect.poll(line.posts).toBe(2);
+  held.release();
+  await page.waitForURL(/\/time/);
+  await page.goto(page.url().replace(/\/time.*/, '/reason'));
+  await steps.reason.kept(page);
+});
+
 for (const locale of isLong ? locales : (['se'] as const)) {
   test(`${locale}, a slow answer: it says that it sends, a second press does nothing; later it may be sent again`, async ({
     page,
