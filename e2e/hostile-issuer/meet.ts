@@ -10,8 +10,6 @@ import { expectNobodyIn, expectOneLine, isKnown, seen } from './expectations';
 import type { Expected } from './expected';
 import { note } from './report';
 
-/** The portal's limit for one call to the issuer, and time for all else on a busy machine. */
-const longest = 5_000 + 4_000;
 let turn = 0;
 
 /** A number that nobody has logged in with. */
@@ -34,8 +32,8 @@ export async function meet(stack: Stack, fault: Ordered, { expected, wish, brows
   const milliseconds = Date.now() - started;
   await stack.order(null);
   if (fault) note({ way: stack.method, attack: fault, expected, seen: seen(end), milliseconds });
+  // Where the issuer hangs, a portal that waits for it does not get here before the test's own end.
   expect(seen(end)).toBe(expected);
-  expect(milliseconds).toBeLessThan(longest);
   if (expected !== 'accepted') {
     await expectNobodyIn(end, expected, locale);
     if (!wish?.pid) expect(await isKnown(pid)).toBe(false);
