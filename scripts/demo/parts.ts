@@ -1,5 +1,5 @@
 /** The long-running processes of the demo. If one ends, all end. */
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../local-environment';
 import type { Account } from '../postgres/unprivileged';
@@ -30,17 +30,26 @@ type PartsOptions = {
   isEnding: () => boolean;
 };
 
+const LAST_LINES = 20;
+
 export type Parts = ReturnType<typeof makeParts>;
 
 /** The function that starts a part and resolves when it answers. */
 export function makeParts({ mode, dataDir, children, onEnd, isEnding }: PartsOptions) {
   let isShown = false;
 
+  const isTest = mode === 'test';
+  const fileOf = (log: string) => join(dataDir, `${log}.log`);
+
   /** The demo hides what a part prints while it starts, and shows its errors and everything later. */
   function output(log: string) {
     if (mode === 'demo') return { output: 'pipe', errors: 'inherit' } as const;
-    return { output: mode === 'test' ? openSync(join(dataDir, `${log}.log`), 'a') : ('inherit' as const) };
+    return { output: isTest ? openSync(fileOf(log), 'a') : ('inherit' as const) };
   }
+
+  /** What a part said last, where its output went into a file: nobody else can say why it ended. */
+  const lastWords = (log: string) =>
+    isTest ? `\n${readFileSync(fileOf(log), 'utf8').trimEnd().split('\n').slice(-LAST_LINES).join('\n')}` : '';
 
   async function start({ name, args, ready, log, ...how }: Part): Promise<void> {
     let isOver = false;
@@ -49,7 +58,7 @@ export function makeParts({ mode, dataDir, children, onEnd, isEnding }: PartsOpt
       ...output(log),
       onEnd: (sentence) => {
         isOver = true;
-        onEnd(sentence);
+        onEnd(sentence + lastWords(log));
       },
     });
     child.stdout?.on('data', (chunk) => isShown && process.stdout.write(chunk));
