@@ -13,6 +13,8 @@ const config = {
   // No image is resized here: without its 30 MB library the image is a third of the size.
   images: { unoptimized: true },
   outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
+  // Our server does it, after it has moved the scripts; Vercel compresses itself.
+  compress: false,
   poweredByHeader: false,
   reactStrictMode: true,
   // One copy for all bundles: its client is shared between them.

@@ -22,9 +22,23 @@ function sizeOfFile(page: Page, address: string): Promise<number> {
 }
 
 async function sizeOf(page: Page, selector: string, attribute: string): Promise<number> {
-  const addresses = await page
+  const values = await page
     .locator(selector)
     .evaluateAll((found, name) => found.map((one) => one.getAttribute(name) ?? ''), attribute);
+  return sizeOfAll(page, values);
+}
+
+/** Those that stand in the page, and those that it loads once it is seen, whether it has done so or not. */
+async function sizeOfScripts(page: Page): Promise<number> {
+  const addresses = await page
+    .locator('script[src]:not([nomodule]), script[data-scripts]')
+    .evaluateAll((found) =>
+      found.flatMap((one) => one.getAttribute('src') ?? one.getAttribute('data-scripts')?.split(' ') ?? []),
+    );
+  return sizeOfAll(page, addresses);
+}
+
+async function sizeOfAll(page: Page, addresses: string[]): Promise<number> {
   const all = await Promise.all([...new Set(addresses)].map((address) => sizeOfFile(page, address)));
   return all.reduce((sum, size) => sum + size, 0);
 }
@@ -41,7 +55,7 @@ function sizeOfFonts(page: Page): Promise<number> {
 
 async function weigh(page: Page): Promise<void> {
   const path = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '…');
-  const javaScript = await sizeOf(page, 'script[src]:not([nomodule])', 'src');
+  const javaScript = await sizeOfScripts(page);
   const css = await sizeOf(page, 'link[rel="stylesheet"]', 'href');
   const fonts = await sizeOfFonts(page);
   weights.set(path, { path, javaScript, css, fonts });

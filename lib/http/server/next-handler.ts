@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
+import { codingFor } from './content-coding';
 import type { SecurityHeaders } from './refuse';
+import { scriptsAfterPaint } from './scripts-after-paint';
 import { flushSoftly } from './soft-flush';
 import { isCompressedForm } from './static-files';
 
@@ -10,6 +13,16 @@ type Listening = { folder: string; hostname: string; port: number; variables: Re
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Here, not in Next (`compress: false`): what is compressed already cannot be rewritten. */
+const compress = compression() as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** The request as the middleware sees it: gzip or nothing, since brotli for each page costs more than it saves. */
+const withCoding = ({ method, headers }: IncomingMessage) =>
+  ({
+    method,
+    headers: { 'accept-encoding': codingFor(headers['accept-encoding'], ['gzip', 'identity']) },
+  }) as IncomingMessage;
 
 /** Loads Next with the configuration of the build. `folder` is the built one; it becomes the working folder. */
 export async function startNext({
@@ -35,6 +48,8 @@ export async function startNext({
   });
   const handle: Handler = (request, response) => {
     flushSoftly(response);
+    compress(withCoding(request), response, () => undefined);
+    scriptsAfterPaint(request, response);
     return requestHandler(request, response);
   };
   return { handle, close: () => server.close() };

@@ -1,12 +1,13 @@
-/** With the middleware that Next compresses pages with. */
+/** With the middleware that compresses pages. */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGunzip } from 'node:zlib';
+import compression from 'compression';
 import { flushSoftly } from './soft-flush';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-const compress: Middleware = jest.requireActual('next/dist/compiled/compression')();
+const compress = compression() as unknown as Middleware;
 
 const piece = randomBytes(3_000).toString('hex');
 let sendSecond = () => {};

@@ -42,6 +42,10 @@ export async function* filesOf(
   const wanted: [Kind, string][] = [
     ...linked('link[rel="stylesheet"]', 'href').map((each): [Kind, string] => ['CSS', each]),
     ...linked('script[src]:not([nomodule])', 'src').map((each): [Kind, string] => ['JavaScript', each]),
+    // Those that the page loads once it is seen: lib/http/server/scripts-after-paint.ts.
+    ...linked('script[data-scripts]', 'data-scripts')
+      .flatMap((each) => each.split(' '))
+      .map((each): [Kind, string] => ['JavaScript', each]),
     ...linked('link[rel="preload"][as="font"]', 'href').map((each): [Kind, string] => ['fonts', each]),
     ...linked('link[rel="icon"]', 'href').map((each): [Kind, string] => ['other', each]),
   ];
