@@ -22,20 +22,22 @@ const basic = localFont({
   ],
 });
 
-/** The letters of Northern Sami; fetched only by pages that have some, as are those below. */
+/**
+ * The letters of Northern Sami, on every page, too: a name of a place has them in any language, and the lines below it moved
+ * when they came late.
+ */
 const sami = localFont({
   src: './styles/typeface/sami.woff2',
   weight: '200 900',
   display: 'swap',
   variable: '--font-sami',
-  preload: false,
   adjustFontFallback: false,
   declarations: [
     { prop: 'unicode-range', value: 'U+010C-010D, U+0110-0111, U+014A-014B, U+0160-0161, U+0166-0167, U+017D-017E' },
   ],
 });
 
-/** For names from elsewhere: Latin Extended-A, Romanian, Skolt Sami. */
+/** For names from elsewhere, fetched only by pages that have some, as is the one below: Latin Extended-A, Romanian, Skolt Sami. */
 const names = localFont({
   src: './styles/typeface/names.woff2',
   weight: '200 900',
