@@ -6,16 +6,13 @@ import 'server-only';
 import type { z } from 'zod';
 import { now } from '@/lib/calendar/clock';
 import type { Level } from '@/lib/citizens/assurance';
-import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
+import type { Citizen } from '@/lib/citizens/citizen';
 import { confirmable } from './confirmable';
-import { readPosted } from './posted';
+import { keeping, type WhoKeeps } from './keeping';
 import { findDraft, insertDraft, removeDraft, selectDraft, selectDrafts, updateDraft } from './store';
 import { type Draft, type Kept, type OtherText, storedAnswers } from './stored-answers';
 
-export type { Draft, Kept, OtherText };
-
-/** Who may save an answer of a form at this level. */
-export type WhoKeeps<L extends Level> = Citizen<L> | DraftAuthor;
+export type { Draft, Kept, OtherText, WhoKeeps };
 
 type Form<L extends Level, Shape extends z.ZodRawShape, Answers> = {
   /** The form's name, stored with each draft: a draft of another form is not found. Never change it. */
@@ -43,7 +40,7 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
   type Answers = Partial<z.output<z.ZodObject<Shape>>>;
   const { merge = (answers, changes) => ({ ...answers, ...changes }), isBegun = hasAnswer } = definition;
   const form = { name: definition.form, ownsUnnamed: definition.ownsUnnamed ?? false };
-  const { parse, draftOf, change, changePosted } = storedAnswers(definition.shape, merge, definition.texts);
+  const { parse, draftOf, change, ...posts } = storedAnswers(definition.shape, merge, definition.texts);
   return {
     /**
      * Starts a draft and returns its id. Where the citizen has `mostDrafts` with answers, it returns the one last answered
@@ -69,37 +66,13 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
       (await selectDrafts(citizen, form, at)).map(draftOf),
 
     /** Adds answers to a draft; undefined removes one. False if the citizen has no such draft. */
-    save: (
-      who: Citizen<L> | DraftAuthor,
-      draftId: string,
-      changes: Partial<Answers>,
-      at: Date = now(),
-    ): Promise<boolean> => updateDraft(who, form, draftId, (stored) => change(stored, changes), at),
-
-    /**
-     * Saves what a form posted, if it named a draft and anything was typed. `posted` says what its page had seen: without
-     * it, each answer replaces the one that is there. The page handles a missing draft.
-     */
-    keep: async (
-      who: Citizen<L> | DraftAuthor,
-      draftId: string | null,
-      typed: Partial<Answers>,
-      posted: FormData = new FormData(),
-    ): Promise<Kept> => {
-      const how = readPosted(posted);
-      if (!draftId || (Object.keys(typed).length === 0 && !how.swap)) return { state: 'kept', marks: '' };
-      let kept: Kept = { state: 'gone', marks: '' };
-      const write = (stored: unknown) => {
-        const written = changePosted(stored, draftId, typed, how);
-        kept = written.kept;
-        return written.stored;
-      };
-      return (await updateDraft(who, form, draftId, write, now())) ? kept : { state: 'gone', marks: '' };
-    },
+    save: (who: WhoKeeps<L>, draftId: string, changes: Partial<Answers>, at: Date = now()): Promise<boolean> =>
+      updateDraft(who, form, draftId, (stored) => change(stored, changes), at),
 
     /** Deletes the citizen's own draft; does nothing if there is none. */
     remove: (citizen: Citizen<L>, draftId: string): Promise<void> => removeDraft(citizen, form, draftId),
 
+    ...keeping<L, Answers>(form, posts),
     ...confirmable<L, Answers>(form, { parse, change }),
   };
 }

@@ -18,11 +18,14 @@ export type Draft<Answers> = {
   others: Readonly<Record<string, readonly OtherText[]>>;
 };
 
-/**
- * `two`: beside a field of the form there is another tab's text, and its page asks which one to use. `gone`: no such draft.
- * `marks`: what has been seen now, for a page that stays open.
- */
-export type Kept = { state: 'kept' | 'two' | 'gone'; marks: string };
+/** `two`: beside a field of the form there is another tab's text, and its page asks which one to use. `gone`: no such draft. */
+type State = 'kept' | 'two' | 'gone';
+
+/** What became of a form that was posted. `marks`: what has been seen now, for a page that stays open. */
+export type Kept = { state: State; marks: string };
+
+/** The same for whoever goes on: what the draft says now. Null where it is gone, and where the form brought nothing. */
+export type Saved<Answers> = { state: State; answers: Answers | null };
 
 // Leaves out an answer that another version stored and this one does not know.
 function lenient<Shape extends z.ZodRawShape>({ shape }: z.ZodObject<Shape>) {
@@ -54,13 +57,12 @@ export function storedAnswers<Shape extends z.ZodRawShape, Answers extends objec
   const known = lenient(shape);
   const fields = Object.keys(shape.shape);
   const parse = (stored: unknown) => known.parse(stored) as Answers;
-  const change = (stored: unknown, changes: Partial<Answers>, trace = readTrace(stored)) => ({
-    ...merge(parse(stored), changes),
-    [traceKey]: trace,
-  });
   return {
     parse,
-    change,
+    change: (stored: unknown, changes: Partial<Answers>) => ({
+      ...merge(parse(stored), changes),
+      [traceKey]: readTrace(stored),
+    }),
     draftOf: (stored: StoredDraft): Draft<Answers> => {
       const answers = parse(stored.answers);
       const others = othersOf(stored.id, readTrace(stored.answers));
@@ -68,13 +70,17 @@ export function storedAnswers<Shape extends z.ZodRawShape, Answers extends objec
     },
     /** What is stored after a form was posted, and what came of it. */
     changePosted: (stored: unknown, id: string, typed: Partial<Answers>, posted: Posted) => {
-      const written = newest({ id, answers: parse(stored), trace: readTrace(stored) }, typed, posted, texts);
-      const changed = change(stored, written.changes as Partial<Answers>, written.trace);
-      const isTwo = Object.keys(typed).some((field) => written.trace.others[field]?.length);
-      const seen = { ...posted.seen.marks, ...marksOfSaved(id, typed, parse(changed)) };
-      const marks = fields.flatMap((field) => (seen[field] ? [`${field}:${seen[field]}`] : [])).join(' ');
-      const kept: Kept = { state: isTwo ? 'two' : 'kept', marks };
-      return { stored: changed, kept };
+      const before = parse(stored);
+      const { changes, trace } = newest({ id, answers: before, trace: readTrace(stored) }, typed, posted, texts);
+      const answers = merge(before, changes as Partial<Answers>);
+      const isTwo = Object.keys(typed).some((field) => trace.others[field]?.length);
+      const saved: Saved<Answers> = { state: isTwo ? 'two' : 'kept', answers };
+      return { stored: { ...answers, [traceKey]: trace }, saved };
+    },
+    /** What a page has seen once its form is saved. */
+    marksAfter: (id: string, typed: Partial<Answers>, { seen }: Posted, answers: Answers): string => {
+      const marks = { ...seen.marks, ...marksOfSaved(id, typed, answers) };
+      return fields.flatMap((field) => (marks[field] ? [`${field}:${marks[field]}`] : [])).join(' ');
     },
   };
 }

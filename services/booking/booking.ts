@@ -143,6 +143,11 @@ export async function bookedOfKind(
   return Object.fromEntries(upcoming.map((appointment) => [appointment.kind, appointment]));
 }
 
+/** Whether the citizen has an upcoming appointment of this kind, and so cannot book another. */
+export async function hasUpcoming(citizen: Citizen<'high'>, kind: AppointmentKind, at: Date = now()): Promise<boolean> {
+  return hasBooked(citizen, kind, at);
+}
+
 /** The citizen's own appointment; null for any other id. */
 export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
   return selectAppointment(citizen, id);

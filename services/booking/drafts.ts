@@ -19,6 +19,7 @@ export const {
   allBegun: allBegunDrafts,
   save: saveAnswers,
   keep: keepTyped,
+  keepAndRead,
   mark: markDraft,
   remove: deleteDraft,
   unchanged: unchangedDraft,

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { href } from '@/lib/doors/href';
 import type { Locale } from '@/lib/i18n/routing';
-import type { Draft } from '@/services/booking/appointment';
+import type { Answers, Draft } from '@/services/booking/appointment';
 import { appointmentOfDraft, bookingEligibility } from '@/services/booking/booking';
 import { readDraft } from '@/services/booking/drafts';
 import type { Gp } from '@/services/practices/register';
@@ -26,6 +26,25 @@ export async function openDraft(
     if (booked) redirect(href(locale, `/appointments/${booked}`, { booked: '1' }));
     return null;
   }
+  return { draft, gp: gpOf(eligibility, locale) };
+}
+
+/**
+ * The same once a form of the draft was saved, with `saved`, the answers that are stored now. Null: the form brought nothing,
+ * or the draft is gone; it is read then.
+ */
+export async function openSaved(
+  citizen: Citizen<'high'>,
+  draftId: string | null,
+  locale: Locale,
+  saved: Answers | null,
+): Promise<{ answers: Answers; gp: Gp } | null> {
+  if (saved) return { answers: saved, gp: gpOf(await bookingEligibility(citizen), locale) };
+  const opened = await openDraft(citizen, draftId, locale);
+  return opened && { answers: opened.draft.answers, gp: opened.gp };
+}
+
+function gpOf(eligibility: Awaited<ReturnType<typeof bookingEligibility>>, locale: Locale): Gp {
   if (!eligibility.ok) redirect(href(locale, '/appointments/new'));
-  return { draft, gp: eligibility.value.gp };
+  return eligibility.value.gp;
 }

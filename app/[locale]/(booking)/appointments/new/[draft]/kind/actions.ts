@@ -6,7 +6,7 @@ import { href } from '@/lib/doors/href';
 import type { WhoKeeps } from '@/lib/drafts/drafts';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
-import { bookedOfKind } from '@/services/booking/booking';
+import { hasUpcoming } from '@/services/booking/booking';
 import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, kindSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
@@ -24,7 +24,6 @@ export const saveKind = formAction(async (form) => {
   if (isLanguageChange) redirect(href(locale, here));
   const kind = kindSchema.safeParse(form.get('type'));
   if (!kind.success) redirect(href(locale, here, { error: errorOf(kind) }));
-  const booked = await bookedOfKind(citizen);
-  if (booked[kind.data]) redirect(href(locale, here, { error: 'alreadyBooked' }));
+  if (await hasUpcoming(citizen, kind.data)) redirect(href(locale, here, { error: 'alreadyBooked' }));
   redirect(href(locale, stepPath(draftId, 'time')));
 });

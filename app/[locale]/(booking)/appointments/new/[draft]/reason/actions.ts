@@ -7,10 +7,9 @@ import type { WhoKeeps } from '@/lib/drafts/drafts';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import { keepTyped } from '@/services/booking/drafts';
-import { errorOf, type FormError, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
+import { errorOf, type FormError, reasonSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 import { typedAnswers } from '@/services/booking/typed-answers';
-import { openDraft } from '../open-draft';
 
 /** Saves the reason, also if it is empty or too long: the page then shows it with the error. */
 export const saveReason = formAction(async (form) => {
@@ -28,7 +27,6 @@ export const saveReason = formAction(async (form) => {
   if (isLanguageChange || isSwap || state === 'two') redirect(href(locale, here));
   const wrong = errorOf(reasonSchema.safeParse(answers.reason ?? ''));
   if (wrong) redirect(href(locale, here, { error: wrong }));
-  const opened = await openDraft(citizen, draftId, locale);
-  if (!opened) redirect(href(locale, here));
-  redirect(href(locale, stepPath(draftId, firstMissingStep(opened.draft.answers, opened.gp.scheduleId) ?? 'check')));
+  // It leads on to what is missing before it, and says so where the draft is gone.
+  redirect(href(locale, stepPath(draftId, 'check')));
 });

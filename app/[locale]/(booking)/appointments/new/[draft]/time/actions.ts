@@ -3,16 +3,15 @@
 import { redirect } from 'next/navigation';
 import { requireCitizen } from '@/lib/auth/guard';
 import { href, type Query } from '@/lib/doors/href';
-import type { WhoKeeps } from '@/lib/drafts/drafts';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import { type AskedTimes, askedQuery, fragmentOf, nothingAsked, readTimesForm } from '@/lib/slots/asked-times';
-import { keepTyped } from '@/services/booking/drafts';
+import { keepAndRead, keepTyped } from '@/services/booking/drafts';
 import { errorOf, firstMissingStep, slotSchema } from '@/services/booking/form-schema';
 import { type Step, stepPath } from '@/services/booking/steps';
 import { typedAnswers } from '@/services/booking/typed-answers';
 import { chosenSlot } from '../chosen-slot';
-import { openDraft } from '../open-draft';
+import { openSaved } from '../open-draft';
 
 /**
  * Saves the time. The button "first free" has its own field; without a new choice the saved time stays. Every button of the
@@ -24,21 +23,24 @@ export const saveTime = formAction(async (form) => {
   const lead = (step: Step, query: Query = {}, arrival: AskedTimes = nothingAsked) =>
     redirect(`${href(locale, stepPath(draftId, step), query)}${fragmentOf(arrival)}`);
   const slot = slotSchema.safeParse(form.get('first') ?? form.get('slot'));
-  const { answers } = typedAnswers(form);
-  const keep = (who: WhoKeeps<'high'>) => keepTyped(who, draftId, answers, form);
+  const typed = typedAnswers(form).answers;
   const here = { ...askedQuery(shown), taken };
-  const citizen = await requireCitizen('high', { locale, query: move ? askedQuery(move) : here, keep });
-  await keep(citizen);
+  const citizen = await requireCitizen('high', {
+    locale,
+    query: move ? askedQuery(move) : here,
+    keep: (author) => keepTyped(author, draftId, typed, form),
+  });
+  const saved = await keepAndRead(citizen, draftId, typed, form);
   if (to) redirect(to);
   if (isLanguageChange) lead('time', here);
   if (isBack) lead('kind');
   if (move) lead('time', askedQuery(move), move);
-  const opened = await openDraft(citizen, draftId, locale);
+  const opened = await openSaved(citizen, draftId, locale, saved.answers);
   if (!opened) return lead('time', here);
-  const { draft, gp } = opened;
-  const missing = firstMissingStep(draft.answers, gp.scheduleId);
+  const { answers, gp } = opened;
+  const missing = firstMissingStep(answers, gp.scheduleId);
   if (missing === 'kind') lead(missing);
   if (missing === 'time') lead('time', { ...here, error: errorOf(slot) ?? 'slotMissing' });
-  if (!(await chosenSlot(gp, draft.answers))) lead('time', { taken: '1', error: errorOf(slot) });
+  if (!(await chosenSlot(gp, answers))) lead('time', { taken: '1', error: errorOf(slot) });
   lead(missing ?? 'check');
 });
