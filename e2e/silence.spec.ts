@@ -31,7 +31,7 @@ async function open(page: Page, path: string, citizen: TestCitizen) {
   if (atOwnIdPorten(new URL(page.url()))) await authenticate(page, citizen, 'BankID', atOwnIdPorten);
 }
 
-/** In short one of the two here, and the other in `services/booking/e2e/silence.spec.ts`, on the same kind of form. */
+/** In short without scripts; the service whose form it is writes into it with them, in its own journey. */
 for (const javaScriptEnabled of isFull ? [true, false] : [false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });

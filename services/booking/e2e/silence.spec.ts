@@ -64,7 +64,7 @@ async function expectWordsOnly(portal: Heard[], citizen: JourneyPatient) {
     expect(all).toContain(told);
 }
 
-/** In short one of the two here, and the other in `e2e/silence.spec.ts`, on the same kind of form. */
+/** In short with scripts; `e2e/silence.spec.ts` writes into the same form without them. */
 for (const javaScriptEnabled of isFull ? [true, false] : [true]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
