@@ -8,8 +8,9 @@ import type { OidcFault } from '@/stand-ins/signicat/src/misbehaviour/faults';
 import { makeCitizen, openSessionsOf } from './citizens';
 import { expectNoSuchName } from './hostile-issuer/attack';
 import { isKnown, seen } from './hostile-issuer/expectations';
-import { ofFurtherWay } from './hostile-issuer/expected';
+import { ofFurtherProvider } from './hostile-issuer/expected';
 import { meet, stranger } from './hostile-issuer/meet';
+import { protocolCases } from './hostile-issuer/protocol-cases';
 import { report } from './hostile-issuer/report';
 import { signicatCases } from './hostile-issuer/signicat-cases';
 import { login } from './steps/plain-login';
@@ -27,7 +28,7 @@ test.afterAll(async () => {
   console.log(report('signicat'));
 });
 
-for (const [fault, { expected, wish }] of ofFurtherWay<OidcFault>(signicatCases)) {
+for (const [fault, { expected, wish }] of ofFurtherProvider<OidcFault>(signicatCases, protocolCases)) {
   test(`${fault}: ${expected}`, async () => {
     await meet(stack, fault, { expected, wish });
   });

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures';
 import { goOn } from './steps/plain-login';
 import { newestTokenOf } from './steps/session-rows';
 import { logIn } from './steps/sign-in';
-import { ownLogins, way } from './ways';
+import { ownLogins, ownLoginsInFull, way } from './ways';
 
 const { home } = serviceAtHigh();
 const stepUp = `/oauth2/login?level=idporten-loa-high&redirect=/nb${home}`;
@@ -44,7 +44,7 @@ test(
 
 test(
   'with a cookie that names nothing, too: the binding to the browser is proof enough',
-  ownLogins,
+  ownLoginsInFull,
   async ({ citizen, origin }) => {
     const browser = await requests.newContext();
     const start = `${origin}/oauth2/login?redirect=/nb${home}`;

@@ -6,6 +6,8 @@ import { atIdPorten, authenticate, openByLogin, openSignedIn } from './steps/sig
 import { everyWay, everyWayInFull, inInfrastructure, ownLogins, way } from './ways';
 
 const { home } = serviceAtHigh();
+/** What ID-porten offers where high is asked: MinID is not among them. */
+const atHigh = [/BankID/, /Buypass/, /Commfides/];
 
 test.describe('a citizen', everyWay, () => {
   test(
@@ -18,25 +20,6 @@ test.describe('a citizen', everyWay, () => {
     },
   );
 
-  test('who opens a page at high is sent straight to ID-porten at high, where MinID is not offered', async ({
-    page,
-    citizen,
-  }) => {
-    await page.goto(`/nb${home}`);
-    await page.waitForURL(atIdPorten);
-    await expect(page.locator('button[name="eid"]')).toHaveText([/BankID/, /Buypass/, /Commfides/]);
-    await authenticate(page, citizen, 'Commfides');
-    await expect(page).toHaveURL(`/nb${home}`);
-  });
-
-  test('cannot get in with MinID where high is asked, whatever form is posted', async ({ page, citizen }) => {
-    await page.goto(`/nb${home}`);
-    await page.waitForURL(atIdPorten);
-    const posted = await page.request.post(page.url(), { form: { eid: 'MinID', pid: citizen.pid } });
-    expect(posted.status()).toBe(400);
-    expect(await openSessionsOf(citizen)).toBe(0);
-  });
-
   test(
     'at substantial is told why more is needed, steps up, and lands on the very page with a new session',
     inInfrastructure,
@@ -48,6 +31,8 @@ test.describe('a citizen', everyWay, () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('main')).toContainText(nb.stepUp.needed);
       await page.locator('main a[href^="/oauth2/login"]').click();
+      await page.waitForURL(atIdPorten);
+      await expect(page.locator('button[name="eid"]')).toHaveText(atHigh);
       await authenticate(page, citizen, 'BankID');
       await expect(page).toHaveURL(`/nb${home}?x=1`);
       expect(await newestReferenceOf(citizen)).not.toBe(before);
@@ -77,19 +62,6 @@ test.describe('a citizen', everyWay, () => {
     await expect(page.locator('button[name="eid"]').first()).toBeVisible();
   });
 
-  test('is not told to be logged out while logged in, as by the back button after a new login', async ({
-    page,
-    citizen,
-  }) => {
-    await openSignedIn(page, '/nb/my-page', citizen);
-    for (const path of ['/nb/signed-out', '/nb/signed-out?only=here']) {
-      await page.goto(path);
-      await expect(page).toHaveURL('/nb/my-page');
-    }
-    await page.goto('/nb/signed-out?form=lost');
-    await expect(page.locator('h1')).toHaveText(nb.signedOut.lostTitle);
-  });
-
   test('is signed out after thirty idle minutes, and comes back where they were', async ({ page, citizen }) => {
     await openSignedIn(page, '/nb/my-page', citizen);
     const signedInAt = Date.now();
@@ -102,6 +74,41 @@ test.describe('a citizen', everyWay, () => {
       await authenticate(page, citizen);
     }
     await expect(page).toHaveURL('/nb/my-page?x=1');
+  });
+});
+
+/** In the short run in one way: what each way decides of it by itself is in the journeys above. */
+test.describe('a citizen, in one way,', everyWayInFull, () => {
+  test('who opens a page at high is sent straight to ID-porten at high, where MinID is not offered', async ({
+    page,
+    citizen,
+  }) => {
+    await page.goto(`/nb${home}`);
+    await page.waitForURL(atIdPorten);
+    await expect(page.locator('button[name="eid"]')).toHaveText(atHigh);
+    await authenticate(page, citizen, 'Commfides');
+    await expect(page).toHaveURL(`/nb${home}`);
+  });
+
+  test('cannot get in with MinID where high is asked, whatever form is posted', async ({ page, citizen }) => {
+    await page.goto(`/nb${home}`);
+    await page.waitForURL(atIdPorten);
+    const posted = await page.request.post(page.url(), { form: { eid: 'MinID', pid: citizen.pid } });
+    expect(posted.status()).toBe(400);
+    expect(await openSessionsOf(citizen)).toBe(0);
+  });
+
+  test('is not told to be logged out while logged in, as by the back button after a new login', async ({
+    page,
+    citizen,
+  }) => {
+    await openSignedIn(page, '/nb/my-page', citizen);
+    for (const path of ['/nb/signed-out', '/nb/signed-out?only=here']) {
+      await page.goto(path);
+      await expect(page).toHaveURL('/nb/my-page');
+    }
+    await page.goto('/nb/signed-out?form=lost');
+    await expect(page.locator('h1')).toHaveText(nb.signedOut.lostTitle);
   });
 });
 

@@ -13,6 +13,7 @@ import { sendForm, textField } from './steps/form';
 import { holding, listen } from './steps/listen';
 import { authenticate } from './steps/sign-in';
 import { startWatched, type Watched } from './steps/watched';
+import { isFull } from './ways';
 
 const { home, form } = serviceAtHigh();
 
@@ -30,7 +31,8 @@ async function open(page: Page, path: string, citizen: TestCitizen) {
   if (atOwnIdPorten(new URL(page.url()))) await authenticate(page, citizen, 'BankID', atOwnIdPorten);
 }
 
-for (const javaScriptEnabled of [true, false]) {
+/** In short without scripts; the service whose form it is writes into it with them, in its own journey. */
+for (const javaScriptEnabled of isFull ? [true, false] : [false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 

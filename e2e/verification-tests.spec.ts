@@ -2,59 +2,30 @@
  * Digdir's verification tests, which a service must pass before production, by their numbers and their own titles:
  * https://docs.digdir.no/docs/idporten/idporten/idporten_verifikasjonstester
  * "Level 3" and "4" are substantial and high. The portal, ID-porten and try-it-out are three sites here, as they
- * are in production, and the browser blocks third-party cookies.
+ * are in production. Tests 6 and 7, about logout: `verification-logout.spec.ts`.
  */
-import type { Page, Request } from '@playwright/test';
-import { requireBrowser } from '@/scripts/browser';
 import { serviceAtHigh } from '@/services/testing';
 import { catalogue } from './catalogue';
-import { ageSession, makeCitizen, openSessionsOf } from './citizens';
-import { expect, nb, test } from './fixtures';
-import { backChannelTold, newestSessionOf } from './steps/session-rows';
+import { ageSession, openSessionsOf } from './citizens';
+import { expect, test } from './fixtures';
+import { newestSessionOf } from './steps/session-rows';
 import { atIdPorten, authenticate, openByLogin, openSignedIn } from './steps/sign-in';
+import { expectSignedInAtTryItOut, logInAtTryItOut } from './steps/try-it-out';
 import {
-  expectSignedInAtTryItOut,
-  expectSignedOutAtTryItOut,
-  logInAtTryItOut,
-  logOutAtTryItOut,
-} from './steps/try-it-out';
+  blockingThirdPartyCookies,
+  countLoginPages,
+  expectAskedToLogIn,
+  expectLevel,
+  high,
+  idPorten,
+  substantial,
+} from './steps/verification';
+import { isFull } from './ways';
 
-const { home, form } = serviceAtHigh();
+const { home } = serviceAtHigh();
 
-const substantial = 'idporten-loa-substantial';
-const high = 'idporten-loa-high';
-
-// The headless shell cannot block third-party cookies.
-test.use({ launchOptions: { executablePath: requireBrowser('whole'), args: ['--test-third-party-cookie-phaseout'] } });
-
-const idPorten = () => new URL(process.env.IDPORTEN_WELL_KNOWN_URL ?? '');
-
-/** Counts the times that ID-porten asks who the citizen is. */
-function countLoginPages(page: Page): () => number {
-  const shown: string[] = [];
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (request.isNavigationRequest() && atIdPorten(url) && url.pathname.startsWith('/interaction/'))
-      shown.push(url.href);
-  });
-  return () => shown.length;
-}
-
-async function expectLevel(page: Page, assurance: string): Promise<void> {
-  const answer = await page.request.get('/oauth2/session');
-  expect((await answer.json()).session).toMatchObject({ active: true, assurance });
-}
-
-async function expectAskedToLogIn(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.waitForURL(atIdPorten);
-  await expect(page.locator('button[name="eid"]').first()).toBeVisible();
-}
-
-const logOutHere = async (page: Page) => {
-  await page.getByRole('button', { name: nb.layout.logOut }).click();
-  await expect(page).toHaveURL('/nb/signed-out');
-};
+// As in the file beside: what happens here does so in pages, not in frames, and is the same in the quicker shell.
+test.use(isFull ? blockingThirdPartyCookies : {});
 
 test('1: single sign-on from our own service, substantial («Single sign-on (SSO) frå eiga teneste med sikkerheitsnivå 3»)', async ({
   page,
@@ -144,96 +115,6 @@ test.describe('5: a higher level («Oppgradering av sikkerheitsnivå»)', () => 
     await authenticate(page, citizen, 'BankID');
     await expect(page).toHaveURL(`/nb${home}`);
     await expectLevel(page, high);
-  });
-});
-
-test.describe('6: single logout from our own service («Single log-out (SLO) frå eiga teneste»)', () => {
-  test("ends our session, ID-porten's and the other service's", async ({ page, citizen }) => {
-    await logInAtTryItOut(page, { level: substantial });
-    await authenticate(page, citizen, 'BankID');
-    await page.goto('/nb/my-page');
-    await expect(page).toHaveURL('/nb/my-page');
-    await logOutHere(page);
-    expect(await openSessionsOf(citizen)).toBe(0);
-    await expectSignedOutAtTryItOut(page);
-    await expectAskedToLogIn(page, '/nb/my-page');
-  });
-
-  test('is there for those who may not use the service, too', async ({ page }) => {
-    // Nothing is prepared for this citizen: a service that asks for more turns them away.
-    const stranger = await makeCitizen();
-    await logInAtTryItOut(page, { level: high });
-    await authenticate(page, stranger, 'BankID');
-    await page.goto(`/nb${form.address}`);
-    await expect(page.locator('h1')).toBeVisible();
-    await logOutHere(page);
-    expect(await openSessionsOf(stranger)).toBe(0);
-    await expectSignedOutAtTryItOut(page);
-    await expectAskedToLogIn(page, `/nb${home}`);
-  });
-});
-
-test.describe('7: single logout from another service («SLO frå anna tjeneste»)', () => {
-  const control = 'third-party-control';
-
-  /** A cookie of the portal's that goes along into frames of any page, unless the browser blocks it there. */
-  async function plantCookieForFrames(page: Page): Promise<void> {
-    const cookie = { name: control, value: '1', domain: 'localhost', path: '/', secure: true } as const;
-    await page.context().addCookies([{ ...cookie, sameSite: 'None' }]);
-    const answer = await page.goto('/nb/my-page');
-    expect((await answer?.request().allHeaders())?.cookie).toContain(control);
-  }
-
-  /** The ID-porten stand-in tells of this browser's logouts by one channel alone. */
-  async function tellByChannel(page: Page, value: 'front' | 'back'): Promise<void> {
-    await page.context().addCookies([{ name: 'fake_idporten_logout_channel', value, url: idPorten().origin }]);
-  }
-
-  const isFrontChannel = (request: Request) => new URL(request.url()).pathname === '/oauth2/logout/frontchannel';
-
-  test('by the front channel alone, in a frame of another site that gets no cookie', async ({ page, citizen }) => {
-    await openSignedIn(page, '/nb/my-page', citizen);
-    await plantCookieForFrames(page);
-    await tellByChannel(page, 'front');
-    const { sid } = await newestSessionOf(citizen);
-    await logInAtTryItOut(page, { level: substantial });
-    const framed = page.waitForRequest(isFrontChannel);
-    await logOutAtTryItOut(page);
-    const request = await framed;
-    const headers = await request.allHeaders();
-    expect(headers).toMatchObject({ 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' });
-    expect(headers.cookie).toBeUndefined();
-    const answer = await request.response();
-    expect(answer?.status()).toBe(200);
-    expect(answer?.headers()['content-security-policy']).toContain(`frame-ancestors ${idPorten().origin}`);
-    expect(await openSessionsOf(citizen)).toBe(0);
-    expect(await backChannelTold(sid ?? '')).toBe(false);
-    await expectAskedToLogIn(page, '/nb/my-page');
-  });
-
-  test('by the back channel alone', async ({ page, citizen }) => {
-    const frames: Request[] = [];
-    page.on('request', (request) => isFrontChannel(request) && frames.push(request));
-    await openSignedIn(page, '/nb/my-page', citizen);
-    await tellByChannel(page, 'back');
-    const { sid } = await newestSessionOf(citizen);
-    await logInAtTryItOut(page, { level: substantial });
-    await logOutAtTryItOut(page);
-    expect(frames).toEqual([]);
-    expect(await openSessionsOf(citizen)).toBe(0);
-    expect(await backChannelTold(sid ?? '')).toBe(true);
-    await expectAskedToLogIn(page, '/nb/my-page');
-  });
-
-  test('by both, and the page that was open asks for a login at the next step', async ({ page, citizen }) => {
-    await openSignedIn(page, `/nb${home}`, citizen);
-    const other = await page.context().newPage();
-    await logInAtTryItOut(other, { level: high });
-    await logOutAtTryItOut(other);
-    expect(await openSessionsOf(citizen)).toBe(0);
-    expect((await page.request.get('/oauth2/session')).status()).toBe(401);
-    await page.reload();
-    await page.waitForURL(atIdPorten);
   });
 });
 

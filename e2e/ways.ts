@@ -93,7 +93,9 @@ export const behindDocumentedNginx = { tag: '@documented-nginx' };
 export const everywhere = { tag: [everyWay.tag, inInfrastructure.tag] };
 /** On a test that runs where the portal itself finishes logins: in all ways but behind a login proxy. */
 export const ownLogins = { tag: '@own-logins' };
+/** The same, in the short run in one way only. */
+export const ownLoginsInFull = isFull ? ownLogins : {};
 /** The same, where the test puts ports of its own before the portal, which https cookies would not follow. */
 export const ownLoginsOverHttp = { tag: [ownLogins.tag, '@over-http'] };
-/** True in the run that tries every table whole. */
-export const inFull = Boolean(process.env.TEST_ALL);
+/** The same, in the short run in one way only. */
+export const ownLoginsOverHttpInFull = isFull ? ownLoginsOverHttp : {};

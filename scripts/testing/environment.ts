@@ -1,15 +1,15 @@
 /** A valid environment for every test, with new keys. `database.ts` adds the file's own database. */
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { makeLoginKey } from './login-key';
 
 const key = () => randomBytes(32).toString('base64url');
-const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 Object.assign(process.env, {
   NEXTAUTH_URL: 'http://localhost:3000',
   NEXTAUTH_SECRET: key(),
   IDPORTEN_WELL_KNOWN_URL: 'http://localhost:9000/.well-known/openid-configuration',
   IDPORTEN_CLIENT_ID: 'portal',
-  IDPORTEN_CLIENT_JWK: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
+  IDPORTEN_CLIENT_JWK: process.env.TEST_LOGIN_KEY ?? makeLoginKey(),
   DATABASE_URL: 'postgresql://portal@localhost/none?host=/nowhere',
   DATA_KEYS: `test:${key()}`,
   LOOKUP_KEYS: `test:${key()}`,

@@ -1,4 +1,7 @@
-/** Jest's global setup: one real PostgreSQL for the run, with a migrated database that each test file copies. */
+/**
+ * Jest's global setup: one real PostgreSQL for the run, with a migrated database that each test file copies, and one key
+ * that all of them sign with.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +9,7 @@ import { join } from 'node:path';
 import { startLeash } from '../demo/leash';
 import { portalTypescript } from '../demo/programs';
 import { startPostgres } from '../postgres/postgres';
+import { makeLoginKey } from './login-key';
 
 declare global {
   /** Ends the PostgreSQL of a run of Jest, and removes its data. */
@@ -18,6 +22,7 @@ export default async function startTestPostgres(): Promise<void> {
   const server = await startPostgres({ dataDir, throwaway: true, onStart: (pid) => leash.hold(pid, 'SIGINT') });
   execFileSync(process.execPath, [...portalTypescript, 'scripts/testing/migrate.ts', server.url('portal')]);
   process.env.TEST_DATABASE_SERVER = server.url('postgres');
+  process.env.TEST_LOGIN_KEY = makeLoginKey();
   globalThis.stopTestPostgres = async () => {
     await server.stop();
     if (server.pid) leash.release(server.pid);

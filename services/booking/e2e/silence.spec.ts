@@ -5,6 +5,7 @@ import { ageSession } from '@/e2e/citizens';
 import { type Heard, holding, listen } from '@/e2e/steps/listen';
 import { authenticate } from '@/e2e/steps/sign-in';
 import { startWatched, type Watched } from '@/e2e/steps/watched';
+import { isFull } from '@/e2e/ways';
 import { appointmentsOf, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy } from '@/services/booking/testing/steps';
 import { expect, nb, test } from './fixtures';
@@ -63,7 +64,8 @@ async function expectWordsOnly(portal: Heard[], citizen: JourneyPatient) {
     expect(all).toContain(told);
 }
 
-for (const javaScriptEnabled of [true, false]) {
+/** In short with scripts; `e2e/silence.spec.ts` writes into the same form without them. */
+for (const javaScriptEnabled of isFull ? [true, false] : [true]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 

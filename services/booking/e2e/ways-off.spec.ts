@@ -1,14 +1,14 @@
 /** Whatever takes a citizen off a step, what they put into it is kept, or the browser warns before it would not be. */
 import type { Browser } from '@playwright/test';
 import { openSignedIn } from '@/e2e/steps/sign-in';
-import { inFull } from '@/e2e/ways';
+import { isFull } from '@/e2e/ways';
 import { expect, makePatient, test } from './fixtures';
 import { buttons, type Leave, others, type StageName, stages, withoutLine, writeAt } from './ways-off';
 
 /** The short run tries one of each sort, at the step with the text. */
 const short = ['stop', 'log out', 'the wordmark', 'the tab is closed', 'no line, then a link', 'time-out'];
-const namesOf = (ways: object) => Object.keys(ways).filter((name) => inFull || short.includes(name));
-const steps = inFull ? (Object.keys(stages) as StageName[]) : (['reason'] as const);
+const namesOf = (ways: object) => Object.keys(ways).filter((name) => isFull || short.includes(name));
+const steps = isFull ? (Object.keys(stages) as StageName[]) : (['reason'] as const);
 
 type Outcome = 'kept' | 'warned' | 'lost';
 type WayOff = { cut?: Leave; leave: Leave };
