@@ -85,14 +85,21 @@ const build = () => node([...typescript, 'scripts/build.ts']);
 /** The sentence on programs that tests need, where some are missing. */
 let missing: string | undefined;
 
+/** Where the stand-ins listen, above the first portal; the other portals are ten ports apart: `demo/setup.ts`. */
+const ISSUER_ABOVE = 200;
+const PORTS_ABOVE = [
+  ...Array.from({ length: 15 }, (_, nth) => (nth + 1) * 10),
+  ...[0, 500, 501, 600].map((above) => ISSUER_ABOVE + above),
+];
+
 async function journeys(): Promise<boolean> {
   requireBrowser();
   const dataDir = mkdtempSync(join(tmpdir(), 'portal-journeys-'));
-  const [port, issuerPort] = [String(await freePort()), String(await freePort())];
+  const port = await freePort(PORTS_ABOVE);
   try {
     return await node([program('@playwright/test', 'playwright'), 'test'], {
-      PORT: port,
-      IDPORTEN_SIMULATOR_PORT: issuerPort,
+      PORT: String(port),
+      IDPORTEN_SIMULATOR_PORT: String(port + ISSUER_ABOVE),
       DATA_DIR: dataDir,
     });
   } finally {
