@@ -9,6 +9,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Page } from '@playwright/test';
 import { busyAnswers } from '@/lib/http/server/busy-page';
+import { givenBackAnswers } from '@/lib/http/server/given-back';
 import { type Locale, locales } from '@/lib/i18n/routing';
 import { insteadLine, urgentLine } from '@/services/services';
 import { countChecks } from './accessibility-count';
@@ -37,9 +38,9 @@ async function findNothing(page: Page, state: string): Promise<number> {
   return count;
 }
 
-/** One h1, no style attribute; what can be pressed is large enough, wide and narrow. */
+/** One h1 that is shown, no style attribute; what can be pressed is large enough, wide and narrow. */
 async function isWellMade(page: Page, state: string): Promise<void> {
-  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('h1:visible')).toHaveCount(1);
   expect(await page.locator('.page [style]').count()).toBe(0);
   const wide = await smallTargets(page);
   const before = page.viewportSize();
@@ -56,14 +57,29 @@ const checks =
     await expectFits(page, state);
   };
 
-/** The answer of a portal that has no room, with its own policy. */
-async function openBusy(page: Page, locale: Locale): Promise<void> {
-  const answer = busyAnswers({ urgent: urgentLine, instead: insteadLine }, 60);
-  const asked = Object.assign(Readable.from([]), { url: `/${locale}`, headers: {}, method: 'GET' });
-  const { status, body, headers } = await answer(asked as unknown as IncomingMessage);
+type Answer = { body: Buffer; headers: Record<string, string | number> };
+const words = { urgent: urgentLine, instead: insteadLine };
+
+/** What the server file answers in place of Next, with its own policy. The status is what a browser says nothing of. */
+const ownAnswers: Record<string, (locale: Locale) => Promise<Answer>> = {
+  'the page of a portal that has too much to do': (locale) =>
+    busyAnswers(
+      words,
+      60,
+    )(Object.assign(Readable.from([]), { url: `/${locale}`, headers: {} }) as unknown as IncomingMessage),
+  'a form that is given back': async (locale) => {
+    const form = new URLSearchParams({ reason: 'Vondt i kneet', go: '' });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+    const sent = Object.assign(Readable.from([Buffer.from(`${form}`)]), { url: `/${locale}`, headers, method: 'POST' });
+    const givenBack = { why: 'fault', reference: '1A2B-3C4D', texts: ['reason'], isLogout: true } as const;
+    return givenBackAnswers({ words, securityHeaders: [] })(sent as unknown as IncomingMessage, givenBack);
+  },
+};
+
+async function openOwn(page: Page, address: string, { body, headers }: Answer): Promise<void> {
   const texts = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-  await page.route(`**/${locale}/busy`, (route) => route.fulfill({ status, body, headers: Object.fromEntries(texts) }));
-  await page.goto(`/${locale}/busy`);
+  await page.route(`**${address}`, (route) => route.fulfill({ body, headers: Object.fromEntries(texts) }));
+  await page.goto(address);
 }
 
 const tried: readonly Locale[] = process.env.TEST_ALL ? locales : ['se'];
@@ -71,9 +87,11 @@ const tried: readonly Locale[] = process.env.TEST_ALL ? locales : ['se'];
 for (const locale of tried) {
   testEveryState(locale, checks);
 
-  test(`the page of a portal that has too much to do in ${locale}`, async ({ page }) => {
-    await openBusy(page, locale);
-    await checks(locale)(page, 'the page of a portal that has too much to do');
+  test(`what the server answers in place of a page in ${locale}`, async ({ page }) => {
+    for (const [nth, [state, answer]] of Object.entries(ownAnswers).entries()) {
+      await openOwn(page, `/${locale}/own-${nth}`, await answer(locale));
+      await checks(locale)(page, state);
+    }
   });
 }
 

@@ -38,7 +38,7 @@ function listenForErrors(page: Page): string[] {
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     // What the browser says of a status that the test asked for is no fault of the page.
-    const ofStatus = /Failed to load resource: the server responded with a status of (401|404|503)/.test(
+    const ofStatus = /Failed to load resource: the server responded with a status of (401|404|413|503)/.test(
       message.text(),
     );
     if (message.type() === 'error' && !ofStatus) errors.push(`${message.text()} ${message.location().url}`);

@@ -9,6 +9,7 @@ import { largestBody } from '@/lib/http/body-size';
 import { publishLine } from '@/lib/http/line-state';
 import type { Refusal } from '@/lib/http/refusal';
 import { answersUnderWay, endOnSignal, isEnding } from '@/lib/http/server/end';
+import { givenBackAnswers } from '@/lib/http/server/given-back';
 import { Line } from '@/lib/http/server/line';
 import { answerAlive, isLiveness } from '@/lib/http/server/liveness';
 import { builtFiles, builtSecurityHeaders, publicFiles, startNext } from '@/lib/http/server/next-handler';
@@ -83,7 +84,9 @@ const securityHeaders = builtSecurityHeaders(folder);
 const files = builtFiles(folder);
 const answeredAsFile = staticFiles(folder);
 const refuse = refuser({ securityHeaders, urgent: urgentLine, lingerSeconds: bounds.lingerSeconds });
-const refuseBusy = busyRefuser({ words: { urgent: urgentLine, instead: insteadLine }, retrySeconds });
+const words = { urgent: urgentLine, instead: insteadLine };
+const refuseBusy = busyRefuser({ words, retrySeconds });
+const givenBack = givenBackAnswers({ words, securityHeaders });
 const line = new Line(lineBounds, makeWorkLimit(work));
 publishLine(line);
 const withoutLine = new Set([...files, ...publicFiles(folder)]);
@@ -126,7 +129,7 @@ function prepare(request: IncomingMessage): void {
 }
 
 async function answerNow(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  await answerForm(request, response, next.handle, (...why) => refuse.response(response, ...why));
+  await answerForm(request, response, { next: next.handle, refuse: refuse.response, givenBack });
 }
 
 /** Answers when it is the request's turn. What it costs to wait is its head and body. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Uncertain } from '@/components/form/uncertain';
 import { StepForm, stepFormId } from '@/components/steps/step-form';
 import type { Path } from '@/lib/doors/href';
+import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { PortalPage } from './portal-page';
 
@@ -15,7 +16,7 @@ type StepPageProps<Step extends string> = LocaleProps & {
   tab?: Path;
   /** Replaces the tabs. */
   row?: ReactNode;
-  action: (form: FormData) => Promise<void>;
+  action: FormAction;
   /** The form has errors. */
   failed?: boolean;
   /** The title does not get the number of the step. */

@@ -5,6 +5,8 @@ type ButtonProps = ComponentProps<'button'> & {
   /** Stands before the text. */
   icon?: ReactNode;
   'data-color'?: 'danger';
+  /** Said while the browser sends the form; a status has to follow the button: `components/layout/say-sending.ts`. */
+  'data-sending'?: string;
 };
 
 /** Aksel's button: an element with its classes, which costs no script. */

@@ -1,4 +1,3 @@
-import { ErrorSummary as AkselErrorSummary, ErrorSummaryItem } from '@/components/form/in-every-form';
 import { FocusOnEachArrival } from '@/components/layout/in-every-page';
 import { now } from '@/lib/calendar/clock';
 
@@ -8,17 +7,31 @@ type ErrorSummaryProps = {
   errors: { field: string; text: string }[];
 };
 
-/** The errors of a form, with links to their fields. The heading takes the focus when the page arrives. */
+/**
+ * The errors of a form, with links to their fields: Aksel's error summary as elements. The heading takes the focus when the
+ * page arrives.
+ */
 export function ErrorSummary({ heading, errors }: ErrorSummaryProps) {
   return (
     <>
-      <AkselErrorSummary className="form gap" id="error-summary" heading={heading}>
-        {errors.map(({ field, text }) => (
-          <ErrorSummaryItem key={field} href={`#${field}`}>
-            {text}
-          </ErrorSummaryItem>
-        ))}
-      </AkselErrorSummary>
+      <div className="form gap aksel-error-summary aksel-error-summary--medium">
+        <h2
+          className="aksel-error-summary__heading aksel-heading aksel-heading--small"
+          id="error-summary"
+          tabIndex={-1}
+        >
+          {heading}
+        </h2>
+        <ul className="aksel-error-summary__list aksel-body-short aksel-body-short--medium">
+          {errors.map(({ field, text }) => (
+            <li key={field}>
+              <a className="aksel-error-summary__item aksel-link" href={`#${field}`}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
       <FocusOnEachArrival id="error-summary" arrival={now().getTime()} />
     </>
   );

@@ -6,7 +6,6 @@
  * `components/design`. Why: docs/decisions/043-plain-elements-for-parts-without-behaviour.md.
  */
 // biome-ignore-start lint/performance/noBarrelFile: one client module is one script, which all forms share
-export { ErrorSummary, ErrorSummaryItem } from '@navikt/ds-react/ErrorSummary';
 export { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 export { ArriveAtTimes } from '../times/arrive-at-times';
 export { PickedTime } from '../times/picked-time';

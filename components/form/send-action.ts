@@ -2,6 +2,7 @@
  * Sends a form by its server action. Whatever happens on the way comes back as a value: an error that Next met itself would
  * replace the page, and with it what was typed.
  */
+import type { Faulted, FormAction } from '@/lib/forms/action-type';
 import { busyHeader } from '@/lib/forms/busy-header';
 
 /**
@@ -40,14 +41,15 @@ if (typeof window !== 'undefined') {
 /** Ends the request that is under way: Next sends the next one only then. */
 export const stopSending = () => underWay?.abort();
 
+const isFault = (answer: unknown): answer is Faulted => Boolean((answer as Faulted | undefined)?.reference);
+
 /** Sends `data`; one that is under way is ended first. Never throws. */
-export async function send<Answer>(action: (data: FormData) => Promise<Answer>, data: FormData): Promise<Sent<Answer>> {
+export async function send<Answer>(action: FormAction<Answer>, data: FormData): Promise<Sent<Answer>> {
   stopSending();
   underWay = new AbortController();
   try {
     const answer = await action(data);
-    const reference = (answer as { reference?: string } | undefined)?.reference;
-    return reference ? { kind: 'fault', said: reference } : { kind: 'answered', answer };
+    return isFault(answer) ? { kind: 'fault', said: answer.reference } : { kind: 'answered', answer };
   } catch (error) {
     return afterError(error as NextError);
   }

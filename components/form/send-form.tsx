@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SendingForm } from '@/components/form/in-every-form';
 import { now } from '@/lib/calendar/clock';
+import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { type SendTexts, sendTexts } from './send-texts';
 import type { Uncertain } from './uncertain';
@@ -8,7 +9,7 @@ import type { Uncertain } from './uncertain';
 type SendFormProps = LocaleProps & {
   id: string;
   /** Made by `formAction`. */
-  action: (form: FormData) => Promise<void>;
+  action: FormAction;
   className?: string | undefined;
   noValidate?: boolean;
   /** False for a form without fields. */

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { FormAction } from '@/lib/forms/action-type';
 import { SendContext } from './send-state';
 import type { SendTexts } from './send-texts';
 import type { Uncertain } from './uncertain';
@@ -8,7 +9,7 @@ import { useSending } from './use-sending';
 
 type SendingFormProps = {
   id: string;
-  action: (form: FormData) => Promise<void>;
+  action: FormAction;
   texts: SendTexts;
   arrival: number;
   isAct: boolean;
@@ -19,11 +20,11 @@ type SendingFormProps = {
 };
 
 /** What `SendForm` is in the browser. */
-export function SendingForm({ texts, children, arrival, isAct, uncertain, ...attributes }: SendingFormProps) {
-  const { action } = attributes;
+export function SendingForm({ action, texts, children, arrival, isAct, uncertain, ...attributes }: SendingFormProps) {
   const { form, sending, isUnknown, submit } = useSending({ action, arrival, isAct, point: texts.point, uncertain });
   return (
-    <form {...attributes} ref={form} onSubmit={submit}>
+    // Before scripts run, the browser posts it: nobody looks at what the action answers.
+    <form {...attributes} action={action as (form: FormData) => Promise<void>} ref={form} onSubmit={submit}>
       <SendContext value={{ ...sending, texts, notDone: uncertain?.notDone }}>
         {uncertain ? (
           <>

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useRef, useState } from 'react';
 import { timeOfDay } from '@/lib/calendar/oslo';
+import type { FormAction } from '@/lib/forms/action-type';
 import { type Sent, send } from './send-action';
 import type { Sending } from './send-state';
 import { sendToNewPortal } from './send-to-new-portal';
@@ -15,7 +16,7 @@ const slow = 10_000;
 const longest = 35_000;
 
 type Form = {
-  action: (form: FormData) => Promise<void>;
+  action: FormAction;
   /** Differs with each answer of the server. */
   arrival: number;
   /** The sign between hours and minutes. */

@@ -14,6 +14,7 @@ export type SessionDialogTexts = Record<
   | 'text'
   | 'stay'
   | 'logOut'
+  | 'loggingOut'
   | 'lastTitle'
   | 'lastText'
   | 'close'
@@ -125,7 +126,7 @@ function Dialog({ warning, stay, again, texts, point, endedHref, addresses, thro
             <Button type="button" onClick={stay}>
               {warning.kind === 'last' ? texts.close : texts.stay}
             </Button>
-            <LogOut address={addresses.logout} through={through}>
+            <LogOut address={addresses.logout} through={through} sending={texts.loggingOut}>
               <span className="aksel-label">{texts.logOut}</span>
             </LogOut>
           </>

@@ -30,6 +30,7 @@ export function SessionEnding({ locale, t, endsAt, ...props }: SessionEndingProp
         text: t('session.text', { clock }),
         stay: t('session.stay'),
         logOut: t('session.logOut'),
+        loggingOut: t('layout.loggingOut'),
         lastTitle: t('session.lastTitle'),
         lastText: t('session.lastText', { clock }),
         close: t('session.close'),

@@ -37,7 +37,7 @@ export function SignedIn({ locale, t, name, endsAt, logoutAddress, through }: Si
         )}
         {t('layout.signedInUntil', { clock: clockTime(locale, endsAt) })}
       </p>
-      <LogOut address={logoutAddress} through={through}>
+      <LogOut address={logoutAddress} through={through} sending={t('layout.loggingOut')}>
         <span className="aksel-button__icon">
           <Icon name="logout" />
         </span>

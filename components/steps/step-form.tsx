@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { KeepsLine } from '@/components/form/keeps-line';
 import { SendForm } from '@/components/form/send-form';
 import type { Uncertain } from '@/components/form/uncertain';
+import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
 /** The id of a step's form; the language buttons in the header send it, too. */
@@ -9,7 +10,7 @@ export const stepFormId = 'step-form';
 
 type StepFormProps = LocaleProps & {
   draft: { id: string; updatedAt: Date; seen?: string };
-  action: (form: FormData) => Promise<void>;
+  action: FormAction;
   className?: string | undefined;
   /** False for a step without fields. */
   keeps?: boolean | undefined;

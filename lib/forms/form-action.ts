@@ -1,23 +1,26 @@
 /**
  * Wraps every server action. A fault is logged once. A form that scripts send gets its reference and stays as it is
- * (`components/form/send-form.tsx`); any other is led to the problem page.
+ * (`components/form/send-form.tsx`). Without scripts the citizen gets the form back, with what is in it; where that cannot be
+ * (on Vercel), the problem page.
  */
 import 'server-only';
 import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { href } from '@/lib/doors/href';
-import { postedForm } from '@/lib/http/posted-form';
+import { giveBack, postedForm } from '@/lib/http/posted-form';
 import { routing } from '@/lib/i18n/routing';
 import { logFault } from '@/lib/log/log';
+import type { FormAction } from './action-type';
 import { localeOfForm } from './locale-of-form';
 
 /**
  * Makes an action for a form. Redirects by `run` pass through, and so does what it answers; anything else that it throws is
- * a fault. To scripts the action answers `{ reference }` then, whatever its type says: `<form action>` wants `void`.
+ * a fault. `texts`: the fields that the citizen writes, which are shown where the form is given back.
  */
 export function formAction<Answer = void>(
   run: (form: FormData) => Promise<Answer>,
-): (form: FormData) => Promise<Answer> {
+  texts: readonly string[] = [],
+): FormAction<Answer> {
   return async (form) => {
     const posted = postedForm.getStore();
     if (posted) posted.began = true;
@@ -28,7 +31,8 @@ export function formAction<Answer = void>(
     } catch (error) {
       unstable_rethrow(error);
       const reference = logFault(error, 'form');
-      if ((await headers()).has('next-action')) return { reference } as Answer;
+      if ((await headers()).has('next-action')) return { reference };
+      giveBack({ why: 'fault', reference, texts });
       redirect(href(localeOfForm(form), '/problem', { reference, after: 'form' }));
     }
   };

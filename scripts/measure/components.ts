@@ -16,6 +16,7 @@ const candidates = {
   InfoCard: ['InfoCard', 'InfoCardContent', 'InfoCardHeader', 'InfoCardMessage', 'InfoCardTitle'],
   Tag: ['Tag'],
   Typography: ['ErrorMessage'],
+  ErrorSummary: ['ErrorSummary', 'ErrorSummaryItem'],
   LocalAlert: ['LocalAlert'],
   Textarea: ['Textarea'],
   TextField: ['TextField'],

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { viewport } from '@/app/[locale]/layout';
-import { busyStyle } from '@/lib/http/server/busy-style';
+import { plainStyle } from '@/lib/http/server/plain-style';
 import { colours, contrast, type Theme, themes } from './colours';
 import { makeTokens, tokensFile } from './tokens';
 
@@ -119,7 +119,7 @@ function rootOf(style: string, theme: Theme): [name: string, value: string][] {
 
 test.each(themes)('the pages outside Next have the portal’s colours, %s', (theme) => {
   const colourOf = colours(theme);
-  for (const style of [busyStyle, readFileSync('public/plain.css', 'utf8')]) {
+  for (const style of [plainStyle, readFileSync('public/plain.css', 'utf8')]) {
     const found = rootOf(style, theme);
     expect(found.length).toBeGreaterThan(4);
     const whole = (value: string) => value.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');

@@ -5,6 +5,7 @@ import { defineDraft } from '@/lib/drafts/drafts';
 import type { Answers, Draft } from './appointment';
 import { mergeAnswers } from './rules';
 import { appointmentKinds } from './schema';
+import { writtenFields } from './typed-answers';
 
 /** A kind is chosen: there is something to go on with. */
 const isBegun = ({ serviceType }: Answers) => serviceType !== undefined;
@@ -36,7 +37,7 @@ export const {
     reason: z.string(),
     asked: z.int().nonnegative(),
   }),
-  texts: ['reason'],
+  texts: writtenFields,
   merge: mergeAnswers,
   isBegun,
 });

@@ -3,6 +3,9 @@ import { typedField } from '@/lib/forms/typed-text';
 import type { Answers } from './appointment';
 import { kindSchema, slotSchema } from './form-schema';
 
+/** The fields that the citizen writes; all others are choices. */
+export const writtenFields = ['reason'] as const;
+
 type Typed = {
   /** Valid choices, and the text whatever it is. A field that the form lacks deletes nothing. */
   answers: Partial<Answers>;

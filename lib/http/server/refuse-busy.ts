@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/lib/log/log';
 import { lineState } from '../line-state';
-import { busyAnswers, type Words } from './busy-page';
+import { busyAnswers } from './busy-page';
+import type { Words } from './plain-page';
 
 /** One line in the log for so many seconds: at ten times the portal's capacity a line each would be work of its own. */
 const logSeconds = 10;

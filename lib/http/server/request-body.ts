@@ -1,5 +1,6 @@
 /** Reads a body before anybody works on it: a slow, endless or broken one costs no more than its bytes. */
 import { IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import type { Refusal } from '../refusal';
 import { boundaryOf } from './request-head';
 
@@ -23,6 +24,11 @@ export function readWhole(request: IncomingMessage, bytes: number): Promise<Buff
   });
 }
 
+const bodies = new WeakMap<IncomingMessage, Buffer>();
+
+/** The body of a request, also of one made by `requestWith` that has been read since. */
+export const bodyOf = async (request: IncomingMessage): Promise<Buffer> => bodies.get(request) ?? buffer(request);
+
 /** The same request with its body to be read again. Where the client leaves, it does not break: the answer closes. */
 export function requestWith(request: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
@@ -30,6 +36,7 @@ export function requestWith(request: IncomingMessage, body: Buffer): IncomingMes
   const again = Object.assign(new IncomingMessage(request.socket), head);
   if (body.length > 0) again.push(body);
   again.push(null);
+  bodies.set(again, body);
   return again;
 }
 

@@ -15,6 +15,7 @@ import {
   weekday,
 } from './patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy } from './steps';
+import { withoutAnswer } from './walk-without-answer';
 
 const nine = weekday(0, 8);
 
@@ -138,4 +139,5 @@ export const walks: Walk[] = [
   { name: 'the booking', walk: booking },
   { name: 'what stands in the way of booking', walk: whatStandsInTheWay },
   { name: 'what few meet in the booking', walk: whatFewMeet },
+  { name: 'the booking without an answer', walk: withoutAnswer },
 ];

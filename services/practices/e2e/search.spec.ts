@@ -1,4 +1,5 @@
-import { expect, test } from '@/e2e/fixtures';
+import { expect, nb, test } from '@/e2e/fixtures';
+import { leaveUnanswered, sendingButton } from '@/e2e/steps/sending-button';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -33,4 +34,22 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText(/use fewer words/)).toBeVisible();
     await expect(page.getByRole('link', { name: 'See who your GP is' })).toBeVisible();
   });
+});
+
+test('the search says that it searches, and looks for what was changed meanwhile', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/nb/practices');
+  const { search, searching } = nb.practices;
+  const { button, state, press } = sendingButton(page, 'main');
+  const asked = await leaveUnanswered(page, /\/practices\?q=/);
+  await page.locator('#q').fill('Tromsø');
+  await press();
+  await expect.poll(asked.count).toBe(1);
+  await page.clock.fastForward(300);
+  await expect.poll(state).toEqual([searching, searching]);
+  await page.locator('#q').fill('Oslo');
+  await asked.answer();
+  await press();
+  await page.waitForURL(/q=Oslo/);
+  await expect(button).toHaveText(search);
 });

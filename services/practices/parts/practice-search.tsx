@@ -27,9 +27,15 @@ export function PracticeSearch({ locale, t, query = '' }: LocaleProps & { query?
             maxLength={longestQuery}
             defaultValue={query}
           />
-          <Button variant="secondary" type="submit" icon={<Icon name="search" />}>
+          <Button
+            variant="secondary"
+            type="submit"
+            icon={<Icon name="search" />}
+            data-sending={t('practices.searching')}
+          >
             {t('practices.search')}
           </Button>
+          <span className="aksel-sr-only" role="status" />
         </div>
       </form>
     </search>

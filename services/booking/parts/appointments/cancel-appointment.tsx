@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
 import { href } from '@/lib/doors/href';
+import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { CancelUntil } from '@/services/booking/parts/good-to-know';
@@ -14,7 +15,7 @@ type CancelAppointmentProps = LocaleProps & {
   appointment: Appointment;
   /** False once the appointment has started. */
   inTime: boolean;
-  cancel: (form: FormData) => Promise<void>;
+  cancel: FormAction;
 };
 
 /** Asks before an appointment is cancelled, or says that it is too late; with the practice's telephone number. */

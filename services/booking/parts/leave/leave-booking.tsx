@@ -3,13 +3,14 @@ import { SendForm } from '@/components/form/send-form';
 import { ButtonLink } from '@/components/layout/button-link';
 import { Icon } from '@/components/pictures/icon';
 import { href, type Path } from '@/lib/doors/href';
+import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps } from '@/lib/i18n/texts';
 
 type LeaveBookingProps = LocaleProps & {
   draftId: string;
   /** The step to continue with. */
   resume: Path;
-  deleteDraft: (form: FormData) => Promise<void>;
+  deleteDraft: FormAction;
 };
 
 /** The page that leaves a booking: continue now, later, or delete it. */

@@ -1,8 +1,11 @@
-import { Button } from '@/components/design/button';
+import { SendButton, SendState } from '@/components/form/in-every-form';
+import { SendForm } from '@/components/form/send-form';
 import { ButtonLink } from '@/components/layout/button-link';
+import { Icon } from '@/components/pictures/icon';
 import { Fact } from '@/components/receipt/receipt';
 import { href } from '@/lib/doors/href';
 import { endOfDraft } from '@/lib/drafts/rules';
+import type { FormAction } from '@/lib/forms/action-type';
 import { isVisible } from '@/lib/forms/typed-text';
 import { capitalised, dateAndTime, longDateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
@@ -17,7 +20,7 @@ type ContinueOrAnewProps = LocaleProps & {
   others: Draft[];
   /** The kind that the new booking begins with, if the citizen came with one. */
   type: AppointmentKind | undefined;
-  startAgain: (form: FormData) => Promise<void>;
+  startAgain: FormAction;
 };
 
 /** Asks who has begun a booking whether to continue it or to start again. Starting again deletes nothing. */
@@ -26,17 +29,16 @@ export function ContinueOrAnew({ locale, t, newest, step, others, type, startAga
   const where = { step: steps.indexOf(step) + 1, steps: steps.length };
   return (
     <>
-      <form className="form" action={startAgain}>
+      <SendForm {...{ locale, t }} id="anew-form" className="form" action={startAgain} keeps={false}>
         <input type="hidden" name="locale" value={locale} />
         {type && <input type="hidden" name="type" value={type} />}
         <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.anew.title')}</h1>
         <p className="lead">{t('booking.anew.lead', { when: dateAndTime(locale, updatedAt), ...where })}</p>
         <Answered {...{ locale, t }} draft={newest} />
+        <SendState icon={<Icon name="warning" />} />
         <div className="actions">
           <ButtonLink href={href(locale, stepPath(id, step))}>{t('appointments.unfinished.continue')}</ButtonLink>
-          <Button type="submit" variant="secondary">
-            {t('booking.anew.start')}
-          </Button>
+          <SendButton variant="secondary">{t('booking.anew.start')}</SendButton>
           <a className="aksel-link act" href={href(locale, stepPath(id, 'leave'))}>
             {t('appointments.unfinished.delete')}
           </a>
@@ -44,7 +46,7 @@ export function ContinueOrAnew({ locale, t, newest, step, others, type, startAga
         <p className="gap small muted">
           {t('booking.anew.keeps', { until: dateAndTime(locale, endOfDraft(updatedAt)) })}
         </p>
-      </form>
+      </SendForm>
       {others.length > 0 && (
         <section className="section form">
           <h2 className="aksel-heading aksel-heading--medium">{t('booking.anew.others')}</h2>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { StepPage } from '@/app/frame/step-page';
 import type { Uncertain } from '@/components/form/uncertain';
+import type { FormAction } from '@/lib/forms/action-type';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { type Step, steps } from '@/services/booking/steps';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
@@ -8,7 +9,7 @@ import { PracticeBar } from '@/services/practices/parts/practice-bar';
 type BookingStepProps = StepProps & {
   step: Step;
   title: string;
-  action: (form: FormData) => Promise<void>;
+  action: FormAction;
   failed?: boolean;
   withoutNumber?: boolean;
   className?: string;

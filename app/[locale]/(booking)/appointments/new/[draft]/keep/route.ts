@@ -1,10 +1,14 @@
 import { keepDoor } from '@/app/frame/keep-door';
 import { keepTyped } from '@/services/booking/drafts';
-import { typedAnswers } from '@/services/booking/typed-answers';
+import { typedAnswers, writtenFields } from '@/services/booking/typed-answers';
 
 /** Saves what a step of the booking holds, while it is being written. */
-export const POST = keepDoor('high', async (author, draftId, form) => {
-  const { answers, isTooLongToKeep } = typedAnswers(form);
-  const kept = await keepTyped(author, draftId, answers, form);
-  return isTooLongToKeep ? { ...kept, state: 'tooLong' } : kept;
-});
+export const POST = keepDoor(
+  'high',
+  async (author, draftId, form) => {
+    const { answers, isTooLongToKeep } = typedAnswers(form);
+    const kept = await keepTyped(author, draftId, answers, form);
+    return isTooLongToKeep ? { ...kept, state: 'tooLong' } : kept;
+  },
+  writtenFields,
+);

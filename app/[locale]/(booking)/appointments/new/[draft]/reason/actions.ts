@@ -6,10 +6,11 @@ import { href } from '@/lib/doors/href';
 import type { WhoKeeps } from '@/lib/drafts/drafts';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
+import { giveBack } from '@/lib/http/posted-form';
 import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, type FormError, reasonSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
-import { typedAnswers } from '@/services/booking/typed-answers';
+import { typedAnswers, writtenFields } from '@/services/booking/typed-answers';
 
 /** Saves the reason, also if it is empty or too long: the page then shows it with the error. */
 export const saveReason = formAction(async (form) => {
@@ -17,6 +18,7 @@ export const saveReason = formAction(async (form) => {
   const here = stepPath(draftId, 'reason');
   const { answers, isTooLongToKeep } = typedAnswers(form);
   const error = isTooLongToKeep ? ('reasonNotKept' satisfies FormError) : null;
+  if (error) giveBack({ why: 'tooLong', texts: writtenFields });
   const keep = (who: WhoKeeps<'high'>) => keepTyped(who, draftId, answers, form);
   const citizen = await requireCitizen('high', { locale, query: { error }, keep });
   const { state } = await keep(citizen);
@@ -29,4 +31,4 @@ export const saveReason = formAction(async (form) => {
   if (wrong) redirect(href(locale, here, { error: wrong }));
   // It leads on to what is missing before it, and says so where the draft is gone.
   redirect(href(locale, stepPath(draftId, 'check')));
-});
+}, writtenFields);
