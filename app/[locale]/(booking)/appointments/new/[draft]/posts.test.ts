@@ -38,7 +38,7 @@ async function begun() {
 }
 
 /** The address that an action leads to, and the round trips until then. */
-async function sent(action: (form: FormData) => Promise<void>, form: FormData) {
+async function sent(action: (form: FormData) => Promise<unknown>, form: FormData) {
   await closeDatabase();
   const count = countRoundTrips(database().$client);
   const led = await action(form).then(
