@@ -6,7 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { nb } from '@/e2e/catalogue';
 import { type PortalOnOwnDatabase, runOn, startPortalOnOwnDatabase } from '@/e2e/steps/own-database';
 import { login } from '@/e2e/steps/plain-login';
-import { inFull } from '@/e2e/ways';
+import { isFull } from '@/e2e/ways';
 import type { Bookable } from '@/services/booking/testing/make-bookable';
 import { confirm, goOn } from '@/services/booking/testing/steps';
 
@@ -77,7 +77,7 @@ const all: Record<string, Case> = {
 };
 
 /** The last two in full only. */
-const cases = Object.entries(all).slice(0, inFull ? undefined : 4);
+const cases = Object.entries(all).slice(0, isFull ? undefined : 4);
 
 /** The answer to what `send` sends is the form itself, at no other address, and nobody keeps it. */
 async function expectGivenBack(page: Page, send: (page: Page) => Promise<unknown>): Promise<void> {
@@ -123,10 +123,10 @@ test('each form comes back as often as it fails, and then one press does it', as
       expect(await page.getByRole('link', { name: nb.layout.logOut }).count()).toBe(name.startsWith('"Log') ? 1 : 0);
     });
   await portal.postgres.start();
-  if (inFull) await endSession(bookable[opened.length - 1] as Bookable);
+  if (isFull) await endSession(bookable[opened.length - 1] as Bookable);
   for (const { name, one, page } of opened) await test.step(`${name}, sent`, () => pressUntil(page, one));
   const [first, last] = [opened[0], opened.at(-1)].map((each) => each?.page as Page);
   await expect((first as Page).locator('.said')).toHaveText(shown);
-  if (inFull) await expect(field(last as Page)).toHaveValue(shown);
+  if (isFull) await expect(field(last as Page)).toHaveValue(shown);
   expect(portal.log()).not.toContain('Vondt i kneet');
 });

@@ -1,7 +1,7 @@
 /** What the confirmation and a step say while the line or the portal is gone. */
 import type { Page } from '@playwright/test';
 import { weakLine } from '@/e2e/steps/weak-line';
-import { inFull } from '@/e2e/ways';
+import { isFull } from '@/e2e/ways';
 import { busyHeader } from '@/lib/forms/busy-header';
 import type { Visit } from '@/services/test-service';
 import { addDraft, addToRegister, weekday } from './patients';
@@ -26,7 +26,7 @@ async function confirmation({ page, locale, see, line, draft }: Look): Promise<v
   await page.locator('#unknown').waitFor();
   await see('nobody knows yet whether it is booked');
   line.set(undefined);
-  if (!inFull) return;
+  if (!isFull) return;
   await page.locator('main button[type="submit"]:visible').click();
   await isSaid(page);
   await see('it is not booked');
@@ -57,5 +57,5 @@ export async function withoutAnswer(visit: Visit): Promise<void> {
   await visit.openAs(citizen, `/${visit.locale}/appointments`);
   const look = { ...visit, draft, line: await weakLine(visit.page) };
   await confirmation(look);
-  if (inFull) await step(look);
+  if (isFull) await step(look);
 }
