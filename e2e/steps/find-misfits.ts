@@ -72,10 +72,12 @@ export function findMisfits(): string[] {
     return pieces;
   }
 
-  /** A short word that fits on a line stands on one. */
+  /** A short word that fits on a line stands on one. Soft hyphens join a long one. */
   function holdWords(node: Node, element: Element): void {
     const range = document.createRange();
-    for (const { 0: word, index } of node.textContent?.matchAll(/(?<![\p{L}/.:_-])\p{L}{2,9}(?![\p{L}/:_-])/gu) ?? []) {
+    for (const { 0: word, index } of node.textContent?.matchAll(
+      /(?<![\p{L}\u00ad/.:_-])\p{L}{2,9}(?![\p{L}\u00ad/:_-])/gu,
+    ) ?? []) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
@@ -128,6 +130,9 @@ export function findMisfits(): string[] {
   const targetSelector = 'a[href], button, input:not([type="hidden"]), select, textarea, summary';
   const targets = () => [...root.querySelectorAll(targetSelector)].filter(isSeen);
 
+  /** It stays where it is while the page moves under it. */
+  const floats = (element: Element) => parentsOf(element).some((at) => /sticky|fixed/.test(styleOf(at).position));
+
   /** WCAG 2.5.8: 24 pixels, but for links in a sentence. */
   function holdTargets(): void {
     const boxes = targets().map((element) => ({ element, box: element.getBoundingClientRect() }));
@@ -141,6 +146,7 @@ export function findMisfits(): string[] {
     const blocks = boxes.filter(({ element }) => styleOf(element).display !== 'inline' && !element.closest('.skip'));
     for (const [nth, one] of blocks.entries()) {
       for (const other of blocks.slice(nth + 1)) {
+        if (floats(one.element) !== floats(other.element)) continue;
         const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
         if (width > 1 && height > 1)

@@ -20,7 +20,7 @@ type Line = Awaited<ReturnType<typeof weakLine>>;
 type Look = Visit & { line: Line; draft: string };
 
 async function confirmation({ page, locale, see, line, draft }: Look): Promise<void> {
-  await page.goto(`/${locale}${draft}/check`);
+  await page.goto(`/${locale}${draft}/check`, { waitUntil: 'networkidle' });
   line.set('somebody else');
   await goOn(page);
   await page.locator('#unknown').waitFor();
@@ -34,7 +34,8 @@ async function confirmation({ page, locale, see, line, draft }: Look): Promise<v
 
 async function step({ page, locale, see, line, draft }: Look): Promise<void> {
   const look = async (state: string, before: () => Promise<unknown> | unknown) => {
-    await page.goto(`/${locale}${draft}/kind`);
+    // Without scripts the browser's own page would come.
+    await page.goto(`/${locale}${draft}/kind`, { waitUntil: 'networkidle' });
     await before();
     await goOn(page);
     await isSaid(page);
