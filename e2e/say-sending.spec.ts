@@ -4,6 +4,7 @@ import type { TestCitizen } from '@/services/test-service';
 import { nb } from './catalogue';
 import { expect, test } from './fixtures';
 import { openForm, textField } from './steps/form';
+import { untilLive } from './steps/live';
 import { leaveUnanswered, sendingButton } from './steps/sending-button';
 import { openSignedIn } from './steps/sign-in';
 
@@ -22,6 +23,7 @@ for (const [where, open] of Object.entries(opened)) {
   }) => {
     await page.clock.install();
     await open(page, citizen);
+    await untilLive(page);
     const { button, state, press } = sendingButton(page, 'header');
     const posts = await leaveUnanswered(page, /\/(oauth2\/logout|keep)$/);
     await press();

@@ -2,6 +2,7 @@
  * Saves a form while it is being written in: when the citizen rests, and when the page is hidden or left. It follows what
  * they do, and asks for nothing by itself. What is typed stays in the page's memory and goes nowhere but to the portal.
  */
+import { writeEarly } from './early';
 import { fieldsOf, isChoice, writeAgain } from './fields';
 
 /** What became of it. `two`: another tab's text is kept beside this one. `offline`: no answer came. */
@@ -93,6 +94,7 @@ class Typing {
     document.addEventListener('visibilitychange', this.#onHide, { signal });
     window.addEventListener('pagehide', this.#onHide, { signal });
     window.addEventListener('online', () => void this.save(), { signal });
+    writeEarly(form);
     if (left?.address === options.address) writeAgain(form, left.fields);
     // Typed before this script ran, or written again.
     if (this.isUnsaved()) this.#plan(0);

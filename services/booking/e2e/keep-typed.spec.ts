@@ -52,6 +52,24 @@ test('a text that rests is saved and the page says when; the session is not prol
   expect(asked).toBe(0);
 });
 
+test('a text that is written before the scripts come stays in the field, and is saved', async ({ page, citizen }) => {
+  let release = () => {};
+  const come = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await come;
+    await route.fallback();
+  });
+  const { reason } = await openReason(page, citizen);
+  await expect(field(page)).not.toHaveValue('');
+  await field(page).fill(text);
+  release();
+  await expect(saved(page)).toBeVisible();
+  await expect(field(page)).toHaveValue(text);
+  expect(await reason()).toBe(text);
+});
+
 test('of texts from two tabs both are shown, and the citizen chooses', async ({ page, citizen }) => {
   const { address, reason } = await openReason(page, citizen);
   const second = await page.context().newPage();

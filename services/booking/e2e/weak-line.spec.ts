@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Page } from '@playwright/test';
 import { type Catalogue, catalogue } from '@/e2e/catalogue';
+import { untilLive } from '@/e2e/steps/live';
 import { isLong } from '@/e2e/steps/own-database';
 import { logIn, openSignedIn } from '@/e2e/steps/sign-in';
 import { type Happening, weakLine } from '@/e2e/steps/weak-line';
@@ -63,6 +64,7 @@ type Step = keyof typeof steps;
 
 async function open(page: Page, citizen: JourneyPatient, locale: Locale, step: Step | 'check') {
   await openSignedIn(page, `/${locale}${await addDraft(citizen, nine)}/${step}`, citizen);
+  await untilLive(page);
   const line = await weakLine(page);
   return { line, texts: catalogue(locale), address: page.url() };
 }
@@ -297,6 +299,7 @@ test('half an answer is none: the step says so, the confirmation finds out', asy
   const context = await browser.newContext({ storageState: await request.storageState(), proxy: relay.proxy });
   const page = await context.newPage();
   await page.goto(address);
+  await untilLive(page);
   const texts = catalogue('se');
   await steps.reason.fill(page);
   isCutting = true;

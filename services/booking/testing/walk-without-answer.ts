@@ -1,5 +1,6 @@
 /** What the confirmation and a step say while the line or the portal is gone. */
 import type { Page } from '@playwright/test';
+import { untilLive } from '@/e2e/steps/live';
 import { weakLine } from '@/e2e/steps/weak-line';
 import { isFull } from '@/e2e/ways';
 import { busyHeader } from '@/lib/forms/busy-header';
@@ -20,7 +21,8 @@ type Line = Awaited<ReturnType<typeof weakLine>>;
 type Look = Visit & { line: Line; draft: string };
 
 async function confirmation({ page, locale, see, line, draft }: Look): Promise<void> {
-  await page.goto(`/${locale}${draft}/check`, { waitUntil: 'networkidle' });
+  await page.goto(`/${locale}${draft}/check`);
+  await untilLive(page);
   line.set('somebody else');
   await goOn(page);
   await page.locator('#unknown').waitFor();
@@ -34,8 +36,8 @@ async function confirmation({ page, locale, see, line, draft }: Look): Promise<v
 
 async function step({ page, locale, see, line, draft }: Look): Promise<void> {
   const look = async (state: string, before: () => Promise<unknown> | unknown) => {
-    // Without scripts the browser's own page would come.
-    await page.goto(`/${locale}${draft}/kind`, { waitUntil: 'networkidle' });
+    await page.goto(`/${locale}${draft}/kind`);
+    await untilLive(page);
     await before();
     await goOn(page);
     await isSaid(page);
