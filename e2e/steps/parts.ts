@@ -22,7 +22,7 @@ export async function answering({ child, output }: Part, address: string) {
       () => true,
       () => false,
     );
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (!(await answers())) {
     const isOver = hasEnded(child) || Date.now() > deadline;
     if (isOver) throw new Error(`${address} never answered:\n${output()}`);
