@@ -9,7 +9,8 @@ import type { ConfirmedRow } from '@/lib/slots/confirmation';
 import { practiceColumns } from '@/services/practices/practice-columns';
 import type { Practice } from '@/services/practices/practices';
 import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
-import { reasonCell } from './reason-cell';
+import { parseDetails } from './details';
+import { detailsCell, reasonCell } from './reason-cell';
 
 const byDraft = statement<{ citizenId: string; draftId: string }, ConfirmedRow>(
   'appointment_of_draft',
@@ -83,17 +84,24 @@ export async function selectNext(citizen: Citizen<'high'>, at: Date): Promise<Ap
   return row ? appointmentOf(row) : null;
 }
 
-const oneWithReason = statement<{ citizenId: string; id: string }, AppointmentRow & { ownReason: Buffer }>(
+type OwnTexts = { ownReason: Buffer; ownDetails: Buffer | null };
+
+const oneWithReason = statement<{ citizenId: string; id: string }, AppointmentRow & OwnTexts>(
   'appointment_by_id',
   (value) => sql`
-    ${ownAppointment(value, sql`, appointment.reason AS "ownReason"`)} AND appointment.id = ${value.id}::uuid`,
+    ${ownAppointment(value, sql`, appointment.reason AS "ownReason", appointment.details AS "ownDetails"`)} AND appointment.id = ${value.id}::uuid`,
 );
 
-/** The citizen's own appointment, with the reason; null for any other id. */
+/** The citizen's own appointment, with the reason and the details; null for any other id. */
 export async function selectAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
   if (!isRowId(id)) return null;
   const [found] = await oneWithReason({ citizenId: citizenIdOf(citizen), id });
   if (!found) return null;
-  const { ownReason, ...row } = found;
-  return { ...appointmentOf(row), reason: decryptOrNull(ownReason, reasonCell(row.id)) };
+  const { ownReason, ownDetails, ...row } = found;
+  const details = ownDetails ? decryptOrNull(ownDetails, detailsCell(row.id)) : '{}';
+  return {
+    ...appointmentOf(row),
+    reason: decryptOrNull(ownReason, reasonCell(row.id)),
+    details: details === null ? null : parseDetails(details),
+  };
 }

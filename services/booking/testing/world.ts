@@ -7,7 +7,7 @@ import { addSlots as addSlotsOf, inMinutes, testNow } from '@/scripts/testing/sl
 import type { AppointmentKind } from '@/services/booking/appointment';
 import { bookAppointment } from '@/services/booking/booking';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
-import { appointment } from '@/services/booking/schema';
+import { appointment, bookingPolicy } from '@/services/booking/schema';
 import { addGp, addPatients } from '@/services/practices/testing/world';
 
 /** Free times of twenty minutes that start at these instants. */
@@ -36,6 +36,14 @@ export async function book(
   at: Date = testNow,
 ) {
   return bookAppointment(citizen, await completeDraft(citizen, chosen, kind), chosen, at);
+}
+
+/** Lets a GP's practice ask for all that a form can ask for besides the reason. */
+export async function askForEverything({ slug }: { slug: string }): Promise<void> {
+  const asks = { asksPhone: true, asksInterpreter: true, asksWheelchair: true, asksCompanion: true };
+  await database()
+    .insert(bookingPolicy)
+    .values({ practiceSlug: slug, ...asks });
 }
 
 /** A GP with two patients and two free times. */

@@ -11,6 +11,8 @@ type AppointmentCardProps = LocaleProps & {
   appointment: Appointment;
   /** The card also says how to prepare. */
   isUpcoming?: boolean;
+  /** The number at which the practice calls, where it asked for one. */
+  calls?: string | null;
   children?: ReactNode;
 };
 
@@ -21,7 +23,7 @@ function placeOf(t: Texts, { kind, practice: { name, ...at } }: Appointment): st
 }
 
 /** When, with whom, where and for how long; for video and telephone, where the link or the call comes from. */
-export function AppointmentCard({ locale, t, appointment, isUpcoming, children }: AppointmentCardProps) {
+export function AppointmentCard({ locale, t, appointment, isUpcoming, calls, children }: AppointmentCardProps) {
   const { startAt, kind, practitionerName } = appointment;
   const minutes = minutesOf(appointment);
   return (
@@ -49,9 +51,13 @@ export function AppointmentCard({ locale, t, appointment, isUpcoming, children }
             </span>
           </li>
           {isUpcoming && kind !== 'office' && (
-            <li className="with-ico">
+            <li className={calls ? 'with-ico no-print' : 'with-ico'}>
               <Icon name="information" />
-              <span>{t(`appointments.receipt.comes.${kind}`)}</span>
+              <span>
+                {calls
+                  ? t('appointments.receipt.comes.called', { phone: calls })
+                  : t(`appointments.receipt.comes.${kind}`)}
+              </span>
             </li>
           )}
         </ul>

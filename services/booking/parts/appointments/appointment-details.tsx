@@ -7,10 +7,12 @@ import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
+import { phoneText } from '@/services/booking/parts/details-texts';
 import { CancelUntil, GoodToKnow } from '@/services/booking/parts/good-to-know';
 import { GettingThereTo } from '@/services/practices/parts/getting-there';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
+import { Needs } from './needs';
 import { ReceiptFacts } from './receipt-facts';
 import { WhatToBring } from './what-to-bring';
 
@@ -39,7 +41,7 @@ export function AppointmentDetails({ locale, t, appointment, state, bookedBy, ma
   return (
     <>
       <DetailsHead {...{ locale, t, appointment, state }} />
-      <AppointmentCard {...localeProps} appointment={appointment} isUpcoming={isUpcoming}>
+      <AppointmentCard {...localeProps} {...{ appointment, isUpcoming }} calls={phoneText(appointment.details ?? {})}>
         <div className="actions">
           {state === 'cancelled' && mayBook && (
             <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
@@ -67,6 +69,7 @@ export function AppointmentDetails({ locale, t, appointment, state, bookedBy, ma
               </p>
             )}
           </section>
+          <Needs t={t} appointment={appointment} />
           {isUpcoming && <CannotCome {...localeProps} appointment={appointment} />}
         </div>
         <ReceiptFacts {...localeProps} appointment={appointment} bookedBy={bookedBy} />

@@ -1,15 +1,14 @@
 import { Notice } from '@/components/form/notice';
 import { StepActions } from '@/components/steps/step-actions';
 import { href } from '@/lib/doors/href';
-import type { FreeSlot } from '@/services/booking/appointment';
+import { askedText } from '@/services/booking/details';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import { GoodToKnow } from '@/services/booking/parts/good-to-know';
 import { refusalText } from '@/services/booking/parts/refusal-text';
-import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
-import { Answers } from './answers';
+import { Answers, type AnswersProps } from './answers';
 
-type CheckStepProps = StepProps & { slot: FreeSlot; reason: string; seal: string; changed: boolean };
+type CheckStepProps = AnswersProps & { seal: string; changed: boolean };
 
 /** Step 4: all answers and the button that books. It posts the time that it shows, and a seal of all that it shows. */
 export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
@@ -18,6 +17,7 @@ export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
     <>
       <input type="hidden" name="shown" value={slot.startAt.toISOString()} />
       <input type="hidden" name="seal" value={seal} />
+      <input type="hidden" name="asks" value={askedText(props.asked)} />
       <input type="hidden" name="asked" defaultValue={draft.answers.asked ?? 0} />
       <BookingStepHead t={t} step="check" backHref={href(locale, stepPath(draft.id, 'reason'))} />
       <h1 className="aksel-heading aksel-heading--large">{t('booking.check.heading')}</h1>

@@ -4,11 +4,12 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { sealText } from '@/services/booking/booking';
-import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
+import { firstMissingStep, hasOthers, reasonStepErrors } from '@/services/booking/form-schema';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
 import { uncertainOutcome } from '@/services/booking/parts/check/outcome-unknown';
 import { completeAnswers } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
+import { askedOf } from '../asked-of';
 import { BookingStep } from '../booking-step';
 import { chosenSlot } from '../chosen-slot';
 import { DraftGonePage } from '../draft-gone-page';
@@ -21,14 +22,14 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { answers } = opened.draft;
-  const missing = firstMissingStep(answers, opened.gp.scheduleId);
-  // The error shows only for a reason that was written: a step that was not reached yet has none.
-  const error = missing === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
+  const asked = await askedOf(opened);
+  const missing = firstMissingStep(answers, opened.gp.scheduleId, asked);
+  // The errors show only where a reason was written: a step that was not reached yet has none.
+  const [error] = missing === 'reason' && answers.reason ? Object.values(reasonStepErrors(answers, asked)) : [];
   if (missing) redirect(href(locale, stepPath(draftId, missing), { error }));
-  // Another tab has written, too: the citizen has to see both texts first.
-  if (opened.draft.others.reason) redirect(href(locale, stepPath(draftId, 'reason')));
+  if (hasOthers(opened.draft, asked)) redirect(href(locale, stepPath(draftId, 'reason')));
   const slot = await chosenSlot(opened.gp, answers);
-  const complete = completeAnswers(answers);
+  const complete = completeAnswers(answers, asked);
   if (!slot || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
   const props = { locale, t, ...opened };
   return (
@@ -44,7 +45,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       <CheckStep
         {...props}
         slot={slot}
-        reason={complete.reason}
+        {...{ asked, complete }}
         seal={sealText(complete)}
         changed={query.error === 'draftChanged'}
       />
