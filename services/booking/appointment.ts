@@ -15,6 +15,8 @@ export type Appointment = {
   startAt: Date;
   endAt: Date;
   practitionerName: string;
+  /** Who stands in for them on that day; null: nobody does. */
+  substitute: string | null;
   practice: Practice;
   scheduleId: string;
   createdAt: Date;

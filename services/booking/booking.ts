@@ -14,7 +14,15 @@ import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
 import type { Answers, Appointment, AppointmentDetail, AppointmentKind, FreeSlot, Next } from './appointment';
 import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
-import { findByDraft, hasBooked, selectAppointment, selectAppointments, selectNext } from './reading-store';
+import {
+  findByDraft,
+  hasBooked,
+  selectAppointment,
+  selectAppointments,
+  selectNext,
+  selectToChange,
+  type ToChange,
+} from './reading-store';
 import type { BookingRefusal, EligibilityRefusal } from './refusals';
 import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
 import { appointmentKinds } from './schema';
@@ -146,4 +154,9 @@ export async function bookedOfKind(
 /** The citizen's own appointment; null for any other id. */
 export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
   return selectAppointment(citizen, id);
+}
+
+/** The citizen's own appointment, with what decides whether it can be changed; null for any other id. */
+export async function readToChange(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToChange | null> {
+  return selectToChange(citizen, id, at);
 }

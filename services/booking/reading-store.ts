@@ -8,6 +8,7 @@ import { statement } from '@/lib/database/statement';
 import type { ConfirmedRow } from '@/lib/slots/confirmation';
 import { practiceColumns } from '@/services/practices/practice-columns';
 import type { Practice } from '@/services/practices/practices';
+import { standIn } from '@/services/practices/substitutes-columns';
 import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
 import { defaultPolicy, type Policy } from './policy';
 import { policyColumns } from './policy-store';
@@ -48,7 +49,9 @@ const ownAppointment = ({ citizenId }: { citizenId: SQL }, more = sql``, join = 
     appointment.created_at AS "createdAt", appointment.cancelled_at AS "cancelledAt",
     appointment.cancelled_by AS "cancelledBy", appointment.late_fee AS "lateFee",
     appointment.moved_from AS "movedFrom", appointment.moved_at AS "movedAt",
-    practitioner.name AS "practitionerName", ${practiceColumns} ${more}
+    practitioner.name AS "practitionerName",
+    ${standIn({ scheduleId: sql`appointment.schedule_id`, startAt: sql`appointment.start_at` })} AS substitute,
+    ${practiceColumns} ${more}
   FROM appointment
   JOIN schedule ON schedule.id = appointment.schedule_id
   JOIN practitioner ON practitioner.id = schedule.practitioner_id
@@ -57,10 +60,10 @@ const ownAppointment = ({ citizenId }: { citizenId: SQL }, more = sql``, join = 
 
 function appointmentOf(row: AppointmentRow): Appointment {
   const { id, status, kind, startAt, endAt, practitionerName, scheduleId, createdAt, version, ...more } = row;
-  const { cancelledAt, cancelledBy, lateFee, movedFrom, movedAt, ...practice } = more;
+  const { substitute, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt, ...practice } = more;
   return {
-    ...{ id, status, kind, startAt, endAt, practitionerName, practice, scheduleId, createdAt, version },
-    ...{ cancelledAt, cancelledBy, lateFee, movedFrom, movedAt },
+    ...{ id, status, kind, startAt, endAt, practitionerName, substitute, practice },
+    ...{ scheduleId, createdAt, version, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt },
   };
 }
 

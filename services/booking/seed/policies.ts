@@ -33,6 +33,9 @@ export const policies: SeedPolicy[] = [
 /** Adds the policies, or updates them. */
 export async function seedPolicies(connection: Connection): Promise<void> {
   for (const row of policies) {
-    await connection.insert(bookingPolicy).values(row).onConflictDoUpdate({ target: bookingPolicy.practiceSlug, set: row });
+    await connection
+      .insert(bookingPolicy)
+      .values(row)
+      .onConflictDoUpdate({ target: bookingPolicy.practiceSlug, set: row });
   }
 }

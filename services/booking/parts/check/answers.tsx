@@ -4,7 +4,9 @@ import { capitalised, longDateAndTimeRange } from '@/lib/i18n/dates';
 import { minutesOf } from '@/lib/slots/slots';
 import type { FreeSlot } from '@/services/booking/appointment';
 import type { StepProps } from '@/services/booking/parts/step-props';
+import { whoOf } from '@/services/booking/parts/substitutes';
 import { type Step, stepPath } from '@/services/booking/steps';
+import { standInAt } from '@/services/practices/substitutes';
 
 type AnswersProps = StepProps & { slot: FreeSlot; reason: string };
 
@@ -22,7 +24,7 @@ export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
         {capitalised(longDateAndTimeRange(locale, slot.startAt, slot.endAt))}
       </Answer>
       <Answer t={t} term={t('booking.check.place')}>
-        {gp.name}
+        {whoOf(t, gp.name, standInAt(gp.substitutes, slot.startAt)?.name ?? null, gp.name)}
         <br />
         {slot.kind === 'office'
           ? `${practice.name}, ${practice.address}, ${practice.postalPlace}`

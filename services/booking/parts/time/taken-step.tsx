@@ -7,6 +7,7 @@ import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { FreeSlot } from '@/services/booking/appointment';
 import type { StepProps } from '@/services/booking/parts/step-props';
+import { SubstitutesAt } from '@/services/booking/parts/substitutes';
 import { stepPath } from '@/services/booking/steps';
 import { OtherOptions } from './other-options';
 
@@ -35,6 +36,7 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
         <Icon name="check" />
         <span>{draft.answers.reason ? t('booking.taken.kept') : t('booking.taken.keptAnswers')}</span>
       </p>
+      <SubstitutesAt {...{ locale, t, gp }} times={nearest} />
       {some ? (
         <NearestTimes {...{ locale, t, wanted, error }} slots={nearest} />
       ) : (
