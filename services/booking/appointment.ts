@@ -16,9 +16,21 @@ export type Appointment = {
   startAt: Date;
   endAt: Date;
   practitionerName: string;
+  /** Who stands in for them on that day; null: nobody does. */
+  substitute: string | null;
   practice: Practice;
+  scheduleId: string;
   createdAt: Date;
+  /** Each act that changes the appointment adds one: what is asked of it names the version that was shown. */
+  version: number;
   cancelledAt: Date | null;
+  /** Null where it is not cancelled, and for cancellations from before this was kept. */
+  cancelledBy: 'citizen' | 'practice' | null;
+  /** What the citizen was told that cancelling costs, in kroner; null: nothing. */
+  lateFee: number | null;
+  /** The time before the last move, and when it was moved. */
+  movedFrom: Date | null;
+  movedAt: Date | null;
 };
 
 /** What a practice can ask for besides the reason. */

@@ -15,8 +15,16 @@ import { type Gp, registeredPatient } from '@/services/practices/register';
 import type { Answers, Appointment, AppointmentDetail, AppointmentKind, Asked, FreeSlot, Next } from './appointment';
 import { detailsText } from './details';
 import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
-import { findByDraft, hasBooked, selectAppointment, selectAppointments, selectNext } from './reading-store';
-import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
+import {
+  findByDraft,
+  hasBooked,
+  selectAppointment,
+  selectAppointments,
+  selectNext,
+  selectToChange,
+  type ToChange,
+} from './reading-store';
+import type { BookingRefusal, EligibilityRefusal } from './refusals';
 import {
   type CompleteAnswers,
   completeAnswers,
@@ -27,7 +35,7 @@ import {
   mostListed,
 } from './rules';
 import { appointmentKinds } from './schema';
-import { cancelBooking, insertBooking } from './store';
+import { insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
 export async function bookingEligibility(
@@ -164,16 +172,7 @@ export async function readAppointment(citizen: Citizen<'high'>, id: string): Pro
   return selectAppointment(citizen, id);
 }
 
-/** Cancels an appointment before it starts, and frees its time. Cancelling twice is a refusal, not a fault. */
-export async function cancelAppointment(
-  citizen: Citizen<'high'>,
-  id: string,
-  at: Date = now(),
-): Promise<Result<Appointment, CancelRefusal>> {
-  const cancelled = await cancelBooking(citizen, id, at);
-  const appointment = await readAppointment(citizen, id);
-  if (!appointment) return refused('notFound');
-  // The same instant: this cancellation itself, before its connection was lost.
-  if (cancelled || appointment.cancelledAt?.getTime() === at.getTime()) return done(appointment);
-  return refused(appointment.status === 'cancelled' ? 'alreadyCancelled' : 'tooLate');
+/** The citizen's own appointment, with what decides whether it can be changed; null for any other id. */
+export async function readToChange(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToChange | null> {
+  return selectToChange(citizen, id, at);
 }

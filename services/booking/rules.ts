@@ -1,5 +1,6 @@
 /** The rules of booking, as pure functions: the current time is a parameter, dates are in Europe/Oslo. */
 import { calendarDate } from '@/lib/calendar/oslo';
+import { addDays } from '@/lib/calendar/weeks';
 import { characterCount } from '@/lib/forms/characters';
 import { isVisible } from '@/lib/forms/typed-text';
 import { done, type Result, refused } from '@/lib/result';
@@ -12,6 +13,15 @@ export const ageToBookAlone = 16;
 
 /** A time is offered until this many minutes before it starts, so that there is time to confirm it. */
 export const leadMinutes = 30;
+
+/** How many days ahead citizens can book. */
+export const daysAhead = 60;
+
+/** The first and the last calendar day that can be booked at `at`. */
+export function bookableDays(at: Date): { first: string; last: string } {
+  const first = calendarDate(at);
+  return { first, last: addDays(first, daysAhead) };
+}
 
 /** The longest reason, in characters (counted as in `lib/forms/characters.ts`). */
 export const reasonMaxLength = 500;

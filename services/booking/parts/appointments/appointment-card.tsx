@@ -6,6 +6,7 @@ import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import { minutesOf } from '@/lib/slots/slots';
 import type { Appointment } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
+import { practitionerOf } from '@/services/booking/parts/substitutes';
 
 type AppointmentCardProps = LocaleProps & {
   appointment: Appointment;
@@ -24,7 +25,7 @@ function placeOf(t: Texts, { kind, practice: { name, ...at } }: Appointment): st
 
 /** When, with whom, where and for how long; for video and telephone, where the link or the call comes from. */
 export function AppointmentCard({ locale, t, appointment, isUpcoming, calls, children }: AppointmentCardProps) {
-  const { startAt, kind, practitionerName } = appointment;
+  const { startAt, kind } = appointment;
   const minutes = minutesOf(appointment);
   return (
     <section className="card card--mist next gap-l" aria-labelledby="when">
@@ -36,7 +37,7 @@ export function AppointmentCard({ locale, t, appointment, isUpcoming, calls, chi
         <ul className="plain meta">
           <li className="with-ico">
             <Icon name="person" />
-            <span>{t('appointments.practitioner', { name: practitionerName })}</span>
+            <span>{practitionerOf(t, appointment)}</span>
           </li>
           <li className="with-ico">
             <Icon {...kindIcons[kind]} />

@@ -1,3 +1,4 @@
+import { InfoCard, InfoCardMessage } from '@/components/design/info-card';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
@@ -7,8 +8,10 @@ import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
+import { CancelRule, MoveRule } from '@/services/booking/parts/cancel-rule';
 import { phoneText } from '@/services/booking/parts/details-texts';
-import { CancelUntil, GoodToKnow } from '@/services/booking/parts/good-to-know';
+import { GoodToKnow } from '@/services/booking/parts/good-to-know';
+import type { Policy } from '@/services/booking/policy';
 import { GettingThereTo } from '@/services/practices/parts/getting-there';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
@@ -29,18 +32,30 @@ export const headings = {
 
 type AppointmentDetailsProps = LocaleProps & {
   appointment: AppointmentDetail;
+  policy: Policy;
+  /** False once the citizen has another GP. */
+  isOwnGp: boolean;
   state: AppointmentState;
   bookedBy: string;
   mayBook: boolean;
 };
 
 /** All facts of an appointment: the receipt, and the details later. Also for printing. */
-export function AppointmentDetails({ locale, t, appointment, state, bookedBy, mayBook }: AppointmentDetailsProps) {
+export function AppointmentDetails({
+  locale,
+  t,
+  appointment,
+  state,
+  bookedBy,
+  mayBook,
+  ...rule
+}: AppointmentDetailsProps) {
   const localeProps = { locale, t };
   const isUpcoming = state === 'new' || state === 'upcoming';
   return (
     <>
       <DetailsHead {...{ locale, t, appointment, state }} />
+      {isUpcoming && <WithSomebodyElse {...{ t, appointment }} isOwnGp={rule.isOwnGp} />}
       <AppointmentCard {...localeProps} {...{ appointment, isUpcoming }} calls={phoneText(appointment.details ?? {})}>
         <div className="actions">
           {state === 'cancelled' && mayBook && (
@@ -70,7 +85,7 @@ export function AppointmentDetails({ locale, t, appointment, state, bookedBy, ma
             )}
           </section>
           <Needs t={t} appointment={appointment} />
-          {isUpcoming && <CannotCome {...localeProps} appointment={appointment} />}
+          {isUpcoming && <CannotCome {...localeProps} {...rule} appointment={appointment} />}
         </div>
         <ReceiptFacts {...localeProps} appointment={appointment} bookedBy={bookedBy} />
       </div>
@@ -113,8 +128,11 @@ function AboutPrint({ t }: { t: Texts }) {
   );
 }
 
-/** How to cancel. Printed, too: on paper the telephone is the only way. */
-function CannotCome({ locale, t, appointment: { id, practice, startAt } }: LocaleProps & { appointment: Appointment }) {
+type CannotComeProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'policy' | 'isOwnGp'>;
+
+/** How to cancel, until when and at what cost. Printed, too: on paper the telephone is the only way. */
+function CannotCome({ locale, t, appointment: { id, practice, startAt }, policy, isOwnGp }: CannotComeProps) {
+  const rule = { policy, startAt, phone: practice.phone };
   return (
     <section>
       <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.cannotCome')}</h2>
@@ -122,13 +140,32 @@ function CannotCome({ locale, t, appointment: { id, practice, startAt } }: Local
         {t.rich('appointments.receipt.cannotComeHelp', { phone: () => <PhoneLink phone={practice.phone} /> })}
       </p>
       <p className="gap-s prose">
-        <CancelUntil {...{ locale, t }} startAt={startAt} />
+        <CancelRule {...{ locale, t }} {...rule} />
       </p>
+      {isOwnGp && (
+        <p className="gap-s prose">
+          <MoveRule {...{ locale, t }} {...rule} />
+        </p>
+      )}
       <div className="actions gap">
         <ButtonLink href={href(locale, `/appointments/${id}/cancel`)} variant="secondary">
           {t('appointments.cancel.link')}
         </ButtonLink>
       </div>
     </section>
+  );
+}
+
+/** Says that a substitute comes, or that the citizen has another GP by now: nobody is to find out at the practice. */
+function WithSomebodyElse({ t, appointment, isOwnGp }: { t: Texts; appointment: Appointment; isOwnGp: boolean }) {
+  const { practitionerName: gp, substitute } = appointment;
+  if (isOwnGp && substitute === null) return null;
+  return (
+    <InfoCard className="form gap" data-color="info">
+      <InfoCardMessage icon={<Icon name="information" />}>
+        {substitute !== null && <p>{t('booking.substitute.onDay', { gp, substitute })}</p>}
+        {!isOwnGp && <p>{t('appointments.otherGp', { gp })}</p>}
+      </InfoCardMessage>
+    </InfoCard>
   );
 }

@@ -5,8 +5,10 @@ import { minutesOf } from '@/lib/slots/slots';
 import type { Asked, FreeSlot } from '@/services/booking/appointment';
 import { asksForNeeds, needTexts, phoneText } from '@/services/booking/parts/details-texts';
 import type { StepProps } from '@/services/booking/parts/step-props';
+import { whoOf } from '@/services/booking/parts/substitutes';
 import type { CompleteAnswers } from '@/services/booking/rules';
 import { type Step, stepPath } from '@/services/booking/steps';
+import { standInAt } from '@/services/practices/substitutes';
 
 export type AnswersProps = StepProps & { slot: FreeSlot; complete: CompleteAnswers; asked: readonly Asked[] };
 
@@ -26,7 +28,7 @@ export function Answers({ locale, t, draft, gp, slot, complete, asked }: Answers
         {capitalised(longDateAndTimeRange(locale, slot.startAt, slot.endAt))}
       </Answer>
       <Answer t={t} term={t('booking.check.place')}>
-        {gp.name}
+        {whoOf(t, gp.name, standInAt(gp.substitutes, slot.startAt)?.name ?? null, gp.name)}
         <br />
         {slot.kind === 'office'
           ? `${practice.name}, ${practice.address}, ${practice.postalPlace}`

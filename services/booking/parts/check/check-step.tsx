@@ -5,14 +5,16 @@ import { askedText } from '@/services/booking/details';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import { GoodToKnow } from '@/services/booking/parts/good-to-know';
 import { refusalText } from '@/services/booking/parts/refusal-text';
+import type { Policy } from '@/services/booking/policy';
 import { stepPath } from '@/services/booking/steps';
 import { Answers, type AnswersProps } from './answers';
 
-type CheckStepProps = AnswersProps & { seal: string; changed: boolean };
+type CheckStepProps = AnswersProps & { policy: Policy; seal: string; changed: boolean };
 
 /** Step 4: all answers and the button that books. It posts the time that it shows, and a seal of all that it shows. */
-export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
-  const { locale, t, draft, slot } = props;
+export function CheckStep({ changed, seal, policy, ...props }: CheckStepProps) {
+  const { locale, t, draft, gp, slot } = props;
+  const rule = { policy, startAt: slot.startAt, phone: gp.practice.phone };
   return (
     <>
       <input type="hidden" name="shown" value={slot.startAt.toISOString()} />
@@ -24,7 +26,7 @@ export function CheckStep({ changed, seal, ...props }: CheckStepProps) {
       {changed && <Notice kind="warning">{refusalText(t, 'draftChanged')}</Notice>}
       <p className="gap-s">{t('booking.check.notYet')}</p>
       <Answers {...props} />
-      <GoodToKnow {...{ locale, t }} cancelUntil={slot.startAt} />
+      <GoodToKnow {...{ locale, t, rule }} />
       <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} submit={t('booking.check.confirm')} />
     </>
   );

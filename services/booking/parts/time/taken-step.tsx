@@ -8,6 +8,7 @@ import { dateAndTime } from '@/lib/i18n/dates';
 import type { Texts } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
 import type { StepProps } from '@/services/booking/parts/step-props';
+import { SubstitutesAt } from '@/services/booking/parts/substitutes';
 import { stepPath } from '@/services/booking/steps';
 import { OtherOptions } from './other-options';
 
@@ -41,6 +42,7 @@ export function TakenStep({ locale, t, draft, gp, wanted, isPassed, nearest, oth
         <Icon name="check" />
         <span>{draft.answers.reason ? t('booking.taken.kept') : t('booking.taken.keptAnswers')}</span>
       </p>
+      <SubstitutesAt {...{ locale, t, gp }} times={nearest} />
       {some ? (
         <NearestTimes {...{ locale, t, wanted, error }} slots={nearest} />
       ) : (

@@ -5,7 +5,7 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/database/row-id';
 import type { Appointment } from '@/services/booking/appointment';
-import { readAppointment } from '@/services/booking/booking';
+import { readToChange } from '@/services/booking/booking';
 import {
   AppointmentDetails,
   type AppointmentState,
@@ -19,8 +19,9 @@ import { registeredPatient } from '@/services/practices/register';
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
   const citizen = await requireCitizen('high');
-  const appointment = id && (await readAppointment(citizen, id));
-  if (!appointment) return <NotFoundPage {...{ locale, t }} />;
+  const found = id && (await readToChange(citizen, id));
+  if (!found) return <NotFoundPage {...{ locale, t }} />;
+  const { appointment, policy, isOwnGp } = found;
   const patient = await registeredPatient(citizen);
   const state = stateOf(appointment, Boolean(query.booked));
   const mayBook = eligibilityOf(patient, now()).ok;
@@ -31,7 +32,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
       title={t(headings[state])}
       row={<PracticeBar t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
     >
-      <AppointmentDetails {...{ locale, t, appointment, state, bookedBy, mayBook }} />
+      <AppointmentDetails {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook }} />
     </PortalPage>
   );
 });

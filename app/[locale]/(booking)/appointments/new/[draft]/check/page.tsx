@@ -7,6 +7,7 @@ import { sealText } from '@/services/booking/booking';
 import { firstMissingStep, hasOthers, reasonStepErrors } from '@/services/booking/form-schema';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
 import { uncertainOutcome } from '@/services/booking/parts/check/outcome-unknown';
+import { policyOf } from '@/services/booking/policy';
 import { completeAnswers } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
 import { askedOf } from '../asked-of';
@@ -46,6 +47,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         {...props}
         slot={slot}
         {...{ asked, complete }}
+        policy={await policyOf(opened.gp.practice.slug)}
         seal={sealText(complete)}
         changed={query.error === 'draftChanged'}
       />
