@@ -17,11 +17,9 @@ export function HoldTeller({ left, before, soon, lapsed, children }: HoldTellerP
   const [said, setSaid] = useState<string>();
   useEffect(() => {
     setSaid(undefined);
-    const timers = [
-      [left - before * 60_000, soon],
-      [left, lapsed],
-    ].map(([after, text]) => (after as number) > 0 && setTimeout(setSaid, after as number, text as string));
-    return () => timers.forEach((timer) => timer && clearTimeout(timer));
+    const later = (after: number, text: string) => (after > 0 ? setTimeout(setSaid, after, text) : undefined);
+    const timers = [later(left - before * 60_000, soon), later(left, lapsed)];
+    return () => timers.forEach(clearTimeout);
   }, [left, before, soon, lapsed]);
   const isOver = said === lapsed;
   return (

@@ -2,16 +2,22 @@ import type { ReactNode } from 'react';
 import { HoldLine, minutesBefore } from '@/components/times/hold-line';
 import { clockTime, dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import { type Held, holdMinutes } from '@/services/booking/holding';
+import { holdMinutes } from '@/lib/slots/hold';
+import type { Held } from '@/services/booking/holding';
 
-type BookingHoldProps = LocaleProps & {
+/** The hold as a page finds it. */
+export type HeldNow = {
   /** Null where the chosen time was never held, or is held no longer. */
   held: Held | null;
-  /** Whether it is the new time of an appointment that is moved. */
-  isMove?: boolean;
   /** It was just made longer. */
   isNew?: boolean;
 };
+
+type BookingHoldProps = LocaleProps &
+  HeldNow & {
+    /** Whether it is the new time of an appointment that is moved. */
+    isMove?: boolean;
+  };
 
 /** Until when the chosen time is held, and the button that holds it longer. */
 export function BookingHold({ locale, t, held, isMove, isNew = false }: BookingHoldProps) {

@@ -27,9 +27,10 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   if (missing) redirect(href(locale, stepPath(draftId, missing), { error }));
   // Another tab has written, too: the citizen has to see both texts first.
   if (opened.draft.others.reason) redirect(href(locale, stepPath(draftId, 'reason')));
-  const slot = await chosenSlot(opened.gp, answers);
+  const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
   const complete = completeAnswers(answers);
-  if (!slot || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
+  if (!chosen || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
+  const { slot, held } = chosen;
   const props = { locale, t, ...opened };
   return (
     <BookingStep
@@ -44,6 +45,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       <CheckStep
         {...props}
         slot={slot}
+        held={{ held, isNew: Boolean(query.extended) }}
         reason={complete.reason}
         seal={sealText(complete)}
         changed={query.error === 'draftChanged'}
