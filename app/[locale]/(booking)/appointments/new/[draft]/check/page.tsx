@@ -5,8 +5,9 @@ import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { sealText } from '@/services/booking/booking';
 import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
+import { bookingUnknown } from '@/services/booking/parts/check/booking-unknown';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
-import { uncertainOutcome } from '@/services/booking/parts/check/outcome-unknown';
+import { uncertainOutcome } from '@/services/booking/parts/outcome-unknown';
 import { completeAnswers } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
 import { BookingStep } from '../booking-step';
@@ -40,7 +41,11 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       action={confirm}
       className="form"
       keeps={false}
-      uncertain={uncertainOutcome({ locale, t, slot, phone: opened.gp.practice.phone, settle })}
+      uncertain={uncertainOutcome({
+        ...{ locale, t, settle },
+        phone: opened.gp.practice.phone,
+        words: bookingUnknown({ locale, t, slot }),
+      })}
     >
       <CheckStep
         {...props}
