@@ -8,7 +8,7 @@ import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
 import type { ValueOrPlace } from '@/lib/database/statement';
 import type { ChosenSlot } from './slots';
 
-type SlotRequest = {
+export type SlotRequest = {
   slot: { [Field in keyof ChosenSlot]: ValueOrPlace };
   kind: ValueOrPlace;
   citizenId: ValueOrPlace;

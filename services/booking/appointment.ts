@@ -16,8 +16,18 @@ export type Appointment = {
   endAt: Date;
   practitionerName: string;
   practice: Practice;
+  scheduleId: string;
   createdAt: Date;
+  /** Each act that changes the appointment adds one: what is asked of it names the version that was shown. */
+  version: number;
   cancelledAt: Date | null;
+  /** Null where it is not cancelled, and for cancellations from before this was kept. */
+  cancelledBy: 'citizen' | 'practice' | null;
+  /** What the citizen was told that cancelling costs, in kroner; null: nothing. */
+  lateFee: number | null;
+  /** The time before the last move, and when it was moved. */
+  movedFrom: Date | null;
+  movedAt: Date | null;
 };
 
 /** An appointment as its own page shows it. */

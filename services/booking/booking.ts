@@ -15,10 +15,10 @@ import { type Gp, registeredPatient } from '@/services/practices/register';
 import type { Answers, Appointment, AppointmentDetail, AppointmentKind, FreeSlot, Next } from './appointment';
 import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
 import { findByDraft, hasBooked, selectAppointment, selectAppointments, selectNext } from './reading-store';
-import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
+import type { BookingRefusal, EligibilityRefusal } from './refusals';
 import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
 import { appointmentKinds } from './schema';
-import { cancelBooking, insertBooking } from './store';
+import { insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
 export async function bookingEligibility(
@@ -146,18 +146,4 @@ export async function bookedOfKind(
 /** The citizen's own appointment; null for any other id. */
 export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
   return selectAppointment(citizen, id);
-}
-
-/** Cancels an appointment before it starts, and frees its time. Cancelling twice is a refusal, not a fault. */
-export async function cancelAppointment(
-  citizen: Citizen<'high'>,
-  id: string,
-  at: Date = now(),
-): Promise<Result<Appointment, CancelRefusal>> {
-  const cancelled = await cancelBooking(citizen, id, at);
-  const appointment = await readAppointment(citizen, id);
-  if (!appointment) return refused('notFound');
-  // The same instant: this cancellation itself, before its connection was lost.
-  if (cancelled || appointment.cancelledAt?.getTime() === at.getTime()) return done(appointment);
-  return refused(appointment.status === 'cancelled' ? 'alreadyCancelled' : 'tooLate');
 }

@@ -22,18 +22,24 @@ export const reasonSchema = freeText({
   tooLong: 'reasonTooLong' satisfies FormError,
 });
 
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
 /** What the check page posts: its time (ISO 8601), the seal of all that it showed, and how often it was asked before. */
 export const confirmationSchema = z.object({
   startAt: z.iso.datetime(),
   seal: z.string().max(100),
   // Missing in a page from before there was such a field.
-  asked: z.preprocess(
-    (asked) => asked ?? '0',
-    z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .transform(Number),
-  ),
+  asked: z.preprocess((asked) => asked ?? '0', wholeNumber),
+});
+
+/** What the cancel page posts: the version that it showed, what it said that it costs, and the key of its form. */
+export const cancelSchema = z.object({
+  version: wholeNumber,
+  fee: z.union([z.literal('').transform(() => null), wholeNumber]),
+  key: z.uuid(),
 });
 
 /** The first step without a valid answer; null if the booking is complete. */

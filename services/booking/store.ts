@@ -1,5 +1,5 @@
 /**
- * The SQL that books and cancels: one statement each. Two partial unique indexes make sure that a
+ * The SQL that books, in one statement. Two partial unique indexes make sure that a
  * time is booked once, and that a citizen has one upcoming appointment of a kind.
  * Portable to a distributed PostgreSQL: no locks of tables, no stored procedures, the time is a parameter.
  */
@@ -10,11 +10,10 @@ import { addAuditEvents } from '@/lib/audit/audit';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { encrypt } from '@/lib/database/encryption';
 import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
-import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
-import { isRowId } from '@/lib/database/row-id';
+import { violatedUniqueConstraint } from '@/lib/database/retry';
 import { statement } from '@/lib/database/statement';
 import type { DraftVersion } from '@/lib/drafts/confirmable';
-import { freeSlot, takeSlot, takeWithRetry } from '@/lib/slots/take';
+import { takeSlot, takeWithRetry } from '@/lib/slots/take';
 import type { AppointmentKind } from './appointment';
 import { draftRemoval, unchangedDraft } from './drafts';
 import { reasonCell } from './reason-cell';
@@ -72,15 +71,18 @@ const fulfilOwn = statement<{ citizenId: string; at: Date }, Record<string, neve
     WHERE citizen_id = ${citizenId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`,
 );
 
-/** Books. Where one that has passed is in the way, since the daily job has not seen it yet, it is fulfilled first. */
-async function bookPastOld(values: BookingValues): Promise<{ id: string }[]> {
+/** Books or moves. Where one that has passed is in the way, since the daily job has not seen it yet, it is fulfilled first. */
+export async function pastOld<Value>(
+  values: { citizenId: string; at: Date },
+  write: () => Promise<Value>,
+): Promise<Value> {
   try {
-    return await book(values);
+    return await write();
   } catch (error) {
     if (violatedUniqueConstraint(error) !== kindOnce) throw error;
     // Also where it changes nothing: a second click of the same citizen may just have done it.
     await fulfilOwn(values);
-    return book(values);
+    return write();
   }
 }
 
@@ -96,7 +98,7 @@ export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: 
   const citizenId = citizenIdOf(citizen);
   const sealed = { requestHash, reason: encrypt(reason, reasonCell(id)) };
   const values = { id, citizenId, draftId, version, ...slot, kind, ...sealed, bornBy: latestBirthDate(at), at };
-  return takeWithRetry(async () => (await bookPastOld(values))[0]?.id ?? null);
+  return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null);
 }
 
 /**
@@ -115,24 +117,4 @@ export async function fulfilPastAppointments(inPieces: InPieces, at: Date): Prom
     )
     update appointment set status = 'fulfilled', version = version + 1 from ended where appointment.id = ended.id`,
   );
-}
-
-const cancel = statement<{ id: string; citizenId: string; at: Date }, { id: string }>(
-  'appointment_cancel',
-  ({ id, citizenId, at }) => sql`
-    WITH cancelled AS (
-      UPDATE appointment SET status = 'cancelled', cancelled_at = ${at}::timestamptz, version = version + 1
-      WHERE id = ${id}::uuid AND citizen_id = ${citizenId}::uuid AND status = 'booked'
-        AND start_at > ${at}::timestamptz
-      RETURNING id, schedule_id, start_at
-    ), freed AS (${freeSlot(sql`cancelled`)}
-    )
-    ${addAuditEvents({ action: 'appointment.cancel', citizenId, at, done: sql`cancelled` })}`,
-);
-
-/** Cancels the citizen's own appointment and frees its time. False if it is not booked, or has started. */
-export async function cancelBooking(citizen: Citizen<'high'>, id: string, at: Date): Promise<boolean> {
-  if (!isRowId(id)) return false;
-  const citizenId = citizenIdOf(citizen);
-  return (await withRetry(() => cancel({ id, citizenId, at }))).length > 0;
 }

@@ -1,7 +1,9 @@
 import { longestKept } from '@/lib/forms/typed-text';
 import type { Texts } from '@/lib/i18n/texts';
 import type { FormError } from '@/services/booking/form-schema';
-import type { BookingRefusal, CancelRefusal } from '@/services/booking/refusals';
+import type { BookingRefusal, CancelRefusal, MoveRefusal } from '@/services/booking/refusals';
+
+type AnyRefusal = BookingRefusal | CancelRefusal | MoveRefusal;
 
 const refusalKeys = {
   slotTaken: 'booking.refusals.slotTaken',
@@ -14,7 +16,13 @@ const refusalKeys = {
   tooLate: 'booking.refusals.tooLate',
   alreadyCancelled: 'booking.refusals.alreadyCancelled',
   notFound: 'booking.refusals.notFound',
-} as const satisfies Record<BookingRefusal | CancelRefusal, Parameters<Texts>[0]>;
+  byPhone: 'booking.refusals.byPhone',
+  feeChanged: 'booking.refusals.feeChanged',
+  changedMeanwhile: 'booking.refusals.changedMeanwhile',
+  tooLateToMove: 'booking.refusals.tooLateToMove',
+  notMovable: 'booking.refusals.notMovable',
+  timePassed: 'booking.refusals.timePassed',
+} as const satisfies Record<AnyRefusal, Parameters<Texts>[0]>;
 
 const errorKeys = {
   kindMissing: 'booking.errors.kindMissing',
@@ -25,7 +33,7 @@ const errorKeys = {
 } as const satisfies Record<FormError, Parameters<Texts>[0]>;
 
 /** The text of a refusal. A refusal without a text does not compile. */
-export function refusalText(t: Texts, refusal: BookingRefusal | CancelRefusal): string {
+export function refusalText(t: Texts, refusal: AnyRefusal): string {
   return t(refusalKeys[refusal]);
 }
 

@@ -1,12 +1,17 @@
 /** Rows for tests of booking. Each test has its own practice, citizens and times, so that tests do not disturb each other. */
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { now } from '@/lib/calendar/clock';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { addSlots as addSlotsOf, inMinutes, testNow } from '@/scripts/testing/slots';
 import type { AppointmentKind } from '@/services/booking/appointment';
-import { bookAppointment } from '@/services/booking/booking';
+import { bookAppointment, readAppointment } from '@/services/booking/booking';
+import { cancelAppointment } from '@/services/booking/cancelling';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
+import { moveAppointment } from '@/services/booking/moving';
+import { feeNow, policyOf } from '@/services/booking/policy';
 import { appointment } from '@/services/booking/schema';
 import { addGp, addPatients } from '@/services/practices/testing/world';
 
@@ -36,6 +41,24 @@ export async function book(
   at: Date = testNow,
 ) {
   return bookAppointment(citizen, await completeDraft(citizen, chosen, kind), chosen, at);
+}
+
+/** What the cancel page of an appointment would post; of another's, what anybody can make up. */
+export async function toCancel(citizen: Citizen<'high'>, id: string, at: Date) {
+  const shown = await readAppointment(citizen, id);
+  const fee = shown && feeNow(await policyOf(shown.practice.slug), shown.startAt, at);
+  return { id, version: shown?.version ?? 1, fee, key: randomUUID() };
+}
+
+/** Opens the cancel page and presses its button. */
+export async function cancel(citizen: Citizen<'high'>, id: string, at: Date = now()) {
+  return cancelAppointment(citizen, await toCancel(citizen, id, at), at);
+}
+
+/** Opens the page that moves an appointment to a time and presses its button. */
+export async function move(citizen: Citizen<'high'>, id: string, slot: ChosenSlot, at: Date = now()) {
+  const version = (await readAppointment(citizen, id))?.version ?? 1;
+  return moveAppointment(citizen, { id, version, slot, key: randomUUID() }, at);
 }
 
 /** A GP with two patients and two free times. */

@@ -9,23 +9,26 @@ import type { Appointment } from '@/services/booking/appointment';
 import { CancelUntil } from '@/services/booking/parts/good-to-know';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import { AppointmentCard } from './appointment-card';
+import { CancelFields } from './cancel-fields';
 
 type CancelAppointmentProps = LocaleProps & {
   appointment: Appointment;
   /** False once the appointment has started. */
   inTime: boolean;
+  /** What cancelling costs now, in kroner; null: nothing. */
+  fee: number | null;
   cancel: (form: FormData) => Promise<void>;
 };
 
 /** Asks before an appointment is cancelled, or says that it is too late; with the practice's telephone number. */
-export function CancelAppointment({ locale, t, appointment, inTime, cancel }: CancelAppointmentProps) {
+export function CancelAppointment({ locale, t, appointment, inTime, fee, cancel }: CancelAppointmentProps) {
   const back = href(locale, `/appointments/${appointment.id}`);
   if (!inTime) return <TooLate {...{ locale, t, appointment }} back={back} />;
   const unknown = { title: t('appointments.cancel.unknown'), text: t('appointments.cancel.again') };
   return (
     <SendForm {...{ locale, t }} inDoubt={unknown} id="cancel-form" action={cancel} keeps={false}>
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="appointment" value={appointment.id} />
+      <CancelFields {...{ appointment, fee }} />
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.title')}</h1>
       <p className="gap-s prose">{t('appointments.cancel.lead')}</p>
       <p className="gap-s prose">

@@ -1,4 +1,5 @@
 /** The citizens of the short kills: they ask processes with the use cases, and ask again until they are told. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Acts } from '@/scripts/kills/acts';
 import { makeRandom, type Random } from '@/scripts/testing/random';
@@ -46,7 +47,8 @@ export function makeCitizens({ prepared, ledger, acts, workers, seed }: Options)
 
   async function cancel(person: Person, citizenId: string, id: string, time: Time): Promise<void> {
     ledger.cancelling(id);
-    const told = await untilTold({ citizenId, cancel: id }, workers, random);
+    const press = { id, version: 1, fee: null, key: randomUUID() };
+    const told = await untilTold({ citizenId, cancel: press }, workers, random);
     // The page of an appointment that is cancelled already says that it is cancelled.
     if (told.id === id || told.refusal === 'alreadyCancelled') nowCancelled(person, id, time, ledger);
     else strange.push(`a cancellation was refused: ${told.refusal}`);

@@ -1,8 +1,9 @@
 /** A process with the use cases of booking, for a test that kills it: does what its parent asks, many at once. */
 import { mintCitizen } from '@/lib/citizens/citizen';
-import { bookAppointment, cancelAppointment } from '@/services/booking/booking';
+import { bookAppointment } from '@/services/booking/booking';
+import { cancelAppointment, type ToCancel } from '@/services/booking/cancelling';
 
-export type Asked = { citizenId: string } & ({ draftId: string; startAt: string } | { cancel: string });
+export type Asked = { citizenId: string } & ({ draftId: string; startAt: string } | { cancel: ToCancel });
 /** `fault`: what the citizen would see as the problem page. */
 export type Answered = { id?: string; refusal?: string; fault?: string };
 

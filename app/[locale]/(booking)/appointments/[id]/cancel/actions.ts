@@ -7,12 +7,16 @@ import { href, type Path } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { localeOfForm } from '@/lib/forms/locale-of-form';
 import { counted } from '@/lib/metrics/acts';
-import { cancelAppointment } from '@/services/booking/booking';
+import { cancelAppointment } from '@/services/booking/cancelling';
+import { cancelSchema } from '@/services/booking/form-schema';
 import type { CancelRefusal } from '@/services/booking/refusals';
 
-/** The page after each refusal: the cancel page says that it is too late, the appointment's page anything else. */
+/** The page after each refusal: the cancel page where it says something else by now, else the appointment's page. */
 const afterRefusal: Record<CancelRefusal, (id: string) => Path> = {
   tooLate: (id) => `/appointments/${id}/cancel`,
+  byPhone: (id) => `/appointments/${id}/cancel`,
+  feeChanged: (id) => `/appointments/${id}/cancel?changed=fee`,
+  changedMeanwhile: (id) => `/appointments/${id}/cancel?changed=appointment`,
   alreadyCancelled: (id) => `/appointments/${id}`,
   notFound: (id) => `/appointments/${id}`,
 };
@@ -23,6 +27,9 @@ export const cancel = formAction(async (form) => {
   const id = parseId(form.get('appointment'));
   const citizen = await requireCitizen('high', { locale });
   if (!id) redirect(href(locale, '/appointments/unknown'));
-  const result = await counted('booking', 'cancel', () => cancelAppointment(citizen, id));
+  const shown = cancelSchema.safeParse(Object.fromEntries(form));
+  // A page from before there were these fields: it is shown again, and has them then.
+  if (!shown.success) redirect(href(locale, `/appointments/${id}/cancel`));
+  const result = await counted('booking', 'cancel', () => cancelAppointment(citizen, { id, ...shown.data }));
   redirect(href(locale, result.ok ? `/appointments/${id}` : afterRefusal[result.refusal](id)));
 });

@@ -8,6 +8,7 @@ import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { readAppointment } from '@/services/booking/booking';
 import { CancelAppointment } from '@/services/booking/parts/appointments/cancel-appointment';
+import { feeNow, policyOf } from '@/services/booking/policy';
 import { canCancel } from '@/services/booking/rules';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { cancel } from './actions';
@@ -18,14 +19,16 @@ export default door<{ id: string }>(async ({ locale, t, params }) => {
   const appointment = id && (await readAppointment(citizen, id));
   if (!appointment) return <NotFoundPage {...{ locale, t }} />;
   if (appointment.status === 'cancelled') redirect(href(locale, `/appointments/${id}`));
-  const inTime = canCancel(appointment, now());
+  const at = now();
+  const inTime = canCancel(appointment, at);
+  const fee = feeNow(await policyOf(appointment.practice.slug), appointment.startAt, at);
   return (
     <PortalPage
       {...{ locale, t }}
       title={inTime ? t('appointments.cancel.title') : t('appointments.cancel.tooLateTitle')}
       row={<PracticeBar t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
     >
-      <CancelAppointment {...{ locale, t, appointment, inTime, cancel }} />
+      <CancelAppointment {...{ locale, t, appointment, inTime, fee, cancel }} />
     </PortalPage>
   );
 });
