@@ -47,7 +47,11 @@ function OutcomeUnknown({ locale, t, phone, words }: Omit<OutcomeProps, 'settle'
         </ButtonLink>
       </div>
       <h2 className="aksel-heading aksel-heading--small section">{t('booking.unknown.waitTitle')}</h2>
-      <p className="prose">{words.wait(() => <PhoneLink phone={phone} />)}</p>
+      <p className="prose">
+        {words.wait(() => (
+          <PhoneLink phone={phone} />
+        ))}
+      </p>
     </>
   );
 }

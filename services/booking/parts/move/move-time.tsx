@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ActKey } from '@/components/form/act-key';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { Notice } from '@/components/form/notice';
 import { WayOff } from '@/components/form/way-off';
@@ -35,6 +36,7 @@ export function MoveTime({ locale, t, appointment, view, error, notice }: MoveTi
   const picked = { id: pickedId, line: <Picked {...{ locale, t, view }} /> };
   return (
     <>
+      <ActKey />
       <MoveHead t={t} step="time" backHref={back} />
       <h1 className="aksel-heading aksel-heading--large" id="t">
         {t('appointments.move.title')}

@@ -11,7 +11,7 @@ import { bookAppointment, settleConfirmation } from '@/services/booking/booking'
 import { confirmationSchema } from '@/services/booking/form-schema';
 import type { BookingRefusal } from '@/services/booking/refusals';
 import { stepPath } from '@/services/booking/steps';
-import { holdLonger } from '../hold-chosen';
+import { holdLonger, wantedBy } from '../../../hold-chosen';
 import { openDraft } from '../open-draft';
 
 /** The page after each refusal. It says what happened and what can be done. */
@@ -36,7 +36,7 @@ export const confirm = formAction(async (form) => {
   if (isLanguageChange || !draftId) redirect(href(locale, stepPath(draftId, 'check')));
   if (form.has('extend')) {
     const opened = await openDraft(citizen, draftId, locale);
-    const isHeld = opened && (await holdLonger(citizen, opened.draft, form)).ok;
+    const isHeld = opened && (await holdLonger(citizen, wantedBy(opened.draft), form)).ok;
     if (opened && !isHeld) redirect(afterRefusal.slotTaken(locale, draftId));
     redirect(href(locale, stepPath(draftId, 'check'), { extended: '1' }));
   }

@@ -10,7 +10,7 @@ import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, type FormError, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 import { typedAnswers } from '@/services/booking/typed-answers';
-import { holdChosen, holdLonger } from '../hold-chosen';
+import { holdChosen, holdLonger, wantedBy } from '../../../hold-chosen';
 import { openDraft } from '../open-draft';
 
 /** Saves the reason, also if it is empty or too long: the page then shows it with the error. Holds the time on. */
@@ -31,11 +31,14 @@ export const saveReason = formAction(async (form) => {
   if (!opened) redirect(href(locale, here));
   const taken = href(locale, stepPath(draftId, 'time'), { taken: '1' });
   if (form.has('extend'))
-    redirect((await holdLonger(citizen, opened.draft, form)).ok ? href(locale, here, { extended: '1' }) : taken);
+    redirect(
+      (await holdLonger(citizen, wantedBy(opened.draft), form)).ok ? href(locale, here, { extended: '1' }) : taken,
+    );
   const wrong = errorOf(reasonSchema.safeParse(answers.reason ?? ''));
   if (wrong) redirect(href(locale, here, { error: wrong }));
   const missing = firstMissingStep(opened.draft.answers, opened.gp.scheduleId);
   // A time that was taken meanwhile is said at once, not only on the next page.
-  if (missing !== 'kind' && missing !== 'time' && !(await holdChosen(citizen, opened.draft, form)).ok) redirect(taken);
+  if (missing !== 'kind' && missing !== 'time' && !(await holdChosen(citizen, wantedBy(opened.draft), form)).ok)
+    redirect(taken);
   redirect(href(locale, stepPath(draftId, missing ?? 'check')));
 });

@@ -11,7 +11,7 @@ import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, firstMissingStep, slotSchema } from '@/services/booking/form-schema';
 import { type Step, stepPath } from '@/services/booking/steps';
 import { typedAnswers } from '@/services/booking/typed-answers';
-import { holdChosen } from '../hold-chosen';
+import { holdChosen, wantedBy } from '../../../hold-chosen';
 import { openDraft } from '../open-draft';
 
 /**
@@ -37,7 +37,7 @@ export const saveTime = formAction(async (form) => {
   const { draft, gp } = opened;
   const missing = firstMissingStep(draft.answers, gp.scheduleId);
   if (missing === 'kind') lead(missing);
-  if (missing !== 'time' && !(await holdChosen(citizen, draft, form)).ok)
+  if (missing !== 'time' && !(await holdChosen(citizen, wantedBy(draft), form)).ok)
     lead('time', { taken: '1', error: move ? null : errorOf(slot) });
   if (move) lead('time', askedQuery(move), move);
   if (missing === 'time') lead('time', { ...here, error: errorOf(slot) ?? 'slotMissing' });
