@@ -33,6 +33,7 @@ export function MoveCheck({ locale, t, appointment, held, isNew, changed }: Move
       <input type="hidden" name="asked" defaultValue={0} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="slot" value={slotValue(held.slot)} />
+      {!isBooked && <input type="hidden" name="rebook" value="1" />}
       <MoveHead t={t} step="check" backHref={toTimes} />
       <h1 className="aksel-heading aksel-heading--large">
         {isBooked ? t('appointments.move.checkTitle') : t('appointments.move.newTitle')}

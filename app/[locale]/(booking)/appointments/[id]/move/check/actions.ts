@@ -29,6 +29,10 @@ const afterRefusal: Record<MoveRefusal, (shown: Shown) => string> = {
   notFound: ({ locale, id }) => href(locale, `/appointments/${id}`),
 };
 
+/** The receipt says what was done: moved, or booked anew after the practice had cancelled. */
+const receiptOf = (form: FormData, locale: Locale, id: string) =>
+  href(locale, `/appointments/${id}`, { [form.has('rebook') ? 'rebooked' : 'moved']: '1' });
+
 /** Moves the appointment to the time that the page showed; its other button holds that longer. */
 export const moveToNewTime = formAction(async (form) => {
   const { locale, isLanguageChange, to, draftId: id } = readStepForm(form);
@@ -50,7 +54,7 @@ export const moveToNewTime = formAction(async (form) => {
   const order = { id, version, slot, key: actKeyOf(form) };
   const result = await counted('booking', 'move', () => moveAppointment(citizen, order));
   if (!result.ok) redirect(afterRefusal[result.refusal]({ locale, id, startAt: slot.startAt }));
-  redirect(href(locale, `/appointments/${id}`, { moved: '1' }));
+  redirect(receiptOf(form, locale, id));
 });
 
 /**
@@ -61,7 +65,7 @@ export const settleMove = formAction(async (form) => {
   const { locale, draftId: id } = readStepForm(form);
   const citizen = await requireCitizen('high', { locale });
   const moved = await settleAct(citizen, actKeyOf(form));
-  if (moved) redirect(href(locale, `/appointments/${moved}`, { moved: '1' }));
+  if (moved) redirect(receiptOf(form, locale, moved));
   if (!id) redirect(href(locale, '/appointments'));
   return { asked: timesAsked(form) + 1 };
 });
