@@ -51,6 +51,9 @@ export const cancelSchema = z.object({
   key: z.uuid(),
 });
 
+/** What the check page of a move posts: the version and the new time that it showed. */
+export const moveSchema = z.object({ version: wholeNumber, slot: slotSchema });
+
 /** What is wrong on the step with the reason, by field, in the order of its fields. */
 export type ReasonStepErrors = Partial<Record<'reason' | DetailField, FormError>>;
 

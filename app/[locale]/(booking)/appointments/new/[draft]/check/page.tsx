@@ -5,8 +5,9 @@ import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { sealText } from '@/services/booking/booking';
 import { firstMissingStep, hasOthers, reasonStepErrors } from '@/services/booking/form-schema';
+import { bookingUnknown } from '@/services/booking/parts/check/booking-unknown';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
-import { uncertainOutcome } from '@/services/booking/parts/check/outcome-unknown';
+import { uncertainOutcome } from '@/services/booking/parts/outcome-unknown';
 import { policyOf } from '@/services/booking/policy';
 import { completeAnswers } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
@@ -29,9 +30,10 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const [error] = missing === 'reason' && answers.reason ? Object.values(reasonStepErrors(answers, asked)) : [];
   if (missing) redirect(href(locale, stepPath(draftId, missing), { error }));
   if (hasOthers(opened.draft, asked)) redirect(href(locale, stepPath(draftId, 'reason')));
-  const slot = await chosenSlot(opened.gp, answers);
+  const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
   const complete = completeAnswers(answers, asked);
-  if (!slot || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
+  if (!chosen || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
+  const { slot, held } = chosen;
   const props = { locale, t, ...opened };
   return (
     <BookingStep
@@ -41,12 +43,17 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       action={confirm}
       className="form"
       keeps={false}
-      uncertain={uncertainOutcome({ locale, t, slot, phone: opened.gp.practice.phone, settle })}
+      uncertain={uncertainOutcome({
+        ...{ locale, t, settle },
+        phone: opened.gp.practice.phone,
+        words: bookingUnknown({ locale, t, slot }),
+      })}
     >
       <CheckStep
         {...props}
         slot={slot}
         {...{ asked, complete }}
+        held={{ held, isNew: Boolean(query.extended) }}
         policy={await policyOf(opened.gp.practice.slug)}
         seal={sealText(complete)}
         changed={query.error === 'draftChanged'}

@@ -10,10 +10,11 @@ import { keepTyped } from '@/services/booking/drafts';
 import { firstMissingStep, hasOthers, reasonStepErrors } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 import { typedAnswers } from '@/services/booking/typed-answers';
+import { holdChosen, holdLonger, wantedBy } from '../../../hold-chosen';
 import { askedOf } from '../asked-of';
 import { openDraft } from '../open-draft';
 
-/** Saves what is typed, also what is wrong: the page then shows it with the error. */
+/** Saves what is typed, also what is wrong: the page then shows it with the error. Holds the time on. */
 export const saveReason = formAction(async (form) => {
   const { locale, isLanguageChange, isBack, isSwap, to, draftId } = readStepForm(form);
   const here = stepPath(draftId, 'reason');
@@ -27,11 +28,18 @@ export const saveReason = formAction(async (form) => {
   if (isLanguageChange || isSwap) redirect(href(locale, here));
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) redirect(href(locale, here));
-  const saved = opened.draft.answers;
+  const { draft, gp } = opened;
   const asked = await askedOf(opened);
   // Another tab's text is beside one of these: the page shows both.
-  if (hasOthers(opened.draft, asked)) redirect(href(locale, here));
-  const [wrong] = Object.values(reasonStepErrors(saved, asked));
+  if (hasOthers(draft, asked)) redirect(href(locale, here));
+  const taken = href(locale, stepPath(draftId, 'time'), { taken: '1' });
+  if (form.has('extend'))
+    redirect((await holdLonger(citizen, wantedBy(draft), form)).ok ? href(locale, here, { extended: '1' }) : taken);
+  const [wrong] = Object.values(reasonStepErrors(draft.answers, asked));
   if (wrong) redirect(href(locale, here, { error: wrong }));
-  redirect(href(locale, stepPath(draftId, firstMissingStep(saved, opened.gp.scheduleId, asked) ?? 'check')));
+  const missing = firstMissingStep(draft.answers, gp.scheduleId, asked);
+  // A time that was taken meanwhile is said at once, not only on the next page.
+  if (missing !== 'kind' && missing !== 'time' && !(await holdChosen(citizen, wantedBy(draft), form)).ok)
+    redirect(taken);
+  redirect(href(locale, stepPath(draftId, missing ?? 'check')));
 });

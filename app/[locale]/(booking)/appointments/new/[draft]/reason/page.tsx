@@ -7,6 +7,7 @@ import { errorTexts } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { askedOf } from '../asked-of';
 import { BookingStep } from '../booking-step';
+import { chosenSlot } from '../chosen-slot';
 import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
 import { saveReason } from './actions';
@@ -20,6 +21,8 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   // The address names the first error: that one may be about a text that was not kept. The draft says the others.
   const error = parseFormError(query.error);
   const errors = error ? { [fieldOf(error)]: error, ...reasonStepErrors(opened.draft.answers, asked) } : {};
+  const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
+  const held = chosen && { held: chosen.held, isNew: Boolean(query.extended) };
   const props = { locale, t, ...opened };
   return (
     <BookingStep
@@ -30,7 +33,12 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       failed={Boolean(error)}
       className="form stack"
     >
-      <ReasonStep {...props} asked={asked} limit={reasonMaxLength} errors={errorTexts(t, errors, reasonMaxLength)} />
+      <ReasonStep
+        {...props}
+        {...{ held, asked }}
+        limit={reasonMaxLength}
+        errors={errorTexts(t, errors, reasonMaxLength)}
+      />
     </BookingStep>
   );
 });
