@@ -1,7 +1,14 @@
 /** What a practice asks for besides the reason: kept, checked, confirmed, and shown again. */
 import type { Page } from '@playwright/test';
 import { openSignedIn } from '@/e2e/steps/sign-in';
-import { addDraft, type JourneyPatient, storedDraft, weekday } from '@/services/booking/testing/patients';
+import {
+  addAppointment,
+  addDraft,
+  type JourneyPatient,
+  makeGp,
+  storedDraft,
+  weekday,
+} from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy } from '@/services/booking/testing/steps';
 import { addSlots, askForEverything } from '@/services/booking/testing/world';
 import { expect, nb, test } from './fixtures';
@@ -100,4 +107,11 @@ test('a time that passed while one wrote says so, keeps the answers and offers t
   await goOn(page);
   await page.waitForURL(/\/check/);
   await expect(page.locator('.said')).toHaveText('Vondt i kneet');
+});
+
+test('whoever has another appointment at the same time is told so before they confirm', async ({ page, citizen }) => {
+  await addAppointment({ ...citizen, gp: await makeGp() }, weekday(0, 8), { kind: 'video' });
+  await openSignedIn(page, `/nb${await addDraft(citizen, weekday(0, 8))}/check`, citizen);
+  await expect(page.getByText(booking.check.atSameTime.split(':')[0] ?? '')).toBeVisible();
+  await confirm(page);
 });

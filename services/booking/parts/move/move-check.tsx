@@ -9,7 +9,9 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { AppointmentDetail } from '@/services/booking/appointment';
 import type { Held } from '@/services/booking/holding';
+import { needTexts, phoneText } from '@/services/booking/parts/details-texts';
 import { BookingHold, type HeldNow } from '@/services/booking/parts/hold/booking-hold';
+import { Lines } from '@/services/booking/parts/lines';
 import { FromTo } from './from-to';
 import { MoveHead } from './move-head';
 import { movePath } from './move-steps';
@@ -67,7 +69,8 @@ export function MoveCheck({ locale, t, appointment, held, isNew, changed }: Move
 
 /** The kind, the doctor, the place, and what was written: they come along. */
 function WhatStays({ t, appointment }: Pick<LocaleProps, 't'> & { appointment: AppointmentDetail }) {
-  const { kind, practitionerName: name, practice, reason } = appointment;
+  const { kind, practitionerName: name, practice, reason, details } = appointment;
+  const needs = needTexts(t, details ?? {});
   return (
     <dl className="answers gap-l form">
       <Answer t={t} term={t('appointments.move.same')}>
@@ -80,6 +83,16 @@ function WhatStays({ t, appointment }: Pick<LocaleProps, 't'> & { appointment: A
       <Answer t={t} term={t('booking.check.reason')} said={reason !== null}>
         {reason ?? t('appointments.receipt.reasonUnreadable')}
       </Answer>
+      {details?.phone && (
+        <Answer t={t} term={t('booking.check.phone')}>
+          {phoneText(details)}
+        </Answer>
+      )}
+      {needs.length > 0 && (
+        <Answer t={t} term={t('booking.check.needs')}>
+          <Lines lines={needs} />
+        </Answer>
+      )}
     </dl>
   );
 }
