@@ -44,7 +44,7 @@ export function whoOf(t: Texts, gp: string, substitute: string | null, alone: st
   return substitute === null ? alone : t('booking.substitute.standsIn', { substitute, gp });
 }
 
-/** Whom an appointment is with. */
-export function practitionerOf(t: Texts, { practitionerName: name, substitute }: Appointment): string {
-  return whoOf(t, name, substitute, t('appointments.practitioner', { name }));
+/** Whom an appointment is with. Who is not the citizen's GP any more is not called so. */
+export function practitionerOf(t: Texts, { practitionerName: name, substitute }: Appointment, isOwnGp = true): string {
+  return whoOf(t, name, substitute, isOwnGp ? t('appointments.practitioner', { name }) : name);
 }

@@ -54,7 +54,7 @@ export function AppointmentDetails({
     <>
       <DetailsHead {...{ locale, t, appointment, state }} />
       {isUpcoming && <WithSomebodyElse {...{ t, appointment }} isOwnGp={rule.isOwnGp} />}
-      <AppointmentCard {...localeProps} appointment={appointment} isUpcoming={isUpcoming}>
+      <AppointmentCard {...localeProps} {...{ appointment, isUpcoming }} isOwnGp={rule.isOwnGp}>
         <div className="actions">
           {state === 'cancelled' && mayBook && (
             <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
