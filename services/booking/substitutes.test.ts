@@ -1,5 +1,6 @@
 /** Whom an appointment is with: the doctor it was booked with, and who stands in. Nobody takes the doctor's place unsaid. */
 import { useTestDatabase } from '@/scripts/testing/database';
+import { testNow } from '@/scripts/testing/slots';
 import { addGp, addSubstitute } from '@/services/practices/testing/world';
 import { listAppointments, nextFor, readAppointment, readToChange } from './booking';
 import { changeGp } from './testing/patients';
@@ -10,7 +11,7 @@ useTestDatabase();
 // The last of the day in Oslo, and the first of the next.
 const lastOfDay = new Date('2026-12-09T22:40:00Z');
 const firstOfNext = new Date('2026-12-09T23:00:00Z');
-const before = new Date('2026-12-01T10:00:00Z');
+const before = testNow;
 
 async function bookedAt(startAt: Date) {
   const world = await addWorld([startAt]);
