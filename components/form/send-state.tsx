@@ -21,7 +21,7 @@ const isTrouble = (kind: Sending['kind']) => kind !== 'idle' && kind !== 'sendin
 type SendButtonProps = {
   name?: string;
   value?: string;
-  variant?: 'primary' | 'tertiary';
+  variant?: 'primary' | 'secondary' | 'tertiary';
   danger?: boolean;
   /** The id of what says more of it. */
   describedBy?: string | undefined;

@@ -58,7 +58,15 @@ test('whoever has one of the kind already keeps the draft', async () => {
 
 test('a time that has begun is not booked', async () => {
   const { one, first } = await addWorld();
-  expect(await book(one.citizen, first, 'office', inMinutes(60))).toEqual({ ok: false, refusal: 'slotTaken' });
+  expect(await book(one.citizen, first, 'office', inMinutes(60))).toEqual({ ok: false, refusal: 'timePassed' });
+  expect(await book(one.citizen, first, 'office', inMinutes(59))).toMatchObject({ ok: true });
+});
+
+test('where a time has passed and somebody else has had it, it has passed', async () => {
+  const { one, two, first } = await addWorld();
+  await book(two.citizen, first);
+  expect(await book(one.citizen, first, 'office', inMinutes(59))).toEqual({ ok: false, refusal: 'slotTaken' });
+  expect(await book(one.citizen, first, 'office', inMinutes(90))).toEqual({ ok: false, refusal: 'timePassed' });
 });
 
 test('a time with another GP is not booked, nor one of another kind', async () => {

@@ -12,7 +12,8 @@ import { firstFree } from '@/lib/slots/offer';
 import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
-import type { Answers, Appointment, AppointmentDetail, AppointmentKind, FreeSlot, Next } from './appointment';
+import type { Answers, Appointment, AppointmentDetail, AppointmentKind, Asked, FreeSlot, Next } from './appointment';
+import { detailsText } from './details';
 import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
 import {
   findByDraft,
@@ -24,7 +25,15 @@ import {
   type ToChange,
 } from './reading-store';
 import type { BookingRefusal, EligibilityRefusal } from './refusals';
-import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
+import {
+  type CompleteAnswers,
+  completeAnswers,
+  eligibilityOf,
+  hasPassed,
+  leadMinutes,
+  listOf,
+  mostListed,
+} from './rules';
 import { appointmentKinds } from './schema';
 import { insertBooking } from './store';
 
@@ -39,7 +48,7 @@ export async function bookingEligibility(
 /** What the citizen's GP offers of a kind; null without a GP. */
 export async function offerOf(citizen: Citizen<'high'>, kind: AppointmentKind): Promise<Offer<AppointmentKind> | null> {
   const scheduleId = (await registeredPatient(citizen))?.gp?.scheduleId;
-  return scheduleId ? { scheduleId, kind, leadMinutes } : null;
+  return scheduleId ? { scheduleId, kind, leadMinutes, citizen } : null;
 }
 
 /** The first free time of each kind; a kind without one is left out. */
@@ -52,11 +61,17 @@ export async function firstFreeByKind(
   return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.kind, slot]] : [])));
 }
 
-const seal = ({ slot, serviceType, reason }: CompleteAnswers) =>
-  sealOf('booking', [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason]);
+/** Without details it is the seal of an older version. */
+const seal = ({ slot, serviceType, reason, details }: CompleteAnswers) => {
+  const shown = [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason];
+  return sealOf('booking', [...shown, ...(detailsText(details) ? [details] : [])]);
+};
 
 /** The seal of what the check page shows, as text: the form posts it back with the confirmation. */
 export const sealText = (answers: CompleteAnswers) => seal(answers).text;
+
+/** `asks`: what the practice asks for besides the reason, as the check page showed it. The seal holds it to that. */
+type BookingConfirmation = Confirmation & { asks?: readonly Asked[] };
 
 /**
  * Books what the draft says. Nothing is booked where the draft has changed since the check page was shown. Sent twice,
@@ -65,7 +80,7 @@ export const sealText = (answers: CompleteAnswers) => seal(answers).text;
 export async function bookAppointment(
   citizen: Citizen<'high'>,
   draftId: string,
-  confirmation: Confirmation,
+  confirmation: BookingConfirmation,
   at: Date = now(),
 ): Promise<Result<{ appointmentId: string }, BookingRefusal>> {
   const draft = await readDraftToConfirm(citizen, draftId, at);
@@ -78,10 +93,10 @@ export async function bookAppointment(
 async function bookDraft(
   citizen: Citizen<'high'>,
   draft: DraftToConfirm<Answers>,
-  confirmation: Confirmation,
+  confirmation: BookingConfirmation,
   at: Date,
 ): Promise<Result<{ id: string }, BookingRefusal>> {
-  const answers = completeAnswers(draft.answers);
+  const answers = completeAnswers(draft.answers, confirmation.asks);
   if (!answers) return refused(await refusalOf(citizen, 'draftIncomplete', at));
   const sealed = seal(answers);
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
@@ -96,7 +111,8 @@ async function bookDraft(
       if (!current?.version.equals(draft.version))
         return refusalOf(citizen, current ? 'draftChanged' : 'draftGone', at);
       const isBooked = await hasBooked(citizen, answers.serviceType, at);
-      return refusalOf(citizen, isBooked ? 'alreadyBooked' : 'slotTaken', at);
+      const lost = hasPassed(answers.slot, at) ? 'timePassed' : 'slotTaken';
+      return refusalOf(citizen, isBooked ? 'alreadyBooked' : lost, at);
     },
   });
 }

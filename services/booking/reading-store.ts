@@ -10,9 +10,10 @@ import { practiceColumns } from '@/services/practices/practice-columns';
 import type { Practice } from '@/services/practices/practices';
 import { standIn } from '@/services/practices/substitutes-columns';
 import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
+import { parseDetails } from './details';
 import { defaultPolicy, type Policy } from './policy';
 import { policyColumns } from './policy-store';
-import { reasonCell } from './reason-cell';
+import { detailsCell, reasonCell } from './reason-cell';
 
 const byDraft = statement<{ citizenId: string; draftId: string }, ConfirmedRow>(
   'appointment_of_draft',
@@ -95,19 +96,38 @@ export async function selectNext(citizen: Citizen<'high'>, at: Date): Promise<Ap
   return row ? appointmentOf(row) : null;
 }
 
-type RowWithReason = AppointmentRow & { ownReason: Buffer };
-const ownReason = sql`, appointment.reason AS "ownReason"`;
+const cancelledByPractice = statement<{ citizenId: string; at: Date }, AppointmentRow>(
+  'appointment_cancelled_by_practice',
+  (value) => sql`
+    ${ownAppointment(value)} AND appointment.start_at > ${value.at}::timestamptz
+      AND appointment.status = 'cancelled' AND appointment.cancelled_by = 'practice'
+    ORDER BY appointment.start_at
+    LIMIT 3`,
+);
 
-function detailOf({ ownReason, ...row }: RowWithReason): AppointmentDetail {
-  return { ...appointmentOf(row), reason: decryptOrNull(ownReason, reasonCell(row.id)) };
+/** The citizen's appointments ahead that their practice has cancelled, earliest first: the first three. */
+export async function selectCancelledByPractice(citizen: Citizen<'high'>, at: Date): Promise<Appointment[]> {
+  return (await cancelledByPractice({ citizenId: citizenIdOf(citizen), at })).map(appointmentOf);
+}
+
+type RowWithReason = AppointmentRow & { ownReason: Buffer; ownDetails: Buffer | null };
+const ownTexts = sql`, appointment.reason AS "ownReason", appointment.details AS "ownDetails"`;
+
+function detailOf({ ownReason, ownDetails, ...row }: RowWithReason): AppointmentDetail {
+  const details = ownDetails ? decryptOrNull(ownDetails, detailsCell(row.id)) : '{}';
+  return {
+    ...appointmentOf(row),
+    reason: decryptOrNull(ownReason, reasonCell(row.id)),
+    details: details === null ? null : parseDetails(details),
+  };
 }
 
 const oneWithReason = statement<{ citizenId: string; id: string }, RowWithReason>(
   'appointment_by_id',
-  (value) => sql`${ownAppointment(value, ownReason)} AND appointment.id = ${value.id}::uuid`,
+  (value) => sql`${ownAppointment(value, ownTexts)} AND appointment.id = ${value.id}::uuid`,
 );
 
-/** The citizen's own appointment, with the reason; null for any other id. */
+/** The citizen's own appointment, with the reason and the details; null for any other id. */
 export async function selectAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
   if (!isRowId(id)) return null;
   const [found] = await oneWithReason({ citizenId: citizenIdOf(citizen), id });
@@ -131,7 +151,7 @@ const toChange = statement<{ citizenId: string; id: string; at: Date }, RowToCha
   (value) => sql`
     ${ownAppointment(
       value,
-      sql`${ownReason}, (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy
+      sql`${ownTexts}, (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy
           WHERE booking_policy.practice_slug IS NOT NULL) AS policy,
         EXISTS (SELECT FROM patient WHERE patient.citizen_id = appointment.citizen_id
           AND patient.practitioner_id = practitioner.id) AS "isOwnGp",

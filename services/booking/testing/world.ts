@@ -43,6 +43,14 @@ export async function book(
   return bookAppointment(citizen, await completeDraft(citizen, chosen, kind), chosen, at);
 }
 
+/** Lets a GP's practice ask for all that a form can ask for besides the reason. */
+export async function askForEverything({ slug }: { slug: string }): Promise<void> {
+  const asks = { asksPhone: true, asksInterpreter: true, asksWheelchair: true, asksCompanion: true };
+  await database()
+    .insert(bookingPolicy)
+    .values({ practiceSlug: slug, ...asks });
+}
+
 /** What the cancel page of an appointment would post; of another's, what anybody can make up. */
 export async function toCancel(citizen: Citizen<'high'>, id: string, at: Date) {
   const shown = await readAppointment(citizen, id);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { InfoCard, InfoCardMessage } from '@/components/design/info-card';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
@@ -9,23 +10,29 @@ import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
 import { CancelRule, MoveRule } from '@/services/booking/parts/cancel-rule';
+import { phoneText } from '@/services/booking/parts/details-texts';
 import { GoodToKnow } from '@/services/booking/parts/good-to-know';
+import { movePath } from '@/services/booking/parts/move/move-steps';
 import type { Policy } from '@/services/booking/policy';
 import { GettingThereTo } from '@/services/practices/parts/getting-there';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
+import { Needs } from './needs';
 import { ReceiptFacts } from './receipt-facts';
 import { WhatToBring } from './what-to-bring';
 
-/** What the page shows an appointment as. `new`: just booked. */
-export type AppointmentState = 'new' | 'upcoming' | 'past' | 'cancelled';
+/** What the page shows an appointment as. `new`: just booked; `rebooked`: instead of one that the practice had cancelled. */
+export type AppointmentState = 'new' | 'moved' | 'rebooked' | 'upcoming' | 'past' | 'cancelled' | 'cancelledByPractice';
 
 /** The page's heading. */
 export const headings = {
   new: 'appointments.receipt.title',
+  moved: 'appointments.move.receiptTitle',
+  rebooked: 'appointments.receipt.title',
   upcoming: 'appointments.receipt.detailsTitle',
   past: 'appointments.receipt.pastTitle',
   cancelled: 'appointments.receipt.cancelledTitle',
+  cancelledByPractice: 'appointments.byPractice.title',
 } as const satisfies Record<AppointmentState, string>;
 
 type AppointmentDetailsProps = LocaleProps & {
@@ -36,6 +43,10 @@ type AppointmentDetailsProps = LocaleProps & {
   state: AppointmentState;
   bookedBy: string;
   mayBook: boolean;
+  /** Until when it can be moved; null where it cannot be moved now. */
+  moveUntil: Date | null;
+  /** What is offered instead of one that the practice has cancelled. */
+  instead?: ReactNode;
 };
 
 /** All facts of an appointment: the receipt, and the details later. Also for printing. */
@@ -46,15 +57,21 @@ export function AppointmentDetails({
   state,
   bookedBy,
   mayBook,
-  ...rule
+  ...more
 }: AppointmentDetailsProps) {
   const localeProps = { locale, t };
-  const isUpcoming = state === 'new' || state === 'upcoming';
+  const isUpcoming = state !== 'past' && state !== 'cancelled' && state !== 'cancelledByPractice';
   return (
     <>
       <DetailsHead {...{ locale, t, appointment, state }} />
-      {isUpcoming && <WithSomebodyElse {...{ t, appointment }} isOwnGp={rule.isOwnGp} />}
-      <AppointmentCard {...localeProps} {...{ appointment, isUpcoming }} isOwnGp={rule.isOwnGp}>
+      {isUpcoming && <WithSomebodyElse {...{ t, appointment }} isOwnGp={more.isOwnGp} />}
+      {more.instead}
+      <AppointmentCard
+        {...localeProps}
+        {...{ appointment, isUpcoming }}
+        isOwnGp={more.isOwnGp}
+        calls={phoneText(appointment.details ?? {})}
+      >
         <div className="actions">
           {state === 'cancelled' && mayBook && (
             <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
@@ -82,7 +99,8 @@ export function AppointmentDetails({
               </p>
             )}
           </section>
-          {isUpcoming && <CannotCome {...localeProps} {...rule} appointment={appointment} />}
+          <Needs t={t} appointment={appointment} />
+          {isUpcoming && <CannotCome {...localeProps} {...more} appointment={appointment} />}
         </div>
         <ReceiptFacts {...localeProps} appointment={appointment} bookedBy={bookedBy} />
       </div>
@@ -107,10 +125,13 @@ function DetailsHead({ locale, t, appointment, state }: DetailsHeadProps) {
           {t(headings[state])}
         </h1>
         {state === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
+        {state === 'moved' && <p className="lead">{t('appointments.move.receiptLead')}</p>}
+        {state === 'rebooked' && <p className="lead">{t('appointments.byPractice.bookedLead')}</p>}
+        {state === 'cancelledByPractice' && <p className="lead">{t('appointments.byPractice.lead', { when })}</p>}
         {state === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
-        {state === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
+        {appointment.status === 'cancelled' && <CancelledTag {...{ t }} cancelledBy={appointment.cancelledBy} />}
       </div>
-      {state === 'new' && <CalendarPicture mark="done" />}
+      {(state === 'new' || state === 'moved' || state === 'rebooked') && <CalendarPicture mark="done" />}
     </div>
   );
 }
@@ -125,10 +146,11 @@ function AboutPrint({ t }: { t: Texts }) {
   );
 }
 
-type CannotComeProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'policy' | 'isOwnGp'>;
+type CannotComeProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'policy' | 'isOwnGp' | 'moveUntil'>;
 
-/** How to cancel, until when and at what cost. Printed, too: on paper the telephone is the only way. */
-function CannotCome({ locale, t, appointment: { id, practice, startAt }, policy, isOwnGp }: CannotComeProps) {
+/** How to move and to cancel, until when and at what cost. Printed, too: on paper the telephone is the only way. */
+function CannotCome({ locale, t, appointment, policy, isOwnGp, moveUntil }: CannotComeProps) {
+  const { id, practice, startAt } = appointment;
   const rule = { policy, startAt, phone: practice.phone };
   return (
     <section>
@@ -145,6 +167,11 @@ function CannotCome({ locale, t, appointment: { id, practice, startAt }, policy,
         </p>
       )}
       <div className="actions gap">
+        {moveUntil && (
+          <ButtonLink href={href(locale, movePath(id))} variant="secondary" icon="move">
+            {t('appointments.move.link')}
+          </ButtonLink>
+        )}
         <ButtonLink href={href(locale, `/appointments/${id}/cancel`)} variant="secondary">
           {t('appointments.cancel.link')}
         </ButtonLink>

@@ -2,18 +2,22 @@ import { Answer } from '@/components/steps/answer';
 import { href } from '@/lib/doors/href';
 import { capitalised, longDateAndTimeRange } from '@/lib/i18n/dates';
 import { minutesOf } from '@/lib/slots/slots';
-import type { FreeSlot } from '@/services/booking/appointment';
+import type { Asked, FreeSlot } from '@/services/booking/appointment';
+import { asksForNeeds, needTexts, phoneText } from '@/services/booking/parts/details-texts';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { whoOf } from '@/services/booking/parts/substitutes';
+import type { CompleteAnswers } from '@/services/booking/rules';
 import { type Step, stepPath } from '@/services/booking/steps';
 import { standInAt } from '@/services/practices/substitutes';
 
-type AnswersProps = StepProps & { slot: FreeSlot; reason: string };
+export type AnswersProps = StepProps & { slot: FreeSlot; complete: CompleteAnswers; asked: readonly Asked[] };
 
 /** All answers before the citizen confirms, each with a link to change it. */
-export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
+export function Answers({ locale, t, draft, gp, slot, complete, asked }: AnswersProps) {
   const kind = t(`booking.kinds.${slot.kind}.name`);
   const { practice } = gp;
+  const { reason, details } = complete;
+  const needs = needTexts(t, details);
   const change = (step: Step, what: string) => ({ href: href(locale, stepPath(draft.id, step)), what });
   return (
     <dl className="answers gap">
@@ -33,6 +37,28 @@ export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
       <Answer t={t} term={t('booking.check.reason')} change={change('reason', t('booking.check.changeReason'))} said>
         {reason}
       </Answer>
+      {details.phone && (
+        <Answer t={t} term={t('booking.check.phone')} change={change('reason', t('booking.check.changePhone'))}>
+          {phoneText(details)}
+        </Answer>
+      )}
+      {asksForNeeds(asked) && (
+        <Answer t={t} term={t('booking.check.needs')} change={change('reason', t('booking.check.changeNeeds'))}>
+          <Lines lines={needs.length > 0 ? needs : [t('booking.check.noNeeds')]} />
+        </Answer>
+      )}
     </dl>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <ul className="plain">
+      {lines.map((line) => (
+        <li dir="auto" key={line}>
+          {line}
+        </li>
+      ))}
+    </ul>
   );
 }

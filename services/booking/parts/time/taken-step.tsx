@@ -5,6 +5,7 @@ import { Icon } from '@/components/pictures/icon';
 import { NearestTimes } from '@/components/times/nearest-times';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
+import type { Texts } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { SubstitutesAt } from '@/services/booking/parts/substitutes';
@@ -13,13 +14,18 @@ import { OtherOptions } from './other-options';
 
 type TakenStepProps = StepProps & {
   wanted: Date;
+  /** It has begun: nobody can book it any more. */
+  isPassed: boolean;
   nearest: FreeSlot[];
   others: FreeSlot[];
   error?: string | undefined;
 };
 
-/** The chosen time has been taken: says that the answers are kept, and offers the nearest times. */
-export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error }: TakenStepProps) {
+/** The title of the page: why the time cannot be had. */
+export const lostTitle = (t: Texts, isPassed: boolean) => t(isPassed ? 'booking.passed.title' : 'booking.taken.title');
+
+/** The chosen time has been taken, or has begun: says that the answers are kept, and offers the nearest times. */
+export function TakenStep({ locale, t, draft, gp, wanted, isPassed, nearest, others, error }: TakenStepProps) {
   const when = dateAndTime(locale, wanted);
   const some = nearest.length > 0;
   return (
@@ -27,9 +33,9 @@ export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error
       <div className="gap-0">
         <input type="hidden" name="taken" value="1" />
         <h1 className="aksel-heading aksel-heading--large" tabIndex={-1}>
-          {t('booking.taken.title')}
+          {lostTitle(t, isPassed)}
         </h1>
-        <p className="lead">{some ? t('booking.taken.lead', { when }) : t('booking.taken.leadNone', { when })}</p>
+        <p className="lead">{t(`booking.${isPassed ? 'passed' : 'taken'}.${some ? 'lead' : 'leadNone'}`, { when })}</p>
       </div>
       {error && some && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: 'slot', text: error }]} />}
       <p className="kept with-ico">

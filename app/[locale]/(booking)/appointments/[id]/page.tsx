@@ -6,14 +6,18 @@ import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/database/row-id';
 import type { Appointment } from '@/services/booking/appointment';
 import { readToChange } from '@/services/booking/booking';
+import { movable } from '@/services/booking/moving';
 import {
   AppointmentDetails,
   type AppointmentState,
   headings,
 } from '@/services/booking/parts/appointments/appointment-details';
+import { RebookForm } from '@/services/booking/parts/rebook/rebook-form';
+import { offerInstead } from '@/services/booking/rebooking';
 import { eligibilityOf, listOf } from '@/services/booking/rules';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { registeredPatient } from '@/services/practices/register';
+import { rebook } from './actions';
 
 /** The receipt right after booking, the details later. Another citizen's appointment is not found. */
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
@@ -23,7 +27,11 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   if (!found) return <NotFoundPage {...{ locale, t }} />;
   const { appointment, policy, isOwnGp } = found;
   const patient = await registeredPatient(citizen);
-  const state = stateOf(appointment, Boolean(query.booked));
+  const state = stateOf(appointment, query);
+  const [toMove, instead] = await Promise.all([
+    movable(citizen, appointment.id),
+    offerInstead(citizen, appointment.id),
+  ]);
   const mayBook = eligibilityOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
@@ -38,13 +46,23 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
         />
       }
     >
-      <AppointmentDetails {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook }} />
+      <AppointmentDetails
+        {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook }}
+        moveUntil={toMove.ok ? toMove.value.deadline : null}
+        instead={instead && <RebookForm {...{ locale, t, rebook }} offered={instead} taken={Boolean(query.taken)} />}
+      />
     </PortalPage>
   );
 });
 
-function stateOf(appointment: Appointment, justBooked: boolean): AppointmentState {
+function stateOf(
+  appointment: Appointment,
+  { booked, moved, rebooked }: Record<string, string | undefined>,
+): AppointmentState {
   const list = listOf(appointment, now());
+  if (list === 'cancelled') return appointment.cancelledBy === 'practice' ? 'cancelledByPractice' : list;
   if (list !== 'upcoming') return list;
-  return justBooked ? 'new' : 'upcoming';
+  if (rebooked) return 'rebooked';
+  if (moved) return 'moved';
+  return booked ? 'new' : 'upcoming';
 }

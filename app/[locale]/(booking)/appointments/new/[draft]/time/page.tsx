@@ -6,7 +6,7 @@ import { href } from '@/lib/doors/href';
 import { parseAskedTimes } from '@/lib/slots/asked-times';
 import { parseFormError } from '@/services/booking/form-schema';
 import { errorText } from '@/services/booking/parts/refusal-text';
-import { TakenStep } from '@/services/booking/parts/time/taken-step';
+import { lostTitle, TakenStep } from '@/services/booking/parts/time/taken-step';
 import { TimeStep } from '@/services/booking/parts/time/time-step';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
@@ -35,7 +35,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const lost = taken && (await loadTaken(citizen, draft.answers, kind));
   if (lost)
     return (
-      <BookingStep {...page} title={t('booking.taken.title')} withoutNumber className="form stack">
+      <BookingStep {...page} title={lostTitle(t, lost.isPassed)} withoutNumber className="form stack">
         <TakenStep {...props} {...lost} error={error} />
       </BookingStep>
     );
