@@ -1,7 +1,8 @@
 /** Whom a citizen meets: a substitute is named beside the GP on every page; an appointment outlives a change of GP. */
 import { openSignedIn } from '@/e2e/steps/sign-in';
+import { calendarDate } from '@/lib/calendar/oslo';
 import { addAppointment, changeGp, standInFor, weekday } from '@/services/booking/testing/patients';
-import { chooseKind, chooseTime, confirm, sayWhy } from '@/services/booking/testing/steps';
+import { chooseKind, chooseTime, confirm, goOn, sayWhy, timeRadio } from '@/services/booking/testing/steps';
 import { expect, nb, test } from './fixtures';
 
 const nine = weekday(0, 8);
@@ -50,4 +51,23 @@ test('with another GP the appointment stands, says so, and is cancelled, not mov
   await expect(main.locator('a[href$="/move"]')).toHaveCount(0);
   await page.locator('main button[type="submit"]').click();
   await expect(page.locator('h1')).toHaveText(nb.appointments.receipt.cancelledTitle);
+});
+
+test('who moves to a day on which somebody stands in reads so before it is moved, and on the receipt', async ({
+  page,
+  citizen,
+}) => {
+  const id = await addAppointment(citizen, nine);
+  const other = weekday(1, 8);
+  await standInFor(citizen, other, other);
+  await openSignedIn(page, `/nb/appointments/${id}/move?date=${calendarDate(other)}`, citizen);
+  const main = page.locator('main');
+  await expect(main).toContainText('Kari Vikarsen er vikar for Ingrid Skogmo');
+  await timeRadio(page, other).check();
+  await goOn(page);
+  await page.waitForURL(/\/move\/check/);
+  await expect(main).toContainText(both);
+  await goOn(page);
+  await page.waitForURL(/moved=1/);
+  await expect(main).toContainText(both);
 });
