@@ -7,6 +7,7 @@ import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-p
 import { seedPolicies } from './policies';
 import { seedHistory } from './seed-history';
 import { seedSlots } from './seed-slots';
+import { seedWithFormerGp } from './seed-with-former-gp';
 import { slotMinutes, workingWeek } from './weekly-rules';
 
 const ruleRows = ({ slug, practitioners }: SeedPractice) =>
@@ -30,4 +31,5 @@ export const seedBooking: Seed = async (connection, { citizenIds, at }) => {
   await seedPolicies(connection);
   await seedSlots(connection, at);
   await seedHistory(connection, citizenIds, at);
+  await seedWithFormerGp(connection, citizenIds, at);
 };

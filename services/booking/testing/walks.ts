@@ -9,6 +9,9 @@ import {
   addSixVisits,
   addToRegister,
   addWeekWithoutSlots,
+  changeGp,
+  decideFor,
+  standInFor,
   takeAllSlots,
   takeSlot,
   twelveYearsOld,
@@ -142,8 +145,43 @@ async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): P
   await open(`/appointments/${begun}/cancel`);
 }
 
+/** A deadline that has passed, whatever day it is. */
+const late = { cancelWorkingDays: 20 };
+
+async function whatPracticesDecide({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const patientOf = async (policy: Parameters<typeof decideFor>[1]) => {
+    const citizen = await addToRegister(await makeCitizen());
+    await decideFor(citizen, policy);
+    return { citizen, id: await addAppointment(citizen, nine) };
+  };
+  const open = async (path: string, state: string) => {
+    await page.goto(`/${locale}${path}`);
+    await see(state);
+  };
+  const byPhone = await patientOf({ ...late, lateByPhone: true, lateFee: 350 });
+  await openAs(byPhone.citizen, `/${locale}/appointments/${byPhone.id}/cancel`);
+  await see('cancelled by telephone only');
+  await open(
+    `${await addDraft(byPhone.citizen, weekday(1, 8))}/check`,
+    'a time that can only be cancelled by telephone',
+  );
+  const fee = await patientOf({ ...late, lateFee: 300 });
+  await standInFor(fee.citizen, nine, weekday(1, 8));
+  await openAs(fee.citizen, `/${locale}/appointments/${fee.id}`);
+  await see('a substitute, and a fee');
+  const draft = await addDraft(fee.citizen, weekday(1, 8));
+  for (const step of ['kind', 'time', 'check']) await open(`${draft}/${step}`, `a substitute at the step ${step}`);
+  await changeGp(fee.citizen);
+  await open(`/appointments/${fee.id}`, 'with a GP of before');
+  await open(`/appointments/${fee.id}/cancel?changed=fee`, 'a cancellation that costs by now');
+  await page.locator('main button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/cancel'));
+  await see('cancelled late');
+}
+
 export const walks: Walk[] = [
   { name: 'the booking', walk: booking },
   { name: 'what stands in the way of booking', walk: whatStandsInTheWay },
   { name: 'what few meet in the booking', walk: whatFewMeet },
+  { name: 'what practices decide', walk: whatPracticesDecide },
 ];

@@ -66,7 +66,12 @@ export function AppointmentDetails({
       <DetailsHead {...{ locale, t, appointment, state }} />
       {isUpcoming && <WithSomebodyElse {...{ t, appointment }} isOwnGp={more.isOwnGp} />}
       {more.instead}
-      <AppointmentCard {...localeProps} {...{ appointment, isUpcoming }} calls={phoneText(appointment.details ?? {})}>
+      <AppointmentCard
+        {...localeProps}
+        {...{ appointment, isUpcoming }}
+        isOwnGp={more.isOwnGp}
+        calls={phoneText(appointment.details ?? {})}
+      >
         <div className="actions">
           {state === 'cancelled' && mayBook && (
             <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">

@@ -13,6 +13,7 @@ import { AppointmentCard } from './appointment-card';
 
 type ByPhoneProps = LocaleProps & {
   appointment: Appointment;
+  isOwnGp: boolean;
   way: Extract<WayToCancel, { way: 'phone' }>;
   /** Whether the practice is open now. */
   open: ReactNode;
@@ -21,7 +22,7 @@ type ByPhoneProps = LocaleProps & {
 };
 
 /** After the deadline the practice wants a call: its telephone stands where the button stood. */
-export function CancelByPhone({ locale, t, appointment, way, open, refused }: ByPhoneProps) {
+export function CancelByPhone({ locale, t, appointment, isOwnGp, way, open, refused }: ByPhoneProps) {
   const { deadline, fee } = way;
   return (
     <>
@@ -29,7 +30,7 @@ export function CancelByPhone({ locale, t, appointment, way, open, refused }: By
       {refused && <Notice kind="warning">{refused}</Notice>}
       <p className="lead">{t('appointments.cancel.phoneLead', { when: dateAndTime(locale, deadline) })}</p>
       {fee !== null && <p className="gap prose">{t.rich('appointments.cancel.phoneFee', { fee, b: strong })}</p>}
-      <AppointmentCard {...{ locale, t, appointment }} />
+      <AppointmentCard {...{ locale, t, appointment, isOwnGp }} />
       <div className="gap">{open}</div>
       <div className="actions">
         <CallButton phone={appointment.practice.phone}>
@@ -43,8 +44,10 @@ export function CancelByPhone({ locale, t, appointment, way, open, refused }: By
   );
 }
 
+type TooLateProps = LocaleProps & { appointment: Appointment; isOwnGp: boolean };
+
 /** It has started, or is over. */
-export function TooLateToCancel({ locale, t, appointment }: LocaleProps & { appointment: Appointment }) {
+export function TooLateToCancel({ locale, t, appointment, isOwnGp }: TooLateProps) {
   return (
     <>
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.tooLateTitle')}</h1>
@@ -52,7 +55,7 @@ export function TooLateToCancel({ locale, t, appointment }: LocaleProps & { appo
       <p className="gap-s">
         {t.rich('booking.phone', { phone: () => <PhoneLink phone={appointment.practice.phone} alone /> })}
       </p>
-      <AppointmentCard {...{ locale, t, appointment }} />
+      <AppointmentCard {...{ locale, t, appointment, isOwnGp }} />
       <div className="actions">
         <ButtonLink href={href(locale, `/appointments/${appointment.id}`)} variant="secondary">
           {t('appointments.details')}

@@ -12,6 +12,7 @@ import type { Held } from '@/services/booking/holding';
 import { needTexts, phoneText } from '@/services/booking/parts/details-texts';
 import { BookingHold, type HeldNow } from '@/services/booking/parts/hold/booking-hold';
 import { Lines } from '@/services/booking/parts/lines';
+import { whoOf } from '@/services/booking/parts/substitutes';
 import { FromTo } from './from-to';
 import { MoveHead } from './move-head';
 import { movePath } from './move-steps';
@@ -20,12 +21,14 @@ type MoveCheckProps = LocaleProps &
   Pick<HeldNow, 'isNew'> & {
     appointment: AppointmentDetail;
     held: Held;
+    /** Who stands in at the new time; null: nobody does. */
+    substitute: string | null;
     /** The appointment has changed since this page was shown before. */
     changed: boolean;
   };
 
 /** Step 2 of moving: the old time, the new one, and what stays. It posts the version and the time that it shows. */
-export function MoveCheck({ locale, t, appointment, held, isNew, changed }: MoveCheckProps) {
+export function MoveCheck({ locale, t, appointment, held, substitute, isNew, changed }: MoveCheckProps) {
   const { id, version, status } = appointment;
   const isBooked = status === 'booked';
   const toTimes = href(locale, movePath(id));
@@ -53,7 +56,7 @@ export function MoveCheck({ locale, t, appointment, held, isNew, changed }: Move
           </WayOff>
         }
       />
-      <WhatStays {...{ locale, t, appointment }} />
+      <WhatStays {...{ t, appointment, substitute }} />
       {isBooked && (
         <p className="gap prose">{t('appointments.move.freed', { day: dayAndDate(locale, appointment.startAt) })}</p>
       )}
@@ -68,13 +71,21 @@ export function MoveCheck({ locale, t, appointment, held, isNew, changed }: Move
 }
 
 /** The kind, the doctor, the place, and what was written: they come along. */
-function WhatStays({ t, appointment }: Pick<LocaleProps, 't'> & { appointment: AppointmentDetail }) {
+function WhatStays({ t, appointment, substitute }: Pick<MoveCheckProps, 't' | 'appointment' | 'substitute'>) {
   const { kind, practitionerName: name, practice, reason, details } = appointment;
   const needs = needTexts(t, details ?? {});
   return (
     <dl className="answers gap-l form">
       <Answer t={t} term={t('appointments.move.same')}>
-        {t('appointments.move.sameWhat', { kind: t(`booking.kinds.${kind}.name`), name })}
+        {substitute === null ? (
+          t('appointments.move.sameWhat', { kind: t(`booking.kinds.${kind}.name`), name })
+        ) : (
+          <>
+            {t(`booking.kinds.${kind}.name`)}
+            <br />
+            {whoOf(t, name, substitute, name)}
+          </>
+        )}
         <br />
         {kind === 'office'
           ? `${practice.name}, ${practice.address}, ${practice.postalPlace}`

@@ -8,6 +8,7 @@ import { NearestTimes } from '@/components/times/nearest-times';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { movePath } from '@/services/booking/parts/move/move-steps';
+import { SubstitutesAt } from '@/services/booking/parts/substitutes';
 import type { ToRebook } from '@/services/booking/rebooking';
 
 type RebookFormProps = LocaleProps & {
@@ -21,7 +22,7 @@ type RebookFormProps = LocaleProps & {
 
 /** The free times nearest to one that the practice has cancelled. The nearest is checked: one press books it. */
 export function RebookForm({ locale, t, offered, rebook, level = 2, taken }: RebookFormProps) {
-  const { appointment, nearest } = offered;
+  const { appointment, gp, nearest } = offered;
   const { id, version, startAt, practice } = appointment;
   if (nearest.length === 0)
     return (
@@ -39,6 +40,7 @@ export function RebookForm({ locale, t, offered, rebook, level = 2, taken }: Reb
       <ActKey />
       {taken && <Notice kind="warning">{t('appointments.byPractice.taken')}</Notice>}
       <p className="prose">{t('appointments.byPractice.choose')}</p>
+      {gp && <SubstitutesAt {...{ locale, t, gp }} times={nearest} />}
       <NearestTimes {...{ locale, t, level }} wanted={startAt} slots={nearest} chosen={nearest[0]} />
       <SendState icon={<Icon name="warning" />} />
       <div className="actions">

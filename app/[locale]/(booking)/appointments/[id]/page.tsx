@@ -38,7 +38,13 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
     <PortalPage
       {...{ locale, t }}
       title={t(headings[state])}
-      row={<PracticeBar t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
+      row={
+        <PracticeBar
+          t={t}
+          practiceName={appointment.practice.name}
+          gpName={isOwnGp ? appointment.practitionerName : null}
+        />
+      }
     >
       <AppointmentDetails
         {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook }}

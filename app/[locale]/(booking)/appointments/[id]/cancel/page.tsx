@@ -32,17 +32,17 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   if (appointment.status === 'cancelled') redirect(href(locale, `/appointments/${id}`));
   const way = canCancel(appointment, at) ? wayToCancel(policy, startAt, at) : null;
   const hours = way && way.way !== 'free' ? await practiceBySlug(practice.slug) : null;
-  const open = hours && <OpenState {...{ locale, t }} practice={hours} />;
+  const open = hours && hours.openingHours.length > 0 && <OpenState {...{ locale, t }} practice={hours} />;
   const canMove = isOwnGp && !isLate(policy, 'move', startAt, at);
   const moveHref = canMove ? href(locale, `/appointments/${id}/move`) : null;
   const refusal = query.changed && Object.entries(refusals).find(([name]) => name === query.changed)?.[1];
   const refused = refusal ? refusalText(t, refusal) : undefined;
-  const props = { locale, t, appointment, refused };
+  const props = { locale, t, appointment, isOwnGp, refused };
   return (
     <PortalPage
       {...{ locale, t }}
       title={t(way ? cancelTitles[way.way] : 'appointments.cancel.tooLateTitle')}
-      row={<PracticeBar t={t} practiceName={practice.name} gpName={appointment.practitionerName} />}
+      row={<PracticeBar t={t} practiceName={practice.name} gpName={isOwnGp ? appointment.practitionerName : null} />}
     >
       {way === null ? (
         <TooLateToCancel {...props} />

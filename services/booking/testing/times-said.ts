@@ -1,5 +1,5 @@
 /**
- * What the portal says of times that are easily got wrong: clock changes, week 53, 17 May, Easter. `lib/slots/other-zones.test.ts`
+ * What the portal says of times that are easily got wrong: clock changes, week 53, 17 May, Easter. `services/booking/other-zones.test.ts`
  * runs this file in processes, and on connections, whose clock is in other zones, and compares.
  */
 import { randomUUID } from 'node:crypto';

@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { timesSaid } from '@/scripts/testing/times-said';
+import { timesSaid } from '@/services/booking/testing/times-said';
 
 useTestDatabase();
 
@@ -19,7 +19,7 @@ async function saidIn(zone: string) {
     TZ: zone,
     DATABASE_URL: `${process.env.DATABASE_URL}&options=${encodeURIComponent(`-c timezone=${zone}`)}`,
   };
-  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/testing/times-said.ts'];
+  const args = ['--conditions=react-server', '--import', 'tsx', 'services/booking/testing/times-said.ts'];
   const { stdout } = await promisify(execFile)('node', args, { env });
   return JSON.parse(stdout);
 }
