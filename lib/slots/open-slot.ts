@@ -4,8 +4,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { ValueOrPlace } from '@/lib/database/statement';
 
 /**
- * The condition on `slot`. `in ('free', 'held')` stands there for the planner: with it a search uses the partial indexes over
- * open slots. `heldBy`: the citizen whose own hold counts as free; may be null.
+ * The condition on `slot`. The first part is there for the planner: with literals, a kept plan too uses the partial indexes
+ * over open slots. `heldBy`: the citizen whose own hold counts as free; its value may be null.
  */
 export function openSlot(at: ValueOrPlace<Date>, heldBy?: ValueOrPlace): SQL {
   const own = heldBy ? sql` OR slot.held_by = ${heldBy}::uuid` : sql``;

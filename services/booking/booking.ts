@@ -31,7 +31,7 @@ export async function bookingEligibility(
 /** What the citizen's GP offers of a kind; null without a GP. */
 export async function offerOf(citizen: Citizen<'high'>, kind: AppointmentKind): Promise<Offer<AppointmentKind> | null> {
   const scheduleId = (await registeredPatient(citizen))?.gp?.scheduleId;
-  return scheduleId ? { scheduleId, kind, leadMinutes } : null;
+  return scheduleId ? { scheduleId, kind, leadMinutes, citizen } : null;
 }
 
 /** The first free time of each kind; a kind without one is left out. */
