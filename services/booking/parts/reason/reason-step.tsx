@@ -21,8 +21,8 @@ type ReasonStepProps = StepProps & {
 export function ReasonStep({ locale, t, draft, gp, limit, held, error }: ReasonStepProps) {
   return (
     <>
-      <ActKey />
       <div>
+        <ActKey />
         <BookingStepHead t={t} step="reason" />
         <h1 className="aksel-heading aksel-heading--large">{t('booking.reason.title')}</h1>
       </div>
