@@ -176,3 +176,16 @@ export async function selectHold(citizen: Owner, journey: string, at: Date): Pro
   const [held] = await ownHold({ citizenId: citizenIdOf(citizen), journey, at });
   return held ?? null;
 }
+
+const lastHold = statement<Own & { journey: string }, { scheduleId: string; startAt: Date; until: Date }>(
+  'hold_last',
+  ({ citizenId, journey }) => sql`
+    SELECT schedule_id AS "scheduleId", start_at AS "startAt", until FROM hold
+    WHERE citizen_id = ${citizenId}::uuid AND journey = ${journey}::uuid`,
+);
+
+/** What the citizen held last for this journey, whatever has become of the time since. */
+export async function selectLastHold(citizen: Owner, journey: string) {
+  const [last] = await lastHold({ citizenId: citizenIdOf(citizen), journey });
+  return last ?? null;
+}

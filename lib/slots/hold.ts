@@ -10,7 +10,15 @@ import type { Citizen } from '@/lib/citizens/citizen';
 import { isRowId } from '@/lib/database/row-id';
 import { stableId } from '@/lib/database/stable-id';
 import { done, type Result, refused } from '@/lib/result';
-import { extendHoldRow, type HeldRow, type HoldCondition, holdTaker, releaseHoldRow, selectHold } from './hold-store';
+import {
+  extendHoldRow,
+  type HeldRow,
+  type HoldCondition,
+  holdTaker,
+  releaseHoldRow,
+  selectHold,
+  selectLastHold,
+} from './hold-store';
 import { sealOf } from './seal';
 import type { ChosenSlot, FreeSlot } from './slots';
 
@@ -93,3 +101,10 @@ export async function heldFor<Kind extends string>(
   const held = isRowId(journey) ? await selectHold(citizen, journey, at) : null;
   return held && heldOf<Kind>(held);
 }
+
+/** The time that was held last for this journey, and until when, whatever has become of it: to say what was lost. */
+export async function lastHeld(citizen: Owner, journey: string): Promise<LastHeld | null> {
+  return isRowId(journey) ? selectLastHold(citizen, journey) : null;
+}
+
+export type LastHeld = { scheduleId: string; startAt: Date; until: Date };

@@ -28,6 +28,11 @@ export function sameInstant(one: string, other: string): boolean {
   return new Date(one).getTime() === new Date(other).getTime();
 }
 
+/** Whether both are the same time of the same schedule. */
+export function isSameSlot(one: Pick<FreeSlot, 'scheduleId' | 'startAt'>, other: ChosenSlot | undefined): boolean {
+  return one.scheduleId === other?.scheduleId && sameInstant(one.startAt.toISOString(), other.startAt);
+}
+
 /** The length of a slot, in whole minutes. */
 export function minutesOf({ startAt, endAt }: { startAt: Date; endAt: Date }): number {
   return Math.round((endAt.getTime() - startAt.getTime()) / 60_000);

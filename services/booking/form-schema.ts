@@ -42,6 +42,9 @@ export const cancelSchema = z.object({
   key: z.uuid(),
 });
 
+/** What the check page of a move posts: the version and the new time that it showed. */
+export const moveSchema = z.object({ version: wholeNumber, slot: slotSchema });
+
 /** The first step without a valid answer; null if the booking is complete. */
 export function firstMissingStep(answers: Answers, scheduleId: string): 'kind' | 'time' | 'reason' | null {
   if (!answers.serviceType) return 'kind';

@@ -48,3 +48,8 @@ export async function releaseHold(citizen: Citizen<'high'>, journey: string): Pr
 export async function heldFor(citizen: Citizen<'high'>, journey: string, at: Date = now()): Promise<Held | null> {
   return hold.heldFor(citizen, journey, at);
 }
+
+/** The time that was held last for this journey, and until when, whatever has become of it: to say what was lost. */
+export async function lastHeld(citizen: Citizen<'high'>, journey: string): Promise<hold.LastHeld | null> {
+  return hold.lastHeld(citizen, journey);
+}

@@ -92,6 +92,20 @@ export async function selectNext(citizen: Citizen<'high'>, at: Date): Promise<Ap
   return row ? appointmentOf(row) : null;
 }
 
+const cancelledByPractice = statement<{ citizenId: string; at: Date }, AppointmentRow>(
+  'appointment_cancelled_by_practice',
+  (value) => sql`
+    ${ownAppointment(value)} AND appointment.start_at > ${value.at}::timestamptz
+      AND appointment.status = 'cancelled' AND appointment.cancelled_by = 'practice'
+    ORDER BY appointment.start_at
+    LIMIT 3`,
+);
+
+/** The citizen's appointments ahead that their practice has cancelled, earliest first: the first three. */
+export async function selectCancelledByPractice(citizen: Citizen<'high'>, at: Date): Promise<Appointment[]> {
+  return (await cancelledByPractice({ citizenId: citizenIdOf(citizen), at })).map(appointmentOf);
+}
+
 type RowWithReason = AppointmentRow & { ownReason: Buffer };
 const ownReason = sql`, appointment.reason AS "ownReason"`;
 

@@ -15,6 +15,8 @@ export const booking = defineService({
     '/appointments': 'high',
     '/appointments/[id]': 'high',
     '/appointments/[id]/cancel': 'high',
+    '/appointments/[id]/move': 'high',
+    '/appointments/[id]/move/check': 'high',
     '/appointments/new': 'high',
     '/appointments/new/[draft]/check': 'high',
     '/appointments/new/[draft]/kind': 'high',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/pictures/icon';
 import { DateBlock } from '@/components/receipt/date-block';
-import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
+import { capitalised, dateAndTime, longDateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import { minutesOf } from '@/lib/slots/slots';
 import type { Appointment } from '@/services/booking/appointment';
@@ -22,7 +22,7 @@ function placeOf(t: Texts, { kind, practice: { name, ...at } }: Appointment): st
 
 /** When, with whom, where and for how long; for video and telephone, where the link or the call comes from. */
 export function AppointmentCard({ locale, t, appointment, isUpcoming, children }: AppointmentCardProps) {
-  const { startAt, kind, practitionerName } = appointment;
+  const { startAt, kind, practitionerName, movedFrom } = appointment;
   const minutes = minutesOf(appointment);
   return (
     <section className="card card--mist next gap-l" aria-labelledby="when">
@@ -32,6 +32,12 @@ export function AppointmentCard({ locale, t, appointment, isUpcoming, children }
           {capitalised(longDateAndTime(locale, startAt))}
         </h2>
         <ul className="plain meta">
+          {isUpcoming && movedFrom && (
+            <li className="with-ico">
+              <Icon name="move" />
+              <span>{t('appointments.move.movedFrom', { when: dateAndTime(locale, movedFrom) })}</span>
+            </li>
+          )}
           <li className="with-ico">
             <Icon name="person" />
             <span>{t('appointments.practitioner', { name: practitionerName })}</span>

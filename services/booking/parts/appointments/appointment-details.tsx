@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
@@ -8,21 +9,25 @@ import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
 import { CancelUntil, GoodToKnow } from '@/services/booking/parts/good-to-know';
+import { movePath } from '@/services/booking/parts/move/move-steps';
 import { GettingThereTo } from '@/services/practices/parts/getting-there';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
 import { ReceiptFacts } from './receipt-facts';
 import { WhatToBring } from './what-to-bring';
 
-/** What the page shows an appointment as. `new`: just booked. */
-export type AppointmentState = 'new' | 'upcoming' | 'past' | 'cancelled';
+/** What the page shows an appointment as. `new`: just booked; `rebooked`: instead of one that the practice had cancelled. */
+export type AppointmentState = 'new' | 'moved' | 'rebooked' | 'upcoming' | 'past' | 'cancelled' | 'cancelledByPractice';
 
 /** The page's heading. */
 export const headings = {
   new: 'appointments.receipt.title',
+  moved: 'appointments.move.receiptTitle',
+  rebooked: 'appointments.receipt.title',
   upcoming: 'appointments.receipt.detailsTitle',
   past: 'appointments.receipt.pastTitle',
   cancelled: 'appointments.receipt.cancelledTitle',
+  cancelledByPractice: 'appointments.byPractice.title',
 } as const satisfies Record<AppointmentState, string>;
 
 type AppointmentDetailsProps = LocaleProps & {
@@ -30,15 +35,28 @@ type AppointmentDetailsProps = LocaleProps & {
   state: AppointmentState;
   bookedBy: string;
   mayBook: boolean;
+  /** Until when it can be moved; null where it cannot be moved now. */
+  moveUntil: Date | null;
+  /** What is offered instead of one that the practice has cancelled. */
+  instead?: ReactNode;
 };
 
 /** All facts of an appointment: the receipt, and the details later. Also for printing. */
-export function AppointmentDetails({ locale, t, appointment, state, bookedBy, mayBook }: AppointmentDetailsProps) {
+export function AppointmentDetails({
+  locale,
+  t,
+  appointment,
+  state,
+  bookedBy,
+  mayBook,
+  ...more
+}: AppointmentDetailsProps) {
   const localeProps = { locale, t };
-  const isUpcoming = state === 'new' || state === 'upcoming';
+  const isUpcoming = state !== 'past' && state !== 'cancelled' && state !== 'cancelledByPractice';
   return (
     <>
       <DetailsHead {...{ locale, t, appointment, state }} />
+      {more.instead}
       <AppointmentCard {...localeProps} appointment={appointment} isUpcoming={isUpcoming}>
         <div className="actions">
           {state === 'cancelled' && mayBook && (
@@ -67,7 +85,7 @@ export function AppointmentDetails({ locale, t, appointment, state, bookedBy, ma
               </p>
             )}
           </section>
-          {isUpcoming && <CannotCome {...localeProps} appointment={appointment} />}
+          {isUpcoming && <CannotCome {...localeProps} appointment={appointment} moveUntil={more.moveUntil} />}
         </div>
         <ReceiptFacts {...localeProps} appointment={appointment} bookedBy={bookedBy} />
       </div>
@@ -92,10 +110,13 @@ function DetailsHead({ locale, t, appointment, state }: DetailsHeadProps) {
           {t(headings[state])}
         </h1>
         {state === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
+        {state === 'moved' && <p className="lead">{t('appointments.move.receiptLead')}</p>}
+        {state === 'rebooked' && <p className="lead">{t('appointments.byPractice.bookedLead')}</p>}
+        {state === 'cancelledByPractice' && <p className="lead">{t('appointments.byPractice.lead', { when })}</p>}
         {state === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
-        {state === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
+        {appointment.status === 'cancelled' && <CancelledTag {...{ t }} cancelledBy={appointment.cancelledBy} />}
       </div>
-      {state === 'new' && <CalendarPicture mark="done" />}
+      {(state === 'new' || state === 'moved' || state === 'rebooked') && <CalendarPicture mark="done" />}
     </div>
   );
 }
@@ -110,8 +131,10 @@ function AboutPrint({ t }: { t: Texts }) {
   );
 }
 
-/** How to cancel. Printed, too: on paper the telephone is the only way. */
-function CannotCome({ locale, t, appointment: { id, practice, startAt } }: LocaleProps & { appointment: Appointment }) {
+/** How to move and to cancel. Printed, too: on paper the telephone is the only way. */
+type CannotComeProps = LocaleProps & { appointment: Appointment; moveUntil: Date | null };
+
+function CannotCome({ locale, t, appointment: { id, practice, startAt }, moveUntil }: CannotComeProps) {
   return (
     <section>
       <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.cannotCome')}</h2>
@@ -121,7 +144,15 @@ function CannotCome({ locale, t, appointment: { id, practice, startAt } }: Local
       <p className="gap-s prose">
         <CancelUntil {...{ locale, t }} startAt={startAt} />
       </p>
+      {moveUntil && (
+        <p className="gap-s prose">{t('appointments.move.until', { when: dateAndTime(locale, moveUntil) })}</p>
+      )}
       <div className="actions gap">
+        {moveUntil && (
+          <ButtonLink href={href(locale, movePath(id))} variant="secondary" icon="move">
+            {t('appointments.move.link')}
+          </ButtonLink>
+        )}
         <ButtonLink href={href(locale, `/appointments/${id}/cancel`)} variant="secondary">
           {t('appointments.cancel.link')}
         </ButtonLink>

@@ -6,15 +6,17 @@ import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
+import { MoveLink } from './appointment-list';
 
 type NextAppointmentProps = LocaleProps & {
   appointment: Appointment;
   /** Calendar days until it: 0 is today. */
   days: number;
+  canMove: boolean;
 };
 
 /** The next appointment, on a large card. */
-export function NextAppointment({ locale, t, appointment, days }: NextAppointmentProps) {
+export function NextAppointment({ locale, t, appointment, days, canMove }: NextAppointmentProps) {
   const { id, startAt, kind, practitionerName, practice } = appointment;
   const day = dayAndDate(locale, startAt);
   return (
@@ -40,6 +42,7 @@ export function NextAppointment({ locale, t, appointment, days }: NextAppointmen
             {t('appointments.details')}
             <span className="aksel-sr-only"> {t('appointments.detailsFor', { day })}</span>
           </ButtonLink>
+          {canMove && <MoveLink {...{ locale, t, id, startAt }} />}
           <a className="aksel-link act" href={href(locale, `/appointments/${id}/cancel`)}>
             {t('appointments.cancel.link')}
             <span className="aksel-sr-only"> {day}</span>

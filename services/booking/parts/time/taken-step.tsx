@@ -1,10 +1,12 @@
+import { ActKey } from '@/components/form/act-key';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { SendButton, SendState } from '@/components/form/in-every-form';
 import { WayOff } from '@/components/form/way-off';
 import { Icon } from '@/components/pictures/icon';
 import { NearestTimes } from '@/components/times/nearest-times';
 import { href } from '@/lib/doors/href';
-import { dateAndTime } from '@/lib/i18n/dates';
+import { clockTime, dateAndTime } from '@/lib/i18n/dates';
+import type { Texts } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { stepPath } from '@/services/booking/steps';
@@ -12,23 +14,33 @@ import { OtherOptions } from './other-options';
 
 type TakenStepProps = StepProps & {
   wanted: Date;
+  /** The end of the citizen's own hold, if it was lost after that. */
+  heldUntil: Date | null;
   nearest: FreeSlot[];
   others: FreeSlot[];
   error?: string | undefined;
 };
 
+/** The page's title: that the time was taken, or that it was held until then. */
+export const takenTitle = (t: Texts, { heldUntil }: Pick<TakenStepProps, 'heldUntil'>) =>
+  t(heldUntil ? 'booking.hold.lostTitle' : 'booking.taken.title');
+
 /** The chosen time has been taken: says that the answers are kept, and offers the nearest times. */
-export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error }: TakenStepProps) {
+export function TakenStep({ locale, t, draft, gp, wanted, heldUntil, nearest, others, error }: TakenStepProps) {
   const when = dateAndTime(locale, wanted);
   const some = nearest.length > 0;
+  const lead = heldUntil
+    ? t(some ? 'booking.hold.lost' : 'booking.hold.lostNone', { when, clock: clockTime(locale, heldUntil) })
+    : t(some ? 'booking.taken.lead' : 'booking.taken.leadNone', { when });
   return (
     <>
       <div className="gap-0">
+        <ActKey />
         <input type="hidden" name="taken" value="1" />
         <h1 className="aksel-heading aksel-heading--large" tabIndex={-1}>
-          {t('booking.taken.title')}
+          {takenTitle(t, { heldUntil })}
         </h1>
-        <p className="lead">{some ? t('booking.taken.lead', { when }) : t('booking.taken.leadNone', { when })}</p>
+        <p className="lead">{lead}</p>
       </div>
       {error && some && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: 'slot', text: error }]} />}
       <p className="kept with-ico">

@@ -1,3 +1,4 @@
+import { ActKey } from '@/components/form/act-key';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { StepActions } from '@/components/steps/step-actions';
 import { FirstFree } from '@/components/times/first-free';
@@ -34,6 +35,7 @@ export function TimeStep({ locale, t, draft, gp, kind, view, others, isNew, erro
   const picked = { id: pickedId, line: <Picked {...{ locale, t, view }} /> };
   return (
     <>
+      <ActKey />
       <BookingStepHead t={t} step="time" />
       <h1 className="aksel-heading aksel-heading--large" id="t">
         {t('booking.time.title')}

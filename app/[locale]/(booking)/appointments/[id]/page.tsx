@@ -6,14 +6,18 @@ import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/database/row-id';
 import type { Appointment } from '@/services/booking/appointment';
 import { readAppointment } from '@/services/booking/booking';
+import { movable } from '@/services/booking/moving';
 import {
   AppointmentDetails,
   type AppointmentState,
   headings,
 } from '@/services/booking/parts/appointments/appointment-details';
+import { RebookForm } from '@/services/booking/parts/rebook/rebook-form';
+import { offerInstead } from '@/services/booking/rebooking';
 import { eligibilityOf, listOf } from '@/services/booking/rules';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { registeredPatient } from '@/services/practices/register';
+import { rebook } from './actions';
 
 /** The receipt right after booking, the details later. Another citizen's appointment is not found. */
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
@@ -22,7 +26,8 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const appointment = id && (await readAppointment(citizen, id));
   if (!appointment) return <NotFoundPage {...{ locale, t }} />;
   const patient = await registeredPatient(citizen);
-  const state = stateOf(appointment, Boolean(query.booked));
+  const state = stateOf(appointment, query);
+  const [found, instead] = await Promise.all([movable(citizen, appointment.id), offerInstead(citizen, appointment.id)]);
   const mayBook = eligibilityOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
@@ -31,13 +36,23 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
       title={t(headings[state])}
       row={<PracticeBar t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
     >
-      <AppointmentDetails {...{ locale, t, appointment, state, bookedBy, mayBook }} />
+      <AppointmentDetails
+        {...{ locale, t, appointment, state, bookedBy, mayBook }}
+        moveUntil={found.ok ? found.value.deadline : null}
+        instead={instead && <RebookForm {...{ locale, t, rebook }} offered={instead} taken={Boolean(query.taken)} />}
+      />
     </PortalPage>
   );
 });
 
-function stateOf(appointment: Appointment, justBooked: boolean): AppointmentState {
+function stateOf(
+  appointment: Appointment,
+  { booked, moved, rebooked }: Record<string, string | undefined>,
+): AppointmentState {
   const list = listOf(appointment, now());
+  if (list === 'cancelled') return appointment.cancelledBy === 'practice' ? 'cancelledByPractice' : list;
   if (list !== 'upcoming') return list;
-  return justBooked ? 'new' : 'upcoming';
+  if (rebooked) return 'rebooked';
+  if (moved) return 'moved';
+  return booked ? 'new' : 'upcoming';
 }

@@ -5,8 +5,9 @@ import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { sealText } from '@/services/booking/booking';
 import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
+import { bookingUnknown } from '@/services/booking/parts/check/booking-unknown';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
-import { uncertainOutcome } from '@/services/booking/parts/check/outcome-unknown';
+import { uncertainOutcome } from '@/services/booking/parts/outcome-unknown';
 import { completeAnswers } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
 import { BookingStep } from '../booking-step';
@@ -27,9 +28,10 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   if (missing) redirect(href(locale, stepPath(draftId, missing), { error }));
   // Another tab has written, too: the citizen has to see both texts first.
   if (opened.draft.others.reason) redirect(href(locale, stepPath(draftId, 'reason')));
-  const slot = await chosenSlot(opened.gp, answers);
+  const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
   const complete = completeAnswers(answers);
-  if (!slot || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
+  if (!chosen || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
+  const { slot, held } = chosen;
   const props = { locale, t, ...opened };
   return (
     <BookingStep
@@ -39,11 +41,16 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       action={confirm}
       className="form"
       keeps={false}
-      uncertain={uncertainOutcome({ locale, t, slot, phone: opened.gp.practice.phone, settle })}
+      uncertain={uncertainOutcome({
+        ...{ locale, t, settle },
+        phone: opened.gp.practice.phone,
+        words: bookingUnknown({ locale, t, slot }),
+      })}
     >
       <CheckStep
         {...props}
         slot={slot}
+        held={{ held, isNew: Boolean(query.extended) }}
         reason={complete.reason}
         seal={sealText(complete)}
         changed={query.error === 'draftChanged'}

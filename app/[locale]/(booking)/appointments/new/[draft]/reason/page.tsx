@@ -6,6 +6,7 @@ import { ReasonStep } from '@/services/booking/parts/reason/reason-step';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { BookingStep } from '../booking-step';
+import { chosenSlot } from '../chosen-slot';
 import { DraftGonePage } from '../draft-gone-page';
 import { openDraft } from '../open-draft';
 import { saveReason } from './actions';
@@ -17,6 +18,8 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const formError = parseFormError(query.error);
   const error = formError ? errorText(t, formError, reasonMaxLength) : undefined;
+  const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
+  const held = chosen && { held: chosen.held, isNew: Boolean(query.extended) };
   const props = { locale, t, ...opened };
   return (
     <BookingStep
@@ -27,7 +30,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       failed={Boolean(error)}
       className="form stack"
     >
-      <ReasonStep {...props} limit={reasonMaxLength} error={error} />
+      <ReasonStep {...props} {...{ held, error }} limit={reasonMaxLength} />
     </BookingStep>
   );
 });
