@@ -51,7 +51,7 @@ async function hold(on: On, person: Person, citizenId: string, { time, journey }
   const { id, until, refusal, lost } = await untilTold({ citizenId, hold: request }, on);
   if (id && until) {
     if (person.held) person.held.time.isTaken = false;
-    nowHolds(person, citizenId, { time, until: new Date(until) }, ledger);
+    nowHolds(person, citizenId, { time, journey, until: new Date(until) }, ledger);
   } else if (refusal === 'slotTaken') time.isTaken = true;
   else strange.push(`a hold was refused: ${refusal}`);
   acts.note({ told: id ? 'held' : 'taken', lost });

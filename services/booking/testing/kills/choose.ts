@@ -11,7 +11,7 @@ export type Person = {
   prepared: Prepared[];
   booked: Map<string, Booked>;
   times: Time[];
-  held?: { time: Time; until: Date } | undefined;
+  held?: (Hold & { until: Date }) | undefined;
 };
 
 /** `journey`: a draft, or the appointment that is to be moved. */
