@@ -28,7 +28,7 @@ export const minutesBefore = 2;
 export function HoldLine({ until, line, texts, button, isNew }: HoldLineProps) {
   const arrival = now().getTime();
   return (
-    <div className="hold gap form" id="hold" tabIndex={-1}>
+    <div className="hold gap form" id="hold" tabIndex={-1} data-new={isNew || undefined}>
       <Icon name="clock" />
       <div className="hold__body">
         {until ? (
