@@ -14,3 +14,6 @@ export function orderOf(nth: number, { base, schedules }: Calendar): { draftId: 
   const slot = { scheduleId: idOf('5', nth % schedules), startAt: new Date(start * 1000).toISOString() };
   return { draftId: idOf('d', nth), answers: { serviceType: 'office', slot, reason: 'Vondt i kneet siden helgen' } };
 }
+
+/** The first time: a full hour, a week from now. */
+export const firstTime = () => Math.ceil(Date.now() / 3_600_000 + 7 * 24) * 3_600;
