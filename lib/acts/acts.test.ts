@@ -37,7 +37,7 @@ function count({ id: citizenId, citizen }: Person, key: string, by = 1) {
   const values = { citizenId, key, requestHash: seal.hash, at, by };
   return actOnce(
     citizen,
-    { key, seal },
+    { key, seal, at },
     {
       act: async () => (await countUp(values))[0]?.id ?? null,
       findRefusal: async () => 'closed' as const,
@@ -87,12 +87,13 @@ test('another citizen’s key is another key, and is not found', async () => {
   expect(await count(two, key)).toEqual(yes);
 });
 
-test('what is refused is not recorded: the same key may do it later', async () => {
-  const [one, key] = [await person(), randomUUID()];
+test('what is refused stays refused: a press that was on its way meanwhile does nothing', async () => {
+  const [one, key, before] = [await person(), randomUUID(), await counted()];
   await database().execute(sql`update thing set open = false`);
   expect(await count(one, key)).toEqual({ ok: false, refusal: 'closed' });
   await database().execute(sql`update thing set open = true`);
-  expect(await count(one, key)).toEqual(yes);
+  expect(await count(one, key)).toEqual({ ok: false, refusal: 'closed' });
+  expect(await counted()).toBe(before);
 });
 
 test('what was done before its connection was lost is found', async () => {
@@ -106,6 +107,8 @@ test('what was done before its connection was lost is found', async () => {
     if (tries === 1) throw Object.assign(new Error('lost'), { code: 'ECONNRESET' });
     return done?.id ?? null;
   };
-  expect(await actOnce(one.citizen, { key, seal }, { act, findRefusal: async () => 'closed' as const })).toEqual(yes);
+  expect(await actOnce(one.citizen, { key, seal, at }, { act, findRefusal: async () => 'closed' as const })).toEqual(
+    yes,
+  );
   expect([tries, await counted()]).toEqual([2, before + 1]);
 });

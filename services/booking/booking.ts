@@ -17,7 +17,7 @@ import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
 import { findByDraft, hasBooked, selectAppointment, selectAppointments, selectNext } from './reading-store';
 import type { BookingRefusal, EligibilityRefusal } from './refusals';
 import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
-import { appointmentKinds } from './schema';
+import { appointmentKinds, kindOnce } from './schema';
 import { insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
@@ -79,15 +79,20 @@ async function bookDraft(
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
     return refused(await refusalOf(citizen, 'draftChanged', at));
   // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
+  const order = { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash };
+  let wasBooked = false;
   return confirmOnce<BookingRefusal>(sealed, {
     take: () =>
-      insertBooking(citizen, { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash }, at),
+      insertBooking(citizen, order, at, (index) => {
+        wasBooked ||= index === kindOnce;
+      }),
     findEarlier: () => findByDraft(citizen, draft.id),
     findRefusal: async () => {
       const current = await readDraftToConfirm(citizen, draft.id, at);
       if (!current?.version.equals(draft.version))
         return refusalOf(citizen, current ? 'draftChanged' : 'draftGone', at);
-      const isBooked = await hasBooked(citizen, answers.serviceType, at);
+      // Also where it has been cancelled since: then the time is free, and not taken.
+      const isBooked = wasBooked || (await hasBooked(citizen, answers.serviceType, at));
       return refusalOf(citizen, isBooked ? 'alreadyBooked' : 'slotTaken', at);
     },
   });

@@ -1,20 +1,13 @@
 /**
- * Every two acts at once, on a real PostgreSQL: once two people for one time, once one person in two tabs. Each race ends in one
- * of the ends that stand here, each of them comes, and nothing that must never be is left behind. How to add an act:
- * `testing/races/act.ts`.
+ * Every two acts at once, on a real PostgreSQL: hold, extend and book. Once two people for one time, once one person in two tabs.
+ * How to add an act: `testing/races/act.ts`; moving and cancelling: `races-of-changes.test.ts`.
  */
-import { randomInt } from 'node:crypto';
 import { useTestDatabase } from '@/scripts/testing/database';
-import { type Outcome, type Race, raceOften } from './testing/races/race';
+import { raceAll } from './testing/races/table';
 
 useTestDatabase();
 
-const inFull = Boolean(process.env.TEST_ALL);
-const tries = inFull ? 1_000 : 20;
-const seed = randomInt(1_000_000);
-
-/** The first act, the second, what for, and the ends: `what came of the first + of the second: who has what`. */
-const table: [first: Race['first'], second: Race['second'], what: Race['for'], ends: string[]][] = [
+raceAll({ inFull: Boolean(process.env.TEST_ALL) }, [
   ['hold', 'hold', 'one time', ['done + slotTaken: first holds 1', 'slotTaken + done: second holds 1']],
   ['hold', 'hold', 'one person, two times', ['done + done: first holds 1', 'done + done: first holds 2']],
   ['hold', 'extend', 'one time', ['done + holdGone: first holds 1', 'slotTaken + done: second holds 1 longer']],
@@ -41,21 +34,4 @@ const table: [first: Race['first'], second: Race['second'], what: Race['for'], e
     ...(['book', 'book', 'one person, two times'] as const),
     ['done + alreadyBooked: first has 1', 'alreadyBooked + done: first has 2'],
   ],
-];
-
-/** Each end comes once at least; in the long form twenty times, of the tries in which both were under way at once. */
-const comesTooSeldom = (end: string, { all, met }: Outcome) => (inFull ? (met[end] ?? 0) < 20 : !all[end]);
-
-test.each(table)(
-  '%s and %s, %s',
-  async (first, second, what, allowed) => {
-    const outcome = await raceOften({ first, second, for: what }, tries, seed);
-    if (inFull) process.stderr.write(`${first} and ${second}, ${what}: ${JSON.stringify(outcome)}\n`);
-    const forbidden = Object.keys(outcome.all).filter((end) => !allowed.includes(end));
-    const unseen = allowed.filter((end) => comesTooSeldom(end, outcome));
-    const { broken, met } = outcome;
-    expect({ seed, forbidden, unseen, broken }).toEqual({ seed, forbidden: [], unseen: [], broken: [] });
-    expect(met).not.toEqual({});
-  },
-  inFull ? 300_000 : 30_000,
-);
+]);

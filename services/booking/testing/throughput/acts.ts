@@ -4,15 +4,14 @@
  */
 import { mintCitizen } from '@/lib/citizens/citizen';
 import { stableId } from '@/lib/database/stable-id';
-import { bookAppointment, sealText } from '@/services/booking/booking';
+import { appointmentOfDraft, bookAppointment, sealText } from '@/services/booking/booking';
+import { cancelAppointment } from '@/services/booking/cancelling';
 import { extendHold, holdTime, releaseHold } from '@/services/booking/holding';
+import { moveAppointment } from '@/services/booking/moving';
 import { type Calendar, idOf, orderOf } from './order';
 
-type Act = (
-  nth: number,
-  calendar: Calendar,
-  count: number,
-) => () => Promise<{ ok: true } | { ok: false; refusal: string } | undefined>;
+type Work = () => Promise<{ ok: true } | { ok: false; refusal: string } | undefined>;
+type Act = (nth: number, calendar: Calendar, count: number) => Work | Promise<Work>;
 
 const citizenOf = (nth: number) => mintCitizen<'high'>(idOf('c', nth));
 
@@ -35,5 +34,20 @@ const extend: Act = (nth) => () => extendHold(citizenOf(nth), { journey: idOf('d
 
 const giveBack: Act = (nth) => () => releaseHold(citizenOf(nth), idOf('d', nth)).then(() => undefined);
 
-export const acts = { book, hold: hold(0), 'hold another': hold(1), extend, 'give back': giveBack };
+/** The appointment that the citizen has booked. */
+const bookedOf = async (nth: number, calendar: Calendar) =>
+  (await appointmentOfDraft(citizenOf(nth), orderOf(nth, calendar).draftId)) ?? '';
+
+const move: Act = async (nth, calendar, count) => {
+  const id = await bookedOf(nth, calendar);
+  const { slot } = orderOf(nth + count, calendar).answers;
+  return () => moveAppointment(citizenOf(nth), { id, version: 1, slot, key: stableId('move', id) });
+};
+
+const cancel: Act = async (nth, calendar) => {
+  const id = await bookedOf(nth, calendar);
+  return () => cancelAppointment(citizenOf(nth), { id, version: 2, fee: null, key: stableId('cancel', id) });
+};
+
+export const acts = { book, hold: hold(0), 'hold another': hold(1), extend, 'give back': giveBack, move, cancel };
 export type ActName = keyof typeof acts;

@@ -23,7 +23,8 @@ async function connect(connections: number): Promise<() => number> {
 }
 
 async function runRound({ act, count, atOnce, connections, ...calendar }: RoundOrder): Promise<RoundResult> {
-  const waiting = Array.from({ length: count }, (_, nth) => acts[act](nth, calendar, count));
+  const prepared = Array.from({ length: count }, (_, nth) => acts[act](nth, calendar, count));
+  const waiting = await Promise.all(prepared);
   const roundTrips = await connect(connections);
   const [began, cpuBefore] = [performance.now(), process.cpuUsage()];
   const citizen = async () => {
