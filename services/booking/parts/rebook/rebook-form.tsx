@@ -7,6 +7,7 @@ import { NearestTimes } from '@/components/times/nearest-times';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { movePath } from '@/services/booking/parts/move/move-steps';
+import { SubstitutesAt } from '@/services/booking/parts/substitutes';
 import type { ToRebook } from '@/services/booking/rebooking';
 import { RebookFields } from './rebook-fields';
 
@@ -18,7 +19,7 @@ type RebookFormProps = LocaleProps & {
 };
 
 /** The free times nearest to one that the practice has cancelled. The nearest is checked: one press books it. */
-export function RebookForm({ locale, t, offered: { appointment, nearest }, rebook, taken }: RebookFormProps) {
+export function RebookForm({ locale, t, offered: { appointment, gp, nearest }, rebook, taken }: RebookFormProps) {
   const { id, startAt } = appointment;
   const inDoubt = { title: t('appointments.byPractice.unknown'), text: t('appointments.byPractice.again') };
   return (
@@ -27,6 +28,7 @@ export function RebookForm({ locale, t, offered: { appointment, nearest }, reboo
       <ActKey />
       {taken && <Notice kind="warning">{t('appointments.byPractice.taken')}</Notice>}
       <p className="prose">{t('appointments.byPractice.choose')}</p>
+      {gp && <SubstitutesAt {...{ locale, t, gp }} times={nearest} />}
       <NearestTimes {...{ locale, t }} wanted={startAt} slots={nearest} chosen={nearest[0]} level={3} />
       <SendState icon={<Icon name="warning" />} />
       <div className="actions">
