@@ -23,6 +23,12 @@ raceAll({ inFull: Boolean(process.env.TEST_ALL) }, [
   ],
   ['extend', 'book', 'one time', ['done + slotTaken: first holds 1 longer', 'holdGone + done: second has 1']],
   ['extend', 'book', 'one person', ['done + done: first has 1', 'holdGone + done: first has 1']],
+  // Who holds it gives it back a moment before or after the other asks for it.
+  ['change', 'hold', 'one time', ['done + slotTaken: first holds 3', 'done + done: second holds 1, first holds 3']],
+  ['change', 'book', 'one time', ['done + slotTaken: first holds 3', 'done + done: second has 1, first holds 3']],
+  ['change', 'book', 'one person', ['done + done: first has 1, first holds 3']],
+  ['change', 'hold', 'one person, two times', ['done + done: first holds 2', 'done + done: first holds 3']],
+  ['change', 'change', 'one person', ['done + done: first holds 3']],
   ['book', 'book', 'one time', ['done + slotTaken: first has 1', 'slotTaken + done: second has 1']],
   [
     ...(['book', 'book', 'one person, two times'] as const),

@@ -124,7 +124,7 @@ async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): P
   await open('');
   await page.goto(`/${locale}${left}/leave`);
   await see('leave');
-  await page.locator('main button[type="submit"]').click();
+  await page.locator('main button[data-color="danger"]').click();
   await page.waitForURL(/deleted=1/);
   await see('draft deleted, and another not finished');
   await open(`${left}/check`);

@@ -26,6 +26,15 @@ const extend: Act = async ({ who, aim: slot, made }) => {
   return async () => wordOf(await extendHold(who.citizen, { journey, key: randomUUID() }, testNow));
 };
 
+/** Holds the time, and takes a time of one's own instead. */
+const change: Act = async ({ who, aim, made }) => {
+  const [journey, key] = [randomUUID(), randomUUID()];
+  const take = (slot: ChosenSlot) => holdTime(who.citizen, { journey, slot, kind: 'office', key }, testNow);
+  const spare = await made('spare', async (slot) => slot);
+  await take(aim);
+  return async () => wordOf(await take(spare));
+};
+
 /** Confirms a draft. */
 const book: Act = async ({ who, aim }) => {
   const draftId = await completeDraft(who.citizen, aim);
@@ -89,5 +98,18 @@ const holdOther: Act = async (on) => {
 /** The practice cancels the time that the person held first. */
 const closeHeld: Act = async ({ made }) => closing(await made('spare', async (slot) => slot));
 
-export const acts = { hold, holdOther, extend, book, move, rebook, cancel, cancelIt, close, closeOwn, closeHeld };
+export const acts = {
+  hold,
+  holdOther,
+  extend,
+  change,
+  book,
+  move,
+  rebook,
+  cancel,
+  cancelIt,
+  close,
+  closeOwn,
+  closeHeld,
+};
 export type ActName = keyof typeof acts;
