@@ -27,7 +27,7 @@ const exceptions: [where: RegExp, what: RegExp, why: string][] = [
   [/./, /\/health\b/g, 'the addresses that platforms ask for health'],
   [
     /^lib\/\w+\/schema\.ts$/,
-    /'(?:patient_id|practice_slug|slot_free_by_practice|audit_event_of_patient)'/g,
+    /'(?:patient_id|practice_slug|audit_event_of_patient)'/g,
     'columns and indexes keep the names of before',
   ],
   [/^lib\/database\/migrations\//, /[\s\S]*/g, 'migrations up to today stay as they are'],

@@ -8,13 +8,15 @@ type StepActionsProps = {
   t: Texts;
   leaveHref: string;
   /** The button's text. Default: "Next". */
-  submit?: string;
+  submit?: string | undefined;
+  /** The text of the link that leaves. Default: "Cancel". */
+  leave?: string;
   /** What is chosen, beside the button; `id` is the line's. The two then rest at the end of what is seen of a long form. */
   picked?: { id: string; line: ReactNode };
 };
 
 /** What happens to the form, its primary button, and the link that leaves it. */
-export function StepActions({ t, leaveHref, submit, picked }: StepActionsProps) {
+export function StepActions({ t, leaveHref, submit, leave, picked }: StepActionsProps) {
   const next = (
     <SendButton name="go" value="next" describedBy={picked?.id}>
       {submit ?? t('steps.next')}
@@ -31,7 +33,7 @@ export function StepActions({ t, leaveHref, submit, picked }: StepActionsProps) 
       )}
       <div className="actions">
         {!picked && next}
-        <WayOff to={leaveHref}>{t('steps.stop')}</WayOff>
+        <WayOff to={leaveHref}>{leave ?? t('steps.stop')}</WayOff>
       </div>
     </>
   );

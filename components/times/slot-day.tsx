@@ -1,9 +1,11 @@
-import { atTime, capitalised, clockTime, dayAndDate, dayAndMonth, weekday } from '@/lib/i18n/dates';
+import { calendarDate } from '@/lib/calendar/oslo';
+import { capitalised, dayAndDate, dayAndMonth, weekday } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { dayId } from '@/lib/slots/asked-times';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { FreeSlot } from '@/lib/slots/slots';
-import type { Day } from '@/lib/slots/week-days';
+import { type Day, isMorning } from '@/lib/slots/week-days';
+import { type Own, OwnTime, SlotChoice } from './slot-choice';
 
 export type SlotDayProps = LocaleProps & {
   day: Day;
@@ -15,26 +17,34 @@ export type SlotDayProps = LocaleProps & {
   date?: string | null;
   /** The value of the chosen time. */
   chosen?: string | undefined;
+  /** The time that the citizen has already. It stands among the others, and is no choice. */
+  own?: Own | undefined;
   /** The picker's first time: an error summary links to it. */
   first?: FreeSlot | undefined;
 };
 
 /** One day's free times: heading, morning, afternoon. */
-export function SlotDay({ day, date, isBefore, noneText, ...rest }: SlotDayProps) {
+export function SlotDay({ day, date, isBefore, noneText, own, ...rest }: SlotDayProps) {
   const { locale, t } = rest;
   const id = dayId(day.date);
-  const none = day.morning.length + day.afternoon.length === 0;
+  const ownHere = isOn(day, own) ? own : undefined;
+  const isMorningOwn = ownHere && isMorning(ownHere.at);
+  const none = !ownHere && day.morning.length + day.afternoon.length === 0;
+  const half = { dayId: id, day, ...rest };
   return (
     <section className={`day${none ? ' day--none' : ''}${isBefore ? ' day--before' : ''}`} aria-labelledby={id}>
       <h3 className="aksel-heading aksel-heading--small" id={id} tabIndex={day.date === date ? -1 : undefined}>
         {capitalised(weekday(locale, day.at))} <span>{dayAndMonth(locale, day.at)}</span>
       </h3>
       {none && <p className="none">{day.isHoliday ? t('times.publicHoliday') : noneText}</p>}
-      {!none && <HalfDay dayId={id} half="morning" day={day} slots={day.morning} {...rest} />}
-      {!none && <HalfDay dayId={id} half="afternoon" day={day} slots={day.afternoon} {...rest} />}
+      {!none && <HalfDay {...half} half="morning" slots={day.morning} own={isMorningOwn ? ownHere : undefined} />}
+      {!none && <HalfDay {...half} half="afternoon" slots={day.afternoon} own={isMorningOwn ? undefined : ownHere} />}
     </section>
   );
 }
+
+/** Whether the citizen's own time is on this day. */
+export const isOn = (day: Day, own: Own | undefined): boolean => own !== undefined && calendarDate(own.at) === day.date;
 
 type HalfDayProps = Omit<SlotDayProps, 'noneText' | 'date' | 'isBefore'> & {
   dayId: string;
@@ -42,32 +52,22 @@ type HalfDayProps = Omit<SlotDayProps, 'noneText' | 'date' | 'isBefore'> & {
   slots: FreeSlot[];
 };
 
-function HalfDay({ locale, t, day, dayId, half, slots, chosen, first }: HalfDayProps) {
-  if (slots.length === 0) return <div className="part part--none" />;
+function HalfDay({ locale, t, day, dayId, half, slots, own, chosen, first }: HalfDayProps) {
+  if (slots.length === 0 && !own) return <div className="part part--none" />;
   const id = `${dayId}-${half}`;
   const dayName = capitalised(dayAndDate(locale, day.at));
+  const choices = (some: FreeSlot[]) =>
+    some.map((slot) => (
+      <SlotChoice key={slotValue(slot)} {...{ locale, slot, dayName, chosen }} isFirst={slot === first} />
+    ));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would begin a second group of answers
     <div className="part" role="group" aria-labelledby={`${dayId} ${id}`}>
       <p id={id}>{t(`times.${half}`)}</p>
       <div className="slots">
-        {slots.map((slot) => {
-          const value = slotValue(slot);
-          return (
-            <label className="slot" key={value}>
-              <input
-                type="radio"
-                id={slot === first ? 'slot' : undefined}
-                name="slot"
-                value={value}
-                aria-label={`${dayName} ${atTime(locale, slot.startAt)}`}
-                defaultChecked={value === chosen}
-                data-saved={value === chosen || undefined}
-              />
-              <span>{clockTime(locale, slot.startAt)}</span>
-            </label>
-          );
-        })}
+        {choices(slots.filter(({ startAt }) => !own || startAt < own.at))}
+        {own && <OwnTime locale={locale} {...own} />}
+        {own && choices(slots.filter(({ startAt }) => startAt > own.at))}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { RadioGroup } from '@/components/form/in-every-form';
 import type { Day } from '@/lib/slots/week-days';
 import { NoneBefore } from './none-before';
-import { SlotDay, type SlotDayProps } from './slot-day';
+import { isOn, SlotDay, type SlotDayProps } from './slot-day';
 
 type SlotPickerProps = Omit<SlotDayProps, 'day' | 'first' | 'isBefore'> & {
   /** The question. */
@@ -17,7 +17,7 @@ type SlotPickerProps = Omit<SlotDayProps, 'day' | 'first' | 'isBefore'> & {
 export function SlotPicker({ legend, days, error, ...rest }: SlotPickerProps) {
   const timesOf = ({ morning, afternoon }: Day) => [...morning, ...afternoon];
   const first = days.flatMap(timesOf)[0];
-  const empty = days.findIndex((day) => timesOf(day).length > 0);
+  const empty = days.findIndex((day) => timesOf(day).length > 0 || isOn(day, rest.own));
   return (
     <RadioGroup
       legend={legend}

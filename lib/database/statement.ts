@@ -8,6 +8,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { env } from '@/lib/env/env';
 import { database } from './database';
+import type { Transaction } from './transaction';
 
 /** A value, or the place of one in the text of a `statement`. For parts of statements, such as `takeSlot`. */
 export type ValueOrPlace<Value = string> = Value | SQL;
@@ -36,18 +37,18 @@ function make<Values>(name: string, build: (places: Places<Values>) => SQL): Mad
 /**
  * Makes a function that runs a statement and answers its rows. `build` writes the text, once: `${places.id}::uuid` is where
  * the value `id` of a call goes, as often as it is needed. List the columns: a `*` breaks open connections when a migration
- * adds one. It runs by itself, so it is all or nothing; what needs a transaction is no statement.
+ * adds one. It runs by itself, so it is all or nothing; or on a `Transaction`, as its second argument.
  */
 export function statement<Values extends object, Row extends object>(
   name: string,
   build: (places: Places<Values>) => SQL,
-): (values: Values) => Promise<Row[]> {
+): (values: Values, on?: Transaction) => Promise<Row[]> {
   let made: Made<Values> | undefined;
-  return async (values) => {
+  return async (values, on = database().$client) => {
     made ??= make(name, build);
     const { text, order } = made;
     const query = { text, values: order.map((value) => values[value]), ...(made.isNamed && { name: made.name }) };
-    const { rows } = await database().$client.query<Row & Record<string, unknown>>(query);
+    const { rows } = await on.query<Row & Record<string, unknown>>(query);
     return rows;
   };
 }

@@ -1,14 +1,15 @@
 /** The portal's own tables, and what it does with them. */
 import 'server-only';
+import { act } from '@/lib/acts/schema';
 import { auditEvent } from '@/lib/audit/schema';
 import { loginAsked, loginAttempt, loginStart, logoutToken, session } from '@/lib/auth/schema';
 import { citizen } from '@/lib/citizens/schema';
 import { draft } from '@/lib/drafts/schema';
 import { jobRun } from '@/lib/jobs/schema';
-import { slot } from '@/lib/slots/schema';
+import { hold, slot } from '@/lib/slots/schema';
 import type { NeededTables } from './condition';
 
 export const portalTables: NeededTables = {
-  writes: [citizen, draft, jobRun, loginAsked, loginAttempt, loginStart, logoutToken, session, slot],
+  writes: [act, citizen, draft, hold, jobRun, loginAsked, loginAttempt, loginStart, logoutToken, session, slot],
   adds: [auditEvent],
 };

@@ -120,10 +120,14 @@ export function timeRange(locale: Locale, from: Date, to: Date): string {
   return `${clockTime(locale, from)}–${clockTime(locale, to)}`;
 }
 
+/** "kl. 09.20–09.40", in English "09:20–09:40" */
+export function atTimeRange(locale: Locale, from: Date, to: Date): string {
+  return `${locale === 'en' ? '' : `${clockWord[locale]}${nbsp}`}${timeRange(locale, from, to)}`;
+}
+
 /** "torsdag 3. desember 2026 kl. 09.20–09.40", "Thursday 3 December 2026, 09:20–09:40" */
 export function longDateAndTimeRange(locale: Locale, from: Date, to: Date): string {
-  const clock = locale === 'en' ? ', ' : ` ${clockWord[locale]}${nbsp}`;
-  return `${longDate(locale, from)}${clock}${timeRange(locale, from, to)}`;
+  return `${longDate(locale, from)}${locale === 'en' ? ',' : ''} ${atTimeRange(locale, from, to)}`;
 }
 
 /**

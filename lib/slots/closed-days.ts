@@ -9,6 +9,7 @@ import { timeZone } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { publicHolidaysWithin } from '@/lib/calendar/public-holidays';
 import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
+import { openSlot } from './open-slot';
 import { sumOfGroups } from './weekly-rules';
 
 /** For places that have no days of their own. */
@@ -58,20 +59,19 @@ export async function removeClosedSlots(
   at: Date,
   specialHours: SQL = noSpecialHours,
 ): Promise<number> {
-  const isFree = (row: SQL) =>
-    sql`(${row}.status = 'free' or (${row}.status = 'held' and ${row}.held_until <= ${at.toISOString()}::timestamptz))`;
-  // Free is asked of the row again when it is deleted: somebody may have taken it since it was read.
+  const isOpen = openSlot(sql`${at.toISOString()}`);
+  // It is asked of the row again when it is deleted: somebody may have taken it since it was read.
   return sumOfGroups(inPieces, rules, (ofGroup) =>
     untilNone(
       inPieces,
       sql`
       with ${otherDays(ofGroup, specialHours, at, daysCleared)}, closed as (
-        select other_day.schedule_id, closed_slot.start_at
-        from other_day cross join lateral (${whileClosed(at)}) as closed_slot
-        where ${isFree(sql`closed_slot`)} order by 1, 2 limit ${rowsAPiece}
+        select other_day.schedule_id, slot.start_at
+        from other_day cross join lateral (${whileClosed(at)}) as slot
+        where ${isOpen} order by 1, 2 limit ${rowsAPiece}
       )
       delete from slot using closed
-      where slot.schedule_id = closed.schedule_id and slot.start_at = closed.start_at and ${isFree(sql`slot`)}`,
+      where slot.schedule_id = closed.schedule_id and slot.start_at = closed.start_at and ${isOpen}`,
     ),
   );
 }

@@ -1,4 +1,4 @@
-/** Finds the free times of an offer. */
+/** Finds the free times of an offer: those that nobody has, or whose hold has lapsed, or which one holds oneself. */
 import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import type { Week } from '@/lib/calendar/weeks';
@@ -25,7 +25,7 @@ export async function freeSlots<Kind extends string>(
   { from, to }: { from: Date; to: Date },
   at: Date = now(),
 ): Promise<FreeSlot<Kind>[]> {
-  return selectFree(offer, { from: laterOf(from, earliest(offer, at)), to });
+  return selectFree({ ...offer, at }, { from: laterOf(from, earliest(offer, at)), to });
 }
 
 /** The first free time; null if there is none. */
@@ -33,7 +33,7 @@ export async function firstFree<Kind extends string>(
   offer: Offer<Kind>,
   at: Date = now(),
 ): Promise<FreeSlot<Kind> | null> {
-  return (await selectFreeFrom(offer, earliest(offer, at), 1))[0] ?? null;
+  return (await selectFreeFrom({ ...offer, at }, earliest(offer, at), 1))[0] ?? null;
 }
 
 /**
@@ -46,11 +46,11 @@ export async function freeWeek<Kind extends string>(
   monday: string | null,
   at: Date = now(),
 ): Promise<FreeWeek<Kind>> {
-  const { scheduleId, kind } = offer;
+  const { scheduleId, kind, citizen } = offer;
   const chosenAt = chosenBefore?.scheduleId === scheduleId ? new Date(chosenBefore.startAt) : null;
   const { slots, week, days } = await selectWeekAndDays({
-    scheduleId,
-    kind,
+    ...{ scheduleId, kind, at },
+    ...(citizen && { citizen }),
     from: earliest(offer, at),
     monday,
     chosenAt,
@@ -68,8 +68,8 @@ export async function nearestFree<Kind extends string>(
 ): Promise<FreeSlot<Kind>[]> {
   const from = earliest(offer, at);
   const [earlier, later] = await Promise.all([
-    selectFreeBefore(offer, { from, before: around }, count),
-    selectFreeFrom(offer, laterOf(from, around), count),
+    selectFreeBefore({ ...offer, at }, { from, before: around }, count),
+    selectFreeFrom({ ...offer, at }, laterOf(from, around), count),
   ]);
   const distance = (slot: FreeSlot) => Math.abs(+slot.startAt - +around);
   return [...later, ...earlier].sort((one, other) => distance(one) - distance(other)).slice(0, count);

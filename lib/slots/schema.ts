@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { citizen } from '@/lib/citizens/schema';
 import { instant } from '@/lib/database/columns';
 
 /** Slots of any schedule. Two columns keep their first names; the fields' names here say what they hold. */
@@ -21,8 +22,30 @@ export const slot = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.scheduleId, t.startAt] }),
-    index('slot_free_by_schedule').on(t.scheduleId, t.kind, t.startAt).where(sql`status = 'free'`),
-    index('slot_free_by_practice').on(t.place, t.kind, t.startAt).where(sql`status = 'free'`),
+    // A hold whose end has passed is free: searches find it in the same index.
+    index('slot_open_by_schedule').on(t.scheduleId, t.kind, t.startAt).where(sql`status in ('free', 'held')`),
+    index('slot_open_by_place').on(t.place, t.kind, t.startAt).where(sql`status in ('free', 'held')`),
     check('slot_ends_after_start', sql`end_at > start_at`),
   ],
+);
+
+/**
+ * The time that a citizen holds: one row each, so one time at most. Whoever changes it locks the row first, then takes the new
+ * time, then frees the old one. The slot has the last word: what is booked, or held by another since, is not held any more.
+ */
+export const hold = pgTable(
+  'hold',
+  {
+    citizenId: uuid('citizen_id')
+      .primaryKey()
+      .references(() => citizen.id),
+    /** What it is held for: a draft, or a row that is moved. */
+    journey: uuid('journey').notNull(),
+    scheduleId: uuid('schedule_id').notNull(),
+    startAt: instant('start_at').notNull(),
+    until: instant('until').notNull(),
+    /** It can be made longer once. */
+    isExtended: boolean('is_extended').notNull().default(false),
+  },
+  (t) => [index('hold_by_age').on(t.until)],
 );

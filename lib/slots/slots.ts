@@ -1,4 +1,5 @@
 /** Slots of any schedule, as they are offered: types and pure rules, also for the browser. */
+import type { Citizen } from '@/lib/citizens/citizen';
 
 /** A slot that can be booked. */
 export type FreeSlot<Kind extends string = string> = { scheduleId: string; startAt: Date; endAt: Date; kind: Kind };
@@ -6,8 +7,16 @@ export type FreeSlot<Kind extends string = string> = { scheduleId: string; start
 /** A slot as drafts and forms name it; `startAt` is ISO 8601 in UTC. */
 export type ChosenSlot = { scheduleId: string; startAt: string };
 
-/** What is offered: slots of one schedule and kind that start at least `leadMinutes` from now. */
-export type Offer<Kind extends string = string> = { scheduleId: string; kind: Kind; leadMinutes: number };
+/**
+ * What is offered: slots of one schedule and kind that start at least `leadMinutes` from now. `citizen`: who looks; the time
+ * that they hold themselves is free for them.
+ */
+export type Offer<Kind extends string = string> = {
+  scheduleId: string;
+  kind: Kind;
+  leadMinutes: number;
+  citizen?: Citizen<'substantial'>;
+};
 
 /** The earliest start that is offered. */
 export function earliestOffered(at: Date, leadMinutes: number): Date {
@@ -17,6 +26,11 @@ export function earliestOffered(at: Date, leadMinutes: number): Date {
 /** True when two ISO texts name the same instant; false when either names none. */
 export function sameInstant(one: string, other: string): boolean {
   return new Date(one).getTime() === new Date(other).getTime();
+}
+
+/** Whether both are the same time of the same schedule. */
+export function isSameSlot(one: Pick<FreeSlot, 'scheduleId' | 'startAt'>, other: ChosenSlot | undefined): boolean {
+  return one.scheduleId === other?.scheduleId && sameInstant(one.startAt.toISOString(), other.startAt);
 }
 
 /** The length of a slot, in whole minutes. */

@@ -1,19 +1,21 @@
-/** The SQL of free slots. It uses the partial indexes over free slots, and nothing here is about a citizen. */
+/** The SQL of free slots. It uses the partial indexes over open slots. Of a citizen it asks only what they hold themselves. */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { statement } from '@/lib/database/statement';
+import { openSlot } from './open-slot';
 import type { FreeSlot } from './slots';
 
-type SlotFilter<Kind extends string> = { scheduleId: string; kind: Kind };
-type Filter = SlotFilter<string> & { from: Date; before: Date };
+/** `citizen`: who looks, if it is somebody; `at`: when. */
+type SlotFilter<Kind extends string> = { scheduleId: string; kind: Kind; citizen?: Citizen<'substantial'>; at: Date };
+type Filter = { scheduleId: string; kind: string; at: Date; heldBy: string | null; from: Date; before: Date };
 
 /** After every slot that there can be. */
 const endOfTime = new Date('9999-01-01T00:00:00Z');
 
-// 'free' is a literal, not a value: a kept plan can then use the partial index.
-const freeOf = ({ scheduleId, kind, from, before }: Record<keyof Filter, SQL>) => sql`
+const freeOf = ({ scheduleId, kind, at, heldBy, from, before }: Record<keyof Filter, SQL>) => sql`
   SELECT schedule_id AS "scheduleId", start_at AS "startAt", end_at AS "endAt", service_type AS kind FROM slot
-  WHERE schedule_id = ${scheduleId}::uuid AND service_type = ${kind}::text AND status = 'free'
+  WHERE schedule_id = ${scheduleId}::uuid AND service_type = ${kind}::text AND ${openSlot(at, heldBy)}
     AND start_at >= ${from}::timestamptz AND start_at < ${before}::timestamptz`;
 
 const freeBetween = statement<Filter, FreeSlot>('slot_free', (value) => sql`${freeOf(value)} ORDER BY start_at`);
@@ -28,6 +30,11 @@ const lastFree = statement<Filter & { count: number }, FreeSlot>(
   (value) => sql`${freeOf(value)} ORDER BY start_at DESC LIMIT ${value.count}::int`,
 );
 
+const valuesOf = ({ scheduleId, kind, citizen, at }: SlotFilter<string>) => ({
+  ...{ scheduleId, kind, at },
+  heldBy: citizen ? citizenIdOf(citizen) : null,
+});
+
 // Only slots of the kind that was asked for are answered.
 const ofKind = <Kind extends string>(slots: Promise<FreeSlot[]>) => slots as Promise<FreeSlot<Kind>[]>;
 
@@ -36,7 +43,7 @@ export async function selectFree<Kind extends string>(
   filter: SlotFilter<Kind>,
   { from, to }: { from: Date; to: Date },
 ): Promise<FreeSlot<Kind>[]> {
-  return ofKind(freeBetween({ ...filter, from, before: to }));
+  return ofKind(freeBetween({ ...valuesOf(filter), from, before: to }));
 }
 
 /** The first `count` free times from an instant on, earliest first. */
@@ -45,7 +52,7 @@ export async function selectFreeFrom<Kind extends string>(
   from: Date,
   count: number,
 ): Promise<FreeSlot<Kind>[]> {
-  return ofKind(firstFree({ ...filter, from, before: endOfTime, count }));
+  return ofKind(firstFree({ ...valuesOf(filter), from, before: endOfTime, count }));
 }
 
 /** The last `count` free times that start in [from, before), latest first. */
@@ -54,5 +61,5 @@ export async function selectFreeBefore<Kind extends string>(
   { from, before = endOfTime }: { from: Date; before?: Date },
   count: number,
 ): Promise<FreeSlot<Kind>[]> {
-  return ofKind(lastFree({ ...filter, from, before, count }));
+  return ofKind(lastFree({ ...valuesOf(filter), from, before, count }));
 }

@@ -59,6 +59,9 @@ export function daysToShow(week: Week, slots: FreeSlot[], today: string, part: P
     }));
 }
 
+/** By the clock: twelve hours after midnight is not noon on the two days of a clock change. */
+export const isMorning = (at: Date) => hourOf(at) < 12;
+
 /** Whether any time is shown: the week may have none, or none in the part of the day that was asked for. */
 export function hasShown({ days }: { days: Day[] }): boolean {
   return days.some(({ morning, afternoon }) => morning.length + afternoon.length > 0);
@@ -85,9 +88,7 @@ export function weeksBeside(week: Week, free: { date: string }[]) {
 }
 
 function dayOf(date: string, slots: FreeSlot[]): Day {
-  // By the clock: twelve hours after midnight is not noon on the two days of a clock change.
-  const isMorning = ({ startAt }: FreeSlot) => hourOf(startAt) < 12;
-  const firstAfternoon = slots.findIndex((slot) => !isMorning(slot));
+  const firstAfternoon = slots.findIndex(({ startAt }) => !isMorning(startAt));
   const morningCount = firstAfternoon < 0 ? slots.length : firstAfternoon;
   return {
     date,

@@ -1,17 +1,22 @@
 /**
- * The SQL of a week of free times, and of the days on which there are any. One statement, over the partial index of free
+ * The SQL of a week of free times, and of the days on which there are any. One statement, over the partial index of open
  * slots of one schedule and kind: a thousand rows where sixty days are free.
  */
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Week } from '@/lib/calendar/weeks';
+import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { statement } from '@/lib/database/statement';
+import { openSlot } from './open-slot';
 import type { FreeSlot } from './slots';
 import type { FreeDay } from './week-days';
 
 type Values = {
   scheduleId: string;
   kind: string;
+  at: Date;
+  /** Whose own hold counts as free. */
+  heldBy: string | null;
   /** The earliest start that is offered. */
   from: Date;
   /** The Monday of the week that was asked for, `2026-11-30`. */
@@ -25,10 +30,10 @@ type Row = { startAt: Date; endAt: Date; date: null } | (FreeDay & { startAt: nu
 // A week after the last free time is not shown, but the chosen time's, or the first that there is.
 const weekAndDays = statement<Values, Row>(
   'slot_week_and_days',
-  ({ scheduleId, kind, from, monday, chosenAt }) => sql`
+  ({ scheduleId, kind, at, heldBy, from, monday, chosenAt }) => sql`
     WITH free AS (
       SELECT start_at, end_at, start_at AT TIME ZONE 'Europe/Oslo' AS local FROM slot
-      WHERE schedule_id = ${scheduleId}::uuid AND service_type = ${kind}::text AND status = 'free'
+      WHERE schedule_id = ${scheduleId}::uuid AND service_type = ${kind}::text AND ${openSlot(at, heldBy)}
         AND start_at >= ${from}::timestamptz
     ), shown AS (
       SELECT min(start_at) AS first, CASE WHEN max(local) >= ${monday}::date THEN ${monday}::date
@@ -52,9 +57,14 @@ const weekAndDays = statement<Values, Row>(
  */
 export async function selectWeekAndDays<Kind extends string>({
   kind,
+  citizen,
   ...values
-}: Values & { kind: Kind }): Promise<{ slots: FreeSlot<Kind>[]; week: Week | null; days: FreeDay[] }> {
-  const rows = await weekAndDays({ ...values, kind });
+}: Omit<Values, 'heldBy'> & { kind: Kind; citizen?: Citizen<'substantial'> }): Promise<{
+  slots: FreeSlot<Kind>[];
+  week: Week | null;
+  days: FreeDay[];
+}> {
+  const rows = await weekAndDays({ ...values, kind, heldBy: citizen ? citizenIdOf(citizen) : null });
   const { scheduleId } = values;
   const slots = rows.flatMap((row) =>
     row.startAt ? [{ scheduleId, kind, startAt: row.startAt, endAt: row.endAt }] : [],

@@ -12,13 +12,31 @@ import { firstFree } from '@/lib/slots/offer';
 import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
-import type { Answers, Appointment, AppointmentDetail, AppointmentKind, FreeSlot, Next } from './appointment';
+import type { Answers, Appointment, AppointmentDetail, AppointmentKind, Asked, FreeSlot, Next } from './appointment';
+import { detailsText } from './details';
 import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
-import { findByDraft, hasBooked, selectAppointment, selectAppointments, selectNext } from './reading-store';
-import type { BookingRefusal, CancelRefusal, EligibilityRefusal } from './refusals';
-import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
-import { appointmentKinds } from './schema';
-import { cancelBooking, insertBooking } from './store';
+import {
+  findByDraft,
+  hasBooked,
+  selectAppointment,
+  selectAppointments,
+  selectNext,
+  selectOverlapping,
+  selectToChange,
+  type ToChange,
+} from './reading-store';
+import type { BookingRefusal, EligibilityRefusal } from './refusals';
+import {
+  type CompleteAnswers,
+  completeAnswers,
+  eligibilityOf,
+  hasPassed,
+  leadMinutes,
+  listOf,
+  mostListed,
+} from './rules';
+import { appointmentKinds, kindOnce } from './schema';
+import { insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
 export async function bookingEligibility(
@@ -31,7 +49,7 @@ export async function bookingEligibility(
 /** What the citizen's GP offers of a kind; null without a GP. */
 export async function offerOf(citizen: Citizen<'high'>, kind: AppointmentKind): Promise<Offer<AppointmentKind> | null> {
   const scheduleId = (await registeredPatient(citizen))?.gp?.scheduleId;
-  return scheduleId ? { scheduleId, kind, leadMinutes } : null;
+  return scheduleId ? { scheduleId, kind, leadMinutes, citizen } : null;
 }
 
 /** The first free time of each kind; a kind without one is left out. */
@@ -44,11 +62,17 @@ export async function firstFreeByKind(
   return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.kind, slot]] : [])));
 }
 
-const seal = ({ slot, serviceType, reason }: CompleteAnswers) =>
-  sealOf('booking', [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason]);
+/** Without details it is the seal of an older version. */
+const seal = ({ slot, serviceType, reason, details }: CompleteAnswers) => {
+  const shown = [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason];
+  return sealOf('booking', [...shown, ...(detailsText(details) ? [details] : [])]);
+};
 
 /** The seal of what the check page shows, as text: the form posts it back with the confirmation. */
 export const sealText = (answers: CompleteAnswers) => seal(answers).text;
+
+/** `asks`: what the practice asks for besides the reason, as the check page showed it. The seal holds it to that. */
+type BookingConfirmation = Confirmation & { asks?: readonly Asked[] };
 
 /**
  * Books what the draft says. Nothing is booked where the draft has changed since the check page was shown. Sent twice,
@@ -57,7 +81,7 @@ export const sealText = (answers: CompleteAnswers) => seal(answers).text;
 export async function bookAppointment(
   citizen: Citizen<'high'>,
   draftId: string,
-  confirmation: Confirmation,
+  confirmation: BookingConfirmation,
   at: Date = now(),
 ): Promise<Result<{ appointmentId: string }, BookingRefusal>> {
   const draft = await readDraftToConfirm(citizen, draftId, at);
@@ -70,25 +94,31 @@ export async function bookAppointment(
 async function bookDraft(
   citizen: Citizen<'high'>,
   draft: DraftToConfirm<Answers>,
-  confirmation: Confirmation,
+  confirmation: BookingConfirmation,
   at: Date,
 ): Promise<Result<{ id: string }, BookingRefusal>> {
-  const answers = completeAnswers(draft.answers);
+  const answers = completeAnswers(draft.answers, confirmation.asks);
   if (!answers) return refused(await refusalOf(citizen, 'draftIncomplete', at));
   const sealed = seal(answers);
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
     return refused(await refusalOf(citizen, 'draftChanged', at));
   // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
+  const order = { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash };
+  let wasBooked = false;
   return confirmOnce<BookingRefusal>(sealed, {
     take: () =>
-      insertBooking(citizen, { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash }, at),
+      insertBooking(citizen, order, at, (index) => {
+        wasBooked ||= index === kindOnce;
+      }),
     findEarlier: () => findByDraft(citizen, draft.id),
     findRefusal: async () => {
       const current = await readDraftToConfirm(citizen, draft.id, at);
       if (!current?.version.equals(draft.version))
         return refusalOf(citizen, current ? 'draftChanged' : 'draftGone', at);
-      const isBooked = await hasBooked(citizen, answers.serviceType, at);
-      return refusalOf(citizen, isBooked ? 'alreadyBooked' : 'slotTaken', at);
+      // Also where it has been cancelled since: then the time is free, and not taken.
+      const isBooked = wasBooked || (await hasBooked(citizen, answers.serviceType, at));
+      const lost = hasPassed(answers.slot, at) ? 'timePassed' : 'slotTaken';
+      return refusalOf(citizen, isBooked ? 'alreadyBooked' : lost, at);
     },
   });
 }
@@ -148,21 +178,23 @@ export async function hasUpcoming(citizen: Citizen<'high'>, kind: AppointmentKin
   return hasBooked(citizen, kind, at);
 }
 
+/**
+ * The citizen's appointment at the same time as one that is to be booked; null if there is none. Two of one doctor's never
+ * are, but those with a doctor of before may be.
+ */
+export async function appointmentAt(
+  citizen: Citizen<'high'>,
+  time: { startAt: Date; endAt: Date },
+): Promise<Appointment | null> {
+  return selectOverlapping(citizen, time);
+}
+
 /** The citizen's own appointment; null for any other id. */
 export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
   return selectAppointment(citizen, id);
 }
 
-/** Cancels an appointment before it starts, and frees its time. Cancelling twice is a refusal, not a fault. */
-export async function cancelAppointment(
-  citizen: Citizen<'high'>,
-  id: string,
-  at: Date = now(),
-): Promise<Result<Appointment, CancelRefusal>> {
-  const cancelled = await cancelBooking(citizen, id, at);
-  const appointment = await readAppointment(citizen, id);
-  if (!appointment) return refused('notFound');
-  // The same instant: this cancellation itself, before its connection was lost.
-  if (cancelled || appointment.cancelledAt?.getTime() === at.getTime()) return done(appointment);
-  return refused(appointment.status === 'cancelled' ? 'alreadyCancelled' : 'tooLate');
+/** The citizen's own appointment, with what decides whether it can be changed; null for any other id. */
+export async function readToChange(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToChange | null> {
+  return selectToChange(citizen, id, at);
 }

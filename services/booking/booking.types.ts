@@ -2,15 +2,19 @@
 import type { useTranslations } from 'next-intl';
 import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
 import { registeredPatient } from '@/services/practices/register';
-import { bookAppointment, cancelAppointment, listAppointments, nextFor, offerOf, readAppointment } from './booking';
+import { bookAppointment, listAppointments, nextFor, offerOf, readAppointment } from './booking';
+import { cancelAppointment } from './cancelling';
 import { deleteDraft, readDraft, saveAnswers, startDraft } from './drafts';
-import type { BookingRefusal, CancelRefusal } from './refusals';
+import { movable, moveAppointment } from './moving';
+import type { BookingRefusal, CancelRefusal, MoveRefusal } from './refusals';
 import type messages from './texts/nb.json';
 
 declare const high: Citizen<'high'>;
 declare const substantial: Citizen<'substantial'>;
 declare const author: DraftAuthor;
 declare const draftId: string;
+declare const toCancel: Parameters<typeof cancelAppointment>[1];
+declare const toMove: Parameters<typeof moveAppointment>[1];
 declare const t: ReturnType<typeof useTranslations<'booking.refusals'>>;
 declare const written: (typeof messages)['booking']['refusals'];
 
@@ -33,6 +37,12 @@ export function wrongLevel() {
   // @ts-expect-error substantial is not high
   bookAppointment(substantial, draftId, { startAt: '' });
   // @ts-expect-error substantial is not high
+  cancelAppointment(substantial, toCancel);
+  // @ts-expect-error substantial is not high
+  moveAppointment(substantial, toMove);
+  // @ts-expect-error substantial is not high
+  movable(substantial, '');
+  // @ts-expect-error substantial is not high
   return startDraft(substantial, {});
 }
 
@@ -47,7 +57,9 @@ export function onlyAnAuthor() {
   // @ts-expect-error an author starts nothing
   startDraft(author, {});
   // @ts-expect-error an author cancels nothing
-  cancelAppointment(author, '');
+  cancelAppointment(author, toCancel);
+  // @ts-expect-error an author moves nothing
+  moveAppointment(author, toMove);
   // @ts-expect-error an author is not in the register
   registeredPatient(author);
 }
@@ -56,6 +68,10 @@ export function onlyAnAuthor() {
 export function wrongArguments() {
   // @ts-expect-error no such kind
   offerOf(high, 'home-visit');
+  // @ts-expect-error a cancellation names the version and the fee that were shown, and its key
+  cancelAppointment(high, { id: '' });
+  // @ts-expect-error a move names the version that was shown
+  moveAppointment(high, { id: '', slot: toMove.slot, key: '' });
   // @ts-expect-error the citizen comes first
   readAppointment('', high);
 }
@@ -68,7 +84,7 @@ export function unknownMessage() {
 
 /** A refusal without a text does not compile; every one has its text in Bokmål. */
 export function refusalWithoutText() {
-  const complete: Record<BookingRefusal | CancelRefusal, string> = written;
+  const complete: Record<BookingRefusal | CancelRefusal | MoveRefusal, string> = written;
   // @ts-expect-error slotTaken and others are missing
   const lacking: Record<BookingRefusal, string> = { alreadyBooked: '' };
   // @ts-expect-error no such refusal

@@ -1,8 +1,8 @@
 import { useTestDatabase } from '@/scripts/testing/database';
 import { inMinutes, testNow } from '@/scripts/testing/slots';
-import { addSlots, addWorld, book } from '@/services/booking/testing/world';
+import { addSlots, addWorld, book, cancel } from '@/services/booking/testing/world';
 import { addPatients } from '@/services/practices/testing/world';
-import { cancelAppointment, nextFor } from './booking';
+import { nextFor } from './booking';
 import { allBegunDrafts, isUnfinished, saveAnswers, startDraft, unfinishedDraft } from './drafts';
 
 useTestDatabase();
@@ -39,7 +39,7 @@ test('what is next: the draft last answered, and the first appointment that has 
   expect(await idsAt(2)).toEqual([draftId, sooner.value.appointmentId]);
   expect(await idsAt(79)).toEqual([draftId, sooner.value.appointmentId]);
   expect(await idsAt(80)).toEqual([draftId, later.value.appointmentId]);
-  await cancelAppointment(one.citizen, later.value.appointmentId, inMinutes(3));
+  await cancel(one.citizen, later.value.appointmentId, inMinutes(3));
   expect(await idsAt(80)).toEqual([draftId, undefined]);
   expect(await nextFor(two.citizen, inMinutes(2))).toEqual({ draft: null, appointment: null });
 });

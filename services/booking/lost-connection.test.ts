@@ -4,9 +4,10 @@ import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { inMinutes, testNow } from '@/scripts/testing/slots';
-import { addSlots } from '@/services/booking/testing/world';
+import { addSlots, cancel, toCancel } from '@/services/booking/testing/world';
 import { addGp, addPatients } from '@/services/practices/testing/world';
-import { bookAppointment, cancelAppointment } from './booking';
+import { bookAppointment } from './booking';
+import { cancelAppointment } from './cancelling';
 import { saveAnswers, startDraft } from './drafts';
 import { appointment } from './schema';
 
@@ -66,9 +67,9 @@ test('a cancellation whose connection is lost on the way is done all the same', 
   const { citizen, draftId, slot } = await confirmable();
   const booked = await bookAppointment(citizen, draftId, slot, testNow);
   const appointmentId = booked.ok ? booked.value.appointmentId : '';
-  let cancelling: ReturnType<typeof cancelAppointment> | undefined;
+  let cancelling: ReturnType<typeof cancel> | undefined;
   await whileLocked('SELECT 1 FROM appointment WHERE id = $1 FOR UPDATE', [appointmentId], async () => {
-    cancelling = cancelAppointment(citizen, appointmentId, inMinutes(1));
+    cancelling = cancel(citizen, appointmentId, inMinutes(1));
     await endTheWaiting();
   });
   expect(await cancelling).toMatchObject({ ok: true, value: { status: 'cancelled' } });
@@ -78,6 +79,7 @@ test('a cancellation that was done although its answer was lost is answered as d
   const { citizen, draftId, slot } = await confirmable();
   const booked = await bookAppointment(citizen, draftId, slot, testNow);
   const appointmentId = booked.ok ? booked.value.appointmentId : '';
-  const first = await cancelAppointment(citizen, appointmentId, inMinutes(1));
-  expect(await cancelAppointment(citizen, appointmentId, inMinutes(1))).toEqual(first);
+  const pressed = await toCancel(citizen, appointmentId, inMinutes(1));
+  const first = await cancelAppointment(citizen, pressed, inMinutes(1));
+  expect(await cancelAppointment(citizen, pressed, inMinutes(2))).toEqual(first);
 });

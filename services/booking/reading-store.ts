@@ -8,8 +8,12 @@ import { statement } from '@/lib/database/statement';
 import type { ConfirmedRow } from '@/lib/slots/confirmation';
 import { practiceColumns } from '@/services/practices/practice-columns';
 import type { Practice } from '@/services/practices/practices';
+import { standIn } from '@/services/practices/substitutes-columns';
 import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
-import { reasonCell } from './reason-cell';
+import { parseDetails } from './details';
+import { defaultPolicy, type Policy } from './policy';
+import { policyColumns } from './policy-store';
+import { detailsCell, reasonCell } from './reason-cell';
 
 const byDraft = statement<{ citizenId: string; draftId: string }, ConfirmedRow>(
   'appointment_of_draft',
@@ -40,19 +44,28 @@ export async function hasBooked(citizen: Citizen<'high'>, kind: AppointmentKind,
 
 type AppointmentRow = Omit<Appointment, 'practice'> & Practice;
 
-const ownAppointment = ({ citizenId }: { citizenId: SQL }, more = sql``) => sql`
+const ownAppointment = ({ citizenId }: { citizenId: SQL }, more = sql``, join = sql``) => sql`
   SELECT appointment.id, appointment.status, appointment.service_type AS kind, appointment.start_at AS "startAt",
-    appointment.end_at AS "endAt", appointment.created_at AS "createdAt", appointment.cancelled_at AS "cancelledAt",
-    practitioner.name AS "practitionerName", ${practiceColumns} ${more}
+    appointment.end_at AS "endAt", appointment.schedule_id AS "scheduleId", appointment.version,
+    appointment.created_at AS "createdAt", appointment.cancelled_at AS "cancelledAt",
+    appointment.cancelled_by AS "cancelledBy", appointment.late_fee AS "lateFee",
+    appointment.moved_from AS "movedFrom", appointment.moved_at AS "movedAt",
+    practitioner.name AS "practitionerName",
+    ${standIn({ scheduleId: sql`appointment.schedule_id`, startAt: sql`appointment.start_at` })} AS substitute,
+    ${practiceColumns} ${more}
   FROM appointment
   JOIN schedule ON schedule.id = appointment.schedule_id
   JOIN practitioner ON practitioner.id = schedule.practitioner_id
-  JOIN practice ON practice.slug = practitioner.practice_slug
+  JOIN practice ON practice.slug = practitioner.practice_slug ${join}
   WHERE appointment.citizen_id = ${citizenId}::uuid`;
 
 function appointmentOf(row: AppointmentRow): Appointment {
-  const { id, status, kind, startAt, endAt, createdAt, cancelledAt, practitionerName, ...practice } = row;
-  return { id, status, kind, startAt, endAt, practitionerName, practice, createdAt, cancelledAt };
+  const { id, status, kind, startAt, endAt, practitionerName, scheduleId, createdAt, version, ...more } = row;
+  const { substitute, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt, ...practice } = more;
+  return {
+    ...{ id, status, kind, startAt, endAt, practitionerName, substitute, practice },
+    ...{ scheduleId, createdAt, version, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt },
+  };
 }
 
 const latestOf = statement<{ citizenId: string; count: number }, AppointmentRow>(
@@ -83,17 +96,95 @@ export async function selectNext(citizen: Citizen<'high'>, at: Date): Promise<Ap
   return row ? appointmentOf(row) : null;
 }
 
-const oneWithReason = statement<{ citizenId: string; id: string }, AppointmentRow & { ownReason: Buffer }>(
-  'appointment_by_id',
+const overlappingOf = statement<{ citizenId: string; startAt: Date; endAt: Date }, AppointmentRow>(
+  'appointment_overlapping',
   (value) => sql`
-    ${ownAppointment(value, sql`, appointment.reason AS "ownReason"`)} AND appointment.id = ${value.id}::uuid`,
+    ${ownAppointment(value)} AND appointment.status = 'booked'
+      AND appointment.start_at < ${value.endAt}::timestamptz AND appointment.end_at > ${value.startAt}::timestamptz
+    ORDER BY appointment.start_at
+    LIMIT 1`,
 );
 
-/** The citizen's own appointment, with the reason; null for any other id. */
+/** The citizen's own booked appointment that shares some of this time, with whomever; null if none does. */
+export async function selectOverlapping(
+  citizen: Citizen<'high'>,
+  { startAt, endAt }: { startAt: Date; endAt: Date },
+): Promise<Appointment | null> {
+  const [row] = await overlappingOf({ citizenId: citizenIdOf(citizen), startAt, endAt });
+  return row ? appointmentOf(row) : null;
+}
+
+const cancelledByPractice = statement<{ citizenId: string; at: Date }, AppointmentRow>(
+  'appointment_cancelled_by_practice',
+  (value) => sql`
+    ${ownAppointment(value)} AND appointment.start_at > ${value.at}::timestamptz
+      AND appointment.status = 'cancelled' AND appointment.cancelled_by = 'practice'
+    ORDER BY appointment.start_at
+    LIMIT 3`,
+);
+
+/** The citizen's appointments ahead that their practice has cancelled, earliest first: the first three. */
+export async function selectCancelledByPractice(citizen: Citizen<'high'>, at: Date): Promise<Appointment[]> {
+  return (await cancelledByPractice({ citizenId: citizenIdOf(citizen), at })).map(appointmentOf);
+}
+
+type RowWithReason = AppointmentRow & { ownReason: Buffer; ownDetails: Buffer | null };
+const ownTexts = sql`, appointment.reason AS "ownReason", appointment.details AS "ownDetails"`;
+
+function detailOf({ ownReason, ownDetails, ...row }: RowWithReason): AppointmentDetail {
+  const details = ownDetails ? decryptOrNull(ownDetails, detailsCell(row.id)) : '{}';
+  return {
+    ...appointmentOf(row),
+    reason: decryptOrNull(ownReason, reasonCell(row.id)),
+    details: details === null ? null : parseDetails(details),
+  };
+}
+
+const oneWithReason = statement<{ citizenId: string; id: string }, RowWithReason>(
+  'appointment_by_id',
+  (value) => sql`${ownAppointment(value, ownTexts)} AND appointment.id = ${value.id}::uuid`,
+);
+
+/** The citizen's own appointment, with the reason and the details; null for any other id. */
 export async function selectAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
   if (!isRowId(id)) return null;
   const [found] = await oneWithReason({ citizenId: citizenIdOf(citizen), id });
+  return found ? detailOf(found) : null;
+}
+
+/** An appointment with what decides whether it can be changed. */
+export type ToChange = {
+  appointment: AppointmentDetail;
+  policy: Policy;
+  /** False once the citizen has another GP. */
+  isOwnGp: boolean;
+  /** Another one of the kind is booked beside it. */
+  hasOther: boolean;
+};
+
+type RowToChange = RowWithReason & Omit<ToChange, 'appointment' | 'policy'> & { policy: Policy | null };
+
+const toChange = statement<{ citizenId: string; id: string; at: Date }, RowToChange>(
+  'appointment_to_change',
+  (value) => sql`
+    ${ownAppointment(
+      value,
+      sql`${ownTexts}, (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy
+          WHERE booking_policy.practice_slug IS NOT NULL) AS policy,
+        coalesce(patient.practitioner_id = practitioner.id, false) AS "isOwnGp",
+        EXISTS (SELECT FROM appointment AS other WHERE other.citizen_id = appointment.citizen_id
+          AND other.service_type = appointment.service_type AND other.status = 'booked' AND other.id <> appointment.id
+          AND other.end_at > ${value.at}::timestamptz) AS "hasOther"`,
+      sql`LEFT JOIN booking_policy ON booking_policy.practice_slug = practice.slug
+        LEFT JOIN patient ON patient.citizen_id = appointment.citizen_id`,
+    )} AND appointment.id = ${value.id}::uuid`,
+);
+
+/** The citizen's own appointment, as `selectAppointment`, with what its practice has decided: one round trip. */
+export async function selectToChange(citizen: Citizen<'high'>, id: string, at: Date): Promise<ToChange | null> {
+  if (!isRowId(id)) return null;
+  const [found] = await toChange({ citizenId: citizenIdOf(citizen), id, at });
   if (!found) return null;
-  const { ownReason, ...row } = found;
-  return { ...appointmentOf(row), reason: decryptOrNull(ownReason, reasonCell(row.id)) };
+  const { isOwnGp, hasOther, policy, ...row } = found;
+  return { appointment: detailOf(row), policy: policy ?? defaultPolicy, isOwnGp, hasOther };
 }

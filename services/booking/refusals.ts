@@ -6,11 +6,25 @@ export type EligibilityRefusal = 'noGp' | 'underAge';
 /** Why a confirmed draft did not become an appointment. */
 export type BookingRefusal =
   | 'slotTaken'
+  | 'timePassed'
   | 'alreadyBooked'
   | 'draftChanged'
   | 'draftIncomplete'
   | 'draftGone'
   | EligibilityRefusal;
 
-/** Why an appointment was not cancelled. */
-export type CancelRefusal = 'tooLate' | 'alreadyCancelled' | 'notFound';
+/** Why an appointment was not cancelled. `feeChanged`: it costs something else than the page said. `byPhone`: call instead. */
+export type CancelRefusal = 'tooLate' | 'byPhone' | 'feeChanged' | 'changedMeanwhile' | 'alreadyCancelled' | 'notFound';
+
+/**
+ * Why an appointment is not moved. `notMovable`: it is over or cancelled by the citizen, or with a GP of before.
+ * `alreadyBooked`: of one that the practice has cancelled, the citizen has another of the kind by now.
+ */
+export type MoveRefusal =
+  | 'tooLateToMove'
+  | 'notMovable'
+  | 'slotTaken'
+  | 'timePassed'
+  | 'alreadyBooked'
+  | 'changedMeanwhile'
+  | 'notFound';

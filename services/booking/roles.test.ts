@@ -4,9 +4,8 @@ import { rowsOfDailyJobs } from '@/scripts/testing/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { run, usePortalRole } from '@/scripts/testing/portal-role';
 import { testNow } from '@/scripts/testing/slots';
-import { addWorld, appointmentsOf, book } from '@/services/booking/testing/world';
+import { addWorld, appointmentsOf, book, cancel } from '@/services/booking/testing/world';
 import { dailyJobs } from '@/services/services.server';
-import { cancelAppointment } from './booking';
 
 useTestDatabase();
 const { owner, portal } = usePortalRole();
@@ -16,7 +15,7 @@ test('the role books, cancels, counts logins and runs the daily job', async () =
   const { one, first } = await addWorld();
   const booked = await book(one.citizen, first);
   if (!booked.ok) throw new Error(booked.refusal);
-  expect(await cancelAppointment(one.citizen, booked.value.appointmentId, testNow)).toMatchObject({ ok: true });
+  expect(await cancel(one.citizen, booked.value.appointmentId, testNow)).toMatchObject({ ok: true });
   expect((await appointmentsOf(one.id)).map(({ status }) => status)).toEqual(['cancelled']);
   expect(await countLoginStart('203.0.113.7', testNow)).toBe(true);
   await rowsOfDailyJobs(dailyJobs, testNow);

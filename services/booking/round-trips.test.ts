@@ -1,4 +1,5 @@
 /** What a booking asks of the database, as a count: each round trip costs the portal and the server about as much again. */
+import { randomUUID } from 'node:crypto';
 import { closeDatabase, database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { countRoundTrips } from '@/scripts/testing/round-trips';
@@ -8,6 +9,8 @@ useTestDatabase();
 
 const load = async () => ({
   ...(await import('./booking')),
+  ...(await import('./cancelling')),
+  ...(await import('./moving')),
   ...(await import('./drafts')),
   ...(await import('@/services/booking/testing/world')),
 });
@@ -48,13 +51,27 @@ describe.each(['named', 'unnamed'])('%s', (setting) => {
     expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 4 });
   });
 
-  test('a cancellation is two: one cancels, one reads what to show', async () => {
+  test('a cancellation is two: one reads what decides, one cancels', async () => {
     const { one, first } = await portal.addWorld();
     const booked = await portal.book(one.citizen, first);
     if (!booked.ok) throw new Error(booked.refusal);
-    const cancel = () => portal.cancelAppointment(one.citizen, booked.value.appointmentId, inMinutes(1));
+    const pressed = await portal.toCancel(one.citizen, booked.value.appointmentId, inMinutes(1));
+    const cancel = () => portal.cancelAppointment(one.citizen, pressed, inMinutes(1));
     const { value, roundTrips } = await counted(cancel);
     expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 2 });
+    // The same form once more: it reads, finds the act, and reads what to show.
+    expect(await counted(cancel)).toEqual({ value, roundTrips: 3 });
+  });
+
+  test('a move is two: one reads what decides, one moves', async () => {
+    const { one, first, second } = await portal.addWorld([inMinutes(60 * 24 * 7), inMinutes(60 * 24 * 8)]);
+    const booked = await portal.book(one.citizen, first);
+    if (!booked.ok) throw new Error(booked.refusal);
+    const pressed = { id: booked.value.appointmentId, version: 1, slot: second, key: randomUUID() };
+    const move = () => portal.moveAppointment(one.citizen, pressed, inMinutes(1));
+    const { value, roundTrips } = await counted(move);
+    expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 2 });
+    expect(await counted(move)).toEqual({ value, roundTrips: 3 });
   });
 
   test('an answer that is saved is two: one reads the draft, one writes it', async () => {

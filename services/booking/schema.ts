@@ -1,9 +1,20 @@
 /** The tables of booking. Field names follow FHIR; slots are the portal's, `lib/slots/schema.ts`. */
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, smallint, text, time, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { citizen } from '@/lib/citizens/schema';
 import { bytea, instant } from '@/lib/database/columns';
-import { schedule } from '@/services/practices/schema';
+import { practice, schedule } from '@/services/practices/schema';
 
 export const appointmentKinds = ['office', 'video', 'phone'] as const;
 /** The kind of appointment: at the practice, by video, by telephone. */
@@ -46,9 +57,19 @@ export const appointment = pgTable(
     requestHash: bytea('request_hash').notNull(),
     /** Encrypted. What the visit is about. */
     reason: bytea('reason').notNull(),
+    /** Encrypted JSON. What the practice asks for besides: see `bookingPolicy`. */
+    details: bytea('details'),
+    /** Each act that changes the appointment adds one; the id, and with it the receipt number, stays. */
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
     cancelledAt: instant('cancelled_at'),
+    /** Null where it is not cancelled, and for cancellations from before the column: those were the citizen's. */
+    cancelledBy: text('cancelled_by', { enum: ['citizen', 'practice'] }),
+    /** What the citizen was told that this cancellation costs, in kroner; null: nothing. */
+    lateFee: integer('late_fee'),
+    /** The time before the last move, and when that was. */
+    movedFrom: instant('moved_from'),
+    movedAt: instant('moved_at'),
   },
   (t) => [
     uniqueIndex('appointment_slot_once').on(t.scheduleId, t.startAt).where(sql`status = 'booked'`),
@@ -57,3 +78,26 @@ export const appointment = pgTable(
     index('appointment_of_citizen').on(t.citizenId, t.startAt),
   ],
 );
+
+/**
+ * What a practice has decided about its appointments. A practice without a row: until one working day before, at no cost, and
+ * nothing more is asked for.
+ */
+export const bookingPolicy = pgTable('booking_policy', {
+  practiceSlug: text('practice_slug')
+    .primaryKey()
+    .references(() => practice.slug),
+  /** Until how many working days before one may cancel at no cost; 0: until it starts. */
+  cancelWorkingDays: smallint('cancel_working_days').notNull().default(1),
+  /** Until how many working days before one may move; 0: until it starts. */
+  moveWorkingDays: smallint('move_working_days').notNull().default(1),
+  /** What a later cancellation costs, in kroner; null: nothing. */
+  lateFee: integer('late_fee'),
+  /** After the deadline the practice wants a call, and the portal does not cancel. */
+  lateByPhone: boolean('late_by_phone').notNull().default(false),
+  /** What the form asks for besides the reason. */
+  asksPhone: boolean('asks_phone').notNull().default(false),
+  asksInterpreter: boolean('asks_interpreter').notNull().default(false),
+  asksWheelchair: boolean('asks_wheelchair').notNull().default(false),
+  asksCompanion: boolean('asks_companion').notNull().default(false),
+});

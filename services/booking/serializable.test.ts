@@ -7,9 +7,9 @@ import { closeDatabase, database } from '@/lib/database/database';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { inMinutes, testNow } from '@/scripts/testing/slots';
-import { addSlots, completeDraft } from '@/services/booking/testing/world';
+import { addSlots, cancel, completeDraft } from '@/services/booking/testing/world';
 import { addGp, addPatients } from '@/services/practices/testing/world';
-import { bookAppointment, cancelAppointment } from './booking';
+import { bookAppointment } from './booking';
 
 useTestDatabase();
 
@@ -61,7 +61,7 @@ test('citizens after the same times at once: each time is booked once, then canc
   expect(told.flatMap(({ answer }) => (answer.ok ? [] : [answer.refusal]))).toEqual(
     Array(citizens - times).fill('slotTaken'),
   );
-  const cancelled = await Promise.all(booked.map(({ citizen, id }) => cancelAppointment(citizen, id, testNow)));
+  const cancelled = await Promise.all(booked.map(({ citizen, id }) => cancel(citizen, id, testNow)));
   expect(cancelled.filter(({ ok }) => ok)).toHaveLength(times);
   const { rows } = await database().execute(sql`
     select count(*) filter (where action = 'appointment.book')::int as booked,

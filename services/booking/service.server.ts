@@ -1,18 +1,23 @@
 /** What booking runs besides its pages. */
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
-import { appointment, scheduleRule } from './schema';
+import { cancelTimesCommand } from './cancel-times-command';
+import { appointment, bookingPolicy, scheduleRule } from './schema';
 import { countBookedOnClosedDays, generateBookingSlots, removeClosedBookingSlots } from './slot-generation';
 import { fulfilPastAppointments } from './store';
 
 export const booking: ServiceServer = {
   migrations: { name: 'booking', folder: 'services/booking/migrations' },
-  tables: { reads: [scheduleRule], writes: [appointment] },
+  tables: { reads: [bookingPolicy, scheduleRule], writes: [appointment] },
   dailyJobs: [
     { name: 'slotsOnClosedDays', run: removeClosedBookingSlots },
     { name: 'slots', run: generateBookingSlots },
     { name: 'bookedOnClosedDays', run: countBookedOnClosedDays },
     { name: 'fulfilled', run: fulfilPastAppointments },
   ],
-  encryptedFields: [{ table: 'appointment', key: 'id', column: 'reason' }],
+  commands: [cancelTimesCommand],
+  encryptedFields: [
+    { table: 'appointment', key: 'id', column: 'reason' },
+    { table: 'appointment', key: 'id', column: 'details' },
+  ],
 };

@@ -15,6 +15,8 @@ export const booking = defineService({
     '/appointments': 'high',
     '/appointments/[id]': 'high',
     '/appointments/[id]/cancel': 'high',
+    '/appointments/[id]/move': 'high',
+    '/appointments/[id]/move/check': 'high',
     '/appointments/new': 'high',
     '/appointments/new/[draft]/check': 'high',
     '/appointments/new/[draft]/kind': 'high',
@@ -51,7 +53,7 @@ export const booking = defineService({
     en: en.booking.time.callUrgent,
   },
   privacy: {
-    uses: ['booking.privacy.appointments'],
+    uses: ['booking.privacy.appointments', 'booking.privacy.details'],
     keeps: [['booking.privacy.keep', 'booking.privacy.keepFor']],
     responsible: ['booking.privacy.responsible'],
     purpose: ['booking.privacy.purpose'],

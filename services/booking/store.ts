@@ -1,5 +1,5 @@
 /**
- * The SQL that books and cancels: one statement each. Two partial unique indexes make sure that a
+ * The SQL that books, in one statement. Two partial unique indexes make sure that a
  * time is booked once, and that a citizen has one upcoming appointment of a kind.
  * Portable to a distributed PostgreSQL: no locks of tables, no stored procedures, the time is a parameter.
  */
@@ -10,14 +10,14 @@ import { addAuditEvents } from '@/lib/audit/audit';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { encrypt } from '@/lib/database/encryption';
 import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
-import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
-import { isRowId } from '@/lib/database/row-id';
+import { violatedUniqueConstraint } from '@/lib/database/retry';
 import { statement } from '@/lib/database/statement';
 import type { DraftVersion } from '@/lib/drafts/confirmable';
-import { freeSlot, takeSlot, takeWithRetry } from '@/lib/slots/take';
+import { takeSlot, takeWithRetry } from '@/lib/slots/take';
 import type { AppointmentKind } from './appointment';
+import { detailsText } from './details';
 import { draftRemoval, unchangedDraft } from './drafts';
-import { reasonCell } from './reason-cell';
+import { detailsCell, reasonCell } from './reason-cell';
 import { type CompleteAnswers, latestBirthDate } from './rules';
 import { kindOnce } from './schema';
 
@@ -34,6 +34,7 @@ type BookingValues = {
   kind: AppointmentKind;
   requestHash: Buffer;
   reason: Buffer;
+  details: Buffer | null;
   /** As `latestBirthDate` says it. */
   bornBy: string;
   at: Date;
@@ -42,7 +43,7 @@ type BookingValues = {
 // Takes the time where it is the citizen's own GP's, adds the appointment and the audit row, deletes the draft: all or nothing.
 // Nothing where the draft is no longer what was confirmed: `settleConfirmation` relies on it.
 const book = statement<BookingValues, { id: string }>('appointment_book', (value) => {
-  const { id, citizenId, draftId, requestHash, reason, bornBy, at, kind } = value;
+  const { id, citizenId, draftId, requestHash, reason, details, bornBy, at, kind } = value;
   const taken = takeSlot({
     ...{ slot: value, kind, citizenId, at },
     from: sql`unchanged CROSS JOIN patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
@@ -55,9 +56,9 @@ const book = statement<BookingValues, { id: string }>('appointment_book', (value
     ), taken AS (${taken}
     ), booked AS (
       INSERT INTO appointment (id, schedule_id, start_at, end_at, citizen_id, service_type, status,
-        idempotency_key, request_hash, reason, created_at)
+        idempotency_key, request_hash, reason, details, created_at)
       SELECT ${id}::uuid, schedule_id, start_at, end_at, ${citizenId}::uuid, kind, 'booked',
-        ${draftId}::uuid, ${requestHash}::bytea, ${reason}::bytea, ${at}::timestamptz
+        ${draftId}::uuid, ${requestHash}::bytea, ${reason}::bytea, ${details}::bytea, ${at}::timestamptz
       FROM taken
       RETURNING id, schedule_id
     ), gone AS (${draftRemoval({ draftId, citizenId, done })}
@@ -72,31 +73,44 @@ const fulfilOwn = statement<{ citizenId: string; at: Date }, Record<string, neve
     WHERE citizen_id = ${citizenId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`,
 );
 
-/** Books. Where one that has passed is in the way, since the daily job has not seen it yet, it is fulfilled first. */
-async function bookPastOld(values: BookingValues): Promise<{ id: string }[]> {
+/** Books or moves. Where one that has passed is in the way, since the daily job has not seen it yet, it is fulfilled first. */
+export async function pastOld<Value>(
+  values: { citizenId: string; at: Date },
+  write: () => Promise<Value>,
+): Promise<Value> {
   try {
-    return await book(values);
+    return await write();
   } catch (error) {
     if (violatedUniqueConstraint(error) !== kindOnce) throw error;
     // Also where it changes nothing: a second click of the same citizen may just have done it.
     await fulfilOwn(values);
-    return book(values);
+    return write();
   }
 }
 
 /**
  * Books and deletes the draft, in one statement. Returns the new id; null if the draft has changed since it was read, the
  * time is not free, has passed or is not the citizen's GP's, or the citizen is too young or has an appointment of this kind
- * already. The draft stays then.
+ * already, of which `refusedBy` is told the index. The draft stays then.
  */
-export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: Date): Promise<string | null> {
+export async function insertBooking(
+  citizen: Citizen<'high'>,
+  order: Order,
+  at: Date,
+  refusedBy?: (index: string) => void,
+): Promise<string | null> {
   const { draftId, version, requestHash, answers } = order;
   const { slot, serviceType: kind, reason } = answers;
+  const details = detailsText(answers.details);
   const id = randomUUID();
   const citizenId = citizenIdOf(citizen);
-  const sealed = { requestHash, reason: encrypt(reason, reasonCell(id)) };
+  const sealed = {
+    requestHash,
+    reason: encrypt(reason, reasonCell(id)),
+    details: details === null ? null : encrypt(details, detailsCell(id)),
+  };
   const values = { id, citizenId, draftId, version, ...slot, kind, ...sealed, bornBy: latestBirthDate(at), at };
-  return takeWithRetry(async () => (await bookPastOld(values))[0]?.id ?? null);
+  return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null, refusedBy);
 }
 
 /**
@@ -115,24 +129,4 @@ export async function fulfilPastAppointments(inPieces: InPieces, at: Date): Prom
     )
     update appointment set status = 'fulfilled', version = version + 1 from ended where appointment.id = ended.id`,
   );
-}
-
-const cancel = statement<{ id: string; citizenId: string; at: Date }, { id: string }>(
-  'appointment_cancel',
-  ({ id, citizenId, at }) => sql`
-    WITH cancelled AS (
-      UPDATE appointment SET status = 'cancelled', cancelled_at = ${at}::timestamptz, version = version + 1
-      WHERE id = ${id}::uuid AND citizen_id = ${citizenId}::uuid AND status = 'booked'
-        AND start_at > ${at}::timestamptz
-      RETURNING id, schedule_id, start_at
-    ), freed AS (${freeSlot(sql`cancelled`)}
-    )
-    ${addAuditEvents({ action: 'appointment.cancel', citizenId, at, done: sql`cancelled` })}`,
-);
-
-/** Cancels the citizen's own appointment and frees its time. False if it is not booked, or has started. */
-export async function cancelBooking(citizen: Citizen<'high'>, id: string, at: Date): Promise<boolean> {
-  if (!isRowId(id)) return false;
-  const citizenId = citizenIdOf(citizen);
-  return (await withRetry(() => cancel({ id, citizenId, at }))).length > 0;
 }

@@ -4,8 +4,8 @@ import { database } from '@/lib/database/database';
 import { log } from '@/lib/log/log';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { inMinutes, testNow } from '@/scripts/testing/slots';
-import { addWorld, book, completeDraft, reason } from '@/services/booking/testing/world';
-import { bookAppointment, bookedOfKind, cancelAppointment, listAppointments, readAppointment } from './booking';
+import { addWorld, book, cancel, completeDraft, reason } from '@/services/booking/testing/world';
+import { bookAppointment, bookedOfKind, listAppointments, readAppointment } from './booking';
 import { readDraft } from './drafts';
 import { mostListed } from './rules';
 import { appointment } from './schema';
@@ -53,7 +53,7 @@ test('the log has one line: which column and which key, nothing of the citizen',
 
 test('it can be cancelled, and the time booked again', async () => {
   const { one, lost, first } = await booked();
-  expect(await cancelAppointment(one.citizen, lost, inMinutes(1))).toMatchObject({
+  expect(await cancel(one.citizen, lost, inMinutes(1))).toMatchObject({
     ok: true,
     value: { id: lost, status: 'cancelled', reason: null },
   });

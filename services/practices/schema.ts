@@ -147,6 +147,23 @@ export const schedule = pgTable(
   (t) => [index('schedule_practitioner').on(t.practitionerId)],
 );
 
+/** Who stands in for a practitioner on whose schedule, from one day to another, both included. */
+export const substitute = pgTable(
+  'substitute',
+  {
+    scheduleId: uuid('schedule_id')
+      .notNull()
+      .references(() => schedule.id),
+    fromDay: date('from_day', { mode: 'string' }).notNull(),
+    untilDay: date('until_day', { mode: 'string' }).notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.scheduleId, t.fromDay] }),
+    check('substitute_ends_after_start', sql`until_day >= from_day`),
+  ],
+);
+
 /** The practices' register of patients. A citizen without a row, or without a practitioner, has no GP. */
 export const patient = pgTable('patient', {
   citizenId: uuid('citizen_id')

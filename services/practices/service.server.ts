@@ -2,10 +2,10 @@
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
 import { nameInRegister } from './register';
-import { openingHours, patient, practice, practitioner, schedule, specialOpeningHours } from './schema';
+import { openingHours, patient, practice, practitioner, schedule, specialOpeningHours, substitute } from './schema';
 
 export const practices: ServiceServer = {
   migrations: { name: 'practices', folder: 'services/practices/migrations' },
-  tables: { reads: [openingHours, specialOpeningHours, patient, practice, practitioner, schedule] },
+  tables: { reads: [openingHours, specialOpeningHours, patient, practice, practitioner, schedule, substitute] },
   nameOf: nameInRegister,
 };

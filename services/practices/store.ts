@@ -5,6 +5,7 @@ import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
 import { readOpen } from '@/lib/database/open-database';
+import { openSlot } from '@/lib/slots/open-slot';
 import { slot } from '@/lib/slots/schema';
 import { schedule } from '@/services/practices/schema';
 import { type GettingThere, gettingThereOf } from './getting-there';
@@ -14,7 +15,7 @@ import { openingHours, practice, practiceFields, practitioner, specialOpeningHou
 /** A practitioner has a free time from this instant on. */
 const hasFreeSlots = (at: Date) => sql`exists (
   select 1 from ${schedule} join ${slot} on ${slot.scheduleId} = ${schedule.id}
-  where ${schedule.practitionerId} = ${practitioner.id} and ${slot.status} = 'free' and ${slot.startAt} >= ${at.toISOString()})`;
+  where ${schedule.practitionerId} = ${practitioner.id} and ${openSlot(sql`${at.toISOString()}`)} and ${slot.startAt} >= ${at.toISOString()})`;
 
 /** The rows of a practice as one value, so that its page asks once. */
 const listOf = <Row>(row: SQL, order: SQL, rest: SQL) =>

@@ -1,3 +1,4 @@
+import { rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { signInStatus } from '@/app/frame/sign-in-status';
@@ -9,8 +10,11 @@ import { within } from '@/lib/within';
 import type { Next } from '@/services/booking/appointment';
 import { nextFor } from '@/services/booking/booking';
 import { ForChild } from '@/services/booking/parts/for-child';
+import { Rebook } from '@/services/booking/parts/rebook/rebook';
+import { RebookButtons } from '@/services/booking/parts/rebook/rebook-buttons';
 import { CanDo } from '@/services/booking/parts/start/can-do';
 import { Hero } from '@/services/booking/parts/start/hero';
+import { type ToRebook, toRebook } from '@/services/booking/rebooking';
 import { FindPractice } from '@/services/practices/parts/find-practice';
 import { UrgentHelp } from '@/services/practices/parts/urgent-help';
 import { firstPractices, type Practice } from '@/services/practices/practices';
@@ -27,7 +31,12 @@ async function practicesToShow() {
   }
 }
 
-type Greeted = { name: string | null; next: Next | undefined; practice: Practice | undefined };
+type Greeted = {
+  name: string | null;
+  next: Next | undefined;
+  practice: Practice | undefined;
+  cancelled: ToRebook[];
+};
 
 /** Whom the page greets: null for who is not signed in, and while the database does not answer. Appointments only at high. */
 async function readGreeted(): Promise<Greeted | null> {
@@ -45,12 +54,13 @@ async function readGreeted(): Promise<Greeted | null> {
 async function greetedBy(known: string | null): Promise<Greeted | null> {
   const [citizen, atHigh] = await Promise.all([currentCitizen('substantial'), currentCitizen('high')]);
   if (!citizen) return null;
-  const [name, patient, next] = await Promise.all([
+  const [name, patient, next, cancelled] = await Promise.all([
     nameOf(citizen),
     registeredPatient(citizen),
     atHigh ? nextFor(atHigh) : undefined,
+    atHigh ? toRebook(atHigh) : [],
   ]);
-  return { name: name?.given ?? known, next, practice: patient?.gp?.practice };
+  return { name: name?.given ?? known, next, practice: patient?.gp?.practice, cancelled };
 }
 
 /** The start page: it consists of parts of the services. Put your own here. */
@@ -66,6 +76,11 @@ export default door(async ({ locale, t }) => {
     >
       <Hero {...{ locale, t, greeted }} at={now()} />
       <div className="wrap">
+        <Rebook
+          {...{ locale, t }}
+          offered={greeted?.cancelled ?? []}
+          times={(offered) => <RebookButtons {...{ locale, t, offered, rebook }} />}
+        />
         <CanDo {...{ locale, t }} needsHigh={greeted !== null && !greeted.next} />
         <ForChild {...{ locale, t }} practice={greeted?.practice} />
         <FindPractice {...{ locale, t, practices }} />

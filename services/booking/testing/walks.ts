@@ -1,6 +1,7 @@
 /** Every page and state of booking, for the tests of accessibility and page weight. */
 import { calendarDate } from '@/lib/calendar/oslo';
 import type { Visit, Walk } from '@/services/test-service';
+import { cancelByPractice, lapseHold } from './holds';
 import {
   addAppointment,
   addDraft,
@@ -9,13 +10,17 @@ import {
   addSixVisits,
   addToRegister,
   addWeekWithoutSlots,
+  changeGp,
+  decideFor,
+  standInFor,
   takeAllSlots,
   takeSlot,
   twelveYearsOld,
   weekday,
 } from './patients';
-import { chooseKind, chooseTime, confirm, goOn, sayWhy } from './steps';
+import { chooseKind, chooseTime, confirm, goOn, sayWhy, showTime, timeRadio } from './steps';
 import { withoutAnswer } from './walk-without-answer';
+import { askForEverything } from './world';
 
 const nine = weekday(0, 8);
 
@@ -33,6 +38,12 @@ async function firstSteps({ page, see }: Visit): Promise<void> {
   await goOn(page);
   await page.waitForURL(/error=/);
   await see('reason missing');
+  await page.locator('#interpreter').check();
+  await page.locator('#language').selectOption('other');
+  await goOn(page);
+  await page.locator('#otherLanguage-e').waitFor();
+  await see('another language missing');
+  await page.locator('#otherLanguage').fill('Tamil');
   await sayWhy(page, 'Vondt i kneet');
   await see('check');
 }
@@ -68,6 +79,7 @@ async function listAndCancellation({ page, locale, see }: Visit): Promise<void> 
 async function booking(visit: Visit): Promise<void> {
   const { page, locale, see } = visit;
   const citizen = await addToRegister(await visit.makeCitizen());
+  if (citizen.gp) await askForEverything(citizen.gp);
   await page.goto(`/${locale}/practices/${citizen.gp?.slug}`);
   await see('the page of a practice');
   await visit.openAs(citizen, `/${locale}/appointments`);
@@ -113,7 +125,7 @@ async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): P
   await open('');
   await page.goto(`/${locale}${left}/leave`);
   await see('leave');
-  await page.locator('main button[type="submit"]').click();
+  await page.locator('main button[data-color="danger"]').click();
   await page.waitForURL(/deleted=1/);
   await see('draft deleted, and another not finished');
   await open(`${left}/check`);
@@ -135,9 +147,96 @@ async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): P
   await open(`/appointments/${begun}/cancel`);
 }
 
+/** A deadline that has passed, whatever day it is. */
+const late = { cancelWorkingDays: 20 };
+
+async function whatPracticesDecide({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const patientOf = async (policy: Parameters<typeof decideFor>[1]) => {
+    const citizen = await addToRegister(await makeCitizen());
+    await decideFor(citizen, policy);
+    return { citizen, id: await addAppointment(citizen, nine) };
+  };
+  const open = async (path: string, state: string) => {
+    await page.goto(`/${locale}${path}`);
+    await see(state);
+  };
+  const byPhone = await patientOf({ ...late, lateByPhone: true, lateFee: 350 });
+  await openAs(byPhone.citizen, `/${locale}/appointments/${byPhone.id}/cancel`);
+  await see('cancelled by telephone only');
+  await open(
+    `${await addDraft(byPhone.citizen, weekday(1, 8))}/check`,
+    'a time that can only be cancelled by telephone',
+  );
+  const fee = await patientOf({ ...late, lateFee: 300 });
+  await standInFor(fee.citizen, nine, weekday(1, 8));
+  await openAs(fee.citizen, `/${locale}/appointments/${fee.id}`);
+  await see('a substitute, and a fee');
+  const draft = await addDraft(fee.citizen, weekday(1, 8));
+  for (const step of ['kind', 'time', 'check']) await open(`${draft}/${step}`, `a substitute at the step ${step}`);
+  await changeGp(fee.citizen);
+  await open(`/appointments/${fee.id}`, 'with a GP of before');
+  await open(`/appointments/${fee.id}/cancel?changed=fee`, 'a cancellation that costs by now');
+  await page.locator('main button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/cancel'));
+  await see('cancelled late');
+}
+
+/** Holds: made longer, lapsed, lost after that. */
+async function holds({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const citizen = await addToRegister(await makeCitizen());
+  await openAs(citizen, `/${locale}/appointments/new`);
+  await chooseKind(page, 'office');
+  await chooseTime(page, nine);
+  await page.locator('button[name="extend"]').click();
+  await page.waitForURL(/extended=1/);
+  await see('held longer');
+  await lapseHold(citizen);
+  await page.reload();
+  await see('not held any more');
+  if (citizen.gp) await takeSlot(citizen.gp, nine);
+  await page.locator('textarea[name="reason"]').fill('Vondt i kneet');
+  await goOn(page);
+  await page.waitForURL(/taken/);
+  await see('a hold that was lost');
+}
+
+/** Moving, and what stands in its way. */
+async function moving({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const citizen = await addToRegister(await makeCitizen());
+  const id = await addAppointment(citizen, weekday(2, 9));
+  const open = async (path: string, state: string) => {
+    await page.goto(`/${locale}/appointments/${path}`);
+    await see(state);
+  };
+  await openAs(citizen, `/${locale}/appointments/${id}/move`);
+  await see('the new time');
+  await goOn(page);
+  await page.waitForURL(/error=/);
+  await see('no new time chosen');
+  await open(`${id}/move?taken=${weekday(1, 8).toISOString()}`, 'a new time that was taken');
+  await showTime(page, weekday(2, 12));
+  await timeRadio(page, weekday(2, 12)).check();
+  await goOn(page);
+  await page.waitForURL(/check/);
+  await see('from the old time to the new one');
+  await open(`${id}/move/check?changed=1`, 'changed meanwhile');
+  await goOn(page);
+  await page.waitForURL(/moved=1/);
+  await see('moved');
+  await cancelByPractice(id);
+  await open('', 'cancelled by the practice');
+  await open(id, 'the page of one that the practice cancelled');
+  await open(`${id}/move`, 'a new time for one that the practice cancelled');
+  const soon = await addAppointment(citizen, new Date(Date.now() + 3600_000), { kind: 'video' });
+  await open(`${soon}/move`, 'too late to move');
+}
+
 export const walks: Walk[] = [
   { name: 'the booking', walk: booking },
   { name: 'what stands in the way of booking', walk: whatStandsInTheWay },
   { name: 'what few meet in the booking', walk: whatFewMeet },
   { name: 'the booking without an answer', walk: withoutAnswer },
+  { name: 'what practices decide', walk: whatPracticesDecide },
+  { name: 'holding a time', walk: holds },
+  { name: 'moving an appointment', walk: moving },
 ];

@@ -1,13 +1,18 @@
 /** Rows for tests of booking. Each test has its own practice, citizens and times, so that tests do not disturb each other. */
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { auditEvent } from '@/lib/audit/schema';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { addSlots as addSlotsOf, inMinutes, testNow } from '@/scripts/testing/slots';
 import type { AppointmentKind } from '@/services/booking/appointment';
-import { bookAppointment } from '@/services/booking/booking';
+import { bookAppointment, readAppointment } from '@/services/booking/booking';
+import { cancelAppointment } from '@/services/booking/cancelling';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
-import { appointment } from '@/services/booking/schema';
+import { moveAppointment } from '@/services/booking/moving';
+import { feeNow, type Policy, policyOf } from '@/services/booking/policy';
+import { appointment, bookingPolicy } from '@/services/booking/schema';
 import { addGp, addPatients } from '@/services/practices/testing/world';
 
 /** Free times of twenty minutes that start at these instants. */
@@ -38,6 +43,32 @@ export async function book(
   return bookAppointment(citizen, await completeDraft(citizen, chosen, kind), chosen, at);
 }
 
+/** Lets a GP's practice ask for all that a form can ask for besides the reason. */
+export async function askForEverything({ slug }: { slug: string }): Promise<void> {
+  const asks = { asksPhone: true, asksInterpreter: true, asksWheelchair: true, asksCompanion: true };
+  await database()
+    .insert(bookingPolicy)
+    .values({ practiceSlug: slug, ...asks });
+}
+
+/** What the cancel page of an appointment would post; of another's, what anybody can make up. */
+export async function toCancel(citizen: Citizen<'high'>, id: string, at: Date) {
+  const shown = await readAppointment(citizen, id);
+  const fee = shown && feeNow(await policyOf(shown.practice.slug), shown.startAt, at);
+  return { id, version: shown?.version ?? 1, fee, key: randomUUID() };
+}
+
+/** Opens the cancel page and presses its button. */
+export async function cancel(citizen: Citizen<'high'>, id: string, at: Date = testNow) {
+  return cancelAppointment(citizen, await toCancel(citizen, id, at), at);
+}
+
+/** Opens the page that moves an appointment to a time and presses its button. */
+export async function move(citizen: Citizen<'high'>, id: string, slot: ChosenSlot, at: Date = testNow) {
+  const version = (await readAppointment(citizen, id))?.version ?? 1;
+  return moveAppointment(citizen, { id, version, slot, key: randomUUID() }, at);
+}
+
 /** A GP with two patients and two free times. */
 export async function addWorld(starts: Date[] = [inMinutes(60), inMinutes(80)]) {
   const gp = await addGp();
@@ -47,7 +78,37 @@ export async function addWorld(starts: Date[] = [inMinutes(60), inMinutes(80)]) 
   return { gp, one, two, first, second: second ?? first };
 }
 
+/** Minutes. A week ahead no rule about deadlines is in the way. */
+export const aWeek = 7 * 24 * 60;
+
+/** As `addWorld`, a week ahead: `one` has an appointment at the first time. */
+export async function addBooked() {
+  const made = await addWorld([inMinutes(aWeek), inMinutes(aWeek + 20)]);
+  const booked = await book(made.one.citizen, made.first);
+  if (!booked.ok) throw new Error(booked.refusal);
+  return { ...made, id: booked.value.appointmentId };
+}
+
+/** What was done to a row, as the audit has it, the earliest first. */
+export async function actionsOf(entityId: string): Promise<string[]> {
+  const events = await database()
+    .select()
+    .from(auditEvent)
+    .where(eq(auditEvent.entityId, entityId))
+    .orderBy(auditEvent.id);
+  return events.map(({ action }) => action);
+}
+
 /** The rows of a citizen's appointments. */
 export async function appointmentsOf(citizenId: string) {
   return database().select().from(appointment).where(eq(appointment.citizenId, citizenId));
+}
+
+/** What the practice has decided; what is not said is as with a practice that has decided nothing. */
+export async function decide({ slug }: { slug: string }, policy: Partial<Policy>): Promise<void> {
+  const row = { practiceSlug: slug, ...policy };
+  await database()
+    .insert(bookingPolicy)
+    .values(row)
+    .onConflictDoUpdate({ target: bookingPolicy.practiceSlug, set: row });
 }

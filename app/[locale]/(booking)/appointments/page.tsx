@@ -5,24 +5,32 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { listAppointments } from '@/services/booking/booking';
 import { allBegunDrafts, isUnfinished } from '@/services/booking/drafts';
+import { movable } from '@/services/booking/moving';
 import { AppointmentsHead, AppointmentsOverview } from '@/services/booking/parts/appointments/appointments-overview';
 import { CannotBookNote } from '@/services/booking/parts/cannot-book/cannot-book';
 import { ForChild } from '@/services/booking/parts/for-child';
+import { Rebook } from '@/services/booking/parts/rebook/rebook';
+import { RebookForm } from '@/services/booking/parts/rebook/rebook-form';
 import { UnfinishedBooking } from '@/services/booking/parts/unfinished/unfinished-booking';
 import { YourGp } from '@/services/booking/parts/your-gp';
+import { toRebook } from '@/services/booking/rebooking';
 import { eligibilityOf } from '@/services/booking/rules';
 import { registeredPatient } from '@/services/practices/register';
+import { rebook } from './[id]/actions';
 
 export default door(async ({ locale, t, query }) => {
   const allPast = query.past === 'all';
   const citizen = await requireCitizen('high');
-  const [lists, begun, patient] = await Promise.all([
+  const [lists, begun, patient, cancelled] = await Promise.all([
     listAppointments(citizen),
     allBegunDrafts(citizen),
     registeredPatient(citizen),
+    toRebook(citizen),
   ]);
   const drafts = begun.filter(isUnfinished);
   const [draft] = drafts;
+  const movableOf = await Promise.all(lists.upcoming.map(({ id }) => movable(citizen, id)));
+  const canMove = new Set(movableOf.flatMap((one) => (one.ok ? [one.value.appointment.id] : [])));
   const localeProps = { locale, t };
   const at = now();
   const eligibility = eligibilityOf(patient, at);
@@ -34,9 +42,19 @@ export default door(async ({ locale, t, query }) => {
     <PortalPage {...localeProps} title={t('appointments.title')} tab="/appointments">
       <AppointmentsHead {...localeProps} {...{ empty, cannotBook }} unfinished={Boolean(draft)} />
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
+      <Rebook
+        {...localeProps}
+        offered={cancelled}
+        times={(offered) => <RebookForm {...{ locale, t, offered, rebook }} taken={Boolean(query.taken)} />}
+      />
       {draft && <UnfinishedBooking {...localeProps} draft={draft} count={drafts.length} mayBook={eligibility.ok} />}
       <div className={draft && 'gap-l'}>
-        <AppointmentsOverview {...localeProps} {...{ lists, at, allPast, cannotBook }} unfinished={Boolean(draft)} />
+        <AppointmentsOverview
+          {...localeProps}
+          {...{ lists, at, allPast, cannotBook }}
+          movable={canMove}
+          unfinished={Boolean(draft)}
+        />
       </div>
       {empty && patient?.gp && <YourGp {...localeProps} gp={patient.gp} />}
       {eligibility.ok && <ForChild {...localeProps} practice={eligibility.value.gp.practice} className="section" />}

@@ -1,3 +1,4 @@
+import { rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { currentCitizen, currentSession, requireCitizen } from '@/lib/auth/guard';
@@ -6,7 +7,10 @@ import { now } from '@/lib/calendar/clock';
 import { unfinishedDraft } from '@/services/booking/drafts';
 import { ForChild } from '@/services/booking/parts/for-child';
 import { BookingCards } from '@/services/booking/parts/my-page/booking-cards';
+import { Rebook } from '@/services/booking/parts/rebook/rebook';
+import { RebookButtons } from '@/services/booking/parts/rebook/rebook-buttons';
 import { UnfinishedBooking } from '@/services/booking/parts/unfinished/unfinished-booking';
+import { toRebook } from '@/services/booking/rebooking';
 import { eligibilityOf } from '@/services/booking/rules';
 import { YourGp } from '@/services/practices/parts/your-gp';
 import { registeredPatient } from '@/services/practices/register';
@@ -17,11 +21,12 @@ import { SignedInAs } from './signed-in-as';
 export default door(async ({ locale, t }) => {
   const citizen = await requireCitizen('substantial');
   const atHigh = await currentCitizen('high');
-  const [session, known, patient, draft] = await Promise.all([
+  const [session, known, patient, draft, cancelled] = await Promise.all([
     currentSession(),
     nameOf(citizen),
     registeredPatient(citizen),
     atHigh && unfinishedDraft(atHigh),
+    atHigh && toRebook(atHigh),
   ]);
   const eid = electronicIdOf(session?.amr ?? []) ?? t('eid.other');
   const name = known?.given ?? session?.name;
@@ -30,6 +35,13 @@ export default door(async ({ locale, t }) => {
     <PortalPage {...{ locale, t }} title={t('myPage.title')} tab="/my-page">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('myPage.title')}</h1>
       <p className="lead">{name ? t('myPage.hello', { name, eid }) : t('myPage.helloUnknown', { eid })}</p>
+      {cancelled && (
+        <Rebook
+          {...{ locale, t }}
+          offered={cancelled}
+          times={(offered) => <RebookButtons {...{ locale, t, offered, rebook }} />}
+        />
+      )}
       {draft && <UnfinishedBooking {...{ locale, t, draft }} mayBook={eligibility.ok} />}
       <section className="section">
         <h2 className="aksel-heading aksel-heading--medium">{t('myPage.services')}</h2>

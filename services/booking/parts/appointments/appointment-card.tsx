@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/pictures/icon';
 import { DateBlock } from '@/components/receipt/date-block';
-import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
+import { capitalised, dateAndTime, longDateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import { minutesOf } from '@/lib/slots/slots';
 import type { Appointment } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
+import { practitionerOf } from '@/services/booking/parts/substitutes';
 
 type AppointmentCardProps = LocaleProps & {
   appointment: Appointment;
+  /** False once the citizen has another GP. */
+  isOwnGp?: boolean;
   /** The card also says how to prepare. */
   isUpcoming?: boolean;
+  /** The number at which the practice calls, where it asked for one. */
+  calls?: string | null;
   children?: ReactNode;
 };
 
@@ -21,8 +26,16 @@ function placeOf(t: Texts, { kind, practice: { name, ...at } }: Appointment): st
 }
 
 /** When, with whom, where and for how long; for video and telephone, where the link or the call comes from. */
-export function AppointmentCard({ locale, t, appointment, isUpcoming, children }: AppointmentCardProps) {
-  const { startAt, kind, practitionerName } = appointment;
+export function AppointmentCard({
+  locale,
+  t,
+  appointment,
+  isOwnGp,
+  isUpcoming,
+  calls,
+  children,
+}: AppointmentCardProps) {
+  const { startAt, kind, movedFrom } = appointment;
   const minutes = minutesOf(appointment);
   return (
     <section className="card card--mist next gap-l" aria-labelledby="when">
@@ -32,9 +45,15 @@ export function AppointmentCard({ locale, t, appointment, isUpcoming, children }
           {capitalised(longDateAndTime(locale, startAt))}
         </h2>
         <ul className="plain meta">
+          {isUpcoming && movedFrom && (
+            <li className="with-ico">
+              <Icon name="move" />
+              <span>{t('appointments.move.movedFrom', { when: dateAndTime(locale, movedFrom) })}</span>
+            </li>
+          )}
           <li className="with-ico">
             <Icon name="person" />
-            <span>{t('appointments.practitioner', { name: practitionerName })}</span>
+            <span>{practitionerOf(t, appointment, isOwnGp)}</span>
           </li>
           <li className="with-ico">
             <Icon {...kindIcons[kind]} />
@@ -49,9 +68,13 @@ export function AppointmentCard({ locale, t, appointment, isUpcoming, children }
             </span>
           </li>
           {isUpcoming && kind !== 'office' && (
-            <li className="with-ico">
+            <li className={calls ? 'with-ico no-print' : 'with-ico'}>
               <Icon name="information" />
-              <span>{t(`appointments.receipt.comes.${kind}`)}</span>
+              <span>
+                {calls
+                  ? t('appointments.receipt.comes.called', { phone: calls })
+                  : t(`appointments.receipt.comes.${kind}`)}
+              </span>
             </li>
           )}
         </ul>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { InfoCard, InfoCardMessage } from '@/components/design/info-card';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
@@ -7,39 +9,69 @@ import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
-import { CancelUntil, GoodToKnow } from '@/services/booking/parts/good-to-know';
+import { CancelRule, MoveRule } from '@/services/booking/parts/cancel-rule';
+import { phoneText } from '@/services/booking/parts/details-texts';
+import { GoodToKnow } from '@/services/booking/parts/good-to-know';
+import { movePath } from '@/services/booking/parts/move/move-steps';
+import type { Policy } from '@/services/booking/policy';
 import { GettingThereTo } from '@/services/practices/parts/getting-there';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
+import { Needs } from './needs';
 import { ReceiptFacts } from './receipt-facts';
 import { WhatToBring } from './what-to-bring';
 
-/** What the page shows an appointment as. `new`: just booked. */
-export type AppointmentState = 'new' | 'upcoming' | 'past' | 'cancelled';
+/** What the page shows an appointment as. `new`: just booked; `rebooked`: instead of one that the practice had cancelled. */
+export type AppointmentState = 'new' | 'moved' | 'rebooked' | 'upcoming' | 'past' | 'cancelled' | 'cancelledByPractice';
 
 /** The page's heading. */
 export const headings = {
   new: 'appointments.receipt.title',
+  moved: 'appointments.move.receiptTitle',
+  rebooked: 'appointments.receipt.title',
   upcoming: 'appointments.receipt.detailsTitle',
   past: 'appointments.receipt.pastTitle',
   cancelled: 'appointments.receipt.cancelledTitle',
+  cancelledByPractice: 'appointments.byPractice.title',
 } as const satisfies Record<AppointmentState, string>;
 
 type AppointmentDetailsProps = LocaleProps & {
   appointment: AppointmentDetail;
+  policy: Policy;
+  /** False once the citizen has another GP. */
+  isOwnGp: boolean;
   state: AppointmentState;
   bookedBy: string;
   mayBook: boolean;
+  /** Until when it can be moved; null where it cannot be moved now. */
+  moveUntil: Date | null;
+  /** What is offered instead of one that the practice has cancelled. */
+  instead?: ReactNode;
 };
 
 /** All facts of an appointment: the receipt, and the details later. Also for printing. */
-export function AppointmentDetails({ locale, t, appointment, state, bookedBy, mayBook }: AppointmentDetailsProps) {
+export function AppointmentDetails({
+  locale,
+  t,
+  appointment,
+  state,
+  bookedBy,
+  mayBook,
+  ...more
+}: AppointmentDetailsProps) {
   const localeProps = { locale, t };
-  const isUpcoming = state === 'new' || state === 'upcoming';
+  const isUpcoming = state !== 'past' && state !== 'cancelled' && state !== 'cancelledByPractice';
   return (
     <>
       <DetailsHead {...{ locale, t, appointment, state }} />
-      <AppointmentCard {...localeProps} appointment={appointment} isUpcoming={isUpcoming}>
+      {isUpcoming && <WithSomebodyElse {...{ t, appointment }} isOwnGp={more.isOwnGp} />}
+      {more.instead}
+      <AppointmentCard
+        {...localeProps}
+        {...{ appointment, isUpcoming }}
+        isOwnGp={more.isOwnGp}
+        calls={phoneText(appointment.details ?? {})}
+      >
         <div className="actions">
           {state === 'cancelled' && mayBook && (
             <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
@@ -67,7 +99,8 @@ export function AppointmentDetails({ locale, t, appointment, state, bookedBy, ma
               </p>
             )}
           </section>
-          {isUpcoming && <CannotCome {...localeProps} appointment={appointment} />}
+          <Needs t={t} appointment={appointment} />
+          {isUpcoming && <CannotCome {...localeProps} {...more} appointment={appointment} />}
         </div>
         <ReceiptFacts {...localeProps} appointment={appointment} bookedBy={bookedBy} />
       </div>
@@ -92,10 +125,13 @@ function DetailsHead({ locale, t, appointment, state }: DetailsHeadProps) {
           {t(headings[state])}
         </h1>
         {state === 'new' && <p className="lead">{t('appointments.receipt.lead')}</p>}
+        {state === 'moved' && <p className="lead">{t('appointments.move.receiptLead')}</p>}
+        {state === 'rebooked' && <p className="lead">{t('appointments.byPractice.bookedLead')}</p>}
+        {state === 'cancelledByPractice' && <p className="lead">{t('appointments.byPractice.lead', { when })}</p>}
         {state === 'cancelled' && <p className="lead">{t('appointments.receipt.cancelledLead', { when })}</p>}
-        {state === 'cancelled' && <CancelledTag>{t('appointments.cancelledByYou')}</CancelledTag>}
+        {appointment.status === 'cancelled' && <CancelledTag {...{ t }} cancelledBy={appointment.cancelledBy} />}
       </div>
-      {state === 'new' && <CalendarPicture mark="done" />}
+      {(state === 'new' || state === 'moved' || state === 'rebooked') && <CalendarPicture mark="done" />}
     </div>
   );
 }
@@ -110,8 +146,12 @@ function AboutPrint({ t }: { t: Texts }) {
   );
 }
 
-/** How to cancel. Printed, too: on paper the telephone is the only way. */
-function CannotCome({ locale, t, appointment: { id, practice, startAt } }: LocaleProps & { appointment: Appointment }) {
+type CannotComeProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'policy' | 'isOwnGp' | 'moveUntil'>;
+
+/** How to move and to cancel, until when and at what cost. Printed, too: on paper the telephone is the only way. */
+function CannotCome({ locale, t, appointment, policy, isOwnGp, moveUntil }: CannotComeProps) {
+  const { id, practice, startAt } = appointment;
+  const rule = { policy, startAt, phone: practice.phone };
   return (
     <section>
       <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.cannotCome')}</h2>
@@ -119,13 +159,37 @@ function CannotCome({ locale, t, appointment: { id, practice, startAt } }: Local
         {t.rich('appointments.receipt.cannotComeHelp', { phone: () => <PhoneLink phone={practice.phone} /> })}
       </p>
       <p className="gap-s prose">
-        <CancelUntil {...{ locale, t }} startAt={startAt} />
+        <CancelRule {...{ locale, t }} {...rule} />
       </p>
+      {isOwnGp && (
+        <p className="gap-s prose">
+          <MoveRule {...{ locale, t }} {...rule} />
+        </p>
+      )}
       <div className="actions gap">
+        {moveUntil && (
+          <ButtonLink href={href(locale, movePath(id))} variant="secondary" icon="move">
+            {t('appointments.move.link')}
+          </ButtonLink>
+        )}
         <ButtonLink href={href(locale, `/appointments/${id}/cancel`)} variant="secondary">
           {t('appointments.cancel.link')}
         </ButtonLink>
       </div>
     </section>
+  );
+}
+
+/** Says that a substitute comes, or that the citizen has another GP by now: nobody is to find out at the practice. */
+function WithSomebodyElse({ t, appointment, isOwnGp }: { t: Texts; appointment: Appointment; isOwnGp: boolean }) {
+  const { practitionerName: gp, substitute } = appointment;
+  if (isOwnGp && substitute === null) return null;
+  return (
+    <InfoCard className="form gap" data-color="info">
+      <InfoCardMessage icon={<Icon name="information" />}>
+        {substitute !== null && <p>{t('booking.substitute.onDay', { gp, substitute })}</p>}
+        {!isOwnGp && <p>{t('appointments.otherGp', { gp })}</p>}
+      </InfoCardMessage>
+    </InfoCard>
   );
 }

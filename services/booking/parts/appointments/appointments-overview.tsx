@@ -15,6 +15,8 @@ type AppointmentsOverviewProps = LocaleProps & {
   lists: Overview;
   at: Date;
   allPast: boolean;
+  /** The ids of the appointments that can be moved. */
+  movable: ReadonlySet<string>;
   /** Why the citizen cannot book, if they cannot. */
   cannotBook?: ReactNode;
   /** A booking that is not finished has the page's primary button. */
@@ -25,7 +27,7 @@ const fewPast = 5;
 
 /** Next, upcoming, past and cancelled appointments; the empty state if there are none. */
 export function AppointmentsOverview(props: AppointmentsOverviewProps) {
-  const { locale, t, lists, at, allPast, cannotBook, unfinished } = props;
+  const { locale, t, lists, at, allPast, movable, cannotBook, unfinished } = props;
   const [next, ...later] = lists.upcoming;
   const localeProps = { locale, t };
   const listed = Object.values(lists).flat().length;
@@ -34,11 +36,16 @@ export function AppointmentsOverview(props: AppointmentsOverviewProps) {
   return (
     <>
       {next ? (
-        <NextAppointment {...localeProps} appointment={next} days={daysBetween(at, next.startAt)} />
+        <NextAppointment
+          {...localeProps}
+          appointment={next}
+          days={daysBetween(at, next.startAt)}
+          canMove={movable.has(next.id)}
+        />
       ) : (
         <p className="lead">{t('appointments.noUpcoming')}</p>
       )}
-      <Titled title={t('appointments.upcoming')} {...localeProps} appointments={later} />
+      <Titled title={t('appointments.upcoming')} {...localeProps} appointments={later} movable={movable} />
       <Titled title={t('appointments.past')} {...localeProps} appointments={past} />
       {past.length < lists.past.length && (
         <p className="gap">
@@ -53,7 +60,9 @@ export function AppointmentsOverview(props: AppointmentsOverviewProps) {
   );
 }
 
-function Titled({ title, ...list }: LocaleProps & { title: string; appointments: Appointment[] }) {
+type TitledProps = LocaleProps & { title: string; appointments: Appointment[]; movable?: ReadonlySet<string> };
+
+function Titled({ title, ...list }: TitledProps) {
   if (list.appointments.length === 0) return null;
   return (
     <section className="section form">

@@ -6,16 +6,19 @@ import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
+import { practitionerOf } from '@/services/booking/parts/substitutes';
+import { MoveLink } from './appointment-list';
 
 type NextAppointmentProps = LocaleProps & {
   appointment: Appointment;
   /** Calendar days until it: 0 is today. */
   days: number;
+  canMove: boolean;
 };
 
 /** The next appointment, on a large card. */
-export function NextAppointment({ locale, t, appointment, days }: NextAppointmentProps) {
-  const { id, startAt, kind, practitionerName, practice } = appointment;
+export function NextAppointment({ locale, t, appointment, days, canMove }: NextAppointmentProps) {
+  const { id, startAt, kind, practice } = appointment;
   const day = dayAndDate(locale, startAt);
   return (
     <section className="card card--mist next" aria-labelledby="next">
@@ -28,7 +31,7 @@ export function NextAppointment({ locale, t, appointment, days }: NextAppointmen
         <ul className="plain meta">
           <li className="with-ico">
             <Icon name="person" />
-            <span>{t('appointments.practitioner', { name: practitionerName })}</span>
+            <span>{practitionerOf(t, appointment)}</span>
           </li>
           <li className="with-ico">
             <Icon {...kindIcons[kind]} />
@@ -40,6 +43,7 @@ export function NextAppointment({ locale, t, appointment, days }: NextAppointmen
             {t('appointments.details')}
             <span className="aksel-sr-only"> {t('appointments.detailsFor', { day })}</span>
           </ButtonLink>
+          {canMove && <MoveLink {...{ locale, t, id, startAt }} />}
           <a className="aksel-link act" href={href(locale, `/appointments/${id}/cancel`)}>
             {t('appointments.cancel.link')}
             <span className="aksel-sr-only"> {day}</span>

@@ -3,6 +3,7 @@ import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentKind } from '@/services/booking/appointment';
+import { movePath } from '@/services/booking/parts/move/move-steps';
 
 type KindUnavailableProps = LocaleProps & {
   kinds: AppointmentKind[];
@@ -29,6 +30,12 @@ export function KindUnavailable({ locale, t, kinds, booked }: KindUnavailablePro
               {appointment && (
                 <WayOff to={href(locale, `/appointments/${appointment.id}`)}>
                   {t('booking.kind.showBooked')}
+                  <span className="aksel-sr-only">: {t(`booking.kinds.${kind}.name`)}</span>
+                </WayOff>
+              )}
+              {appointment && (
+                <WayOff to={href(locale, movePath(appointment.id))}>
+                  {t('appointments.move.showBooked')}
                   <span className="aksel-sr-only">: {t(`booking.kinds.${kind}.name`)}</span>
                 </WayOff>
               )}

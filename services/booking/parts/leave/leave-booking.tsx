@@ -24,9 +24,9 @@ export function LeaveBooking({ locale, t, draftId, resume, deleteDraft }: LeaveB
       <SendState icon={<Icon name="warning" />} />
       <div className="actions">
         <ButtonLink href={href(locale, resume)}>{t('booking.leave.resume')}</ButtonLink>
-        <ButtonLink href={href(locale, '/appointments')} variant="secondary">
+        <SendButton variant="secondary" name="later" value="1">
           {t('booking.leave.later')}
-        </ButtonLink>
+        </SendButton>
         <SendButton variant="tertiary" danger>
           {t('booking.leave.delete')}
         </SendButton>

@@ -1,3 +1,4 @@
+import { ActKey } from '@/components/form/act-key';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { StepActions } from '@/components/steps/step-actions';
 import { FirstFree } from '@/components/times/first-free';
@@ -10,6 +11,7 @@ import { hasShown, type WeekView } from '@/lib/slots/week-days';
 import type { AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import type { StepProps } from '@/services/booking/parts/step-props';
+import { daysIn, Substitutes } from '@/services/booking/parts/substitutes';
 import { stepPath } from '@/services/booking/steps';
 import { KindChanged } from './kind-changed';
 import { NoFreeTimes } from './no-free-times';
@@ -34,6 +36,7 @@ export function TimeStep({ locale, t, draft, gp, kind, view, others, isNew, erro
   const picked = { id: pickedId, line: <Picked {...{ locale, t, view }} /> };
   return (
     <>
+      <ActKey />
       <BookingStepHead t={t} step="time" />
       <h1 className="aksel-heading aksel-heading--large" id="t">
         {t('booking.time.title')}
@@ -41,6 +44,7 @@ export function TimeStep({ locale, t, draft, gp, kind, view, others, isNew, erro
       <p className="gap-s">
         {first ? t('booking.time.chosenKind', { kind: kindName, minutes: minutesOf(first) }) : kindName}
       </p>
+      <Substitutes {...{ locale, t, gp }} {...daysIn(week)} />
       {isNew && <KindChanged {...{ locale, t, draft, kind }} />}
       {error && (
         <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: shown ? 'slot' : weekId, text: error }]} />

@@ -5,12 +5,14 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/database/row-id';
 import type { Appointment } from '@/services/booking/appointment';
-import { readAppointment } from '@/services/booking/booking';
+import { readToChange } from '@/services/booking/booking';
+import { movable } from '@/services/booking/moving';
 import {
   AppointmentDetails,
   type AppointmentState,
   headings,
 } from '@/services/booking/parts/appointments/appointment-details';
+import { ChooseNewTime } from '@/services/booking/parts/rebook/rebook';
 import { eligibilityOf, listOf } from '@/services/booking/rules';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { registeredPatient } from '@/services/practices/register';
@@ -19,25 +21,44 @@ import { registeredPatient } from '@/services/practices/register';
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
   const citizen = await requireCitizen('high');
-  const appointment = id && (await readAppointment(citizen, id));
-  if (!appointment) return <NotFoundPage {...{ locale, t }} />;
+  const found = id && (await readToChange(citizen, id));
+  if (!found) return <NotFoundPage {...{ locale, t }} />;
+  const { appointment, policy, isOwnGp } = found;
   const patient = await registeredPatient(citizen);
-  const state = stateOf(appointment, Boolean(query.booked));
+  const state = stateOf(appointment, query);
+  const toMove = await movable(citizen, appointment.id);
+  const isCancelled = appointment.status === 'cancelled';
   const mayBook = eligibilityOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
     <PortalPage
       {...{ locale, t }}
       title={t(headings[state])}
-      row={<PracticeBar t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
+      row={
+        <PracticeBar
+          t={t}
+          practiceName={appointment.practice.name}
+          gpName={isOwnGp ? appointment.practitionerName : null}
+        />
+      }
     >
-      <AppointmentDetails {...{ locale, t, appointment, state, bookedBy, mayBook }} />
+      <AppointmentDetails
+        {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook }}
+        moveUntil={toMove.ok ? toMove.value.deadline : null}
+        instead={isCancelled && toMove.ok && <ChooseNewTime {...{ locale, t }} id={appointment.id} />}
+      />
     </PortalPage>
   );
 });
 
-function stateOf(appointment: Appointment, justBooked: boolean): AppointmentState {
+function stateOf(
+  appointment: Appointment,
+  { booked, moved, rebooked }: Record<string, string | undefined>,
+): AppointmentState {
   const list = listOf(appointment, now());
+  if (list === 'cancelled') return appointment.cancelledBy === 'practice' ? 'cancelledByPractice' : list;
   if (list !== 'upcoming') return list;
-  return justBooked ? 'new' : 'upcoming';
+  if (rebooked) return 'rebooked';
+  if (moved) return 'moved';
+  return booked ? 'new' : 'upcoming';
 }

@@ -1,9 +1,28 @@
+import type { Citizen } from '@/lib/citizens/citizen';
 import { stillFree } from '@/lib/slots/load-week';
-import type { Answers, FreeSlot } from '@/services/booking/appointment';
-import { leadMinutes } from '@/services/booking/rules';
+import { isSameSlot } from '@/lib/slots/slots';
+import type { Draft, FreeSlot } from '@/services/booking/appointment';
+import { type Held, heldFor } from '@/services/booking/holding';
 import type { Gp } from '@/services/practices/register';
 
-/** The chosen time if it is still free, of the chosen kind and with this GP; else null. */
-export async function chosenSlot(gp: Gp, { serviceType, slot }: Answers): Promise<FreeSlot | null> {
-  return serviceType ? stillFree({ scheduleId: gp.scheduleId, kind: serviceType, leadMinutes }, slot) : null;
+type Chosen = {
+  slot: FreeSlot;
+  /** Null where it was never held for this booking; one that has lapsed says so. */
+  held: Held | null;
+};
+
+/**
+ * The chosen time if it can still be booked: it has not begun, the citizen holds it or it is free, of the chosen kind and with
+ * this GP. Else null.
+ */
+export async function chosenSlot(citizen: Citizen<'high'>, gp: Gp, draft: Draft): Promise<Chosen | null> {
+  const { serviceType: kind, slot } = draft.answers;
+  if (!kind || !slot) return null;
+  const { scheduleId } = gp;
+  const held = await heldFor(citizen, draft.id);
+  // Another time may have been chosen since, in a tab that has not gone on yet.
+  const isHeld = held?.slot.scheduleId === scheduleId && held.slot.kind === kind && isSameSlot(held.slot, slot);
+  if (isHeld) return { slot: held.slot, held };
+  const free = await stillFree({ scheduleId, kind, leadMinutes: 0 }, slot);
+  return free && { slot: free, held: null };
 }

@@ -11,10 +11,13 @@ import { bookAppointment, settleConfirmation } from '@/services/booking/booking'
 import { confirmationSchema } from '@/services/booking/form-schema';
 import type { BookingRefusal } from '@/services/booking/refusals';
 import { stepPath } from '@/services/booking/steps';
+import { holdLonger, wantedBy } from '../../../hold-chosen';
+import { openDraft } from '../open-draft';
 
 /** The page after each refusal. It says what happened and what can be done. */
 const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | null) => string> = {
   slotTaken: (locale, draftId) => href(locale, stepPath(draftId, 'time'), { taken: '1' }),
+  timePassed: (locale, draftId) => href(locale, stepPath(draftId, 'time'), { taken: '1' }),
   alreadyBooked: (locale, draftId) => href(locale, stepPath(draftId, 'kind'), { error: 'alreadyBooked' }),
   draftChanged: (locale, draftId) => href(locale, stepPath(draftId, 'check'), { error: 'draftChanged' }),
   draftIncomplete: (locale, draftId) => href(locale, stepPath(draftId, 'check')),
@@ -23,16 +26,26 @@ const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | nu
   underAge: (locale) => href(locale, '/appointments/new'),
 };
 
-/** Books what the page showed. If the session has ended, nothing is booked: the citizen logs in and checks again. */
+/**
+ * Books what the page showed; its other button holds the time longer. If the session has ended, nothing is booked: the
+ * citizen logs in and checks again.
+ */
 export const confirm = formAction(async (form) => {
   const { locale, isLanguageChange, to, draftId } = readStepForm(form);
   const citizen = await requireCitizen('high', { locale });
   if (to) redirect(to);
   if (isLanguageChange || !draftId) redirect(href(locale, stepPath(draftId, 'check')));
+  if (form.has('extend')) {
+    const opened = await openDraft(citizen, draftId, locale);
+    const isHeld = opened && (await holdLonger(citizen, wantedBy(opened.draft), form)).ok;
+    if (opened && !isHeld) redirect(afterRefusal.slotTaken(locale, draftId));
+    redirect(href(locale, stepPath(draftId, 'check'), { extended: '1' }));
+  }
   const confirmation = confirmationSchema.safeParse({
     startAt: form.get('shown'),
     seal: form.get('seal'),
     asked: form.get('asked'),
+    asks: form.get('asks'),
   });
   const shown = confirmation.data ?? { startAt: '', seal: '' };
   const result = await counted('booking', 'book', () => bookAppointment(citizen, draftId, shown));

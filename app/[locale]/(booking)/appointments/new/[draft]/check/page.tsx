@@ -3,12 +3,15 @@ import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
-import { sealText } from '@/services/booking/booking';
-import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
+import { appointmentAt, sealText } from '@/services/booking/booking';
+import { firstMissingStep, hasOthers, isAboutText, reasonStepErrors } from '@/services/booking/form-schema';
+import { bookingUnknown } from '@/services/booking/parts/check/booking-unknown';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
-import { uncertainOutcome } from '@/services/booking/parts/check/outcome-unknown';
+import { uncertainOutcome } from '@/services/booking/parts/outcome-unknown';
+import { policyOf } from '@/services/booking/policy';
 import { completeAnswers } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
+import { askedOf } from '../asked-of';
 import { BookingStep } from '../booking-step';
 import { chosenSlot } from '../chosen-slot';
 import { DraftGonePage } from '../draft-gone-page';
@@ -21,15 +24,16 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { answers } = opened.draft;
-  const missing = firstMissingStep(answers, opened.gp.scheduleId);
-  // The error shows only for a reason that was written: a step that was not reached yet has none.
-  const error = missing === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
-  if (missing) redirect(href(locale, stepPath(draftId, missing), { error }));
-  // Another tab has written, too: the citizen has to see both texts first.
-  if (opened.draft.others.reason) redirect(href(locale, stepPath(draftId, 'reason')));
-  const slot = await chosenSlot(opened.gp, answers);
-  const complete = completeAnswers(answers);
-  if (!slot || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
+  const asked = await askedOf(opened);
+  const missing = firstMissingStep(answers, opened.gp.scheduleId, asked);
+  // Only what was written is said to be wrong: a field that was not reached yet has no error.
+  const error = missing === 'reason' && Object.values(reasonStepErrors(answers, asked)).find(isAboutText);
+  if (missing) redirect(href(locale, stepPath(draftId, missing), { error: error || null }));
+  if (hasOthers(opened.draft, asked)) redirect(href(locale, stepPath(draftId, 'reason')));
+  const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
+  const complete = completeAnswers(answers, asked);
+  if (!chosen || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
+  const { slot, held } = chosen;
   const props = { locale, t, ...opened };
   return (
     <BookingStep
@@ -39,12 +43,19 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       action={confirm}
       className="form"
       keeps={false}
-      uncertain={uncertainOutcome({ locale, t, slot, phone: opened.gp.practice.phone, settle })}
+      uncertain={uncertainOutcome({
+        ...{ locale, t, settle },
+        phone: opened.gp.practice.phone,
+        words: bookingUnknown({ locale, t, slot }),
+      })}
     >
       <CheckStep
         {...props}
         slot={slot}
-        reason={complete.reason}
+        {...{ asked, complete }}
+        atSameTime={await appointmentAt(citizen, slot)}
+        held={{ held, isNew: Boolean(query.extended) }}
+        policy={await policyOf(opened.gp.practice.slug)}
         seal={sealText(complete)}
         changed={query.error === 'draftChanged'}
       />

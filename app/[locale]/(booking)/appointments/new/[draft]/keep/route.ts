@@ -6,9 +6,9 @@ import { typedAnswers, writtenFields } from '@/services/booking/typed-answers';
 export const POST = keepDoor(
   'high',
   async (author, draftId, form) => {
-    const { answers, isTooLongToKeep } = typedAnswers(form);
+    const { answers, notKept } = typedAnswers(form);
     const kept = await keepTyped(author, draftId, answers, form);
-    return isTooLongToKeep ? { ...kept, state: 'tooLong' } : kept;
+    return notKept ? { ...kept, state: 'tooLong' } : kept;
   },
   writtenFields,
 );

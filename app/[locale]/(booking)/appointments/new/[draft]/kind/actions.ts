@@ -9,6 +9,7 @@ import { readStepForm } from '@/lib/forms/step-form';
 import { hasUpcoming } from '@/services/booking/booking';
 import { keepTyped } from '@/services/booking/drafts';
 import { errorOf, kindSchema } from '@/services/booking/form-schema';
+import { heldFor, releaseHold } from '@/services/booking/holding';
 import { stepPath } from '@/services/booking/steps';
 import { typedAnswers } from '@/services/booking/typed-answers';
 
@@ -24,6 +25,9 @@ export const saveKind = formAction(async (form) => {
   if (isLanguageChange) redirect(href(locale, here));
   const kind = kindSchema.safeParse(form.get('type'));
   if (!kind.success) redirect(href(locale, here, { error: errorOf(kind) }));
+  // Another kind has a time of its own: what was held for the one before is given back.
+  const held = draftId && (await heldFor(citizen, draftId));
+  if (held && held.slot.kind !== kind.data) await releaseHold(citizen, draftId);
   if (await hasUpcoming(citizen, kind.data)) redirect(href(locale, here, { error: 'alreadyBooked' }));
   redirect(href(locale, stepPath(draftId, 'time')));
 });

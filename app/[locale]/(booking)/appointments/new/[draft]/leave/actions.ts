@@ -6,11 +6,14 @@ import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import { deleteDraft } from '@/services/booking/drafts';
+import { releaseHold } from '@/services/booking/holding';
 
-/** Deletes the citizen's own draft. */
+/** Deletes the citizen's own draft, or leaves it for later. Either way the time that is held for it is given back. */
 export const deleteOwnDraft = formAction(async (form) => {
   const { locale, draftId } = readStepForm(form);
   const citizen = await requireCitizen('high', { locale });
+  if (draftId) await releaseHold(citizen, draftId);
+  if (form.has('later')) redirect(href(locale, '/appointments'));
   if (draftId) await deleteDraft(citizen, draftId);
   redirect(href(locale, '/appointments', { deleted: '1' }));
 });

@@ -10,12 +10,12 @@ import { keepAndRead, keepTyped } from '@/services/booking/drafts';
 import { errorOf, firstMissingStep, slotSchema } from '@/services/booking/form-schema';
 import { type Step, stepPath } from '@/services/booking/steps';
 import { typedAnswers } from '@/services/booking/typed-answers';
-import { chosenSlot } from '../chosen-slot';
+import { holdChosen, wantedBy } from '../../../hold-chosen';
 import { openSaved } from '../open-draft';
 
 /**
- * Saves the time. The button "first free" has its own field; without a new choice the saved time stays. Every button of the
- * step sends the form: those that show other times save what is checked, too.
+ * Saves the time, and holds it. The button "first free" has its own field; without a new choice the saved time stays. Every
+ * button of the step sends the form: those that show other times save and hold what is checked, too.
  */
 export const saveTime = formAction(async (form) => {
   const { locale, isLanguageChange, isBack, to, draftId, taken } = readStepForm(form);
@@ -34,13 +34,14 @@ export const saveTime = formAction(async (form) => {
   if (to) redirect(to);
   if (isLanguageChange) lead('time', here);
   if (isBack) lead('kind');
-  if (move) lead('time', askedQuery(move), move);
   const opened = await openSaved(citizen, draftId, locale, saved.answers);
-  if (!opened) return lead('time', here);
+  if (!opened || !draftId) return lead('time', here);
   const { answers, gp } = opened;
   const missing = firstMissingStep(answers, gp.scheduleId);
   if (missing === 'kind') lead(missing);
+  if (missing !== 'time' && !(await holdChosen(citizen, wantedBy({ id: draftId, answers }), form)).ok)
+    lead('time', { taken: '1', error: move ? null : errorOf(slot) });
+  if (move) lead('time', askedQuery(move), move);
   if (missing === 'time') lead('time', { ...here, error: errorOf(slot) ?? 'slotMissing' });
-  if (!(await chosenSlot(gp, answers))) lead('time', { taken: '1', error: errorOf(slot) });
   lead(missing ?? 'check');
 });

@@ -1,0 +1,54 @@
+import { redirect } from 'next/navigation';
+import { door } from '@/app/frame/door';
+import { requireCitizen } from '@/lib/auth/guard';
+import { parseId } from '@/lib/database/row-id';
+import { href } from '@/lib/doors/href';
+import { heldFor, lastHeld } from '@/services/booking/holding';
+import { movable } from '@/services/booking/moving';
+import { MoveCheck } from '@/services/booking/parts/move/move-check';
+import { movePath } from '@/services/booking/parts/move/move-steps';
+import { moveUnknown } from '@/services/booking/parts/move/move-unknown';
+import { uncertainOutcome } from '@/services/booking/parts/outcome-unknown';
+import { registeredPatient } from '@/services/practices/register';
+import { standInAt } from '@/services/practices/substitutes';
+import { CannotMovePage } from '../cannot-move-page';
+import { MoveStep } from '../move-step';
+import { moveToNewTime, settleMove } from './actions';
+
+/** Shows the old time and the new one before the appointment is moved. */
+export default door<{ id: string }>(async ({ locale, t, params, query }) => {
+  const id = parseId(params.id);
+  const citizen = await requireCitizen('high');
+  const found = await movable(citizen, id ?? '');
+  if (!found.ok) return <CannotMovePage {...{ locale, t, citizen, id }} refusal={found.refusal} />;
+  const { appointment } = found.value;
+  const [held, patient] = await Promise.all([heldFor(citizen, appointment.id), registeredPatient(citizen)]);
+  if (!held) {
+    const lost = await lastHeld(citizen, appointment.id);
+    // Not lost: it is the citizen's own by now, by another tab.
+    if (lost && +lost.startAt === +appointment.startAt) redirect(href(locale, `/appointments/${appointment.id}`));
+    redirect(href(locale, movePath(id), { taken: lost?.startAt.toISOString() }));
+  }
+  const isBooked = appointment.status === 'booked';
+  return (
+    <MoveStep
+      {...{ locale, t, appointment, held }}
+      step="check"
+      title={isBooked ? t('appointments.move.checkTitle') : t('appointments.move.newTitle')}
+      action={moveToNewTime}
+      uncertain={uncertainOutcome({
+        ...{ locale, t },
+        phone: appointment.practice.phone,
+        settle: settleMove,
+        words: moveUnknown({ locale, t, slot: held.slot }),
+      })}
+    >
+      <MoveCheck
+        {...{ locale, t, appointment, held }}
+        substitute={standInAt(patient?.gp?.substitutes ?? [], held.slot.startAt)?.name ?? null}
+        isNew={Boolean(query.extended)}
+        changed={Boolean(query.changed)}
+      />
+    </MoveStep>
+  );
+});

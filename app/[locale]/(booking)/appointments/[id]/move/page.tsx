@@ -1,0 +1,50 @@
+import { door } from '@/app/frame/door';
+import { requireCitizen } from '@/lib/auth/guard';
+import { weekOf } from '@/lib/calendar/weeks';
+import { parseId } from '@/lib/database/row-id';
+import { dateAndTime } from '@/lib/i18n/dates';
+import { parseAskedTimes } from '@/lib/slots/asked-times';
+import { loadWeek } from '@/lib/slots/load-week';
+import { parseFormError } from '@/services/booking/form-schema';
+import { heldFor } from '@/services/booking/holding';
+import { movable } from '@/services/booking/moving';
+import { MoveTime } from '@/services/booking/parts/move/move-time';
+import { parseTaken, takenText } from '@/services/booking/parts/move/taken-text';
+import { errorText } from '@/services/booking/parts/refusal-text';
+import { reasonMaxLength } from '@/services/booking/rules';
+import { registeredPatient } from '@/services/practices/register';
+import { chooseNewTime } from './actions';
+import { CannotMovePage } from './cannot-move-page';
+import { MoveStep } from './move-step';
+
+/** Chooses the new time of an appointment; opens at the week of the old one. */
+export default door<{ id: string }>(async ({ locale, t, params, query }) => {
+  const id = parseId(params.id);
+  const citizen = await requireCitizen('high');
+  const found = await movable(citizen, id ?? '');
+  if (!found.ok) return <CannotMovePage {...{ locale, t, citizen, id }} refusal={found.refusal} />;
+  const { appointment, offer } = found.value;
+  const [held, patient] = await Promise.all([heldFor(citizen, appointment.id), registeredPatient(citizen)]);
+  const chosen = held ? { ...held.slot, startAt: held.slot.startAt.toISOString() } : undefined;
+  const asked = parseAskedTimes(query);
+  const week = asked.week ?? (chosen ? null : weekOf(appointment.startAt));
+  const view = await loadWeek({ ...offer, citizen }, chosen, { ...asked, week });
+  const formError = parseFormError(query.error);
+  const taken = parseTaken(query.taken);
+  return (
+    <MoveStep
+      {...{ locale, t, appointment, held }}
+      step="time"
+      title={t('appointments.move.title')}
+      action={chooseNewTime}
+      failed={Boolean(formError)}
+    >
+      <MoveTime
+        {...{ locale, t, appointment, view }}
+        gp={patient?.gp ?? null}
+        error={formError ? errorText(t, formError, reasonMaxLength) : undefined}
+        notice={taken && takenText(t, appointment, { when: dateAndTime(locale, taken), at: taken })}
+      />
+    </MoveStep>
+  );
+});

@@ -1,0 +1,63 @@
+/**
+ * The SQL that moves an appointment, in one statement: it takes the new time, changes the appointment and frees the old time,
+ * all or nothing. An appointment that its practice has cancelled is booked again; its old time is not the citizen's any more.
+ */
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { recordAct } from '@/lib/acts/store';
+import { addAuditEvents } from '@/lib/audit/audit';
+import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
+import { statement } from '@/lib/database/statement';
+import type { ChosenSlot } from '@/lib/slots/slots';
+import { lockSlot, swapSlots } from '@/lib/slots/swap';
+import { pastOld } from './store';
+
+/** `key`, `requestHash`: of the act. */
+export type Move = { key: string; requestHash: Buffer; id: string; version: number; slot: ChosenSlot };
+
+type MoveValues = Omit<Move, 'slot'> & ChosenSlot & { citizenId: string; at: Date };
+
+/** The appointment as it is after the move. */
+export type Moved = { startAt: Date; endAt: Date; movedFrom: Date; version: number };
+
+// `mine` locks the appointment first: two acts on it wait here, and the later one finds another version.
+const move = statement<MoveValues, Moved>('appointment_move', (value) => {
+  const { id, citizenId, version, key, requestHash, at } = value;
+  const [action, done] = ['appointment.move', sql`moved`];
+  const chosen = lockSlot({
+    ...{ slot: value, kind: sql`mine.service_type`, citizenId, at },
+    from: sql`mine JOIN schedule ON schedule.id = mine.schedule_id
+      JOIN patient ON patient.citizen_id = ${citizenId}::uuid AND patient.practitioner_id = schedule.practitioner_id`,
+    where: sql`slot.schedule_id = mine.schedule_id`,
+  });
+  return sql`
+    WITH mine AS (
+      SELECT id, schedule_id, start_at, service_type, status FROM appointment
+      WHERE id = ${id}::uuid AND citizen_id = ${citizenId}::uuid AND version = ${version}::int
+        AND (status = 'booked' AND start_at > ${at}::timestamptz OR status = 'cancelled' AND cancelled_by = 'practice')
+      FOR UPDATE
+    ), chosen AS (${chosen}
+    ), swapped AS (${swapSlots({ chosen: sql`chosen`, old: sql`mine`, isLeft: sql`mine.status = 'booked'` })}
+    ), moved AS (
+      UPDATE appointment SET status = 'booked', start_at = chosen.start_at, end_at = chosen.end_at,
+        version = appointment.version + 1, moved_from = mine.start_at, moved_at = ${at}::timestamptz,
+        cancelled_at = NULL, cancelled_by = NULL, late_fee = NULL
+      FROM chosen CROSS JOIN mine
+      WHERE appointment.id = mine.id
+      RETURNING appointment.id, appointment.schedule_id, appointment.start_at, appointment.end_at, appointment.moved_from,
+        appointment.version
+    ), acted AS (${recordAct({ citizenId, key, action, requestHash, at, done })}
+    ), audited AS (${addAuditEvents({ action, citizenId, at, done })}
+    )
+    SELECT start_at AS "startAt", end_at AS "endAt", moved_from AS "movedFrom", version FROM moved`;
+});
+
+/**
+ * Moves the citizen's own appointment. Null if it is another version or not to be moved, the time is not free, has passed, is
+ * of another schedule or kind, or the citizen has another GP. Throws the violation of a unique index where another of the
+ * kind is booked beside it, or the key was used before.
+ */
+export async function moveBooking(citizen: Citizen<'high'>, { slot, ...order }: Move, at: Date): Promise<Moved | null> {
+  const values = { ...order, ...slot, citizenId: citizenIdOf(citizen), at };
+  return (await pastOld(values, () => move(values)))[0] ?? null;
+}

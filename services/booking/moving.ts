@@ -1,0 +1,83 @@
+/**
+ * Moving an appointment: the old time is the citizen's until the new one is. The same use case books a new time for one that
+ * the practice has cancelled. The id, and with it the receipt number, stays.
+ */
+import 'server-only';
+import { now } from '@/lib/calendar/clock';
+import type { Citizen } from '@/lib/citizens/citizen';
+import { done, type Result, refused } from '@/lib/result';
+import { sealOf } from '@/lib/slots/seal';
+import type { ChosenSlot, Offer } from '@/lib/slots/slots';
+import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
+import { changeOnce } from './changing';
+import { moveBooking } from './moving-store';
+import { deadlineOf } from './policy';
+import { selectToChange, type ToChange } from './reading-store';
+import type { MoveRefusal } from './refusals';
+import { leadMinutes } from './rules';
+
+/** What the page showed: the appointment in a version, and the new time. `key`: of the page's form. */
+export type ToMove = { id: string; version: number; slot: ChosenSlot; key: string };
+
+/** `deadline`: until when it can be moved, itself included; null for one that the practice has cancelled. */
+export type Movable = { appointment: AppointmentDetail; offer: Offer<AppointmentKind>; deadline: Date | null };
+
+/** Whether the citizen can move an appointment, and to which times. */
+export async function movable(
+  citizen: Citizen<'high'>,
+  appointmentId: string,
+  at: Date = now(),
+): Promise<Result<Movable, MoveRefusal>> {
+  const found = await selectToChange(citizen, appointmentId, at);
+  if (!found) return refused('notFound');
+  const refusal = refusalOf(found, at);
+  if (refusal) return refused(refusal);
+  const { appointment } = found;
+  const { scheduleId, kind } = appointment;
+  return done({ appointment, offer: { scheduleId, kind, leadMinutes }, deadline: deadlineOfMove(found) });
+}
+
+/**
+ * Moves an appointment to a free time of the same GP and kind, or one that the citizen holds. Sent twice it is moved once, and
+ * the same is answered. Nothing is done where the page showed another version than there is now.
+ */
+export async function moveAppointment(
+  citizen: Citizen<'high'>,
+  { id, version, slot, key }: ToMove,
+  at: Date = now(),
+): Promise<Result<Appointment, MoveRefusal>> {
+  const seal = sealOf('appointment.move', [id, version, slot.scheduleId, new Date(slot.startAt).toISOString()]);
+  return changeOnce(
+    citizen,
+    id,
+    { key, seal },
+    {
+      at,
+      refusalOf: (found) => refusalOf(found, at, version),
+      change: async ({ appointment }) => {
+        const order = { id: appointment.id, version, slot, key, requestHash: seal.hash };
+        const moved = await moveBooking(citizen, order, at);
+        const booked = { status: 'booked', cancelledAt: null, cancelledBy: null, lateFee: null, movedAt: at } as const;
+        return moved && { ...appointment, ...booked, ...moved };
+      },
+      otherwise: new Date(slot.startAt) <= at ? 'timePassed' : 'slotTaken',
+    },
+  );
+}
+
+const isCancelledByPractice = ({ appointment: { status, cancelledBy } }: ToChange) =>
+  status === 'cancelled' && cancelledBy === 'practice';
+
+/** One that the practice has cancelled has none: nobody is too late for what was taken from them. */
+const deadlineOfMove = (found: ToChange) =>
+  isCancelledByPractice(found) ? null : deadlineOf(found.policy, 'move', found.appointment.startAt);
+
+/** Why it is not moved; null where nothing is in the way. `shown`: the version that the page showed. */
+function refusalOf(found: ToChange, at: Date, shown = found.appointment.version): MoveRefusal | null {
+  const { appointment, isOwnGp, hasOther } = found;
+  if (appointment.version !== shown) return 'changedMeanwhile';
+  if (!isOwnGp || (appointment.status !== 'booked' && !isCancelledByPractice(found))) return 'notMovable';
+  if (hasOther) return 'alreadyBooked';
+  const deadline = deadlineOfMove(found);
+  return deadline && (at > deadline || appointment.startAt <= at) ? 'tooLateToMove' : null;
+}
