@@ -21,6 +21,7 @@ import {
   selectAppointment,
   selectAppointments,
   selectNext,
+  selectOverlapping,
   selectToChange,
   type ToChange,
 } from './reading-store';
@@ -165,6 +166,17 @@ export async function bookedOfKind(
 ): Promise<Partial<Record<AppointmentKind, Appointment>>> {
   const { upcoming } = await listAppointments(citizen, at);
   return Object.fromEntries(upcoming.map((appointment) => [appointment.kind, appointment]));
+}
+
+/**
+ * The citizen's appointment at the same time as one that is to be booked; null if there is none. Two of one doctor's never
+ * are, but those with a doctor of before may be.
+ */
+export async function appointmentAt(
+  citizen: Citizen<'high'>,
+  time: { startAt: Date; endAt: Date },
+): Promise<Appointment | null> {
+  return selectOverlapping(citizen, time);
 }
 
 /** The citizen's own appointment; null for any other id. */

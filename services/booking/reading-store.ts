@@ -96,6 +96,24 @@ export async function selectNext(citizen: Citizen<'high'>, at: Date): Promise<Ap
   return row ? appointmentOf(row) : null;
 }
 
+const overlappingOf = statement<{ citizenId: string; startAt: Date; endAt: Date }, AppointmentRow>(
+  'appointment_overlapping',
+  (value) => sql`
+    ${ownAppointment(value)} AND appointment.status = 'booked'
+      AND appointment.start_at < ${value.endAt}::timestamptz AND appointment.end_at > ${value.startAt}::timestamptz
+    ORDER BY appointment.start_at
+    LIMIT 1`,
+);
+
+/** The citizen's own booked appointment that shares some of this time, with whomever; null if none does. */
+export async function selectOverlapping(
+  citizen: Citizen<'high'>,
+  { startAt, endAt }: { startAt: Date; endAt: Date },
+): Promise<Appointment | null> {
+  const [row] = await overlappingOf({ citizenId: citizenIdOf(citizen), startAt, endAt });
+  return row ? appointmentOf(row) : null;
+}
+
 const cancelledByPractice = statement<{ citizenId: string; at: Date }, AppointmentRow>(
   'appointment_cancelled_by_practice',
   (value) => sql`

@@ -7,7 +7,7 @@ type SeedPolicy = typeof bookingPolicy.$inferInsert;
 export const policies: SeedPolicy[] = [
   // One working day before, and a fee after it.
   { practiceSlug: 'fjellheim-legesenter', lateFee: 300, asksInterpreter: true },
-  // Two working days for both, and a fee.
+  // Two working days for both, and a fee. It asks for all that a form can ask for.
   {
     practiceSlug: 'karasjok-legesenter',
     cancelWorkingDays: 2,
@@ -15,6 +15,8 @@ export const policies: SeedPolicy[] = [
     lateFee: 250,
     asksPhone: true,
     asksInterpreter: true,
+    asksWheelchair: true,
+    asksCompanion: true,
   },
   // After the deadline one calls, and moving ends before cancelling does.
   {

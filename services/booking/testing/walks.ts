@@ -18,6 +18,7 @@ import {
   weekday,
 } from './patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy } from './steps';
+import { askForEverything } from './world';
 
 const nine = weekday(0, 8);
 
@@ -35,6 +36,12 @@ async function firstSteps({ page, see }: Visit): Promise<void> {
   await goOn(page);
   await page.waitForURL(/error=/);
   await see('reason missing');
+  await page.locator('#interpreter').check();
+  await page.locator('#language').selectOption('other');
+  await goOn(page);
+  await page.locator('#otherLanguage-e').waitFor();
+  await see('another language missing');
+  await page.locator('#otherLanguage').fill('Tamil');
   await sayWhy(page, 'Vondt i kneet');
   await see('check');
 }
@@ -70,6 +77,7 @@ async function listAndCancellation({ page, locale, see }: Visit): Promise<void> 
 async function booking(visit: Visit): Promise<void> {
   const { page, locale, see } = visit;
   const citizen = await addToRegister(await visit.makeCitizen());
+  if (citizen.gp) await askForEverything(citizen.gp);
   await page.goto(`/${locale}/practices/${citizen.gp?.slug}`);
   await see('the page of a practice');
   await visit.openAs(citizen, `/${locale}/appointments`);

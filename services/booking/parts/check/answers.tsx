@@ -4,6 +4,7 @@ import { capitalised, longDateAndTimeRange } from '@/lib/i18n/dates';
 import { minutesOf } from '@/lib/slots/slots';
 import type { Asked, FreeSlot } from '@/services/booking/appointment';
 import { asksForNeeds, needTexts, phoneText } from '@/services/booking/parts/details-texts';
+import { Lines } from '@/services/booking/parts/lines';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { whoOf } from '@/services/booking/parts/substitutes';
 import type { CompleteAnswers } from '@/services/booking/rules';
@@ -48,17 +49,5 @@ export function Answers({ locale, t, draft, gp, slot, complete, asked }: Answers
         </Answer>
       )}
     </dl>
-  );
-}
-
-function Lines({ lines }: { lines: string[] }) {
-  return (
-    <ul className="plain">
-      {lines.map((line) => (
-        <li dir="auto" key={line}>
-          {line}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -9,7 +9,9 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { AppointmentDetail } from '@/services/booking/appointment';
 import type { Held } from '@/services/booking/holding';
+import { needTexts, phoneText } from '@/services/booking/parts/details-texts';
 import { BookingHold, type HeldNow } from '@/services/booking/parts/hold/booking-hold';
+import { Lines } from '@/services/booking/parts/lines';
 import { whoOf } from '@/services/booking/parts/substitutes';
 import { FromTo } from './from-to';
 import { MoveHead } from './move-head';
@@ -70,7 +72,8 @@ export function MoveCheck({ locale, t, appointment, held, substitute, isNew, cha
 
 /** The kind, the doctor, the place, and what was written: they come along. */
 function WhatStays({ t, appointment, substitute }: Pick<MoveCheckProps, 't' | 'appointment' | 'substitute'>) {
-  const { kind, practitionerName: name, practice, reason } = appointment;
+  const { kind, practitionerName: name, practice, reason, details } = appointment;
+  const needs = needTexts(t, details ?? {});
   return (
     <dl className="answers gap-l form">
       <Answer t={t} term={t('appointments.move.same')}>
@@ -91,6 +94,16 @@ function WhatStays({ t, appointment, substitute }: Pick<MoveCheckProps, 't' | 'a
       <Answer t={t} term={t('booking.check.reason')} said={reason !== null}>
         {reason ?? t('appointments.receipt.reasonUnreadable')}
       </Answer>
+      {details?.phone && (
+        <Answer t={t} term={t('booking.check.phone')}>
+          {phoneText(details)}
+        </Answer>
+      )}
+      {needs.length > 0 && (
+        <Answer t={t} term={t('booking.check.needs')}>
+          <Lines lines={needs} />
+        </Answer>
+      )}
     </dl>
   );
 }

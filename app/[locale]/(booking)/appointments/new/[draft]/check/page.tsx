@@ -3,7 +3,7 @@ import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
-import { sealText } from '@/services/booking/booking';
+import { appointmentAt, sealText } from '@/services/booking/booking';
 import { firstMissingStep, hasOthers, reasonStepErrors } from '@/services/booking/form-schema';
 import { bookingUnknown } from '@/services/booking/parts/check/booking-unknown';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
@@ -53,6 +53,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         {...props}
         slot={slot}
         {...{ asked, complete }}
+        atSameTime={await appointmentAt(citizen, slot)}
         held={{ held, isNew: Boolean(query.extended) }}
         policy={await policyOf(opened.gp.practice.slug)}
         seal={sealText(complete)}
