@@ -25,7 +25,9 @@ export function FocusOnArrival({ page }: { page: string }) {
     shown = page;
     const summary = document.querySelector<HTMLElement>('.aksel-error-summary [tabindex="-1"]');
     if (!summary && sameDocument && arriveAtNamed()) return;
-    const target = summary ?? (sameDocument ? document.querySelector<HTMLElement>('main h1') : null);
+    // A notice takes the focus itself: where its page has another title than the one before, it keeps it.
+    const arrived = () => document.getElementById('notice') ?? document.querySelector<HTMLElement>('main h1');
+    const target = summary ?? (sameDocument ? arrived() : null);
     if (!target) return;
     target.tabIndex = -1;
     target.focus();
