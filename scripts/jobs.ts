@@ -1,11 +1,11 @@
 /**
- * `node jobs.mjs migrate | daily | reencrypt | make-key`: the jobs as a command, where there are no npm scripts. Ends
- * with 0, or with 1 where something failed. The last line on standard output says what was done; those before it are the log's.
+ * `node jobs.mjs migrate | daily | reencrypt | make-key`, and the commands of the services: the jobs as a command, where there
+ * are no npm scripts. Ends with 0, or with 1 where something failed. The last line on standard output says what was done; those before it are the log's.
  */
 import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
-import { dailyJobs, encryptedFields, migrationChains } from '@/services/services.server';
+import { commands, dailyJobs, encryptedFields, migrationChains } from '@/services/services.server';
 import { failedJobs, reportAsJson, runDailyJobs } from '../lib/jobs/daily';
 import { makeKey } from '../lib/jobs/make-key';
 import { reencrypt, valuesLeft } from '../lib/jobs/reencrypt';
@@ -27,7 +27,7 @@ async function daily(): Promise<string> {
   return `daily: ${JSON.stringify(reportAsJson(report))}`;
 }
 
-const jobs: Record<string, (kind?: string) => Promise<string>> = {
+const jobs: Record<string, (...args: string[]) => Promise<string>> = {
   migrate: async () => {
     await migrate(env().DATABASE_DIRECT_URL, migrationChains);
     return 'migrate: the database is up to date';
@@ -35,15 +35,16 @@ const jobs: Record<string, (kind?: string) => Promise<string>> = {
   daily,
   reencrypt: reencryptAll,
   'make-key': async (kind) => makeKey(kind),
+  ...Object.fromEntries(commands.map(({ name, run }) => [name, (...args: string[]) => run(args)])),
 };
 
-async function main(name = '', kind?: string): Promise<void> {
+async function main(name = '', ...args: string[]): Promise<void> {
   const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
   if (!job) throw new Error(`Name one job: ${Object.keys(jobs).join(', ')}.`);
-  console.log(await job(kind));
+  console.log(await job(...args));
 }
 
-main(process.argv[2], process.argv[3])
+main(...process.argv.slice(2))
   .catch((error: Error) => {
     // The message of a failed query ends with its parameters, which may be a citizen's: they are left out.
     for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {

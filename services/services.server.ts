@@ -22,6 +22,8 @@ export const migrationChains = services.flatMap(({ migrations }) => migrations ?
 
 export const dailyJobs = [...services.flatMap(({ dailyJobs = [] }) => dailyJobs), ...portalJobs];
 
+export const commands = services.flatMap(({ commands = [] }) => commands);
+
 export const encryptedFields = [...portalFields, ...services.flatMap(({ encryptedFields = [] }) => encryptedFields)];
 
 /** The citizen's name, from the first service that knows it; else null. */

@@ -6,6 +6,7 @@ import { walk } from './booking/testing/bench';
 
 /** Parts of the bench that are a service's own. Each is loaded when it runs. */
 export const serviceParts: Record<string, () => Promise<Part>> = {
+  acts: async () => (await import('./booking/testing/throughput/acts-cost')).benchActs,
   bookings: async () => (await import('./booking/testing/throughput/throughput')).benchBookings,
   practices: async () => (await import('./practices/testing/bench')).practices,
 };

@@ -8,6 +8,8 @@ export type Sending = {
   kind: 'idle' | 'sending' | 'slow' | 'offline' | 'lost' | 'busy' | 'fault' | 'unknown' | 'notDone';
   said?: string;
   clock?: string;
+  /** It is said of another button than the one that acts: that one says what it always says. */
+  isAside?: boolean;
 };
 
 type Words = { title: string; text: string };
@@ -30,7 +32,9 @@ type SendButtonProps = {
 
 /** The button that sends the form. It keeps the focus while it sends, and then is pressed in vain. */
 export function SendButton({ variant = 'primary', danger, describedBy, children, ...button }: SendButtonProps) {
-  const { kind, texts } = useContext(SendContext) ?? { kind: 'idle' };
+  const context = useContext(SendContext);
+  const kind = context?.isAside ? 'idle' : (context?.kind ?? 'idle');
+  const texts = context?.texts;
   const isSending = kind === 'sending';
   const again = isTrouble(kind) && kind !== 'notDone';
   return (

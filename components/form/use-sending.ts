@@ -35,14 +35,16 @@ export function useSending({ action, arrival, point, isAct, uncertain }: Form) {
   const isUnknown = sending.kind === 'unknown';
   useWhileUnknown(isUnknown, uncertain?.title, () => ask());
 
+  const say = (next: Sending) => setSending({ ...next, isAside: turn.isAside });
+
   const show = async (sent: Sent<unknown>, submitter: HTMLElement | null) => {
     turn.next();
     const { kind } = sent;
     if (kind === 'renewed' && form.current && (await sendToNewPortal(form.current, submitter))) return;
-    if (kind === 'fault' || kind === 'busy') return setSending(sent);
+    if (kind === 'fault' || kind === 'busy') return say(sent);
     if (kind === 'answered' || kind === 'stayed') return setSending({ kind: 'idle' });
-    if (uncertain) return ask();
-    setSending({ kind: kind === 'offline' && !isAct ? kind : 'lost', clock: clock() });
+    if (uncertain && !turn.isAside) return ask();
+    say({ kind: kind === 'offline' && !isAct ? kind : 'lost', clock: clock() });
   };
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -51,19 +53,21 @@ export function useSending({ action, arrival, point, isAct, uncertain }: Form) {
     if (submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     // Another button takes the place of the one that is under way, but for what must not stay in doubt.
-    if (turn.isUnderWay && (uncertain || submitter === turn.pressed)) return;
-    if (isUnknown || (uncertain && sending.kind === 'slow')) return ask();
+    const inDoubt = uncertain && !turn.isAside;
+    if (turn.isUnderWay && (inDoubt || submitter === turn.pressed)) return;
+    if (isUnknown || (inDoubt && sending.kind === 'slow')) return ask();
     // The browser is sure that nothing would leave. Pressed once more, it is tried all the same.
     if (!navigator.onLine && sending.kind !== 'offline') return setSending({ kind: 'offline', clock: clock() });
     const isLast = turn.next();
     turn.isUnderWay = true;
+    turn.isAside = Boolean(uncertain && (submitter as HTMLButtonElement | null)?.formNoValidate);
     turn.pressed = submitter;
-    turn.after(quick, () => setSending({ kind: 'sending' }));
+    turn.after(quick, () => say({ kind: 'sending' }));
     turn.after(slow, () => {
       turn.isUnderWay = false;
-      setSending({ kind: 'slow' });
+      say({ kind: turn.isAside ? 'lost' : 'slow' });
     });
-    if (uncertain) turn.after(longest, () => ask());
+    if (uncertain && !turn.isAside) turn.after(longest, () => ask());
     const sent = await send(action, fieldsOf(event.currentTarget, submitter));
     if (isLast() && sent.kind !== 'moved') await show(sent, submitter);
   };

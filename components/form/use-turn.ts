@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 export class Turn {
   /** Sent, and neither answered nor so slow that it may be sent again. */
   isUnderWay = false;
+  /** Sent by a button beside the one that acts, which leads elsewhere or holds a time: pressed again it does no harm. */
+  isAside = false;
   /** The button by which it was sent. */
   pressed: HTMLElement | null = null;
   private number = 0;

@@ -18,16 +18,17 @@ export function arriveAtNamed(): boolean {
   return heading !== null;
 }
 
-/** Moves the focus to the error summary, else, after a step that loaded no new document, to where one arrives. */
+/** What the server says for the first time, and must be read first. */
+const news = '.aksel-error-summary [tabindex="-1"], #notice, [data-new]';
+
+/** Moves the focus to the error summary or other news, else, after a step that loaded no new document, to where one arrives. */
 export function FocusOnArrival({ page }: { page: string }) {
   useEffect(() => {
     const sameDocument = shown !== undefined && shown !== page;
     shown = page;
-    const summary = document.querySelector<HTMLElement>('.aksel-error-summary [tabindex="-1"]');
-    if (!summary && sameDocument && arriveAtNamed()) return;
-    // A notice takes the focus itself: where its page has another title than the one before, it keeps it.
-    const arrived = () => document.getElementById('notice') ?? document.querySelector<HTMLElement>('main h1');
-    const target = summary ?? (sameDocument ? arrived() : null);
+    const said = document.querySelector<HTMLElement>(news);
+    if (!said && sameDocument && arriveAtNamed()) return;
+    const target = said ?? (sameDocument ? document.querySelector<HTMLElement>('main h1') : null);
     if (!target) return;
     target.tabIndex = -1;
     target.focus();

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { HoldTeller } from '@/components/form/in-every-form';
 import { FocusOnEachArrival } from '@/components/layout/in-every-page';
 import { Icon } from '@/components/pictures/icon';
 import { now } from '@/lib/calendar/clock';
-import { HoldTeller } from './hold-teller';
 
 type HoldLineProps = {
   /** The end of the hold; null where the time is not held, or no longer. */
@@ -28,7 +28,7 @@ export const minutesBefore = 2;
 export function HoldLine({ until, line, texts, button, isNew }: HoldLineProps) {
   const arrival = now().getTime();
   return (
-    <div className="hold gap form" id="hold" tabIndex={-1}>
+    <div className="hold gap form" id="hold" tabIndex={-1} data-new={isNew || undefined}>
       <Icon name="clock" />
       <div className="hold__body">
         {until ? (

@@ -1,6 +1,6 @@
 /**
  * Acts: what a citizen does with one press of a button, by a key that the button's form carries. Sent twice, also at the same
- * time or after a lost connection, it happens once, and both get the same answer.
+ * time or after a lost connection, it happens once, and both get the same answer: what was refused stays refused.
  *
  *   const seal = sealOf('thing.cancel', [id, version]);
  *   actOnce(citizen, { key, seal }, {
@@ -16,10 +16,10 @@ import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
 import { done, type Result, refused } from '@/lib/result';
 import type { Seal } from '@/lib/slots/seal';
-import { findAct } from './store';
+import { findAct, voidKey } from './store';
 
 /** `seal`: of the action and all that is asked for. */
-export type Asked = { key: string; seal: Seal };
+export type Asked = { key: string; seal: Seal; at: Date };
 
 type Steps<Refusal extends string> = {
   /** Acts and records it, in one statement or one transaction; returns the id of what it was done to, or null: nothing was done. */
@@ -34,15 +34,20 @@ type Steps<Refusal extends string> = {
  */
 export async function actOnce<Refusal extends string>(
   citizen: Citizen<'substantial'>,
-  { key, seal }: Asked,
+  { key, seal, at }: Asked,
   { act, findRefusal }: Steps<Refusal>,
 ): Promise<Result<{ id: string }, Refusal | 'keyUsed'>> {
   if (!isRowId(key)) return refused('keyUsed');
   const id = await withRetry(act).catch(nothingIfDone);
   if (id) return done({ id });
-  const earlier = await findAct(citizen, key);
-  if (!earlier) return refused(await findRefusal());
-  return earlier.entityId && seal.matches(earlier.requestHash) ? done({ id: earlier.entityId }) : refused('keyUsed');
+  const earlier = (await findAct(citizen, key)) ?? (await voidOrFind(citizen, key, at));
+  if (!earlier?.entityId) return refused(await findRefusal());
+  return seal.matches(earlier.requestHash) ? done({ id: earlier.entityId }) : refused('keyUsed');
+}
+
+/** A refusal is told, and so for good: what is still on its way with this key finds it used. Else what was done meanwhile. */
+async function voidOrFind(citizen: Citizen<'substantial'>, key: string, at: Date) {
+  return (await withRetry(() => voidKey(citizen, key, at))) ? null : findAct(citizen, key);
 }
 
 /** A unique index refuses the act's row, or a row of the service: nothing was done. */

@@ -44,15 +44,16 @@ export async function findAct(citizen: Citizen<'substantial'>, key: string): Pro
   return found ?? null;
 }
 
-const voided = statement<{ citizenId: string; key: string; at: Date }, Record<string, never>>(
+const voided = statement<{ citizenId: string; key: string; at: Date }, { key: string }>(
   'act_void',
   ({ citizenId, key, at }) => sql`
     INSERT INTO act (citizen_id, key, action, request_hash, at)
     VALUES (${citizenId}::uuid, ${key}::uuid, 'void', ''::bytea, ${at}::timestamptz)
-    ON CONFLICT DO NOTHING`,
+    ON CONFLICT DO NOTHING
+    RETURNING key`,
 );
 
-/** Uses up a key, so that nothing is done with it any more; waits for what is being done with it. Does nothing where it was used. */
-export async function voidKey(citizen: Citizen<'substantial'>, key: string, at: Date): Promise<void> {
-  await voided({ citizenId: citizenIdOf(citizen), key, at });
+/** Uses up a key, so that nothing is done with it any more; waits for what is being done with it. False where it was used. */
+export async function voidKey(citizen: Citizen<'substantial'>, key: string, at: Date): Promise<boolean> {
+  return (await voided({ citizenId: citizenIdOf(citizen), key, at })).length > 0;
 }

@@ -7,6 +7,9 @@ import { auditEvent } from './schema';
 // This column keeps its first name: see the schema.
 const subject = sql.identifier(auditEvent.subjectId.name);
 
+/** The actor of what an operator's command does. No citizen has this id. */
+export const operator = '00000000-0000-4000-8000-000000000001';
+
 type AuditedAction = {
   /** What was done, as the service names it: `thing.verb`. */
   action: string;
@@ -24,4 +27,11 @@ export function addAuditEvents({ action, citizenId, at, done }: AuditedAction): 
     INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id)
     SELECT ${at}::timestamptz, ${citizenId}::uuid, ${citizenId}::uuid, ${actionText}::text, schedule_id, id FROM ${done}
     RETURNING entity_id AS id`;
+}
+
+/** As `addAuditEvents`, for what an operator does to many citizens at once: `done` has `citizen_id`, too. */
+export function addOperatorsAuditEvents({ action, at, done }: { action: string; at: Date; done: SQL }): SQL {
+  return sql`
+    INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id)
+    SELECT ${at.toISOString()}::timestamptz, ${operator}::uuid, citizen_id, ${action}::text, schedule_id, id FROM ${done}`;
 }

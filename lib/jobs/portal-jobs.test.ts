@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { act } from '@/lib/acts/schema';
 import { loginAttempt, loginStart, session } from '@/lib/auth/schema';
 import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
+import { hold } from '@/lib/slots/schema';
 import { rowsOfDailyJobs } from '@/scripts/testing/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { portalJobs } from './portal-jobs';
@@ -21,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const table of [draft, loginAttempt, loginStart, session]) await database().delete(table);
+  for (const table of [act, draft, hold, loginAttempt, loginStart, session]) await database().delete(table);
 });
 
 const signIn = (times: { createdAt: Date; lastSeenAt: Date; endedAt?: Date }) =>
@@ -80,6 +82,25 @@ test('a session is deleted 24 hours after its end: idle, absolute or by logout',
   expect((await rowsOfDailyJobs(portalJobs, at)).sessions).toBe(3);
 });
 
+test('what was pressed, and which time was held, are deleted after a day', async () => {
+  const pressed = { citizenId, action: 'thing.hold', requestHash: bytes() };
+  await database()
+    .insert(act)
+    .values([
+      { ...pressed, key: randomUUID(), at: hoursAgo(24.1) },
+      { ...pressed, key: randomUUID(), at: hoursAgo(23.9) },
+    ]);
+  const held = { citizenId, journey: randomUUID(), scheduleId: randomUUID(), startAt: at };
+  await database()
+    .insert(hold)
+    .values({ ...held, until: hoursAgo(24.1) });
+  expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ holds: 1, acts: 1 });
+  await database()
+    .insert(hold)
+    .values({ ...held, until: hoursAgo(23.9) });
+  expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ holds: 0, acts: 0 });
+});
+
 test('run again it finds nothing to do', async () => {
   await rowsOfDailyJobs(portalJobs, at);
   expect(await rowsOfDailyJobs(portalJobs, at)).toEqual({
@@ -89,5 +110,7 @@ test('run again it finds nothing to do', async () => {
     logoutTokens: 0,
     loginStarts: 0,
     loginsAsked: 0,
+    holds: 0,
+    acts: 0,
   });
 });

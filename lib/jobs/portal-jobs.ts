@@ -75,4 +75,16 @@ export const portalJobs: DailyJob[] = [
     key: ['browser_hash'],
     where: (at) => sql`asked_at < ${at} - interval '1 day'`,
   }),
+  // It has lapsed long ago, or what it held is taken. The time itself needs nothing: a hold that has lapsed is free.
+  deletion('holds', {
+    table: 'hold',
+    key: ['citizen_id'],
+    where: (at) => sql`until < ${at} - interval '1 day'`,
+  }),
+  // A form that arrives after a day is asked about nothing: its page is older than any draft.
+  deletion('acts', {
+    table: 'act',
+    key: ['citizen_id', 'key'],
+    where: (at) => sql`at < ${at} - interval '1 day'`,
+  }),
 ];

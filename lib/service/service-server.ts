@@ -3,6 +3,7 @@ import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { NeededTables } from '@/lib/database/condition';
 import type { MigrationChain } from '@/lib/database/migrate';
+import type { Command } from '@/lib/jobs/command';
 import type { DailyJob } from '@/lib/jobs/daily';
 import type { EncryptedField } from '@/lib/jobs/reencrypt';
 
@@ -14,6 +15,8 @@ export type ServiceServer = {
   /** Readiness looks whether they are there. */
   tables?: NeededTables;
   dailyJobs?: DailyJob[];
+  /** For operators: `node jobs.mjs NAME …`. */
+  commands?: Command[];
   encryptedFields?: EncryptedField[];
   /** The citizen's name; null if the service does not know it. */
   nameOf?: (citizen: Citizen<'substantial'>) => Promise<CitizenName | null>;

@@ -104,43 +104,39 @@ export function holdTaker<More extends object>(action: string, condition: HoldCo
   };
 }
 
-const lengthen = statement<
-  Own & { journey: string; until: Date; at: Date; key: string; requestHash: Buffer },
-  { id: string }
->(
+type ExtendValues = { journey: string; until: Date; at: Date; key: string; requestHash: Buffer };
+
+const lengthen = statement<Own & ExtendValues, HeldRow>(
   'hold_extend',
   ({ citizenId, until, at, key, requestHash }) => sql`
     WITH longer AS (
       UPDATE slot SET held_until = ${until}::timestamptz FROM hold
       WHERE hold.citizen_id = ${citizenId}::uuid AND slot.schedule_id = hold.schedule_id AND slot.start_at = hold.start_at
         AND slot.status = 'held' AND slot.held_by = ${citizenId}::uuid AND slot.start_at > ${at}::timestamptz
-      RETURNING slot.schedule_id
+      RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type
     ), extended AS (
       UPDATE hold SET until = ${until}::timestamptz, is_extended = true FROM longer WHERE hold.citizen_id = ${citizenId}::uuid
       RETURNING hold.journey AS id
     ), acted AS (${recordAct({ action: 'hold.extend', citizenId, key, requestHash, at, done: sql`extended` })} ON CONFLICT DO NOTHING
     )
-    SELECT id FROM extended`,
+    SELECT schedule_id AS "scheduleId", start_at AS "startAt", end_at AS "endAt", service_type AS kind,
+      ${until}::timestamptz AS until, true AS "isExtended", false AS "isLapsed"
+    FROM longer`,
 );
 
-/** What an extension came to. `again`: the hold is extended already. */
-export type Extension = 'extended' | 'again' | 'gone';
-
-/** Makes the citizen's hold for this journey longer, once. It may have lapsed, as long as nobody has taken the time since. */
-export async function extendHoldRow(
-  citizen: Owner,
-  values: { journey: string; until: Date; at: Date; key: string; requestHash: Buffer },
-): Promise<Extension> {
+/**
+ * Makes the citizen's hold for this journey longer, once. It may have lapsed, as long as nobody has taken the time since.
+ * `again`: it is extended already. Null: there is none.
+ */
+export async function extendHoldRow(citizen: Owner, values: ExtendValues): Promise<HeldRow | 'again' | null> {
   const all = { ...values, citizenId: citizenIdOf(citizen) };
-  const extended = await withRetry(() =>
-    inTransaction(async (transaction): Promise<Extension | null> => {
+  return withRetry(() =>
+    inTransaction(async (transaction): Promise<HeldRow | 'again' | null> => {
       const [hold] = await lockOwn(all, transaction);
       if (!hold) return null;
-      if (hold.isExtended) return 'again';
-      return (await lengthen(all, transaction)).length > 0 ? 'extended' : null;
+      return hold.isExtended ? 'again' : ((await lengthen(all, transaction))[0] ?? null);
     }),
   );
-  return extended ?? 'gone';
 }
 
 const giveBack = statement<Own, Record<string, never>>(

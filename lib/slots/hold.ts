@@ -81,9 +81,9 @@ export async function extendHold<Kind extends string>(
   if (!isRowId(journey)) return refused('holdGone');
   const key = stableId('hold.extend', formKey, journey);
   const requestHash = sealOf('hold.extend', journey).hash;
-  const extension = await extendHoldRow(citizen, { journey, until: untilFrom(at), at, key, requestHash });
-  if (extension === 'again' && !(await findAct(citizen, key))) return refused('extendedAlready');
-  const held = extension === 'gone' ? null : await heldFor<Kind>(citizen, journey, at);
+  const extended = await extendHoldRow(citizen, { journey, until: untilFrom(at), at, key, requestHash });
+  if (extended === 'again' && !(await findAct(citizen, key))) return refused('extendedAlready');
+  const held = extended === 'again' ? await heldFor<Kind>(citizen, journey, at) : extended && heldOf<Kind>(extended);
   return held ? done(held) : refused('holdGone');
 }
 

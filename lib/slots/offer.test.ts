@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
+import { addCitizens } from '@/scripts/testing/citizens';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addSlots, inMinutes, testNow } from '@/scripts/testing/slots';
 import { firstFree, freeSlots, freeWeek, nearestFree } from './offer';
@@ -32,6 +33,50 @@ test.each(['busy', 'blocked', 'held'] as const)('a %s time is not offered', asyn
     .where(and(eq(slot.scheduleId, schedule.scheduleId), eq(slot.startAt, inMinutes(60))));
   expect(starts(await freeSlots(offer, everything, testNow))).toEqual([inMinutes(80)]);
   expect((await firstFree(offer, testNow))?.startAt).toEqual(inMinutes(80));
+});
+
+describe('a time that is held', () => {
+  /** Of three times the second is held until eleven minutes from now. */
+  async function held() {
+    const { schedule, offer } = world();
+    const [one, two] = await addCitizens(2);
+    const [, chosen] = await addSlots(schedule, [60, 80, 100].map(inMinutes), 'office');
+    if (!one || !two || !chosen) throw new Error('the world is empty');
+    await database()
+      .update(slot)
+      .set({ status: 'held', heldBy: one.id, heldUntil: inMinutes(11) })
+      .where(and(eq(slot.scheduleId, schedule.scheduleId), eq(slot.startAt, inMinutes(80))));
+    return { offer, chosen, own: { ...offer, citizen: one.citizen }, others: { ...offer, citizen: two.citizen } };
+  }
+  type Sought = Awaited<ReturnType<typeof held>>['own'];
+
+  /** Every search there is: which of the three it finds. */
+  async function foundBy(offer: Sought | Awaited<ReturnType<typeof held>>['offer'], at: Date) {
+    const chosen = { scheduleId: offer.scheduleId, startAt: inMinutes(80).toISOString() };
+    const week = await freeWeek(offer, chosen, null, at);
+    const around = { from: inMinutes(80), to: inMinutes(81) };
+    return {
+      free: starts(await freeSlots(offer, everything, at)).length,
+      first: (await freeSlots(offer, around, at)).length + ((await firstFree(offer, at)) ? 1 : 0),
+      nearest: (await nearestFree(offer, inMinutes(80), 3, at)).length,
+      week: week.slots.length,
+      days: week.free.reduce((sum, { morning, afternoon }) => sum + morning + afternoon, 0),
+      chosen: week.chosen?.startAt ?? null,
+    };
+  }
+  const without = { free: 2, first: 1, nearest: 2, week: 2, days: 2, chosen: null };
+  const all = { free: 3, first: 2, nearest: 3, week: 3, days: 3, chosen: inMinutes(80) };
+
+  test('is offered to whoever holds it, and to nobody else', async () => {
+    const { offer, own, others } = await held();
+    expect([await foundBy(own, testNow), await foundBy(others, testNow)]).toEqual([all, without]);
+    expect(await foundBy(offer, inMinutes(10))).toEqual(without);
+  });
+
+  test('is everybody’s from the moment that the hold ends', async () => {
+    const { offer, own, others } = await held();
+    for (const anybody of [offer, own, others]) expect(await foundBy(anybody, inMinutes(11))).toEqual(all);
+  });
 });
 
 test('the first free time of a kind that has one', async () => {

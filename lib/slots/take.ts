@@ -43,13 +43,18 @@ export function freeSlot(cancelled: SQL): SQL {
 
 /**
  * Runs `take`, one statement or one transaction, and again if the connection was lost: the row's idempotency key makes it
- * count once. Null if nothing was taken: the slot is gone, or a unique index refuses the row.
+ * count once. Null if nothing was taken: the slot is gone, or a unique index refuses the row, which `refusedBy` is told.
  */
-export async function takeWithRetry(take: () => Promise<string | null>): Promise<string | null> {
+export async function takeWithRetry(
+  take: () => Promise<string | null>,
+  refusedBy: (index: string) => void = () => undefined,
+): Promise<string | null> {
   try {
     return await withRetry(take);
   } catch (error) {
-    if (violatedUniqueConstraint(error)) return null;
-    throw error;
+    const violated = violatedUniqueConstraint(error);
+    if (!violated) throw error;
+    refusedBy(violated);
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Free times among ten thousand, a million and ten million: the four searches of a citizen's journey, on a PostgreSQL of
- * its own. A third of the times is free; schedules are chosen by the seed.
+ * its own. A third of the times is free; of thirty, one is held besides, and of one the hold has lapsed. Schedules are
+ * chosen by the seed.
  */
 import { weekBounds, weekOf } from '@/lib/calendar/weeks';
 import { closeDatabase, database } from '@/lib/database/database';
@@ -29,10 +30,12 @@ async function fill(postgres: OwnPostgres, from: number, count: number): Promise
   for (let first = Math.floor(from / perSchedule); first * perSchedule < count; first += 500) {
     const last = Math.min(first + 500, Math.ceil(count / perSchedule)) - 1;
     await postgres.run(`
-      insert into slot (schedule_id, start_at, end_at, ${place}, service_type, status)
+      insert into slot (schedule_id, start_at, end_at, ${place}, service_type, status, held_by, held_until)
       select ('00000000-0000-4000-8000-' || lpad(schedule::text, 12, '0'))::uuid, start_at, start_at + interval '20 min',
              'place-' || schedule / 4, case nth % 4 when 0 then 'video' when 1 then 'phone' else 'office' end,
-             case when nth % 3 = 0 then 'free' else 'busy' end
+             case when nth % 3 = 0 then 'free' when nth % 30 in (1, 2) then 'held' else 'busy' end,
+             case when nth % 30 in (1, 2) then md5('citizen' || nth)::uuid end,
+             case nth % 30 when 1 then timestamptz '2026-11-23 07:05Z' when 2 then timestamptz '2026-11-23 06:00Z' end
       from generate_series(${first}, ${last}) schedule, generate_series(0, ${perSchedule - 1}) nth,
            lateral (select timestamptz '2026-11-23 07:00Z' + nth / 30 * interval '1 day' + nth % 30 * interval '20 min')
              as time (start_at)

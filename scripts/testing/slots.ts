@@ -34,3 +34,14 @@ export async function slotOf({ scheduleId, startAt }: ChosenSlot) {
     .where(and(eq(slot.scheduleId, scheduleId), eq(slot.startAt, new Date(startAt))));
   return row;
 }
+
+/** Gives a time a status, as nobody's act does. */
+export async function setStatus(
+  { scheduleId, startAt }: ChosenSlot,
+  status: 'free' | 'busy' | 'blocked',
+): Promise<void> {
+  await database()
+    .update(slot)
+    .set({ status })
+    .where(and(eq(slot.scheduleId, scheduleId), eq(slot.startAt, new Date(startAt))));
+}

@@ -35,7 +35,7 @@ import {
   listOf,
   mostListed,
 } from './rules';
-import { appointmentKinds } from './schema';
+import { appointmentKinds, kindOnce } from './schema';
 import { insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
@@ -103,15 +103,20 @@ async function bookDraft(
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
     return refused(await refusalOf(citizen, 'draftChanged', at));
   // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
+  const order = { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash };
+  let wasBooked = false;
   return confirmOnce<BookingRefusal>(sealed, {
     take: () =>
-      insertBooking(citizen, { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash }, at),
+      insertBooking(citizen, order, at, (index) => {
+        wasBooked ||= index === kindOnce;
+      }),
     findEarlier: () => findByDraft(citizen, draft.id),
     findRefusal: async () => {
       const current = await readDraftToConfirm(citizen, draft.id, at);
       if (!current?.version.equals(draft.version))
         return refusalOf(citizen, current ? 'draftChanged' : 'draftGone', at);
-      const isBooked = await hasBooked(citizen, answers.serviceType, at);
+      // Also where it has been cancelled since: then the time is free, and not taken.
+      const isBooked = wasBooked || (await hasBooked(citizen, answers.serviceType, at));
       const lost = hasPassed(answers.slot, at) ? 'timePassed' : 'slotTaken';
       return refusalOf(citizen, isBooked ? 'alreadyBooked' : lost, at);
     },

@@ -23,21 +23,25 @@ type Steps<Refusal extends string> = {
 export async function changeOnce<Refusal extends string>(
   citizen: Citizen<'high'>,
   id: string,
-  asked: Asked,
+  asked: Omit<Asked, 'at'>,
   { at, refusalOf, change, otherwise }: Steps<Refusal>,
 ): Promise<Result<AppointmentDetail, Refusal | 'notFound' | 'changedMeanwhile'>> {
   let changed: AppointmentDetail | null = null;
-  const acted = await actOnce<Refusal | 'notFound'>(citizen, asked, {
-    act: async () => {
-      const found = await selectToChange(citizen, id, at);
-      changed = found && !refusalOf(found) ? await change(found) : null;
-      return changed?.id ?? null;
+  const acted = await actOnce<Refusal | 'notFound'>(
+    citizen,
+    { ...asked, at },
+    {
+      act: async () => {
+        const found = await selectToChange(citizen, id, at);
+        changed = found && !refusalOf(found) ? await change(found) : null;
+        return changed?.id ?? null;
+      },
+      findRefusal: async () => {
+        const current = await selectToChange(citizen, id, at);
+        return current ? (refusalOf(current) ?? otherwise) : 'notFound';
+      },
     },
-    findRefusal: async () => {
-      const current = await selectToChange(citizen, id, at);
-      return current ? (refusalOf(current) ?? otherwise) : 'notFound';
-    },
-  });
+  );
   if (!acted.ok) return refused(acted.refusal === 'keyUsed' ? 'changedMeanwhile' : acted.refusal);
   const appointment = changed ?? (await selectAppointment(citizen, acted.value.id));
   return appointment ? done(appointment) : refused('notFound');

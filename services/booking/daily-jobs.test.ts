@@ -69,6 +69,8 @@ test('booking’s jobs stand in the report beside the portal’s, and find nothi
     logoutTokens: 0,
     loginStarts: 0,
     loginsAsked: 0,
+    holds: 0,
+    acts: 0,
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Nothing is lost, whatever is killed: citizens book and cancel through two processes while these, PostgreSQL and its
+ * Nothing is lost, whatever is killed: citizens hold, book, move and cancel through two processes while these, PostgreSQL and its
  * connections are killed in the middle of it. The long form, over the real pages: `npm run kills`.
  */
 import { execFileSync } from 'node:child_process';
@@ -86,8 +86,11 @@ test('every act that was acknowledged is there, none twice, and each citizen is 
   const findings = reconcile(ledger, await readDatabase(scheduleIds), { allTold: true });
   const found = findings.filter(({ mustBeNone, count }) => mustBeNone && count > 0);
   expect({ seed, found, strange: actors.strange }).toEqual({ seed, found: [], strange: [] });
-  const { begun, untold, resolved } = counted.result();
+  const { begun, untold, resolved, atOnce: told } = counted.result();
   expect({ untold, isDone: begun >= acts }).toEqual({ untold: 0, isDone: true });
+  const kinds = Object.keys({ ...told, ...resolved });
+  expect(kinds).toEqual(expect.arrayContaining(['booked', 'cancelled', 'held', 'moved']));
+  if (process.env.TEST_ALL) process.stderr.write(`kills, seed ${seed}: ${JSON.stringify(counted.result())}\n`);
   // It met what it is about: answers that were lost.
   expect(Object.keys(resolved)).not.toEqual([]);
 }, 120_000);

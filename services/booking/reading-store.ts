@@ -171,12 +171,12 @@ const toChange = statement<{ citizenId: string; id: string; at: Date }, RowToCha
       value,
       sql`${ownTexts}, (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy
           WHERE booking_policy.practice_slug IS NOT NULL) AS policy,
-        EXISTS (SELECT FROM patient WHERE patient.citizen_id = appointment.citizen_id
-          AND patient.practitioner_id = practitioner.id) AS "isOwnGp",
+        coalesce(patient.practitioner_id = practitioner.id, false) AS "isOwnGp",
         EXISTS (SELECT FROM appointment AS other WHERE other.citizen_id = appointment.citizen_id
           AND other.service_type = appointment.service_type AND other.status = 'booked' AND other.id <> appointment.id
           AND other.end_at > ${value.at}::timestamptz) AS "hasOther"`,
-      sql`LEFT JOIN booking_policy ON booking_policy.practice_slug = practice.slug`,
+      sql`LEFT JOIN booking_policy ON booking_policy.practice_slug = practice.slug
+        LEFT JOIN patient ON patient.citizen_id = appointment.citizen_id`,
     )} AND appointment.id = ${value.id}::uuid`,
 );
 

@@ -18,8 +18,8 @@ export async function toRebook(citizen: Citizen<'high'>, at: Date = now()): Prom
   return offered.flatMap((one) => one ?? []);
 }
 
-/** The same of one appointment; null where it was not the practice that cancelled it, or a new time cannot be had. */
-export async function offerInstead(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToRebook | null> {
+/** The same of one appointment; null where a new time cannot be had, or it has one by now. */
+async function offerInstead(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToRebook | null> {
   const found = await movable(citizen, id, at);
   if (!found.ok || found.value.appointment.status === 'booked') return null;
   const { appointment, offer } = found.value;

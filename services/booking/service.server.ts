@@ -1,6 +1,7 @@
 /** What booking runs besides its pages. */
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
+import { cancelTimesCommand } from './cancel-times-command';
 import { appointment, bookingPolicy, scheduleRule } from './schema';
 import { countBookedOnClosedDays, generateBookingSlots, removeClosedBookingSlots } from './slot-generation';
 import { fulfilPastAppointments } from './store';
@@ -14,6 +15,7 @@ export const booking: ServiceServer = {
     { name: 'bookedOnClosedDays', run: countBookedOnClosedDays },
     { name: 'fulfilled', run: fulfilPastAppointments },
   ],
+  commands: [cancelTimesCommand],
   encryptedFields: [
     { table: 'appointment', key: 'id', column: 'reason' },
     { table: 'appointment', key: 'id', column: 'details' },

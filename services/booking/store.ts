@@ -91,9 +91,14 @@ export async function pastOld<Value>(
 /**
  * Books and deletes the draft, in one statement. Returns the new id; null if the draft has changed since it was read, the
  * time is not free, has passed or is not the citizen's GP's, or the citizen is too young or has an appointment of this kind
- * already. The draft stays then.
+ * already, of which `refusedBy` is told the index. The draft stays then.
  */
-export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: Date): Promise<string | null> {
+export async function insertBooking(
+  citizen: Citizen<'high'>,
+  order: Order,
+  at: Date,
+  refusedBy?: (index: string) => void,
+): Promise<string | null> {
   const { draftId, version, requestHash, answers } = order;
   const { slot, serviceType: kind, reason } = answers;
   const details = detailsText(answers.details);
@@ -105,7 +110,7 @@ export async function insertBooking(citizen: Citizen<'high'>, order: Order, at: 
     details: details === null ? null : encrypt(details, detailsCell(id)),
   };
   const values = { id, citizenId, draftId, version, ...slot, kind, ...sealed, bornBy: latestBirthDate(at), at };
-  return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null);
+  return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null, refusedBy);
 }
 
 /**

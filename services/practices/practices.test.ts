@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
 import { database } from '@/lib/database/database';
+import { slot } from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { addSlots } from '@/scripts/testing/slots';
 import { addGp, addPractices } from '@/services/practices/testing/world';
@@ -105,6 +106,20 @@ test('times that have passed are no free times', async () => {
   const gp = await addGp();
   await addSlots(gp, [new Date(Date.now() - 60_000)], 'office');
   expect((await practiceBySlug(gp.slug))?.practitioners).toMatchObject([{ hasFreeSlots: false }]);
+});
+
+test('a time whose hold has lapsed is a free time, one that is held is none', async () => {
+  const gp = await addGp();
+  await addSlots(gp, [new Date(Date.now() + 3_600_000)], 'office');
+  const hold = (minutes: number) =>
+    database()
+      .update(slot)
+      .set({ status: 'held', heldBy: randomUUID(), heldUntil: new Date(Date.now() + minutes * 60_000) })
+      .where(eq(slot.scheduleId, gp.scheduleId));
+  await hold(5);
+  expect((await practiceBySlug(gp.slug))?.practitioners).toMatchObject([{ hasFreeSlots: false }]);
+  await hold(-1);
+  expect((await practiceBySlug(gp.slug))?.practitioners).toMatchObject([{ hasFreeSlots: true }]);
 });
 
 test.each(['nowhere', '', '../..', "'; --", '\0', 'a'.repeat(5000)])('there is no practice %j', async (slug) => {

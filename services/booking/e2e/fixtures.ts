@@ -12,4 +12,19 @@ export const test = base.extend<{ citizen: JourneyPatient }>({
   citizen: async ({}, use) => use(await makePatient()),
 });
 
+/** The browser writes each post that a line ended into the console; anything else there fails the test. */
+export const testOnWeakLine = test.extend({
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on('console', (message) => {
+      const isOfLine = /^Failed to load resource/.test(message.text());
+      if (message.type() === 'error' && !isOfLine) errors.push(message.text());
+    });
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+});
+
 export { expect, nb };

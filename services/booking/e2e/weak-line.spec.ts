@@ -18,22 +18,7 @@ import {
   weekday,
 } from '@/services/booking/testing/patients';
 import { goOn, timeRadio } from '@/services/booking/testing/steps';
-import { test as base, expect } from './fixtures';
-
-/** The browser writes each post that a line ended into the console; anything else there fails the test. */
-const test = base.extend({
-  page: async ({ context }, use) => {
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
-    page.on('console', (message) => {
-      const isOfLine = /^Failed to load resource/.test(message.text());
-      if (message.type() === 'error' && !isOfLine) errors.push(message.text());
-    });
-    await use(page);
-    expect(errors).toEqual([]);
-  },
-});
+import { expect, testOnWeakLine as test } from './fixtures';
 
 const nine = weekday(0, 8);
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 });

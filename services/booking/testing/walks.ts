@@ -1,6 +1,7 @@
 /** Every page and state of booking, for the tests of accessibility and page weight. */
 import { calendarDate } from '@/lib/calendar/oslo';
 import type { Visit, Walk } from '@/services/test-service';
+import { cancelByPractice, lapseHold } from './holds';
 import {
   addAppointment,
   addDraft,
@@ -17,7 +18,7 @@ import {
   twelveYearsOld,
   weekday,
 } from './patients';
-import { chooseKind, chooseTime, confirm, goOn, sayWhy } from './steps';
+import { chooseKind, chooseTime, confirm, goOn, sayWhy, showTime, timeRadio } from './steps';
 import { askForEverything } from './world';
 
 const nine = weekday(0, 8);
@@ -123,7 +124,7 @@ async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): P
   await open('');
   await page.goto(`/${locale}${left}/leave`);
   await see('leave');
-  await page.locator('main button[type="submit"]').click();
+  await page.locator('main button[data-color="danger"]').click();
   await page.waitForURL(/deleted=1/);
   await see('draft deleted, and another not finished');
   await open(`${left}/check`);
@@ -179,9 +180,61 @@ async function whatPracticesDecide({ page, locale, makeCitizen, openAs, see }: V
   await see('cancelled late');
 }
 
+/** Holds: made longer, lapsed, lost after that. */
+async function holds({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const citizen = await addToRegister(await makeCitizen());
+  await openAs(citizen, `/${locale}/appointments/new`);
+  await chooseKind(page, 'office');
+  await chooseTime(page, nine);
+  await page.locator('button[name="extend"]').click();
+  await page.waitForURL(/extended=1/);
+  await see('held longer');
+  await lapseHold(citizen);
+  await page.reload();
+  await see('not held any more');
+  if (citizen.gp) await takeSlot(citizen.gp, nine);
+  await page.locator('textarea[name="reason"]').fill('Vondt i kneet');
+  await goOn(page);
+  await page.waitForURL(/taken/);
+  await see('a hold that was lost');
+}
+
+/** Moving, and what stands in its way. */
+async function moving({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const citizen = await addToRegister(await makeCitizen());
+  const id = await addAppointment(citizen, weekday(2, 9));
+  const open = async (path: string, state: string) => {
+    await page.goto(`/${locale}/appointments/${path}`);
+    await see(state);
+  };
+  await openAs(citizen, `/${locale}/appointments/${id}/move`);
+  await see('the new time');
+  await goOn(page);
+  await page.waitForURL(/error=/);
+  await see('no new time chosen');
+  await open(`${id}/move?taken=${weekday(1, 8).toISOString()}`, 'a new time that was taken');
+  await showTime(page, weekday(2, 12));
+  await timeRadio(page, weekday(2, 12)).check();
+  await goOn(page);
+  await page.waitForURL(/check/);
+  await see('from the old time to the new one');
+  await open(`${id}/move/check?changed=1`, 'changed meanwhile');
+  await goOn(page);
+  await page.waitForURL(/moved=1/);
+  await see('moved');
+  await cancelByPractice(id);
+  await open('', 'cancelled by the practice');
+  await open(id, 'the page of one that the practice cancelled');
+  await open(`${id}/move`, 'a new time for one that the practice cancelled');
+  const soon = await addAppointment(citizen, new Date(Date.now() + 3600_000), { kind: 'video' });
+  await open(`${soon}/move`, 'too late to move');
+}
+
 export const walks: Walk[] = [
   { name: 'the booking', walk: booking },
   { name: 'what stands in the way of booking', walk: whatStandsInTheWay },
   { name: 'what few meet in the booking', walk: whatFewMeet },
   { name: 'what practices decide', walk: whatPracticesDecide },
+  { name: 'holding a time', walk: holds },
+  { name: 'moving an appointment', walk: moving },
 ];

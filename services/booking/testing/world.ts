@@ -1,7 +1,7 @@
 /** Rows for tests of booking. Each test has its own practice, citizens and times, so that tests do not disturb each other. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { now } from '@/lib/calendar/clock';
+import { auditEvent } from '@/lib/audit/schema';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import type { ChosenSlot } from '@/lib/slots/slots';
@@ -59,12 +59,12 @@ export async function toCancel(citizen: Citizen<'high'>, id: string, at: Date) {
 }
 
 /** Opens the cancel page and presses its button. */
-export async function cancel(citizen: Citizen<'high'>, id: string, at: Date = now()) {
+export async function cancel(citizen: Citizen<'high'>, id: string, at: Date = testNow) {
   return cancelAppointment(citizen, await toCancel(citizen, id, at), at);
 }
 
 /** Opens the page that moves an appointment to a time and presses its button. */
-export async function move(citizen: Citizen<'high'>, id: string, slot: ChosenSlot, at: Date = now()) {
+export async function move(citizen: Citizen<'high'>, id: string, slot: ChosenSlot, at: Date = testNow) {
   const version = (await readAppointment(citizen, id))?.version ?? 1;
   return moveAppointment(citizen, { id, version, slot, key: randomUUID() }, at);
 }
@@ -76,6 +76,27 @@ export async function addWorld(starts: Date[] = [inMinutes(60), inMinutes(80)]) 
   const [first, second] = await addSlots(gp, starts);
   if (!one || !two || !first) throw new Error('the world is empty');
   return { gp, one, two, first, second: second ?? first };
+}
+
+/** Minutes. A week ahead no rule about deadlines is in the way. */
+export const aWeek = 7 * 24 * 60;
+
+/** As `addWorld`, a week ahead: `one` has an appointment at the first time. */
+export async function addBooked() {
+  const made = await addWorld([inMinutes(aWeek), inMinutes(aWeek + 20)]);
+  const booked = await book(made.one.citizen, made.first);
+  if (!booked.ok) throw new Error(booked.refusal);
+  return { ...made, id: booked.value.appointmentId };
+}
+
+/** What was done to a row, as the audit has it, the earliest first. */
+export async function actionsOf(entityId: string): Promise<string[]> {
+  const events = await database()
+    .select()
+    .from(auditEvent)
+    .where(eq(auditEvent.entityId, entityId))
+    .orderBy(auditEvent.id);
+  return events.map(({ action }) => action);
 }
 
 /** The rows of a citizen's appointments. */

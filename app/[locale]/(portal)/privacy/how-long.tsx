@@ -9,6 +9,7 @@ export function HowLong({ t }: { t: Texts }) {
     [t('privacy.keep.attempt'), t('privacy.keep.attemptFor')],
     [t('privacy.keep.address'), t('privacy.keep.addressFor')],
     [t('privacy.keep.draft'), t('privacy.keep.draftFor')],
+    [t('privacy.keep.chosen'), t('privacy.keep.chosenFor')],
     ...services.flatMap(({ privacy }) => privacy.keeps.map(([what, until]) => [t(what), t(until)])),
     [t('privacy.keep.number'), t('privacy.keep.numberFor')],
     [t('privacy.keep.log'), t('privacy.keep.logFor')],

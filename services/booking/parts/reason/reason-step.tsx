@@ -28,8 +28,8 @@ export function ReasonStep({ locale, t, draft, gp, limit, held, asked, errors }:
   const wrong = Object.entries(errors).flatMap(([field, text]) => (text ? [{ field, text }] : []));
   return (
     <>
-      <ActKey />
       <div>
+        <ActKey />
         <BookingStepHead t={t} step="reason" />
         <h1 className="aksel-heading aksel-heading--large">{t('booking.reason.title')}</h1>
       </div>

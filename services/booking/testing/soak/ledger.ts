@@ -5,6 +5,9 @@ export type Press = { citizenId: string; draftId: string; kind: string; startAt:
 /** A press that led to a receipt. */
 export type Receipt = Press & { appointmentId: string };
 
+/** A time that its citizen was told is held; `until` as it was told. */
+export type HeldTime = { scheduleId: string; startAt: string; until: Date };
+
 export type Ledger = ReturnType<typeof makeLedger>;
 
 export function makeLedger() {
@@ -14,6 +17,8 @@ export function makeLedger() {
   const refused = new Set<string>();
   const texts = new Map<string, { told: string | null; maybe: string[] }>();
   return {
+    ...makeMoves(),
+    ...makeHolds(),
     pressed,
     receipts,
     cancellations,
@@ -44,5 +49,37 @@ export function makeLedger() {
     written: (draftId: string, text: string) => texts.set(draftId, { told: text, maybe: [] }),
     /** The citizen deletes the draft. */
     deleting: (draftId: string) => texts.delete(draftId),
+  };
+}
+
+function makeMoves() {
+  const moves = new Map<string, { told: string | null; maybe: string[]; count: number }>();
+  return {
+    /** Where an appointment was told to be after its last move, and how often it was moved. */
+    moves,
+    /** A move is sent: from now on the appointment may be there. */
+    moving(id: string, startAt: string) {
+      const before = moves.get(id) ?? { told: null, maybe: [], count: 0 };
+      moves.set(id, { ...before, maybe: [...before.maybe, startAt] });
+    },
+    /** The citizen knows where it is. */
+    moved: (id: string, startAt: string) =>
+      moves.set(id, { told: startAt, maybe: [], count: (moves.get(id)?.count ?? 0) + 1 }),
+    /** The citizen knows that it is not moved. */
+    notMoved(id: string) {
+      const before = moves.get(id);
+      if (before) moves.set(id, { ...before, maybe: [] });
+    },
+  };
+}
+
+function makeHolds() {
+  const holds = new Map<string, HeldTime>();
+  return {
+    /** What each citizen was told last to hold. */
+    holds,
+    held: (citizenId: string, time: HeldTime) => holds.set(citizenId, time),
+    /** It is booked by now, or let go. */
+    heldNoMore: (citizenId: string) => holds.delete(citizenId),
   };
 }

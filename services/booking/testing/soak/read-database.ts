@@ -13,7 +13,7 @@ const textOf = ({ id: row, answers }: typeof draft.$inferSelect): string | undef
   JSON.parse(decrypt(answers, { table: 'draft', column: 'answers', row })).reason;
 
 /** The rows of these GPs. */
-export async function readDatabase(scheduleIds: string[]): Promise<Database> {
+export async function readDatabase(scheduleIds: string[], now = new Date()): Promise<Database> {
   const appointments = await database().select().from(appointment).where(inArray(appointment.scheduleId, scheduleIds));
   const slots = await database().select().from(slot).where(inArray(slot.scheduleId, scheduleIds));
   const acts = await database().select().from(auditEvent).where(inArray(auditEvent.groupId, scheduleIds));
@@ -36,8 +36,14 @@ export async function readDatabase(scheduleIds: string[]): Promise<Database> {
     busy: slots
       .filter(({ status }) => status === 'busy')
       .map(({ scheduleId, startAt }) => ({ scheduleId, startAt: startAt.toISOString() })),
+    held: slots.flatMap(({ status, scheduleId, startAt, heldBy, heldUntil }) =>
+      status === 'held' && heldBy && heldUntil && heldUntil > now
+        ? [{ scheduleId, startAt: startAt.toISOString(), citizenId: heldBy }]
+        : [],
+    ),
     drafts: new Map((await database().select().from(draft)).map((row) => [row.id, textOf(row)])),
     audited: countOf('appointment.book'),
     cancelAudited: countOf('appointment.cancel'),
+    moveAudited: countOf('appointment.move'),
   };
 }

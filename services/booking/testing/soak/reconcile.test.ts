@@ -4,9 +4,16 @@ import { type Database, type Row, reconcile } from './reconcile';
 
 const row: Row = {
   ...{ id: 'a1', citizenId: 'c1', draftId: 'd1', scheduleId: 's1', startAt: '2026-12-01T08:00:00.000Z' },
-  ...{ kind: 'office', status: 'booked', reason: 'Vondt i kneet' },
+  ...{ kind: 'office', status: 'booked', version: 1, reason: 'Vondt i kneet' },
 };
-const cancelledRow: Row = { ...row, id: 'a2', draftId: 'd2', startAt: '2026-12-01T09:00:00.000Z', status: 'cancelled' };
+const cancelledRow: Row = {
+  ...row,
+  id: 'a2',
+  draftId: 'd2',
+  startAt: '2026-12-01T09:00:00.000Z',
+  status: 'cancelled',
+  version: 2,
+};
 
 /** One booking that stands, one that was cancelled, and one draft that was left. */
 function told() {
@@ -28,12 +35,14 @@ const drafts: [string, string][] = [['d3', 'Kløe']];
 const kept = (changes: Partial<Database> = {}): Database => ({
   appointments: [row, cancelledRow],
   busy: [row],
+  held: [],
   drafts: new Map(drafts),
   audited: new Map([
     ['a1', 1],
     ['a2', 1],
   ]),
   cancelAudited: new Map([['a2', 1]]),
+  moveAudited: new Map(),
   ...changes,
 });
 
@@ -65,7 +74,7 @@ test.each<[string, string[], Partial<Database>]>([
   [
     'cancelled by nobody',
     [lost, cancelUnaudited, askew],
-    { appointments: [{ ...row, status: 'cancelled' }, cancelledRow] },
+    { appointments: [{ ...row, status: 'cancelled', version: 2 }, cancelledRow] },
   ],
   ['two at one time', [doubled, unaudited], { appointments: [row, cancelledRow, other({ kind: 'video' })] }],
   [
@@ -76,7 +85,7 @@ test.each<[string, string[], Partial<Database>]>([
   [
     'cancelled, and still booked',
     ['cancellations lost', doubled, askew, cancelUnaudited].sort(),
-    { appointments: [row, { ...cancelledRow, status: 'booked' }] },
+    { appointments: [row, { ...cancelledRow, status: 'booked', version: 1 }] },
   ],
   ['busy without an appointment', [askew], { busy: [row, cancelledRow] }],
   ['free in spite of one', [askew], { busy: [] }],

@@ -15,3 +15,6 @@ export function orderOf(nth: number, { base, schedules }: Calendar): { draftId: 
   const reason = 'Vondt i kneet siden helgen';
   return { draftId: idOf('d', nth), answers: { serviceType: 'office', slot, reason, details: {} } };
 }
+
+/** The first time: a full hour, a week from now. */
+export const firstTime = () => Math.ceil(Date.now() / 3_600_000 + 7 * 24) * 3_600;

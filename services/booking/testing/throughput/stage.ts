@@ -33,10 +33,12 @@ function environmentOf(dataDir: string, databaseUrl: string) {
 
 async function ask<Answer>(child: ChildProcess, order: RoundOrder | WorldOrder): Promise<Answer> {
   child.send(order);
+  const over = new AbortController();
+  const { signal } = over;
   const [answer] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => Promise.reject(new Error('the process that books has ended'))),
-  ]);
+    once(child, 'message', { signal }),
+    once(child, 'exit', { signal }).then(() => Promise.reject(new Error('the process that books has ended'))),
+  ]).finally(() => over.abort());
   return answer as Answer;
 }
 

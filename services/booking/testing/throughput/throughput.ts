@@ -7,6 +7,7 @@ import type { BenchOptions, Row } from '@/scripts/bench/part';
 import { familyCpuOf } from '@/scripts/linux/family-cpu';
 import { quantile } from '@/scripts/measure/quantile';
 import { requirePgbench } from '@/scripts/postgres/pgbench';
+import { firstTime } from './order';
 import { runPgbench } from './pgbench';
 import { openStage, type Stage } from './stage';
 import { beginRound, checkRound } from './world';
@@ -18,9 +19,6 @@ const schedules = 200;
 type Round = { rate: number; postgres: number; node: number; roundTrips: number };
 type Worker = ReturnType<Stage['startWorker']>;
 type Setting = { statements: 'named' | 'unnamed'; atOnce: number; fsync: boolean };
-
-/** The first time: a full hour, a week from now. */
-const firstTime = () => Math.ceil(Date.now() / 3_600_000 + 7 * 24) * 3_600;
 
 function makeRounds(stage: Stage, count: number) {
   const calendar = { base: firstTime(), schedules };
@@ -44,7 +42,7 @@ function makeRounds(stage: Stage, count: number) {
       }),
     portal: (worker: Worker, atOnce: number) =>
       measured(async () => {
-        const { rate, cpu, roundTrips } = await worker.round({ count, atOnce, connections, ...calendar });
+        const { rate, cpu, roundTrips } = await worker.round({ act: 'book', count, atOnce, connections, ...calendar });
         return { rate, node: cpu / count, roundTrips: roundTrips / count };
       }),
   };

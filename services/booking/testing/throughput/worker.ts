@@ -1,16 +1,15 @@
-/** The process whose bookings are measured: the use case on the portal's own pool, as many citizens at once as it is told. */
+/** The process whose acts are measured: the use cases on the portal's own pool, as many citizens at once as it is told. */
 import { Client } from 'pg';
-import { mintCitizen } from '@/lib/citizens/citizen';
 import { closeDatabase, database } from '@/lib/database/database';
 import { env } from '@/lib/env/env';
 import { countRoundTrips } from '@/scripts/testing/round-trips';
-import { bookAppointment, sealText } from '@/services/booking/booking';
-import { type Calendar, idOf, orderOf } from './order';
+import { type ActName, acts } from './acts';
+import type { Calendar } from './order';
 import { makeWorld } from './world';
 
-export type RoundOrder = Calendar & { count: number; atOnce: number; connections: number };
+export type RoundOrder = Calendar & { act: ActName; count: number; atOnce: number; connections: number };
 export type WorldOrder = Calendar & { people: number };
-/** Bookings a second; milliseconds of this process's CPU, and round trips to the server, of all bookings together. */
+/** Acts a second; milliseconds of this process's CPU, and round trips to the server, of all acts together. */
 export type RoundResult = { rate: number; cpu: number; roundTrips: number };
 
 /** New connections, as pgbench has them in each of its rounds; to make them is not measured there, either. */
@@ -23,23 +22,16 @@ async function connect(connections: number): Promise<() => number> {
   return roundTrips;
 }
 
-function prepare(nth: number, calendar: Calendar) {
-  const { draftId, answers } = orderOf(nth, calendar);
-  const confirmation = { startAt: answers.slot.startAt, seal: sealText(answers) };
-  return { citizen: mintCitizen<'high'>(idOf('c', nth)), draftId, confirmation };
-}
-
-async function book({ citizen, draftId, confirmation }: ReturnType<typeof prepare>): Promise<void> {
-  const result = await bookAppointment(citizen, draftId, confirmation);
-  if (!result.ok) throw new Error(`refused: ${result.refusal}`);
-}
-
-async function runRound({ count, atOnce, connections, ...calendar }: RoundOrder): Promise<RoundResult> {
-  const waiting = Array.from({ length: count }, (_, nth) => prepare(nth, calendar));
+async function runRound({ act, count, atOnce, connections, ...calendar }: RoundOrder): Promise<RoundResult> {
+  const prepared = Array.from({ length: count }, (_, nth) => acts[act](nth, calendar, count));
+  const waiting = await Promise.all(prepared);
   const roundTrips = await connect(connections);
   const [began, cpuBefore] = [performance.now(), process.cpuUsage()];
   const citizen = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) await book(next);
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const result = await next();
+      if (result && !result.ok) throw new Error(`refused: ${result.refusal}`);
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, citizen));
   const { user, system } = process.cpuUsage(cpuBefore);

@@ -66,13 +66,13 @@ export async function makeWorld(client: Client, count: number, calendar: Calenda
   await addPractices(client, calendar.schedules);
   await addCitizens(client, count, calendar.schedules);
   await keepDraftsAndTimes(client, count, calendar);
-  for (const table of ['draft', 'slot', 'appointment', 'audit_event'])
+  for (const table of ['draft', 'slot', 'appointment', 'audit_event', 'hold', 'act'])
     await client.query(`alter table ${table} set (autovacuum_enabled = off)`);
 }
 
 /** Begins a round: all drafts are there, all times are free, nothing is booked. */
 export async function beginRound(client: Client): Promise<void> {
-  await client.query('truncate draft, slot, appointment, audit_event');
+  await client.query('truncate draft, slot, appointment, audit_event, hold, act');
   await client.query('insert into draft select * from kept_draft; insert into slot select * from kept_slot');
   await client.query('vacuum analyze draft, slot, appointment, audit_event, patient, schedule, practitioner, practice');
   await client.query('checkpoint');
@@ -88,4 +88,12 @@ export async function checkRound(client: Client, count: number): Promise<void> {
   const found = JSON.stringify(rows[0]);
   const expected = JSON.stringify({ booked: count, audited: count, busy: count, drafts: 0 });
   if (found !== expected) throw new Error(`the round booked ${found}, and should have booked ${expected}`);
+}
+
+/** How many times are held. */
+export async function countHeld(client: Client): Promise<number> {
+  const { rows } = await client.query(
+    `select count(*)::int as held from slot where status = 'held' and held_until > now()`,
+  );
+  return rows[0]?.held;
 }

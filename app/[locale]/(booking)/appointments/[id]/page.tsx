@@ -12,12 +12,10 @@ import {
   type AppointmentState,
   headings,
 } from '@/services/booking/parts/appointments/appointment-details';
-import { RebookForm } from '@/services/booking/parts/rebook/rebook-form';
-import { offerInstead } from '@/services/booking/rebooking';
+import { ChooseNewTime } from '@/services/booking/parts/rebook/rebook';
 import { eligibilityOf, listOf } from '@/services/booking/rules';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { registeredPatient } from '@/services/practices/register';
-import { rebook } from './actions';
 
 /** The receipt right after booking, the details later. Another citizen's appointment is not found. */
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
@@ -28,10 +26,8 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const { appointment, policy, isOwnGp } = found;
   const patient = await registeredPatient(citizen);
   const state = stateOf(appointment, query);
-  const [toMove, instead] = await Promise.all([
-    movable(citizen, appointment.id),
-    offerInstead(citizen, appointment.id),
-  ]);
+  const toMove = await movable(citizen, appointment.id);
+  const isCancelled = appointment.status === 'cancelled';
   const mayBook = eligibilityOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
@@ -49,7 +45,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
       <AppointmentDetails
         {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook }}
         moveUntil={toMove.ok ? toMove.value.deadline : null}
-        instead={instead && <RebookForm {...{ locale, t, rebook }} offered={instead} taken={Boolean(query.taken)} />}
+        instead={isCancelled && toMove.ok && <ChooseNewTime {...{ locale, t }} id={appointment.id} />}
       />
     </PortalPage>
   );

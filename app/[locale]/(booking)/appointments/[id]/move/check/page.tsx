@@ -25,6 +25,8 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const [held, patient] = await Promise.all([heldFor(citizen, appointment.id), registeredPatient(citizen)]);
   if (!held) {
     const lost = await lastHeld(citizen, appointment.id);
+    // Not lost: it is the citizen's own by now, by another tab.
+    if (lost && +lost.startAt === +appointment.startAt) redirect(href(locale, `/appointments/${appointment.id}`));
     redirect(href(locale, movePath(id), { taken: lost?.startAt.toISOString() }));
   }
   const isBooked = appointment.status === 'booked';

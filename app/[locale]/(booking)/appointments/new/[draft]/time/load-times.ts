@@ -3,8 +3,10 @@ import type { Citizen } from '@/lib/citizens/citizen';
 import type { AskedTimes } from '@/lib/slots/asked-times';
 import { loadWeek, stillFree } from '@/lib/slots/load-week';
 import { nearestFree } from '@/lib/slots/offer';
-import type { Answers, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
+import { isSameSlot } from '@/lib/slots/slots';
+import type { Answers, AppointmentKind, Draft, FreeSlot } from '@/services/booking/appointment';
 import { bookedOfKind, firstFreeByKind, offerOf } from '@/services/booking/booking';
+import { lastHeld } from '@/services/booking/holding';
 import { hasPassed, soonerThan } from '@/services/booking/rules';
 
 /** Loads the week to show and, if it has no free time, sooner times of the other kinds. Null without a GP. */
@@ -19,15 +21,16 @@ export async function loadTimes(citizen: Citizen<'high'>, answers: Answers, kind
  * Loads the time that cannot be booked any more, whether it has begun or was taken, and the four nearest to it. Null if the
  * chosen time can still be booked, or none is chosen.
  */
-export async function loadTaken(citizen: Citizen<'high'>, answers: Answers, kind: AppointmentKind) {
+export async function loadTaken(citizen: Citizen<'high'>, { id, answers }: Draft, kind: AppointmentKind) {
   const offer = await offerOf(citizen, kind);
   if (!offer || !answers.slot || (await stillFree({ ...offer, leadMinutes: 0 }, answers.slot))) return null;
   const wanted = new Date(answers.slot.startAt);
-  const nearest = await nearestFree(offer, wanted);
+  const [nearest, last] = await Promise.all([nearestFree(offer, wanted), lastHeld(citizen, id)]);
+  // Held to its end, and lost only then: the page says so.
+  const heldUntil = last && isSameSlot(last, answers.slot) && last.until <= now() ? last.until : null;
   return {
-    wanted,
+    ...{ wanted, heldUntil, nearest },
     isPassed: hasPassed(answers.slot, now()),
-    nearest,
     others: nearest.length > 0 ? [] : await otherKinds(citizen, kind),
   };
 }

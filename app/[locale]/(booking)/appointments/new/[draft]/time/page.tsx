@@ -6,7 +6,7 @@ import { href } from '@/lib/doors/href';
 import { parseAskedTimes } from '@/lib/slots/asked-times';
 import { parseFormError } from '@/services/booking/form-schema';
 import { errorText } from '@/services/booking/parts/refusal-text';
-import { lostTitle, TakenStep } from '@/services/booking/parts/time/taken-step';
+import { TakenStep, takenTitle } from '@/services/booking/parts/time/taken-step';
 import { TimeStep } from '@/services/booking/parts/time/time-step';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
@@ -32,10 +32,10 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const error = formError ? errorText(t, formError, reasonMaxLength) : undefined;
   const page = { ...props, step: 'time', action: saveTime, failed: Boolean(error) } as const;
 
-  const lost = taken && (await loadTaken(citizen, draft.answers, kind));
+  const lost = taken && (await loadTaken(citizen, draft, kind));
   if (lost)
     return (
-      <BookingStep {...page} title={lostTitle(t, lost.isPassed)} withoutNumber className="form stack">
+      <BookingStep {...page} title={takenTitle(t, lost)} withoutNumber className="form stack">
         <TakenStep {...props} {...lost} error={error} />
       </BookingStep>
     );

@@ -1,0 +1,61 @@
+/** A new time for an appointment that its practice has cancelled: the same use case as a move, in one press. */
+import { eq } from 'drizzle-orm';
+import { database } from '@/lib/database/database';
+import type { ChosenSlot } from '@/lib/slots/slots';
+import { useTestDatabase } from '@/scripts/testing/database';
+import { inMinutes, setStatus, slotOf, testNow } from '@/scripts/testing/slots';
+import { addBooked, addSlots, appointmentsOf, aWeek, book, move } from '@/services/booking/testing/world';
+import { listAppointments, readAppointment } from './booking';
+import { movable } from './moving';
+import { appointment } from './schema';
+
+useTestDatabase();
+
+describe('one that the practice has cancelled', () => {
+  async function cancelled() {
+    const made = await addBooked();
+    const change = { status: 'cancelled', cancelledBy: 'practice', cancelledAt: testNow, version: 2 } as const;
+    await database().update(appointment).set(change).where(eq(appointment.id, made.id));
+    await setStatus(made.first, 'blocked');
+    return made;
+  }
+
+  test('is booked again at another time, also when its own has passed', async () => {
+    const { one, gp, first, id } = await cancelled();
+    const [later] = await addSlots(gp, [inMinutes(2 * aWeek)]);
+    const at = inMinutes(aWeek + 60);
+    expect(await movable(one.citizen, id, at)).toMatchObject({ ok: true, value: { deadline: null } });
+    const moved = await move(one.citizen, id, later as ChosenSlot, at);
+    expect(moved).toEqual({ ok: true, value: await readAppointment(one.citizen, id) });
+    expect(moved).toMatchObject({
+      value: { status: 'booked', cancelledAt: null, cancelledBy: null, movedFrom: new Date(first.startAt), version: 3 },
+    });
+    expect(await slotOf(first)).toMatchObject({ status: 'blocked' });
+    expect((await listAppointments(one.citizen, at)).upcoming).toMatchObject([{ id }]);
+  });
+
+  test('and its old time, which another has by now, stays theirs', async () => {
+    const { one, two, first, second, id } = await cancelled();
+    await setStatus(first, 'free');
+    await book(two.citizen, first);
+    expect(await move(one.citizen, id, second)).toMatchObject({ ok: true });
+    expect(await slotOf(first)).toMatchObject({ status: 'busy' });
+  });
+
+  test('is not, where the citizen has another of the kind by now', async () => {
+    const { one, gp, second, id } = await cancelled();
+    const [third] = await addSlots(gp, [inMinutes(aWeek + 40)]);
+    await book(one.citizen, third as ChosenSlot);
+    expect(await movable(one.citizen, id, testNow)).toEqual({ ok: false, refusal: 'alreadyBooked' });
+    expect(await move(one.citizen, id, second)).toEqual({ ok: false, refusal: 'alreadyBooked' });
+    expect(await slotOf(second)).toMatchObject({ status: 'free' });
+  });
+
+  test('is, where that other one has ended and no job has seen it yet', async () => {
+    const { one, gp, id } = await cancelled();
+    const [soon, later] = (await addSlots(gp, [inMinutes(60), inMinutes(2 * aWeek)])) as [ChosenSlot, ChosenSlot];
+    await book(one.citizen, soon);
+    expect(await move(one.citizen, id, later, inMinutes(80))).toMatchObject({ ok: true });
+    expect((await appointmentsOf(one.id)).map(({ status }) => status).sort()).toEqual(['booked', 'fulfilled']);
+  });
+});
