@@ -160,7 +160,7 @@ export async function standInFor({ gp }: JourneyPatient, from: Date, until: Date
 }
 
 /** The practices give the citizen another GP, with a practice of their own. */
-export async function changeGp({ id }: TestCitizen, name = 'Henrik Aasvoll'): Promise<TestGp> {
+export async function changeGp({ id }: TestCitizen, name = 'Nils Nylege'): Promise<TestGp> {
   const gp = await addGp(name);
   await database().update(patient).set({ practitionerId: gp.practitionerId }).where(eq(patient.citizenId, id));
   return gp;
