@@ -4,6 +4,7 @@ import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
 import { registeredPatient } from '@/services/practices/register';
 import { bookAppointment, cancelAppointment, listAppointments, nextFor, offerOf, readAppointment } from './booking';
 import { deleteDraft, readDraft, saveAnswers, startDraft } from './drafts';
+import { holdTime } from './holding';
 import type { BookingRefusal, CancelRefusal } from './refusals';
 import type messages from './texts/nb.json';
 
@@ -11,6 +12,7 @@ declare const high: Citizen<'high'>;
 declare const substantial: Citizen<'substantial'>;
 declare const author: DraftAuthor;
 declare const draftId: string;
+declare const held: Parameters<typeof holdTime>[1];
 declare const t: ReturnType<typeof useTranslations<'booking.refusals'>>;
 declare const written: (typeof messages)['booking']['refusals'];
 
@@ -33,6 +35,8 @@ export function wrongLevel() {
   // @ts-expect-error substantial is not high
   bookAppointment(substantial, draftId, { startAt: '' });
   // @ts-expect-error substantial is not high
+  holdTime(substantial, held);
+  // @ts-expect-error substantial is not high
   return startDraft(substantial, {});
 }
 
@@ -48,6 +52,8 @@ export function onlyAnAuthor() {
   startDraft(author, {});
   // @ts-expect-error an author cancels nothing
   cancelAppointment(author, '');
+  // @ts-expect-error an author holds nothing
+  holdTime(author, held);
   // @ts-expect-error an author is not in the register
   registeredPatient(author);
 }

@@ -1,4 +1,5 @@
 /** What a booking asks of the database, as a count: each round trip costs the portal and the server about as much again. */
+import { randomUUID } from 'node:crypto';
 import { closeDatabase, database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { countRoundTrips } from '@/scripts/testing/round-trips';
@@ -9,6 +10,7 @@ useTestDatabase();
 const load = async () => ({
   ...(await import('./booking')),
   ...(await import('./drafts')),
+  ...(await import('./holding')),
   ...(await import('@/services/booking/testing/world')),
 });
 
@@ -55,6 +57,20 @@ describe.each(['named', 'unnamed'])('%s', (setting) => {
     const cancel = () => portal.cancelAppointment(one.citizen, booked.value.appointmentId, inMinutes(1));
     const { value, roundTrips } = await counted(cancel);
     expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 2 });
+  });
+
+  test('a hold is one transaction of two statements: the row that is locked, and the times', async () => {
+    const { one, first, second } = await portal.addWorld();
+    const [journey, key] = [randomUUID(), randomUUID()];
+    const hold = (slot: typeof first) => portal.holdTime(one.citizen, { journey, slot, kind: 'office', key }, testNow);
+    for (const slot of [first, second]) {
+      const { value, roundTrips } = await counted(() => hold(slot));
+      expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 4 });
+    }
+    const extend = () => portal.extendHold(one.citizen, { journey, key }, testNow);
+    expect(await counted(extend)).toMatchObject({ value: { ok: true }, roundTrips: 4 });
+    expect(await counted(() => portal.heldFor(one.citizen, journey, testNow))).toMatchObject({ roundTrips: 1 });
+    expect(await counted(() => portal.releaseHold(one.citizen, journey))).toMatchObject({ roundTrips: 4 });
   });
 
   test('an answer that is saved is two: one reads the draft, one writes it', async () => {
