@@ -2,6 +2,7 @@
  * On an engine that is serializable, as spread ones are by default, statements that meet each other are refused with 40001:
  * made to happen here by PostgreSQL's own level. Booking and cancelling are done again, and count once.
  */
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { closeDatabase, database } from '@/lib/database/database';
 import type { ChosenSlot } from '@/lib/slots/slots';
@@ -10,6 +11,7 @@ import { inMinutes, testNow } from '@/scripts/testing/slots';
 import { addSlots, cancel, completeDraft } from '@/services/booking/testing/world';
 import { addGp, addPatients } from '@/services/practices/testing/world';
 import { bookAppointment } from './booking';
+import { holdTime } from './holding';
 
 useTestDatabase();
 
@@ -69,3 +71,31 @@ test('citizens after the same times at once: each time is booked once, then canc
   expect(rows).toEqual([{ booked: times, cancelled: times }]);
   expect(refusals()).toBeGreaterThan(0);
 }, 30_000);
+
+test('citizens in two tabs each hold the same times at once: each time is one citizen’s, each citizen has one at most', async () => {
+  await closeDatabase();
+  const refusals = countRefusals();
+  const gp = await addGp();
+  const people = await addPatients(citizens, gp);
+  const slots = await addSlots(
+    gp,
+    Array.from({ length: times }, (_, index) => inMinutes(60 + 20 * index)),
+  );
+  const tabs = people.flatMap(({ citizen }, nth) =>
+    [0, 1].map((tab) => {
+      const slot = slots[(nth + tab) % times] as ChosenSlot;
+      return holdTime(citizen, { journey: randomUUID(), slot, kind: 'office', key: randomUUID() }, testNow);
+    }),
+  );
+  await Promise.all(tabs);
+  const { rows } = await database().execute(sql`
+    select 1 from slot join hold on hold.citizen_id = held_by and hold.schedule_id = slot.schedule_id
+      and hold.start_at = slot.start_at
+    where slot.schedule_id = ${gp.scheduleId}::uuid and status = 'held'`);
+  const { rows: held } = await database().execute<{ held: number; holders: number }>(sql`
+    select count(*)::int as held, count(distinct held_by)::int as holders from slot
+    where schedule_id = ${gp.scheduleId}::uuid and status = 'held'`);
+  expect(held[0]?.held).toBeGreaterThan(0);
+  expect(held).toEqual([{ held: rows.length, holders: rows.length }]);
+  expect(refusals()).toBeGreaterThan(0);
+});
