@@ -39,7 +39,9 @@ export const saveTime = formAction(async (form) => {
   const { answers, gp } = opened;
   const missing = firstMissingStep(answers, gp.scheduleId);
   if (missing === 'kind') lead(missing);
-  if (missing !== 'time' && !(await holdChosen(citizen, wantedBy({ id: draftId, answers }), form)).ok)
+  // Whoever only looks at other times is not told again that the one before is gone.
+  const isWanted = missing !== 'time' && (slot.success || !move);
+  if (isWanted && !(await holdChosen(citizen, wantedBy({ id: draftId, answers }), form)).ok)
     lead('time', { taken: '1', error: move ? null : errorOf(slot) });
   if (move) lead('time', askedQuery(move), move);
   if (missing === 'time') lead('time', { ...here, error: errorOf(slot) ?? 'slotMissing' });
