@@ -6,6 +6,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
 import type { ValueOrPlace } from '@/lib/database/statement';
+import { openSlot } from './open-slot';
 import type { ChosenSlot } from './slots';
 
 export type SlotRequest = {
@@ -28,8 +29,7 @@ export function takeSlot({ slot, kind, citizenId, at, from, where = sql`true` }:
       AND slot.start_at = ${slot.startAt}::timestamptz
       AND slot.service_type = ${kind}::text
       AND slot.start_at > ${at}::timestamptz
-      AND (slot.status = 'free' OR (slot.status = 'held'
-        AND (slot.held_by = ${citizenId}::uuid OR slot.held_until <= ${at}::timestamptz)))
+      AND ${openSlot(at, citizenId)}
       AND (${where})
     RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type AS kind`;
 }

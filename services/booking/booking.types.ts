@@ -5,6 +5,7 @@ import { registeredPatient } from '@/services/practices/register';
 import { bookAppointment, listAppointments, nextFor, offerOf, readAppointment } from './booking';
 import { cancelAppointment } from './cancelling';
 import { deleteDraft, readDraft, saveAnswers, startDraft } from './drafts';
+import { holdTime } from './holding';
 import { movable, moveAppointment } from './moving';
 import type { BookingRefusal, CancelRefusal, MoveRefusal } from './refusals';
 import type messages from './texts/nb.json';
@@ -15,6 +16,7 @@ declare const author: DraftAuthor;
 declare const draftId: string;
 declare const toCancel: Parameters<typeof cancelAppointment>[1];
 declare const toMove: Parameters<typeof moveAppointment>[1];
+declare const held: Parameters<typeof holdTime>[1];
 declare const t: ReturnType<typeof useTranslations<'booking.refusals'>>;
 declare const written: (typeof messages)['booking']['refusals'];
 
@@ -43,6 +45,8 @@ export function wrongLevel() {
   // @ts-expect-error substantial is not high
   movable(substantial, '');
   // @ts-expect-error substantial is not high
+  holdTime(substantial, held);
+  // @ts-expect-error substantial is not high
   return startDraft(substantial, {});
 }
 
@@ -60,6 +64,8 @@ export function onlyAnAuthor() {
   cancelAppointment(author, toCancel);
   // @ts-expect-error an author moves nothing
   moveAppointment(author, toMove);
+  // @ts-expect-error an author holds nothing
+  holdTime(author, held);
   // @ts-expect-error an author is not in the register
   registeredPatient(author);
 }

@@ -12,6 +12,7 @@ const load = async () => ({
   ...(await import('./cancelling')),
   ...(await import('./moving')),
   ...(await import('./drafts')),
+  ...(await import('./holding')),
   ...(await import('@/services/booking/testing/world')),
 });
 
@@ -72,6 +73,20 @@ describe.each(['named', 'unnamed'])('%s', (setting) => {
     const { value, roundTrips } = await counted(move);
     expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 2 });
     expect(await counted(move)).toEqual({ value, roundTrips: 3 });
+  });
+
+  test('a hold is one transaction of two statements: the row that is locked, and the times', async () => {
+    const { one, first, second } = await portal.addWorld();
+    const [journey, key] = [randomUUID(), randomUUID()];
+    const hold = (slot: typeof first) => portal.holdTime(one.citizen, { journey, slot, kind: 'office', key }, testNow);
+    for (const slot of [first, second]) {
+      const { value, roundTrips } = await counted(() => hold(slot));
+      expect({ ok: value.ok, roundTrips }).toEqual({ ok: true, roundTrips: 4 });
+    }
+    const extend = () => portal.extendHold(one.citizen, { journey, key }, testNow);
+    expect(await counted(extend)).toMatchObject({ value: { ok: true }, roundTrips: 4 });
+    expect(await counted(() => portal.heldFor(one.citizen, journey, testNow))).toMatchObject({ roundTrips: 1 });
+    expect(await counted(() => portal.releaseHold(one.citizen, journey))).toMatchObject({ roundTrips: 4 });
   });
 
   test('an answer that is saved is two: one reads the draft, one writes it', async () => {
