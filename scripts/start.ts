@@ -87,7 +87,10 @@ async function main(): Promise<void> {
     startStandIns(parts, setup, portals, tryItOut, surroundings?.certificate?.authority),
   ]);
   if (ending) return;
-  await startPortals(parts, { setup, portals, environments, postgres, surroundings });
+  // The journeys' portals live far from Oslo: no page may go by the server's own clock.
+  const elsewhere = isTest ? { TZ: 'Pacific/Kiritimati' } : {};
+  const placed = environments.map((env) => ({ ...elsewhere, ...env }));
+  await startPortals(parts, { setup, portals, environments: placed, postgres, surroundings });
   parts.show();
   if (ending) return;
   // Playwright waits for this line.

@@ -11,13 +11,20 @@ export const isChoice = (field: EventTarget | null): field is HTMLInputElement =
 
 const isTicked = (field: Field): field is HTMLInputElement => /^(radio|checkbox)$/.test(field.type);
 
-/** The fields as they are now, or as they were rendered. */
+/** What a text or a list had when the page came. */
+const renderedValue = (field: Field): string =>
+  'defaultValue' in field
+    ? field.defaultValue
+    : (([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? '');
+
+/** The fields as they are now, or as they were rendered. A box that is not ticked has an empty value. */
 export function fieldsOf(form: HTMLFormElement, rendered = false): URLSearchParams {
   const fields = new URLSearchParams();
   for (const field of fieldsIn(form)) {
     if (!isTicked(field)) {
-      fields.append(field.name, rendered && 'defaultValue' in field ? field.defaultValue : field.value);
+      fields.append(field.name, rendered ? renderedValue(field) : field.value);
     } else if (rendered ? field.defaultChecked : field.checked) fields.append(field.name, field.value);
+    else if (field.type === 'checkbox') fields.append(field.name, '');
   }
   return fields;
 }

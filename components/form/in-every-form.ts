@@ -9,6 +9,7 @@
 export { ErrorSummary, ErrorSummaryItem } from '@navikt/ds-react/ErrorSummary';
 export { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 export { ArriveAtTimes } from '../times/arrive-at-times';
+export { HoldTeller } from '../times/hold-teller';
 export { PickedTime } from '../times/picked-time';
 export { AskedAt } from './ask-outcome';
 export { KeepTyped } from './keep-typed';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { HoldTeller } from '@/components/form/in-every-form';
 import { FocusOnEachArrival } from '@/components/layout/in-every-page';
 import { Icon } from '@/components/pictures/icon';
 import { now } from '@/lib/calendar/clock';
-import { HoldTeller } from './hold-teller';
 
 type HoldLineProps = {
   /** The end of the hold; null where the time is not held, or no longer. */

@@ -2,6 +2,7 @@
 import type { Draft as StoredDraft } from '@/lib/drafts/drafts';
 import type { ChosenSlot, FreeSlot as Slot } from '@/lib/slots/slots';
 import type { Practice } from '@/services/practices/practices';
+import type { InterpreterLanguage } from './languages';
 import type { AppointmentKind } from './schema';
 
 export type { AppointmentKind };
@@ -15,6 +16,8 @@ export type Appointment = {
   startAt: Date;
   endAt: Date;
   practitionerName: string;
+  /** Who stands in for them on that day; null: nobody does. */
+  substitute: string | null;
   practice: Practice;
   scheduleId: string;
   createdAt: Date;
@@ -30,10 +33,21 @@ export type Appointment = {
   movedAt: Date | null;
 };
 
+/** What a practice can ask for besides the reason. */
+export type Asked = 'phone' | 'interpreter' | 'wheelchair' | 'companion';
+
+/** Who is needed to interpret. `otherLanguage` is what the citizen wrote, with the language `other`. */
+export type Interpreter = { language: InterpreterLanguage; otherLanguage?: string };
+
+/** What the practice has to know besides the reason. The number is in E.164, `+4791234567`. */
+export type Details = { phone?: string; interpreter?: Interpreter; wheelchair?: true; companion?: true };
+
 /** An appointment as its own page shows it. */
 export type AppointmentDetail = Appointment & {
   /** What the citizen wrote; null where no key opens it. Never in an address, a title, a log or an error. */
   reason: string | null;
+  /** The same of what the practice asked for besides; empty where there is nothing. */
+  details: Details | null;
 };
 
 export type FreeSlot = Slot<AppointmentKind>;
@@ -47,6 +61,13 @@ export type Answers = {
   /** The times that were chosen for other kinds, the latest last: who goes back to a kind finds its time again. */
   earlier?: { kind: AppointmentKind; slot: ChosenSlot }[];
   reason?: string;
+  /** What the practice may ask for besides, as it was typed: `details.ts` says what counts. */
+  phone?: string;
+  interpreter?: boolean;
+  language?: InterpreterLanguage;
+  otherLanguage?: string;
+  wheelchair?: boolean;
+  companion?: boolean;
   /**
    * How often it was asked whether a confirmation had come through. Each time ends what was confirmed before: it is booked
    * by then, or never.

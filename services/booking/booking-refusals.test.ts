@@ -7,7 +7,7 @@ import { inMinutes, slotOf, testNow } from '@/scripts/testing/slots';
 import { addSlots, addWorld, appointmentsOf, book, completeDraft } from '@/services/booking/testing/world';
 import { patient } from '@/services/practices/schema';
 import { addGp, addPatients } from '@/services/practices/testing/world';
-import { appointmentOfDraft, bookAppointment, bookingEligibility, listAppointments } from './booking';
+import { appointmentAt, appointmentOfDraft, bookAppointment, bookingEligibility, listAppointments } from './booking';
 import { readDraft, saveAnswers } from './drafts';
 
 useTestDatabase();
@@ -58,7 +58,25 @@ test('whoever has one of the kind already keeps the draft', async () => {
 
 test('a time that has begun is not booked', async () => {
   const { one, first } = await addWorld();
-  expect(await book(one.citizen, first, 'office', inMinutes(60))).toEqual({ ok: false, refusal: 'slotTaken' });
+  expect(await book(one.citizen, first, 'office', inMinutes(60))).toEqual({ ok: false, refusal: 'timePassed' });
+  expect(await book(one.citizen, first, 'office', inMinutes(59))).toMatchObject({ ok: true });
+});
+
+test('where a time has passed and somebody else has had it, it has passed', async () => {
+  const { one, two, first } = await addWorld();
+  await book(two.citizen, first);
+  expect(await book(one.citizen, first, 'office', inMinutes(59))).toEqual({ ok: false, refusal: 'slotTaken' });
+  expect(await book(one.citizen, first, 'office', inMinutes(90))).toEqual({ ok: false, refusal: 'timePassed' });
+});
+
+test('an appointment at the same time is found, with whomever it is, and one that only touches it is not', async () => {
+  const { one, two, first } = await addWorld();
+  expect(await book(one.citizen, first)).toMatchObject({ ok: true });
+  const time = (from: number, to: number) => ({ startAt: inMinutes(from), endAt: inMinutes(to) });
+  expect(await appointmentAt(one.citizen, time(70, 90))).toMatchObject({ startAt: inMinutes(60) });
+  expect(await appointmentAt(one.citizen, time(80, 100))).toBeNull();
+  expect(await appointmentAt(one.citizen, time(40, 60))).toBeNull();
+  expect(await appointmentAt(two.citizen, time(70, 90))).toBeNull();
 });
 
 test('a time with another GP is not booked, nor one of another kind', async () => {

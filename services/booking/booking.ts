@@ -12,11 +12,29 @@ import { firstFree } from '@/lib/slots/offer';
 import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
 import { type Gp, registeredPatient } from '@/services/practices/register';
-import type { Answers, Appointment, AppointmentDetail, AppointmentKind, FreeSlot, Next } from './appointment';
+import type { Answers, Appointment, AppointmentDetail, AppointmentKind, Asked, FreeSlot, Next } from './appointment';
+import { detailsText } from './details';
 import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
-import { findByDraft, hasBooked, selectAppointment, selectAppointments, selectNext } from './reading-store';
+import {
+  findByDraft,
+  hasBooked,
+  selectAppointment,
+  selectAppointments,
+  selectNext,
+  selectOverlapping,
+  selectToChange,
+  type ToChange,
+} from './reading-store';
 import type { BookingRefusal, EligibilityRefusal } from './refusals';
-import { type CompleteAnswers, completeAnswers, eligibilityOf, leadMinutes, listOf, mostListed } from './rules';
+import {
+  type CompleteAnswers,
+  completeAnswers,
+  eligibilityOf,
+  hasPassed,
+  leadMinutes,
+  listOf,
+  mostListed,
+} from './rules';
 import { appointmentKinds, kindOnce } from './schema';
 import { insertBooking } from './store';
 
@@ -44,11 +62,17 @@ export async function firstFreeByKind(
   return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.kind, slot]] : [])));
 }
 
-const seal = ({ slot, serviceType, reason }: CompleteAnswers) =>
-  sealOf('booking', [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason]);
+/** Without details it is the seal of an older version. */
+const seal = ({ slot, serviceType, reason, details }: CompleteAnswers) => {
+  const shown = [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason];
+  return sealOf('booking', [...shown, ...(detailsText(details) ? [details] : [])]);
+};
 
 /** The seal of what the check page shows, as text: the form posts it back with the confirmation. */
 export const sealText = (answers: CompleteAnswers) => seal(answers).text;
+
+/** `asks`: what the practice asks for besides the reason, as the check page showed it. The seal holds it to that. */
+type BookingConfirmation = Confirmation & { asks?: readonly Asked[] };
 
 /**
  * Books what the draft says. Nothing is booked where the draft has changed since the check page was shown. Sent twice,
@@ -57,7 +81,7 @@ export const sealText = (answers: CompleteAnswers) => seal(answers).text;
 export async function bookAppointment(
   citizen: Citizen<'high'>,
   draftId: string,
-  confirmation: Confirmation,
+  confirmation: BookingConfirmation,
   at: Date = now(),
 ): Promise<Result<{ appointmentId: string }, BookingRefusal>> {
   const draft = await readDraftToConfirm(citizen, draftId, at);
@@ -70,10 +94,10 @@ export async function bookAppointment(
 async function bookDraft(
   citizen: Citizen<'high'>,
   draft: DraftToConfirm<Answers>,
-  confirmation: Confirmation,
+  confirmation: BookingConfirmation,
   at: Date,
 ): Promise<Result<{ id: string }, BookingRefusal>> {
-  const answers = completeAnswers(draft.answers);
+  const answers = completeAnswers(draft.answers, confirmation.asks);
   if (!answers) return refused(await refusalOf(citizen, 'draftIncomplete', at));
   const sealed = seal(answers);
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
@@ -93,7 +117,8 @@ async function bookDraft(
         return refusalOf(citizen, current ? 'draftChanged' : 'draftGone', at);
       // Also where it has been cancelled since: then the time is free, and not taken.
       const isBooked = wasBooked || (await hasBooked(citizen, answers.serviceType, at));
-      return refusalOf(citizen, isBooked ? 'alreadyBooked' : 'slotTaken', at);
+      const lost = hasPassed(answers.slot, at) ? 'timePassed' : 'slotTaken';
+      return refusalOf(citizen, isBooked ? 'alreadyBooked' : lost, at);
     },
   });
 }
@@ -148,7 +173,23 @@ export async function bookedOfKind(
   return Object.fromEntries(upcoming.map((appointment) => [appointment.kind, appointment]));
 }
 
+/**
+ * The citizen's appointment at the same time as one that is to be booked; null if there is none. Two of one doctor's never
+ * are, but those with a doctor of before may be.
+ */
+export async function appointmentAt(
+  citizen: Citizen<'high'>,
+  time: { startAt: Date; endAt: Date },
+): Promise<Appointment | null> {
+  return selectOverlapping(citizen, time);
+}
+
 /** The citizen's own appointment; null for any other id. */
 export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
   return selectAppointment(citizen, id);
+}
+
+/** The citizen's own appointment, with what decides whether it can be changed; null for any other id. */
+export async function readToChange(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToChange | null> {
+  return selectToChange(citizen, id, at);
 }

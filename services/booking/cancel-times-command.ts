@@ -9,7 +9,7 @@ import type { Command } from '@/lib/jobs/command';
 import { findSchedules, type NamedSchedule } from '@/services/practices/schedules-store';
 import { cancelTimes, timesToCancel } from './cancel-times';
 import type { DayOfTimes } from './cancel-times-store';
-import { daysAhead } from './slot-generation';
+import { daysAhead } from './rules';
 
 const usage = `cancel-times --practice NAME [--doctor "NAME"] [--do], the practice's name as in the address of its page, and one of
   --time 2026-12-01T09:00                     the time that starts then

@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { defineDraft } from '@/lib/drafts/drafts';
 import type { Answers, Draft } from './appointment';
+import { languageSchema } from './details';
 import { mergeAnswers } from './rules';
 import { appointmentKinds } from './schema';
 
@@ -33,9 +34,15 @@ export const {
     slot,
     earlier: z.array(z.object({ kind: z.enum(appointmentKinds), slot })),
     reason: z.string(),
+    phone: z.string(),
+    interpreter: z.boolean(),
+    language: languageSchema,
+    otherLanguage: z.string(),
+    wheelchair: z.boolean(),
+    companion: z.boolean(),
     asked: z.int().nonnegative(),
   }),
-  texts: ['reason'],
+  texts: ['reason', 'phone', 'otherLanguage'],
   merge: mergeAnswers,
   isBegun,
 });

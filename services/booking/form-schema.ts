@@ -3,11 +3,19 @@ import { z } from 'zod';
 import { defineFormErrors } from '@/lib/forms/form-errors';
 import { freeText } from '@/lib/forms/free-text';
 import { slotValueSchema } from '@/lib/slots/slot-value';
-import type { Answers } from './appointment';
+import type { Answers, Asked, Draft } from './appointment';
+import { checkDetails, type DetailField, detailErrors, parseAsked } from './details';
 import { reasonMaxLength } from './rules';
 import { appointmentKinds } from './schema';
 
-const formErrors = ['kindMissing', 'slotMissing', 'reasonMissing', 'reasonTooLong', 'reasonNotKept'] as const;
+const formErrors = [
+  'kindMissing',
+  'slotMissing',
+  'reasonMissing',
+  'reasonTooLong',
+  'reasonNotKept',
+  ...detailErrors,
+] as const;
 export type FormError = (typeof formErrors)[number];
 
 export const { parse: parseFormError, errorOf } = defineFormErrors(formErrors);
@@ -31,6 +39,7 @@ const wholeNumber = z
 export const confirmationSchema = z.object({
   startAt: z.iso.datetime(),
   seal: z.string().max(100),
+  asks: z.unknown().transform(parseAsked),
   // Missing in a page from before there was such a field.
   asked: z.preprocess((asked) => asked ?? '0', wholeNumber),
 });
@@ -45,9 +54,36 @@ export const cancelSchema = z.object({
 /** What the check page of a move posts: the version and the new time that it showed. */
 export const moveSchema = z.object({ version: wholeNumber, slot: slotSchema });
 
+/** What is wrong on the step with the reason, by field, in the order of its fields. */
+export type ReasonStepErrors = Partial<Record<'reason' | DetailField, FormError>>;
+
+/** Checks all of its fields; `asked`: what the practice asks for besides the reason. */
+export function reasonStepErrors(answers: Answers, asked: readonly Asked[]): ReasonStepErrors {
+  const reason = errorOf(reasonSchema.safeParse(answers.reason ?? ''));
+  return { ...(reason && { reason }), ...checkDetails(answers, asked).errors };
+}
+
+/** Whether another tab has written into a text that counts: the citizen has to see both first. */
+export function hasOthers({ answers, others }: Draft, asked: readonly Asked[]): boolean {
+  const isOtherLanguage = asked.includes('interpreter') && answers.interpreter && answers.language === 'other';
+  return Boolean(
+    others.reason || (others.phone && asked.includes('phone')) || (others.otherLanguage && isOtherLanguage),
+  );
+}
+
+/** The field that an error of this step is about. */
+export function fieldOf(error: FormError): keyof ReasonStepErrors {
+  const field = /^(phone|language|otherLanguage)(?=[A-Z])/.exec(error)?.[0];
+  return (field as DetailField | undefined) ?? 'reason';
+}
+
 /** The first step without a valid answer; null if the booking is complete. */
-export function firstMissingStep(answers: Answers, scheduleId: string): 'kind' | 'time' | 'reason' | null {
+export function firstMissingStep(
+  answers: Answers,
+  scheduleId: string,
+  asked: readonly Asked[] = [],
+): 'kind' | 'time' | 'reason' | null {
   if (!answers.serviceType) return 'kind';
   if (answers.slot?.scheduleId !== scheduleId) return 'time';
-  return reasonSchema.safeParse(answers.reason).success ? null : 'reason';
+  return Object.keys(reasonStepErrors(answers, asked)).length === 0 ? null : 'reason';
 }

@@ -41,3 +41,22 @@ export function isLate(policy: Policy, act: 'cancel' | 'move', startAt: Date, at
 export function feeNow(policy: Policy, startAt: Date, at: Date): number | null {
   return isLate(policy, 'cancel', startAt, at) ? policy.lateFee : null;
 }
+
+/** How a booked appointment that has not started can be cancelled now. */
+export type WayToCancel =
+  /** Here, at no cost. `until`: when that ends; null: it does not end before the appointment starts. */
+  | { way: 'free'; until: Date | null }
+  /** Here, at a cost in kroner, since the deadline has passed. */
+  | { way: 'fee'; deadline: Date; fee: number }
+  /** Only by calling the practice, since the deadline has passed; it may cost. */
+  | { way: 'phone'; deadline: Date; fee: number | null };
+
+/** How an appointment can be cancelled at `at`. */
+export function wayToCancel(policy: Policy, startAt: Date, at: Date): WayToCancel {
+  const { lateByPhone, lateFee: fee } = policy;
+  const deadline = deadlineOf(policy, 'cancel', startAt);
+  if (at <= deadline)
+    return { way: 'free', until: (lateByPhone || fee !== null) && deadline < startAt ? deadline : null };
+  if (lateByPhone) return { way: 'phone', deadline, fee };
+  return fee === null ? { way: 'free', until: null } : { way: 'fee', deadline, fee };
+}

@@ -8,10 +8,12 @@ import { statement } from '@/lib/database/statement';
 import type { ConfirmedRow } from '@/lib/slots/confirmation';
 import { practiceColumns } from '@/services/practices/practice-columns';
 import type { Practice } from '@/services/practices/practices';
+import { standIn } from '@/services/practices/substitutes-columns';
 import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
+import { parseDetails } from './details';
 import { defaultPolicy, type Policy } from './policy';
 import { policyColumns } from './policy-store';
-import { reasonCell } from './reason-cell';
+import { detailsCell, reasonCell } from './reason-cell';
 
 const byDraft = statement<{ citizenId: string; draftId: string }, ConfirmedRow>(
   'appointment_of_draft',
@@ -48,7 +50,9 @@ const ownAppointment = ({ citizenId }: { citizenId: SQL }, more = sql``, join = 
     appointment.created_at AS "createdAt", appointment.cancelled_at AS "cancelledAt",
     appointment.cancelled_by AS "cancelledBy", appointment.late_fee AS "lateFee",
     appointment.moved_from AS "movedFrom", appointment.moved_at AS "movedAt",
-    practitioner.name AS "practitionerName", ${practiceColumns} ${more}
+    practitioner.name AS "practitionerName",
+    ${standIn({ scheduleId: sql`appointment.schedule_id`, startAt: sql`appointment.start_at` })} AS substitute,
+    ${practiceColumns} ${more}
   FROM appointment
   JOIN schedule ON schedule.id = appointment.schedule_id
   JOIN practitioner ON practitioner.id = schedule.practitioner_id
@@ -57,10 +61,10 @@ const ownAppointment = ({ citizenId }: { citizenId: SQL }, more = sql``, join = 
 
 function appointmentOf(row: AppointmentRow): Appointment {
   const { id, status, kind, startAt, endAt, practitionerName, scheduleId, createdAt, version, ...more } = row;
-  const { cancelledAt, cancelledBy, lateFee, movedFrom, movedAt, ...practice } = more;
+  const { substitute, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt, ...practice } = more;
   return {
-    ...{ id, status, kind, startAt, endAt, practitionerName, practice, scheduleId, createdAt, version },
-    ...{ cancelledAt, cancelledBy, lateFee, movedFrom, movedAt },
+    ...{ id, status, kind, startAt, endAt, practitionerName, substitute, practice },
+    ...{ scheduleId, createdAt, version, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt },
   };
 }
 
@@ -92,6 +96,24 @@ export async function selectNext(citizen: Citizen<'high'>, at: Date): Promise<Ap
   return row ? appointmentOf(row) : null;
 }
 
+const overlappingOf = statement<{ citizenId: string; startAt: Date; endAt: Date }, AppointmentRow>(
+  'appointment_overlapping',
+  (value) => sql`
+    ${ownAppointment(value)} AND appointment.status = 'booked'
+      AND appointment.start_at < ${value.endAt}::timestamptz AND appointment.end_at > ${value.startAt}::timestamptz
+    ORDER BY appointment.start_at
+    LIMIT 1`,
+);
+
+/** The citizen's own booked appointment that shares some of this time, with whomever; null if none does. */
+export async function selectOverlapping(
+  citizen: Citizen<'high'>,
+  { startAt, endAt }: { startAt: Date; endAt: Date },
+): Promise<Appointment | null> {
+  const [row] = await overlappingOf({ citizenId: citizenIdOf(citizen), startAt, endAt });
+  return row ? appointmentOf(row) : null;
+}
+
 const cancelledByPractice = statement<{ citizenId: string; at: Date }, AppointmentRow>(
   'appointment_cancelled_by_practice',
   (value) => sql`
@@ -106,19 +128,24 @@ export async function selectCancelledByPractice(citizen: Citizen<'high'>, at: Da
   return (await cancelledByPractice({ citizenId: citizenIdOf(citizen), at })).map(appointmentOf);
 }
 
-type RowWithReason = AppointmentRow & { ownReason: Buffer };
-const ownReason = sql`, appointment.reason AS "ownReason"`;
+type RowWithReason = AppointmentRow & { ownReason: Buffer; ownDetails: Buffer | null };
+const ownTexts = sql`, appointment.reason AS "ownReason", appointment.details AS "ownDetails"`;
 
-function detailOf({ ownReason, ...row }: RowWithReason): AppointmentDetail {
-  return { ...appointmentOf(row), reason: decryptOrNull(ownReason, reasonCell(row.id)) };
+function detailOf({ ownReason, ownDetails, ...row }: RowWithReason): AppointmentDetail {
+  const details = ownDetails ? decryptOrNull(ownDetails, detailsCell(row.id)) : '{}';
+  return {
+    ...appointmentOf(row),
+    reason: decryptOrNull(ownReason, reasonCell(row.id)),
+    details: details === null ? null : parseDetails(details),
+  };
 }
 
 const oneWithReason = statement<{ citizenId: string; id: string }, RowWithReason>(
   'appointment_by_id',
-  (value) => sql`${ownAppointment(value, ownReason)} AND appointment.id = ${value.id}::uuid`,
+  (value) => sql`${ownAppointment(value, ownTexts)} AND appointment.id = ${value.id}::uuid`,
 );
 
-/** The citizen's own appointment, with the reason; null for any other id. */
+/** The citizen's own appointment, with the reason and the details; null for any other id. */
 export async function selectAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
   if (!isRowId(id)) return null;
   const [found] = await oneWithReason({ citizenId: citizenIdOf(citizen), id });
@@ -142,7 +169,7 @@ const toChange = statement<{ citizenId: string; id: string; at: Date }, RowToCha
   (value) => sql`
     ${ownAppointment(
       value,
-      sql`${ownReason}, (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy
+      sql`${ownTexts}, (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy
           WHERE booking_policy.practice_slug IS NOT NULL) AS policy,
         coalesce(patient.practitioner_id = practitioner.id, false) AS "isOwnGp",
         EXISTS (SELECT FROM appointment AS other WHERE other.citizen_id = appointment.citizen_id

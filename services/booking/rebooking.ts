@@ -3,12 +3,13 @@ import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { nearestFree } from '@/lib/slots/offer';
+import { type Gp, registeredPatient } from '@/services/practices/register';
 import type { Appointment, FreeSlot } from './appointment';
 import { movable } from './moving';
 import { selectCancelledByPractice } from './reading-store';
 
-/** An appointment that the practice has cancelled, and the free times nearest to it. */
-export type ToRebook = { appointment: Appointment; nearest: FreeSlot[] };
+/** An appointment that the practice has cancelled, the citizen's GP, and the free times nearest to it. */
+export type ToRebook = { appointment: Appointment; gp: Gp | null; nearest: FreeSlot[] };
 
 /** Those that have not passed, and for which the citizen has no other by now; earliest first. */
 export async function toRebook(citizen: Citizen<'high'>, at: Date = now()): Promise<ToRebook[]> {
@@ -17,10 +18,14 @@ export async function toRebook(citizen: Citizen<'high'>, at: Date = now()): Prom
   return offered.flatMap((one) => one ?? []);
 }
 
-/** The same of one appointment; null where it was not the practice that cancelled it, or a new time cannot be had. */
-export async function offerInstead(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToRebook | null> {
+/** The same of one appointment; null where a new time cannot be had, or it has one by now. */
+async function offerInstead(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToRebook | null> {
   const found = await movable(citizen, id, at);
   if (!found.ok || found.value.appointment.status === 'booked') return null;
   const { appointment, offer } = found.value;
-  return { appointment, nearest: await nearestFree({ ...offer, citizen }, appointment.startAt, 4, at) };
+  const [patient, nearest] = await Promise.all([
+    registeredPatient(citizen),
+    nearestFree({ ...offer, citizen }, appointment.startAt, 4, at),
+  ]);
+  return { appointment, gp: patient?.gp ?? null, nearest };
 }

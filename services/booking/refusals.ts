@@ -6,6 +6,7 @@ export type EligibilityRefusal = 'noGp' | 'underAge';
 /** Why a confirmed draft did not become an appointment. */
 export type BookingRefusal =
   | 'slotTaken'
+  | 'timePassed'
   | 'alreadyBooked'
   | 'draftChanged'
   | 'draftIncomplete'

@@ -1,9 +1,11 @@
 /** The rules of booking, as pure functions: the current time is a parameter, dates are in Europe/Oslo. */
 import { calendarDate } from '@/lib/calendar/oslo';
+import { addDays } from '@/lib/calendar/weeks';
 import { characterCount } from '@/lib/forms/characters';
 import { isVisible } from '@/lib/forms/typed-text';
 import { done, type Result, refused } from '@/lib/result';
-import type { Answers, Appointment } from './appointment';
+import type { Answers, Appointment, Asked, Details } from './appointment';
+import { checkDetails } from './details';
 import type { EligibilityRefusal } from './refusals';
 
 /** The age in years from which a citizen books alone (Norwegian Patient and User Rights Act § 4-3: health majority). */
@@ -11,6 +13,15 @@ export const ageToBookAlone = 16;
 
 /** A time is offered until this many minutes before it starts, so that there is time to confirm it. */
 export const leadMinutes = 30;
+
+/** How many days ahead citizens can book. */
+export const daysAhead = 60;
+
+/** The first and the last calendar day that can be booked at `at`. */
+export function bookableDays(at: Date): { first: string; last: string } {
+  const first = calendarDate(at);
+  return { first, last: addDays(first, daysAhead) };
+}
 
 /** The longest reason, in characters (counted as in `lib/forms/characters.ts`). */
 export const reasonMaxLength = 500;
@@ -46,6 +57,11 @@ export function eligibilityOf<Gp>(
   return patient?.gp ? done({ gp: patient.gp }) : refused('noGp');
 }
 
+/** A time that was chosen can be booked until it starts, also where it is not offered any more. */
+export function hasPassed({ startAt }: { startAt: Date | string }, at: Date): boolean {
+  return new Date(startAt) <= at;
+}
+
 /** The slots that start before the first free time of the chosen kind; all of them if that kind has none. */
 export function soonerThan<Slot extends { startAt: Date }>(slots: Slot[], first: Slot | null): Slot[] {
   return first ? slots.filter((slot) => slot.startAt < first.startAt) : slots;
@@ -79,11 +95,18 @@ function timesByKind({ serviceType: kind, slot, earlier = [] }: Answers): NonNul
   return kind && slot ? [...earlier.filter((time) => time.kind !== kind), { kind, slot }] : earlier;
 }
 
-export type CompleteAnswers = Required<Omit<Answers, 'practiceSlug' | 'earlier' | 'asked'>> & Pick<Answers, 'asked'>;
+export type CompleteAnswers = Required<Pick<Answers, 'serviceType' | 'slot' | 'reason'>> &
+  Pick<Answers, 'asked'> & { details: Details };
 
-/** The answers, if none that a booking needs is missing and the reason is not too long; else null. */
-export function completeAnswers({ serviceType, slot, reason, asked }: Answers): CompleteAnswers | null {
+/**
+ * The answers, if none that a booking needs is missing, the reason is not too long, and what the practice asked for is right;
+ * else null. What was not asked for is left out.
+ */
+export function completeAnswers(answers: Answers, askedFor: readonly Asked[] = []): CompleteAnswers | null {
+  const { serviceType, slot, reason, asked } = answers;
   if (!serviceType || !slot || !reason || !isVisible(reason)) return null;
   if (characterCount(reason) > reasonMaxLength) return null;
-  return { serviceType, slot, reason, ...(asked !== undefined && { asked }) };
+  const { details, errors } = checkDetails(answers, askedFor);
+  if (Object.keys(errors).length > 0) return null;
+  return { serviceType, slot, reason, details, ...(asked !== undefined && { asked }) };
 }

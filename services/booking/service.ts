@@ -53,7 +53,7 @@ export const booking = defineService({
     en: en.booking.time.callUrgent,
   },
   privacy: {
-    uses: ['booking.privacy.appointments'],
+    uses: ['booking.privacy.appointments', 'booking.privacy.details'],
     keeps: [['booking.privacy.keep', 'booking.privacy.keepFor']],
     responsible: ['booking.privacy.responsible'],
     purpose: ['booking.privacy.purpose'],

@@ -5,9 +5,7 @@ import { now } from '@/lib/calendar/clock';
 import type { InPieces } from '@/lib/database/pieces';
 import { countBookedWhileClosed, removeClosedSlots } from '@/lib/slots/closed-days';
 import { generateSlots } from '@/lib/slots/generate';
-
-/** How many days ahead citizens can book. */
-export const daysAhead = 60;
+import { daysAhead } from './rules';
 
 const rules = sql`
   select rule.schedule_id, practitioner.practice_slug as place, rule.service_type as kind, rule.weekday, rule.starts_at,

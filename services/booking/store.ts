@@ -15,8 +15,9 @@ import { statement } from '@/lib/database/statement';
 import type { DraftVersion } from '@/lib/drafts/confirmable';
 import { takeSlot, takeWithRetry } from '@/lib/slots/take';
 import type { AppointmentKind } from './appointment';
+import { detailsText } from './details';
 import { draftRemoval, unchangedDraft } from './drafts';
-import { reasonCell } from './reason-cell';
+import { detailsCell, reasonCell } from './reason-cell';
 import { type CompleteAnswers, latestBirthDate } from './rules';
 import { kindOnce } from './schema';
 
@@ -33,6 +34,7 @@ type BookingValues = {
   kind: AppointmentKind;
   requestHash: Buffer;
   reason: Buffer;
+  details: Buffer | null;
   /** As `latestBirthDate` says it. */
   bornBy: string;
   at: Date;
@@ -41,7 +43,7 @@ type BookingValues = {
 // Takes the time where it is the citizen's own GP's, adds the appointment and the audit row, deletes the draft: all or nothing.
 // Nothing where the draft is no longer what was confirmed: `settleConfirmation` relies on it.
 const book = statement<BookingValues, { id: string }>('appointment_book', (value) => {
-  const { id, citizenId, draftId, requestHash, reason, bornBy, at, kind } = value;
+  const { id, citizenId, draftId, requestHash, reason, details, bornBy, at, kind } = value;
   const taken = takeSlot({
     ...{ slot: value, kind, citizenId, at },
     from: sql`unchanged CROSS JOIN patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
@@ -54,9 +56,9 @@ const book = statement<BookingValues, { id: string }>('appointment_book', (value
     ), taken AS (${taken}
     ), booked AS (
       INSERT INTO appointment (id, schedule_id, start_at, end_at, citizen_id, service_type, status,
-        idempotency_key, request_hash, reason, created_at)
+        idempotency_key, request_hash, reason, details, created_at)
       SELECT ${id}::uuid, schedule_id, start_at, end_at, ${citizenId}::uuid, kind, 'booked',
-        ${draftId}::uuid, ${requestHash}::bytea, ${reason}::bytea, ${at}::timestamptz
+        ${draftId}::uuid, ${requestHash}::bytea, ${reason}::bytea, ${details}::bytea, ${at}::timestamptz
       FROM taken
       RETURNING id, schedule_id
     ), gone AS (${draftRemoval({ draftId, citizenId, done })}
@@ -99,9 +101,14 @@ export async function insertBooking(
 ): Promise<string | null> {
   const { draftId, version, requestHash, answers } = order;
   const { slot, serviceType: kind, reason } = answers;
+  const details = detailsText(answers.details);
   const id = randomUUID();
   const citizenId = citizenIdOf(citizen);
-  const sealed = { requestHash, reason: encrypt(reason, reasonCell(id)) };
+  const sealed = {
+    requestHash,
+    reason: encrypt(reason, reasonCell(id)),
+    details: details === null ? null : encrypt(details, detailsCell(id)),
+  };
   const values = { id, citizenId, draftId, version, ...slot, kind, ...sealed, bornBy: latestBirthDate(at), at };
   return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null, refusedBy);
 }

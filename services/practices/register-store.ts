@@ -2,20 +2,26 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { cache } from 'react';
+import { now } from '@/lib/calendar/clock';
+import { calendarDate } from '@/lib/calendar/oslo';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { statement } from '@/lib/database/statement';
 import { practiceColumns } from './practice-columns';
 import type { Practice } from './practices';
 import type { RegisteredPatient } from './register';
+import type { Substitute } from './substitutes';
+import { substitutesFrom } from './substitutes-columns';
 
-type PatientRow = Omit<RegisteredPatient, 'gp'> & (Practice & { gpName: string; scheduleId: string | null });
+type GpRow = { gpName: string; practitionerId: string; scheduleId: string | null; substitutes: Substitute[] };
+type PatientRow = Omit<RegisteredPatient, 'gp'> & Practice & GpRow;
 
 // A GP has one practice, and most often one schedule. Without a GP all columns from gpName on are null.
-const patientOfCitizen = statement<{ citizenId: string }, PatientRow>(
+const patientOfCitizen = statement<{ citizenId: string; day: string }, PatientRow>(
   'patient_of_citizen',
-  ({ citizenId }) => sql`
+  ({ citizenId, day }) => sql`
     SELECT patient.given_name AS "givenName", patient.family_name AS "familyName",
-      patient.birth_date::text AS "birthDate", practitioner.name AS "gpName", schedule.id AS "scheduleId",
+      patient.birth_date::text AS "birthDate", practitioner.name AS "gpName", practitioner.id AS "practitionerId",
+      schedule.id AS "scheduleId", ${substitutesFrom({ scheduleId: sql`schedule.id`, day })} AS substitutes,
       ${practiceColumns}
     FROM patient
     LEFT JOIN practitioner ON practitioner.id = patient.practitioner_id
@@ -27,10 +33,11 @@ const patientOfCitizen = statement<{ citizenId: string }, PatientRow>(
 );
 
 const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient | null> => {
-  const [row] = await patientOfCitizen({ citizenId });
+  const [row] = await patientOfCitizen({ citizenId, day: calendarDate(now()) });
   if (!row) return null;
-  const { givenName, familyName, birthDate, gpName: name, scheduleId, ...practice } = row;
-  return { givenName, familyName, birthDate, gp: scheduleId === null ? null : { name, scheduleId, practice } };
+  const { givenName, familyName, birthDate, gpName: name, practitionerId, scheduleId, substitutes, ...practice } = row;
+  const gp = scheduleId === null ? null : { name, practitionerId, scheduleId, substitutes, practice };
+  return { givenName, familyName, birthDate, gp };
 });
 
 /** The citizen's row of the register. One query per request, however often it is called. */

@@ -6,9 +6,17 @@ import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { Practice } from '@/services/practices/practices';
 import { readPatient } from './register-store';
+import type { Substitute } from './substitutes';
 
-/** A citizen's general practitioner, the practice, and the schedule that is booked in. */
-export type Gp = { name: string; scheduleId: string; practice: Practice };
+/** A citizen's general practitioner, the practice, the schedule that is booked in, and who stands in on it. */
+export type Gp = {
+  name: string;
+  practitionerId: string;
+  scheduleId: string;
+  /** Today or later, earliest first. */
+  substitutes: Substitute[];
+  practice: Practice;
+};
 
 /** `birthDate` is a calendar date, `2001-07-24`. `gp` is null without a GP who takes bookings here. */
 export type RegisteredPatient = { givenName: string; familyName: string; birthDate: string; gp: Gp | null };

@@ -11,6 +11,7 @@ import type { Next } from '@/services/booking/appointment';
 import { nextFor } from '@/services/booking/booking';
 import { ForChild } from '@/services/booking/parts/for-child';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
+import { RebookButtons } from '@/services/booking/parts/rebook/rebook-buttons';
 import { CanDo } from '@/services/booking/parts/start/can-do';
 import { Hero } from '@/services/booking/parts/start/hero';
 import { type ToRebook, toRebook } from '@/services/booking/rebooking';
@@ -75,7 +76,11 @@ export default door(async ({ locale, t }) => {
     >
       <Hero {...{ locale, t, greeted }} at={now()} />
       <div className="wrap">
-        <Rebook {...{ locale, t, rebook }} offered={greeted?.cancelled ?? []} />
+        <Rebook
+          {...{ locale, t }}
+          offered={greeted?.cancelled ?? []}
+          times={(offered) => <RebookButtons {...{ locale, t, offered, rebook }} />}
+        />
         <CanDo {...{ locale, t }} needsHigh={greeted !== null && !greeted.next} />
         <ForChild {...{ locale, t }} practice={greeted?.practice} />
         <FindPractice {...{ locale, t, practices }} />

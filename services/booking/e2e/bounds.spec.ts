@@ -101,7 +101,7 @@ test('who has ten unfinished bookings is shown them, and none of them goes', asy
   expect(await draftsOf(citizen)).toHaveLength(10);
   await page.locator('main a[href$="/leave"]').first().click();
   await page.waitForURL(/\/leave/);
-  await page.locator('main button[type="submit"]').click();
+  await page.getByRole('button', { name: nb.booking.leave.delete }).click();
   await page.waitForURL(/deleted=1/);
   await page.goto('/nb/appointments/new');
   await page.locator('main form button[type="submit"]').click();

@@ -1,11 +1,19 @@
 /** The chosen time is held while the rest is filled in: said, extended once, given back, lapsed, lost. */
 import type { Page } from '@playwright/test';
 import { openSignedIn } from '@/e2e/steps/sign-in';
+import { weakLine } from '@/e2e/steps/weak-line';
 import { isFull } from '@/e2e/ways';
 import { heldBy, lapseHold, statusOf } from '@/services/booking/testing/holds';
-import { addDraft, type JourneyPatient, makeGp, takeSlot, weekday } from '@/services/booking/testing/patients';
+import {
+  addDraft,
+  appointmentsOf,
+  type JourneyPatient,
+  makeGp,
+  takeSlot,
+  weekday,
+} from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy, timeRadio } from '@/services/booking/testing/steps';
-import { expect, makePatient, nb, test } from './fixtures';
+import { expect, makePatient, nb, test, testOnWeakLine } from './fixtures';
 
 const nine = weekday(0, 8);
 const hold = (page: Page) => page.locator('#hold');
@@ -152,3 +160,22 @@ test('it is read out when two minutes are left, and when it is over; nothing els
   await expect(said).toHaveText(nb.booking.hold.lapsed);
   await expect(hold(page).locator('p').first()).toBeHidden();
 });
+
+testOnWeakLine(
+  'where the answer to "hold longer" is lost, nobody speaks of a booking, and it is pressed again',
+  async ({ page, citizen }) => {
+    await openReason(page, citizen);
+    await sayWhy(page, 'Vondt i kneet');
+    const line = await weakLine(page);
+    line.set('answer lost');
+    const longer = page.locator('button[name="extend"]');
+    await longer.click();
+    await expect(page.locator('main [role="alert"]')).toContainText(nb.send.offlineTitle);
+    await expect(page.locator('main button[name="go"]')).toHaveText(nb.booking.check.confirm);
+    line.set(undefined);
+    await longer.click();
+    await page.waitForURL(/extended=1/);
+    await expect(hold(page)).toContainText('Lenger kan vi ikke');
+    expect(await appointmentsOf(citizen)).toEqual([]);
+  },
+);

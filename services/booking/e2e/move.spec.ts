@@ -80,7 +80,7 @@ async function getsNewTime(page: Page, citizen: JourneyPatient): Promise<void> {
   for (const path of ['/my-page', '', '/appointments']) {
     await page.goto(`/nb${path}`);
     await expect(page.locator('#rebook')).toHaveText(byPractice.title);
-    await expect(page.locator('main input[name="slot"]')).toHaveCount(4);
+    await expect(page.locator('main [name="slot"]')).toHaveCount(4);
   }
   await page.getByRole('button', { name: byPractice.confirm }).click();
   await page.waitForURL(/rebooked=1/);

@@ -7,7 +7,7 @@ const { start, child, know } = nb.booking;
 const { receipt } = nb.appointments;
 const nine = weekday(0, 8);
 const [ofParent = ''] = child.same.split('<phone>');
-const [untilWhen = ''] = know.until.split('{when}');
+const [untilWhen = ''] = nb.booking.rules.free.split('{when}');
 
 test('the three things on the start page lead there, over the whole card', async ({ page }) => {
   await page.goto('/nb');
@@ -65,7 +65,7 @@ test('price, last moment and reminder stand before the button, on the receipt, o
     for (const text of texts) await expect(main).toContainText(text);
   }
   await page.goto(`/nb/appointments/${id}/cancel`);
-  await expect(main).toContainText(untilWhen);
+  await expect(main).toContainText(nb.appointments.cancel.leadFree);
 });
 
 test.describe('without JavaScript', () => {

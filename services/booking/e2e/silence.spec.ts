@@ -1,5 +1,5 @@
 /** Nothing about a citizen who books stands anywhere but in the bodies of that citizen's pages: see `e2e/silence.spec.ts`. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { ageSession } from '@/e2e/citizens';
 import { type Heard, holding, listen } from '@/e2e/steps/listen';
@@ -7,6 +7,7 @@ import { authenticate } from '@/e2e/steps/sign-in';
 import { startWatched, type Watched } from '@/e2e/steps/watched';
 import { appointmentsOf, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy } from '@/services/booking/testing/steps';
+import { askForEverything } from '@/services/booking/testing/world';
 import { expect, nb, test } from './fixtures';
 
 test.describe.configure({ mode: 'default' });
@@ -27,13 +28,23 @@ async function open(page: Page, path: string, citizen: JourneyPatient) {
   if (atOwnIdPorten(new URL(page.url()))) await authenticate(page, citizen, 'BankID', atOwnIdPorten);
 }
 
-async function bookWithMistakes(page: Page, citizen: JourneyPatient, secret: string) {
+type Typed = { secret: string; phone: string };
+
+async function bookWithMistakes(page: Page, citizen: JourneyPatient, { secret, phone }: Typed) {
+  if (citizen.gp) await askForEverything(citizen.gp);
   await open(page, '/nb/appointments/new', citizen);
-  await chooseKind(page, 'office');
-  await chooseTime(page, weekday(0, 8));
+  await chooseKind(page, 'phone');
+  await chooseTime(page, weekday(0, 11));
   await goOn(page);
   await page.waitForURL(/error=/);
   await page.locator('textarea').fill(`${secret} ${citizen.pid}`);
+  await page.locator('#interpreter').check();
+  await page.locator('#language').selectOption('other');
+  await page.locator('#otherLanguage').fill(secret);
+  await page.locator('#phone').fill(`${phone}0`);
+  await goOn(page);
+  await page.waitForURL(/error=phoneWrong/);
+  await page.locator('#phone').fill(phone);
   await page.locator('button[name="lang"][value="en"]').click();
   await page.waitForURL(/\/en\//);
   // The session runs out over the form: ID-porten's single sign-on leads back to it.
@@ -70,7 +81,8 @@ for (const javaScriptEnabled of [true, false]) {
     test('a citizen who books, errs, is timed out, cancels and logs out leaves no trace', async ({ page, citizen }) => {
       const { all } = listen(page.context());
       const secret = `hemmelig-${randomBytes(6).toString('hex')}`;
-      await bookWithMistakes(page, citizen, secret);
+      const phone = `4${randomInt(1_000_000, 9_999_999)}`;
+      await bookWithMistakes(page, citizen, { secret, phone });
       await open(page, '/nb/my-page', citizen);
       await expect(page.getByText(citizen.familyName).first()).toBeVisible();
       await open(page, '/nb/appointments', citizen);
@@ -84,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       const told = await all();
       expect(told.filter(({ where }) => where === 'title').length).toBeGreaterThan(10);
       const portal = await stack.tells();
-      expect(holding([...told, ...portal], [...wordsOf(citizen), secret])).toEqual([]);
+      expect(holding([...told, ...portal], [...wordsOf(citizen), secret, phone])).toEqual([]);
       await expectWordsOnly(portal, citizen);
     });
   });

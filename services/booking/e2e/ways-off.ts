@@ -4,19 +4,28 @@ import { ageSession } from '@/e2e/citizens';
 import { nb } from '@/e2e/fixtures';
 import { slotValue } from '@/lib/slots/slot-value';
 import { addDraft, type JourneyPatient, storedDraft, weekday } from '@/services/booking/testing/patients';
+import { askForEverything } from '@/services/booking/testing/world';
 
 /** What is put into a step of a draft that is complete already, and where it is stored. */
 type Stage = {
+  /** Where it is not the stage's own name. */
+  step?: string;
   put: (page: Page, citizen: JourneyPatient) => Promise<void>;
   stored: (answers: Stored) => unknown;
   as: (citizen: JourneyPatient) => unknown;
 };
-type Stored = { serviceType?: string; slot?: { startAt: string }; reason?: string };
+type Stored = {
+  serviceType?: string;
+  slot?: { startAt: string };
+  reason?: string;
+  interpreter?: boolean;
+  language?: string;
+};
 
 const [shown, other] = [weekday(0, 8), weekday(0, 8, 20)];
 const text = 'Vondt i kneet siden mandag, verst om natten';
 
-export const stages: Record<'kind' | 'time' | 'reason', Stage> = {
+export const stages: Record<'kind' | 'time' | 'reason' | 'needs', Stage> = {
   kind: {
     put: (page) => page.locator('label[for="video"]').click(),
     stored: ({ serviceType }) => serviceType,
@@ -29,6 +38,15 @@ export const stages: Record<'kind' | 'time' | 'reason', Stage> = {
     as: () => other.toISOString(),
   },
   reason: { put: (page) => page.locator('textarea').fill(text), stored: ({ reason }) => reason, as: () => text },
+  needs: {
+    step: 'reason',
+    put: async (page) => {
+      await page.locator('#interpreter').check();
+      await page.locator('#language').selectOption('uk');
+    },
+    stored: ({ interpreter, language }) => interpreter && language,
+    as: () => 'uk',
+  },
 };
 export type StageName = keyof typeof stages;
 
@@ -36,11 +54,12 @@ export type Leave = (page: Page, citizen: JourneyPatient) => Promise<unknown>;
 
 /** Opens the step of a new draft and puts something into it; answers how to read whether it is stored. */
 export async function writeAt(page: Page, citizen: JourneyPatient, name: StageName, before?: Leave) {
+  const stage = stages[name];
+  if (name === 'needs' && citizen.gp) await askForEverything(citizen.gp);
   const address = await addDraft(citizen, shown);
   // Without `before`, what is put in before the page's script runs counts as well.
-  await page.goto(`/nb${address}/${name}`, { waitUntil: before ? 'networkidle' : 'load' });
+  await page.goto(`/nb${address}/${stage.step ?? name}`, { waitUntil: before ? 'networkidle' : 'load' });
   await before?.(page, citizen);
-  const stage = stages[name];
   await stage.put(page, citizen);
   const draftId = address.split('/').at(-1) ?? '';
   const isKept = async () => {

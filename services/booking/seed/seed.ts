@@ -1,11 +1,13 @@
-/** The GPs' weekly rules and free times, and past appointments of some test people. */
+/** The GPs' weekly rules and free times, what practices have decided, and past appointments of some test people. */
 import type { Connection } from '@/lib/database/database';
 import type { Seed } from '@/lib/service/seed';
 import { scheduleRule } from '@/services/booking/schema';
 import { practices, type SeedPractice } from '@/services/practices/seed/practices';
 import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
+import { seedPolicies } from './policies';
 import { seedHistory } from './seed-history';
 import { seedSlots } from './seed-slots';
+import { seedWithFormerGp } from './seed-with-former-gp';
 import { slotMinutes, workingWeek } from './weekly-rules';
 
 const ruleRows = ({ slug, practitioners }: SeedPractice) =>
@@ -26,6 +28,8 @@ async function seedRules(connection: Connection): Promise<void> {
 
 export const seedBooking: Seed = async (connection, { citizenIds, at }) => {
   await seedRules(connection);
+  await seedPolicies(connection);
   await seedSlots(connection, at);
   await seedHistory(connection, citizenIds, at);
+  await seedWithFormerGp(connection, citizenIds, at);
 };

@@ -11,11 +11,12 @@ import { mostDrafts } from '@/lib/drafts/rules';
 import { draft } from '@/lib/drafts/schema';
 import { slot } from '@/lib/slots/schema';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
+import type { Policy } from '@/services/booking/policy';
 import { type AppointmentKind, appointment } from '@/services/booking/schema';
 import { patient } from '@/services/practices/schema';
-import { addGp } from '@/services/practices/testing/world';
+import { addGp, addSubstitute } from '@/services/practices/testing/world';
 import type { TestCitizen } from '@/services/test-service';
-import { addSlots } from './world';
+import { addSlots, decide } from './world';
 
 export type TestGp = Awaited<ReturnType<typeof addGp>>;
 export type JourneyPatient = TestCitizen & { givenName: string; familyName: string; gp: TestGp | null };
@@ -146,6 +147,23 @@ export async function addAppointment(
       createdAt: new Date(),
     });
   return id;
+}
+
+/** What the citizen's practice has decided. */
+export async function decideFor({ gp }: JourneyPatient, policy: Partial<Policy>): Promise<void> {
+  if (gp) await decide(gp, policy);
+}
+
+/** Somebody stands in for the citizen's GP on the days of two instants, and between. */
+export async function standInFor({ gp }: JourneyPatient, from: Date, until: Date, name?: string): Promise<void> {
+  if (gp) await addSubstitute(gp, calendarDate(from), calendarDate(until), name);
+}
+
+/** The practices give the citizen another GP, with a practice of their own. */
+export async function changeGp({ id }: TestCitizen, name = 'Henrik Aasvoll'): Promise<TestGp> {
+  const gp = await addGp(name);
+  await database().update(patient).set({ practitionerId: gp.practitionerId }).where(eq(patient.citizenId, id));
+  return gp;
 }
 
 /** The rows of a citizen's appointments. */

@@ -10,12 +10,16 @@ import {
   addSixVisits,
   addToRegister,
   addWeekWithoutSlots,
+  changeGp,
+  decideFor,
+  standInFor,
   takeAllSlots,
   takeSlot,
   twelveYearsOld,
   weekday,
 } from './patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy, showTime, timeRadio } from './steps';
+import { askForEverything } from './world';
 
 const nine = weekday(0, 8);
 
@@ -33,6 +37,12 @@ async function firstSteps({ page, see }: Visit): Promise<void> {
   await goOn(page);
   await page.waitForURL(/error=/);
   await see('reason missing');
+  await page.locator('#interpreter').check();
+  await page.locator('#language').selectOption('other');
+  await goOn(page);
+  await page.locator('#otherLanguage-e').waitFor();
+  await see('another language missing');
+  await page.locator('#otherLanguage').fill('Tamil');
   await sayWhy(page, 'Vondt i kneet');
   await see('check');
 }
@@ -68,6 +78,7 @@ async function listAndCancellation({ page, locale, see }: Visit): Promise<void> 
 async function booking(visit: Visit): Promise<void> {
   const { page, locale, see } = visit;
   const citizen = await addToRegister(await visit.makeCitizen());
+  if (citizen.gp) await askForEverything(citizen.gp);
   await page.goto(`/${locale}/practices/${citizen.gp?.slug}`);
   await see('the page of a practice');
   await visit.openAs(citizen, `/${locale}/appointments`);
@@ -113,7 +124,7 @@ async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): P
   await open('');
   await page.goto(`/${locale}${left}/leave`);
   await see('leave');
-  await page.locator('main button[type="submit"]').click();
+  await page.locator('main button[data-color="danger"]').click();
   await page.waitForURL(/deleted=1/);
   await see('draft deleted, and another not finished');
   await open(`${left}/check`);
@@ -133,6 +144,40 @@ async function whatFewMeet({ page, locale, makeCitizen, openAs, see }: Visit): P
   await open('/appointments/new');
   await open('/appointments?past=all');
   await open(`/appointments/${begun}/cancel`);
+}
+
+/** A deadline that has passed, whatever day it is. */
+const late = { cancelWorkingDays: 20 };
+
+async function whatPracticesDecide({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const patientOf = async (policy: Parameters<typeof decideFor>[1]) => {
+    const citizen = await addToRegister(await makeCitizen());
+    await decideFor(citizen, policy);
+    return { citizen, id: await addAppointment(citizen, nine) };
+  };
+  const open = async (path: string, state: string) => {
+    await page.goto(`/${locale}${path}`);
+    await see(state);
+  };
+  const byPhone = await patientOf({ ...late, lateByPhone: true, lateFee: 350 });
+  await openAs(byPhone.citizen, `/${locale}/appointments/${byPhone.id}/cancel`);
+  await see('cancelled by telephone only');
+  await open(
+    `${await addDraft(byPhone.citizen, weekday(1, 8))}/check`,
+    'a time that can only be cancelled by telephone',
+  );
+  const fee = await patientOf({ ...late, lateFee: 300 });
+  await standInFor(fee.citizen, nine, weekday(1, 8));
+  await openAs(fee.citizen, `/${locale}/appointments/${fee.id}`);
+  await see('a substitute, and a fee');
+  const draft = await addDraft(fee.citizen, weekday(1, 8));
+  for (const step of ['kind', 'time', 'check']) await open(`${draft}/${step}`, `a substitute at the step ${step}`);
+  await changeGp(fee.citizen);
+  await open(`/appointments/${fee.id}`, 'with a GP of before');
+  await open(`/appointments/${fee.id}/cancel?changed=fee`, 'a cancellation that costs by now');
+  await page.locator('main button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/cancel'));
+  await see('cancelled late');
 }
 
 /** Holds: made longer, lapsed, lost after that. */
@@ -189,6 +234,7 @@ export const walks: Walk[] = [
   { name: 'the booking', walk: booking },
   { name: 'what stands in the way of booking', walk: whatStandsInTheWay },
   { name: 'what few meet in the booking', walk: whatFewMeet },
+  { name: 'what practices decide', walk: whatPracticesDecide },
   { name: 'holding a time', walk: holds },
   { name: 'moving an appointment', walk: moving },
 ];

@@ -11,8 +11,8 @@ import { bookAppointment, readAppointment } from '@/services/booking/booking';
 import { cancelAppointment } from '@/services/booking/cancelling';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
 import { moveAppointment } from '@/services/booking/moving';
-import { feeNow, policyOf } from '@/services/booking/policy';
-import { appointment } from '@/services/booking/schema';
+import { feeNow, type Policy, policyOf } from '@/services/booking/policy';
+import { appointment, bookingPolicy } from '@/services/booking/schema';
 import { addGp, addPatients } from '@/services/practices/testing/world';
 
 /** Free times of twenty minutes that start at these instants. */
@@ -41,6 +41,14 @@ export async function book(
   at: Date = testNow,
 ) {
   return bookAppointment(citizen, await completeDraft(citizen, chosen, kind), chosen, at);
+}
+
+/** Lets a GP's practice ask for all that a form can ask for besides the reason. */
+export async function askForEverything({ slug }: { slug: string }): Promise<void> {
+  const asks = { asksPhone: true, asksInterpreter: true, asksWheelchair: true, asksCompanion: true };
+  await database()
+    .insert(bookingPolicy)
+    .values({ practiceSlug: slug, ...asks });
 }
 
 /** What the cancel page of an appointment would post; of another's, what anybody can make up. */
@@ -94,4 +102,13 @@ export async function actionsOf(entityId: string): Promise<string[]> {
 /** The rows of a citizen's appointments. */
 export async function appointmentsOf(citizenId: string) {
   return database().select().from(appointment).where(eq(appointment.citizenId, citizenId));
+}
+
+/** What the practice has decided; what is not said is as with a practice that has decided nothing. */
+export async function decide({ slug }: { slug: string }, policy: Partial<Policy>): Promise<void> {
+  const row = { practiceSlug: slug, ...policy };
+  await database()
+    .insert(bookingPolicy)
+    .values(row)
+    .onConflictDoUpdate({ target: bookingPolicy.practiceSlug, set: row });
 }

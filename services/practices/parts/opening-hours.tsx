@@ -5,7 +5,7 @@ import { addDays, daysOfWeek, startOfDay, weekOf } from '@/lib/calendar/weeks';
 import { capitalised, onDayAndDate, onWeekday, weekday } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
-import { type DayHours, hoursOn, type OpenNow, openNow } from '@/services/practices/open-now';
+import { type DayHours, hoursOn, openNow } from '@/services/practices/open-now';
 import type { PracticePage } from '@/services/practices/practices';
 
 /** "08:00" as the language writes it: "08.00". */
@@ -31,7 +31,7 @@ export function OpeningHours({ locale, t, practice: { openingHours, specialHours
     : week;
   return (
     <>
-      <OpenTag {...{ locale, t, today }} open={openNow(openingHours, at, specialHours)} />
+      <OpenState {...{ locale, t }} practice={{ openingHours, specialHours }} />
       <table className="hours gap-s">
         <caption className="aksel-sr-only">{t('practice.openingHours')}</caption>
         <tbody>
@@ -55,7 +55,11 @@ function hoursText(locale: Locale, t: Texts, { hours, holiday }: DayHours): stri
   return times.join(', ') || t('practice.closed');
 }
 
-function OpenTag({ locale, t, today, open }: LocaleProps & { today: string; open: OpenNow }) {
+/** Whether the practice is open now, until when, or when it opens. */
+export function OpenState({ locale, t, practice: { openingHours, specialHours } }: OpeningHoursProps) {
+  const at = now();
+  const today = calendarDate(at);
+  const open = openNow(openingHours, at, specialHours);
   const text = () => {
     if (open.open) return t('practice.openUntil', { clock: clockOf(locale, open.until) });
     if (!open.next) return open.holiday ? t('practice.closedHoliday') : t('practice.closedNow');

@@ -3,8 +3,15 @@ import type { Texts } from '@/lib/i18n/texts';
 import { hospitalIcon } from './hospital-icon';
 import { PracticeName } from './practice-name';
 
+type PracticeBarProps = {
+  t: Texts;
+  practiceName: string;
+  /** Null where the page is about a doctor who is not the citizen's GP. */
+  gpName: string | null;
+};
+
 /** The practice and the GP, in the header of every page of a booking. */
-export function PracticeBar({ t, practiceName, gpName }: { t: Texts; practiceName: string; gpName: string }) {
+export function PracticeBar({ t, practiceName, gpName }: PracticeBarProps) {
   return (
     <div className="header-bar">
       <p className="wrap">
@@ -13,12 +20,14 @@ export function PracticeBar({ t, practiceName, gpName }: { t: Texts; practiceNam
           <b>
             <PracticeName name={practiceName} />
           </b>{' '}
-          <span className="header-bar__aside">
-            {t.rich('practice.gp', {
-              name: gpName,
-              word: (words) => <span className="header-bar__word">{words}</span>,
-            })}
-          </span>
+          {gpName !== null && (
+            <span className="header-bar__aside">
+              {t.rich('practice.gp', {
+                name: gpName,
+                word: (words) => <span className="header-bar__word">{words}</span>,
+              })}
+            </span>
+          )}
         </span>
       </p>
     </div>

@@ -4,6 +4,7 @@ import type { Seed } from '@/lib/service/seed';
 import { patient } from '@/services/practices/schema';
 import { people, type TestPatient } from './people';
 import { addPractices, practitionerIdOf } from './seed-practices';
+import { addSubstitutes } from './substitutes';
 
 /** The practitioner whom a test person has as GP. */
 export const gpIdOf = ({ gp }: TestPatient) => (gp ? practitionerIdOf(gp.practice, gp.practitioner) : null);
@@ -23,5 +24,6 @@ async function addPatients(connection: Connection, citizenIds: Map<string, strin
 
 export const seedPractices: Seed = async (connection, { citizenIds, at }) => {
   await addPractices(connection, at);
+  await addSubstitutes(connection, at);
   await addPatients(connection, citizenIds);
 };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { addCitizens } from '@/scripts/testing/citizens';
-import { patient, practice, practitioner, schedule } from '@/services/practices/schema';
+import { patient, practice, practitioner, schedule, substitute } from '@/services/practices/schema';
 
 /** A practice with one GP and a schedule. */
 export async function addGp(name = 'Ingrid Skogmo') {
@@ -44,4 +44,14 @@ export async function addPatients(
     .insert(patient)
     .values(citizens.map(({ id }) => ({ citizenId: id, ...known })));
   return citizens;
+}
+
+/** Somebody stands in on a schedule, from one day to another, both included. */
+export async function addSubstitute(
+  { scheduleId }: { scheduleId: string },
+  fromDay: string,
+  untilDay: string,
+  name = 'Kari Vikarsen',
+): Promise<void> {
+  await database().insert(substitute).values({ scheduleId, fromDay, untilDay, name });
 }

@@ -10,6 +10,7 @@ import { AppointmentsHead, AppointmentsOverview } from '@/services/booking/parts
 import { CannotBookNote } from '@/services/booking/parts/cannot-book/cannot-book';
 import { ForChild } from '@/services/booking/parts/for-child';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
+import { RebookForm } from '@/services/booking/parts/rebook/rebook-form';
 import { UnfinishedBooking } from '@/services/booking/parts/unfinished/unfinished-booking';
 import { YourGp } from '@/services/booking/parts/your-gp';
 import { toRebook } from '@/services/booking/rebooking';
@@ -41,7 +42,11 @@ export default door(async ({ locale, t, query }) => {
     <PortalPage {...localeProps} title={t('appointments.title')} tab="/appointments">
       <AppointmentsHead {...localeProps} {...{ empty, cannotBook }} unfinished={Boolean(draft)} />
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
-      <Rebook {...localeProps} offered={cancelled} rebook={rebook} />
+      <Rebook
+        {...localeProps}
+        offered={cancelled}
+        times={(offered) => <RebookForm {...{ locale, t, offered, rebook }} taken={Boolean(query.taken)} />}
+      />
       {draft && <UnfinishedBooking {...localeProps} draft={draft} count={drafts.length} mayBook={eligibility.ok} />}
       <div className={draft && 'gap-l'}>
         <AppointmentsOverview

@@ -8,6 +8,7 @@ import { unfinishedDraft } from '@/services/booking/drafts';
 import { ForChild } from '@/services/booking/parts/for-child';
 import { BookingCards } from '@/services/booking/parts/my-page/booking-cards';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
+import { RebookButtons } from '@/services/booking/parts/rebook/rebook-buttons';
 import { UnfinishedBooking } from '@/services/booking/parts/unfinished/unfinished-booking';
 import { toRebook } from '@/services/booking/rebooking';
 import { eligibilityOf } from '@/services/booking/rules';
@@ -34,7 +35,13 @@ export default door(async ({ locale, t }) => {
     <PortalPage {...{ locale, t }} title={t('myPage.title')} tab="/my-page">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('myPage.title')}</h1>
       <p className="lead">{name ? t('myPage.hello', { name, eid }) : t('myPage.helloUnknown', { eid })}</p>
-      {cancelled && <Rebook {...{ locale, t, rebook }} offered={cancelled} />}
+      {cancelled && (
+        <Rebook
+          {...{ locale, t }}
+          offered={cancelled}
+          times={(offered) => <RebookButtons {...{ locale, t, offered, rebook }} />}
+        />
+      )}
       {draft && <UnfinishedBooking {...{ locale, t, draft }} mayBook={eligibility.ok} />}
       <section className="section">
         <h2 className="aksel-heading aksel-heading--medium">{t('myPage.services')}</h2>

@@ -6,11 +6,16 @@ import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import { minutesOf } from '@/lib/slots/slots';
 import type { Appointment } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
+import { practitionerOf } from '@/services/booking/parts/substitutes';
 
 type AppointmentCardProps = LocaleProps & {
   appointment: Appointment;
+  /** False once the citizen has another GP. */
+  isOwnGp?: boolean;
   /** The card also says how to prepare. */
   isUpcoming?: boolean;
+  /** The number at which the practice calls, where it asked for one. */
+  calls?: string | null;
   children?: ReactNode;
 };
 
@@ -21,8 +26,16 @@ function placeOf(t: Texts, { kind, practice: { name, ...at } }: Appointment): st
 }
 
 /** When, with whom, where and for how long; for video and telephone, where the link or the call comes from. */
-export function AppointmentCard({ locale, t, appointment, isUpcoming, children }: AppointmentCardProps) {
-  const { startAt, kind, practitionerName, movedFrom } = appointment;
+export function AppointmentCard({
+  locale,
+  t,
+  appointment,
+  isOwnGp,
+  isUpcoming,
+  calls,
+  children,
+}: AppointmentCardProps) {
+  const { startAt, kind, movedFrom } = appointment;
   const minutes = minutesOf(appointment);
   return (
     <section className="card card--mist next gap-l" aria-labelledby="when">
@@ -40,7 +53,7 @@ export function AppointmentCard({ locale, t, appointment, isUpcoming, children }
           )}
           <li className="with-ico">
             <Icon name="person" />
-            <span>{t('appointments.practitioner', { name: practitionerName })}</span>
+            <span>{practitionerOf(t, appointment, isOwnGp)}</span>
           </li>
           <li className="with-ico">
             <Icon {...kindIcons[kind]} />
@@ -55,9 +68,13 @@ export function AppointmentCard({ locale, t, appointment, isUpcoming, children }
             </span>
           </li>
           {isUpcoming && kind !== 'office' && (
-            <li className="with-ico">
+            <li className={calls ? 'with-ico no-print' : 'with-ico'}>
               <Icon name="information" />
-              <span>{t(`appointments.receipt.comes.${kind}`)}</span>
+              <span>
+                {calls
+                  ? t('appointments.receipt.comes.called', { phone: calls })
+                  : t(`appointments.receipt.comes.${kind}`)}
+              </span>
             </li>
           )}
         </ul>

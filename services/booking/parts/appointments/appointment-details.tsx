@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { InfoCard, InfoCardMessage } from '@/components/design/info-card';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
@@ -8,11 +9,15 @@ import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
-import { CancelUntil, GoodToKnow } from '@/services/booking/parts/good-to-know';
+import { CancelRule, MoveRule } from '@/services/booking/parts/cancel-rule';
+import { phoneText } from '@/services/booking/parts/details-texts';
+import { GoodToKnow } from '@/services/booking/parts/good-to-know';
 import { movePath } from '@/services/booking/parts/move/move-steps';
+import type { Policy } from '@/services/booking/policy';
 import { GettingThereTo } from '@/services/practices/parts/getting-there';
 import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
+import { Needs } from './needs';
 import { ReceiptFacts } from './receipt-facts';
 import { WhatToBring } from './what-to-bring';
 
@@ -32,6 +37,9 @@ export const headings = {
 
 type AppointmentDetailsProps = LocaleProps & {
   appointment: AppointmentDetail;
+  policy: Policy;
+  /** False once the citizen has another GP. */
+  isOwnGp: boolean;
   state: AppointmentState;
   bookedBy: string;
   mayBook: boolean;
@@ -56,8 +64,14 @@ export function AppointmentDetails({
   return (
     <>
       <DetailsHead {...{ locale, t, appointment, state }} />
+      {isUpcoming && <WithSomebodyElse {...{ t, appointment }} isOwnGp={more.isOwnGp} />}
       {more.instead}
-      <AppointmentCard {...localeProps} appointment={appointment} isUpcoming={isUpcoming}>
+      <AppointmentCard
+        {...localeProps}
+        {...{ appointment, isUpcoming }}
+        isOwnGp={more.isOwnGp}
+        calls={phoneText(appointment.details ?? {})}
+      >
         <div className="actions">
           {state === 'cancelled' && mayBook && (
             <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
@@ -85,7 +99,8 @@ export function AppointmentDetails({
               </p>
             )}
           </section>
-          {isUpcoming && <CannotCome {...localeProps} appointment={appointment} moveUntil={more.moveUntil} />}
+          <Needs t={t} appointment={appointment} />
+          {isUpcoming && <CannotCome {...localeProps} {...more} appointment={appointment} />}
         </div>
         <ReceiptFacts {...localeProps} appointment={appointment} bookedBy={bookedBy} />
       </div>
@@ -131,10 +146,12 @@ function AboutPrint({ t }: { t: Texts }) {
   );
 }
 
-/** How to move and to cancel. Printed, too: on paper the telephone is the only way. */
-type CannotComeProps = LocaleProps & { appointment: Appointment; moveUntil: Date | null };
+type CannotComeProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'policy' | 'isOwnGp' | 'moveUntil'>;
 
-function CannotCome({ locale, t, appointment: { id, practice, startAt }, moveUntil }: CannotComeProps) {
+/** How to move and to cancel, until when and at what cost. Printed, too: on paper the telephone is the only way. */
+function CannotCome({ locale, t, appointment, policy, isOwnGp, moveUntil }: CannotComeProps) {
+  const { id, practice, startAt } = appointment;
+  const rule = { policy, startAt, phone: practice.phone };
   return (
     <section>
       <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.cannotCome')}</h2>
@@ -142,10 +159,12 @@ function CannotCome({ locale, t, appointment: { id, practice, startAt }, moveUnt
         {t.rich('appointments.receipt.cannotComeHelp', { phone: () => <PhoneLink phone={practice.phone} /> })}
       </p>
       <p className="gap-s prose">
-        <CancelUntil {...{ locale, t }} startAt={startAt} />
+        <CancelRule {...{ locale, t }} {...rule} />
       </p>
-      {moveUntil && (
-        <p className="gap-s prose">{t('appointments.move.until', { when: dateAndTime(locale, moveUntil) })}</p>
+      {isOwnGp && (
+        <p className="gap-s prose">
+          <MoveRule {...{ locale, t }} {...rule} />
+        </p>
       )}
       <div className="actions gap">
         {moveUntil && (
@@ -158,5 +177,19 @@ function CannotCome({ locale, t, appointment: { id, practice, startAt }, moveUnt
         </ButtonLink>
       </div>
     </section>
+  );
+}
+
+/** Says that a substitute comes, or that the citizen has another GP by now: nobody is to find out at the practice. */
+function WithSomebodyElse({ t, appointment, isOwnGp }: { t: Texts; appointment: Appointment; isOwnGp: boolean }) {
+  const { practitionerName: gp, substitute } = appointment;
+  if (isOwnGp && substitute === null) return null;
+  return (
+    <InfoCard className="form gap" data-color="info">
+      <InfoCardMessage icon={<Icon name="information" />}>
+        {substitute !== null && <p>{t('booking.substitute.onDay', { gp, substitute })}</p>}
+        {!isOwnGp && <p>{t('appointments.otherGp', { gp })}</p>}
+      </InfoCardMessage>
+    </InfoCard>
   );
 }

@@ -12,17 +12,19 @@ type AppointmentListProps = LocaleProps & {
   movable?: ReadonlySet<string>;
 };
 
+import { whoOf } from '@/services/booking/parts/substitutes';
+
 /** Appointments as a list with lines, in the order given. */
 export function AppointmentList({ locale, t, appointments, movable }: AppointmentListProps) {
   return (
     <ul className="plain">
-      {appointments.map(({ id, startAt, status, cancelledBy, kind, practitionerName }) => (
+      {appointments.map(({ id, startAt, status, cancelledBy, kind, practitionerName, substitute }) => (
         <li className="appt" key={id}>
           <DateBlock locale={locale} at={startAt} />
           <div className="appt__body">
             <h3 className="aksel-heading aksel-heading--small">{capitalised(longDateAndTime(locale, startAt))}</h3>
             <p>
-              {t(`booking.kinds.${kind}.name`)} · {practitionerName}
+              {t(`booking.kinds.${kind}.name`)} · {whoOf(t, practitionerName, substitute, practitionerName)}
             </p>
             {status === 'cancelled' && <CancelledTag {...{ t, cancelledBy }} />}
             <a className="aksel-link act" href={href(locale, `/appointments/${id}`)}>

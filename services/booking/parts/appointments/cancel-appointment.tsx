@@ -1,45 +1,55 @@
+import type { ReactNode } from 'react';
 import { SendButton, SendState } from '@/components/form/in-every-form';
+import { Notice } from '@/components/form/notice';
 import { SendForm } from '@/components/form/send-form';
 import { ButtonLink } from '@/components/layout/button-link';
-import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
 import { href } from '@/lib/doors/href';
-import type { LocaleProps, Texts } from '@/lib/i18n/texts';
+import { dateAndTime } from '@/lib/i18n/dates';
+import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
-import { CancelUntil } from '@/services/booking/parts/good-to-know';
-import { refusalText } from '@/services/booking/parts/refusal-text';
+import { strong } from '@/services/booking/parts/cancel-rule';
+import type { WayToCancel } from '@/services/booking/policy';
 import { AppointmentCard } from './appointment-card';
 import { CancelFields } from './cancel-fields';
 
-type CancelAppointmentProps = LocaleProps & {
+type HereProps = LocaleProps & {
   appointment: Appointment;
-  /** False once the appointment has started. */
-  inTime: boolean;
-  /** What cancelling costs now, in kroner; null: nothing. */
-  fee: number | null;
+  isOwnGp: boolean;
+  way: Exclude<WayToCancel, { way: 'phone' }>;
+  /** Where it can be moved instead. */
+  moveHref: string | null;
+  /** Whom to call before it costs. */
+  callFirst: ReactNode;
+  /** Why nothing was cancelled: it was not as the page before said. */
+  refused: string | undefined;
   cancel: (form: FormData) => Promise<void>;
 };
 
-/** Asks before an appointment is cancelled, or says that it is too late; with the practice's telephone number. */
-export function CancelAppointment({ locale, t, appointment, inTime, fee, cancel }: CancelAppointmentProps) {
-  const back = href(locale, `/appointments/${appointment.id}`);
-  if (!inTime) return <TooLate {...{ locale, t, appointment }} back={back} />;
+/** Asks before an appointment is cancelled. Where it costs, the sum stands in the lead and on the button, and is posted. */
+export function CancelAppointment({ locale, t, appointment, isOwnGp, way, cancel, ...more }: HereProps) {
+  const { moveHref, callFirst, refused } = more;
   const unknown = { title: t('appointments.cancel.unknown'), text: t('appointments.cancel.again') };
+  const fee = way.way === 'fee' ? way.fee : null;
   return (
     <SendForm {...{ locale, t }} inDoubt={unknown} id="cancel-form" action={cancel} keeps={false}>
       <input type="hidden" name="locale" value={locale} />
       <CancelFields {...{ appointment, fee }} />
-      <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.title')}</h1>
-      <p className="gap-s prose">{t('appointments.cancel.lead')}</p>
-      <p className="gap-s prose">
-        <CancelUntil {...{ locale, t }} startAt={appointment.startAt} />
+      <h1 className="aksel-heading aksel-heading--large">{t(cancelTitles[way.way])}</h1>
+      {refused && <Notice kind="warning">{refused}</Notice>}
+      <p className="lead">
+        <Lead {...{ locale, t, way }} />
       </p>
-      <PracticePhone {...{ t, appointment }} />
-      <AppointmentCard {...{ locale, t, appointment }} />
+      <AppointmentCard {...{ locale, t, appointment, isOwnGp }} />
+      {fee !== null && callFirst}
+      {fee !== null && <p className="gap prose">{t('appointments.cancel.bill')}</p>}
+      {moveHref && <MoveInstead {...{ t, moveHref }} />}
       <SendState icon={<Icon name="warning" />} />
       <div className="actions">
-        <SendButton danger>{t('appointments.cancel.confirm')}</SendButton>
-        <ButtonLink href={back} variant="secondary">
+        <SendButton danger>
+          {fee === null ? t('appointments.cancel.confirm') : t('appointments.cancel.confirmLate', { fee })}
+        </SendButton>
+        <ButtonLink href={href(locale, `/appointments/${appointment.id}`)} variant="secondary">
           {t('appointments.cancel.keep')}
         </ButtonLink>
       </div>
@@ -47,24 +57,31 @@ export function CancelAppointment({ locale, t, appointment, inTime, fee, cancel 
   );
 }
 
-function TooLate({ locale, t, appointment, back }: LocaleProps & { appointment: Appointment; back: string }) {
-  return (
-    <>
-      <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.tooLateTitle')}</h1>
-      <p className="gap-s prose">{refusalText(t, 'tooLate')}</p>
-      <PracticePhone {...{ t, appointment }} />
-      <AppointmentCard {...{ locale, t, appointment }} />
-      <div className="actions">
-        <ButtonLink href={back} variant="secondary">
-          {t('appointments.details')}
-        </ButtonLink>
-      </div>
-    </>
-  );
+/** The heading and the title of the page, by how it can be cancelled. */
+export const cancelTitles = {
+  free: 'appointments.cancel.title',
+  fee: 'appointments.cancel.lateTitle',
+  phone: 'appointments.cancel.phoneTitle',
+} as const satisfies Record<WayToCancel['way'], string>;
+
+function Lead({ locale, t, way }: LocaleProps & { way: HereProps['way'] }) {
+  if (way.way === 'fee')
+    return t.rich('appointments.cancel.lateLead', { when: dateAndTime(locale, way.deadline), fee: way.fee, b: strong });
+  return way.until
+    ? t('appointments.cancel.leadUntil', { when: dateAndTime(locale, way.until) })
+    : t('appointments.cancel.leadFree');
 }
 
-function PracticePhone({ t, appointment: { practice } }: { t: Texts; appointment: Appointment }) {
+function MoveInstead({ t, moveHref }: { t: LocaleProps['t']; moveHref: string }) {
   return (
-    <p className="gap-s">{t.rich('booking.phone', { phone: () => <PhoneLink phone={practice.phone} alone /> })}</p>
+    <p className="gap prose">
+      {t.rich('appointments.cancel.move', {
+        link: (words) => (
+          <a className="aksel-link aksel-link--inline-text" href={moveHref}>
+            {words}
+          </a>
+        ),
+      })}
+    </p>
   );
 }

@@ -6,6 +6,7 @@ import { capitalised, dayAndDate, longDateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { kindIcons } from '@/services/booking/parts/kind-icons';
+import { practitionerOf } from '@/services/booking/parts/substitutes';
 import { MoveLink } from './appointment-list';
 
 type NextAppointmentProps = LocaleProps & {
@@ -17,7 +18,7 @@ type NextAppointmentProps = LocaleProps & {
 
 /** The next appointment, on a large card. */
 export function NextAppointment({ locale, t, appointment, days, canMove }: NextAppointmentProps) {
-  const { id, startAt, kind, practitionerName, practice } = appointment;
+  const { id, startAt, kind, practice } = appointment;
   const day = dayAndDate(locale, startAt);
   return (
     <section className="card card--mist next" aria-labelledby="next">
@@ -30,7 +31,7 @@ export function NextAppointment({ locale, t, appointment, days, canMove }: NextA
         <ul className="plain meta">
           <li className="with-ico">
             <Icon name="person" />
-            <span>{t('appointments.practitioner', { name: practitionerName })}</span>
+            <span>{practitionerOf(t, appointment)}</span>
           </li>
           <li className="with-ico">
             <Icon {...kindIcons[kind]} />

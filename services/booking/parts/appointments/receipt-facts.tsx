@@ -8,7 +8,8 @@ type ReceiptFactsProps = LocaleProps & { appointment: Appointment; bookedBy: str
 
 /** The receipt of a booking: number, when and by whom it was booked, and the practice's telephone. */
 export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsProps) {
-  const { id, createdAt, cancelledAt, movedAt, movedFrom, kind, practice } = appointment;
+  const { id, createdAt, cancelledAt, lateFee, movedAt, movedFrom, kind, practice } = appointment;
+  const cancelled = cancelledAt && longDateAndTime(locale, cancelledAt);
   return (
     <Receipt t={t} prefix="HP" id={id}>
       <Fact term={t('appointments.receipt.kind')}>{t(`booking.kinds.${kind}.name`)}</Fact>
@@ -18,7 +19,21 @@ export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsP
       {movedFrom && (
         <Fact term={t('appointments.move.original')}>{capitalised(longDateAndTime(locale, movedFrom))}</Fact>
       )}
-      {cancelledAt && <Fact term={t('appointments.receipt.cancelledAt')}>{longDateAndTime(locale, cancelledAt)}</Fact>}
+      {cancelled && (
+        <Fact term={t('appointments.receipt.cancelledAt')}>
+          {lateFee === null ? cancelled : t('appointments.receipt.afterDeadline', { when: cancelled })}
+        </Fact>
+      )}
+      {lateFee !== null && (
+        <>
+          <Fact term={t('appointments.receipt.toPay')}>
+            {t('appointments.receipt.toPayText', { fee: lateFee, practice: practice.name })}
+          </Fact>
+          <Fact term={t('appointments.receipt.billWrong')}>
+            {t.rich('appointments.receipt.billWrongText', { phone: () => <PhoneLink phone={practice.phone} /> })}
+          </Fact>
+        </>
+      )}
       <Fact term={t('appointments.receipt.phone')}>
         <PhoneLink phone={practice.phone} alone />
       </Fact>

@@ -109,7 +109,7 @@ export function AllBooked({ locale, t, appointments }: LocaleProps & { appointme
       <p className="lead">{t('booking.allBooked.lead')}</p>
       <section className="section">
         <h2 className="aksel-heading aksel-heading--medium">{t('booking.allBooked.yours')}</h2>
-        <AppointmentList {...{ locale, t, appointments }} />
+        <AppointmentList {...{ locale, t, appointments }} movable={new Set(appointments.map(({ id }) => id))} />
       </section>
     </div>
   );

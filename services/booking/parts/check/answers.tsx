@@ -2,16 +2,23 @@ import { Answer } from '@/components/steps/answer';
 import { href } from '@/lib/doors/href';
 import { capitalised, longDateAndTimeRange } from '@/lib/i18n/dates';
 import { minutesOf } from '@/lib/slots/slots';
-import type { FreeSlot } from '@/services/booking/appointment';
+import type { Asked, FreeSlot } from '@/services/booking/appointment';
+import { asksForNeeds, needTexts, phoneText } from '@/services/booking/parts/details-texts';
+import { Lines } from '@/services/booking/parts/lines';
 import type { StepProps } from '@/services/booking/parts/step-props';
+import { whoOf } from '@/services/booking/parts/substitutes';
+import type { CompleteAnswers } from '@/services/booking/rules';
 import { type Step, stepPath } from '@/services/booking/steps';
+import { standInAt } from '@/services/practices/substitutes';
 
-type AnswersProps = StepProps & { slot: FreeSlot; reason: string };
+export type AnswersProps = StepProps & { slot: FreeSlot; complete: CompleteAnswers; asked: readonly Asked[] };
 
 /** All answers before the citizen confirms, each with a link to change it. */
-export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
+export function Answers({ locale, t, draft, gp, slot, complete, asked }: AnswersProps) {
   const kind = t(`booking.kinds.${slot.kind}.name`);
   const { practice } = gp;
+  const { reason, details } = complete;
+  const needs = needTexts(t, details);
   const change = (step: Step, what: string) => ({ href: href(locale, stepPath(draft.id, step)), what });
   return (
     <dl className="answers gap">
@@ -22,7 +29,7 @@ export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
         {capitalised(longDateAndTimeRange(locale, slot.startAt, slot.endAt))}
       </Answer>
       <Answer t={t} term={t('booking.check.place')}>
-        {gp.name}
+        {whoOf(t, gp.name, standInAt(gp.substitutes, slot.startAt)?.name ?? null, gp.name)}
         <br />
         {slot.kind === 'office'
           ? `${practice.name}, ${practice.address}, ${practice.postalPlace}`
@@ -31,6 +38,16 @@ export function Answers({ locale, t, draft, gp, slot, reason }: AnswersProps) {
       <Answer t={t} term={t('booking.check.reason')} change={change('reason', t('booking.check.changeReason'))} said>
         {reason}
       </Answer>
+      {details.phone && (
+        <Answer t={t} term={t('booking.check.phone')} change={change('reason', t('booking.check.changePhone'))}>
+          {phoneText(details)}
+        </Answer>
+      )}
+      {asksForNeeds(asked) && (
+        <Answer t={t} term={t('booking.check.needs')} change={change('reason', t('booking.check.changeNeeds'))}>
+          <Lines lines={needs.length > 0 ? needs : [t('booking.check.noNeeds')]} />
+        </Answer>
+      )}
     </dl>
   );
 }

@@ -2,12 +2,15 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { Notice } from '@/components/form/notice';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { StepActions } from '@/components/steps/step-actions';
+import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import type { Appointment, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import { ForChild } from '@/services/booking/parts/for-child';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import type { StepProps } from '@/services/booking/parts/step-props';
+import { Substitutes } from '@/services/booking/parts/substitutes';
+import { bookableDays } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
 import { KindChoice } from './kind-choice';
 import { KindUnavailable } from './kind-unavailable';
@@ -64,6 +67,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
       <p className="gap-s" id="td">
         {t('booking.kind.help')}
       </p>
+      <Substitutes {...localeProps} gp={gp} {...bookableDays(now())} />
       {error && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: firstKind.kind, text: error }]} />}
       {notice}
       <KindChoice {...localeProps} available={available} chosen={draft.answers.serviceType} error={error} />

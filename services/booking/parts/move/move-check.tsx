@@ -9,7 +9,10 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { AppointmentDetail } from '@/services/booking/appointment';
 import type { Held } from '@/services/booking/holding';
+import { needTexts, phoneText } from '@/services/booking/parts/details-texts';
 import { BookingHold, type HeldNow } from '@/services/booking/parts/hold/booking-hold';
+import { Lines } from '@/services/booking/parts/lines';
+import { whoOf } from '@/services/booking/parts/substitutes';
 import { FromTo } from './from-to';
 import { MoveHead } from './move-head';
 import { movePath } from './move-steps';
@@ -18,12 +21,14 @@ type MoveCheckProps = LocaleProps &
   Pick<HeldNow, 'isNew'> & {
     appointment: AppointmentDetail;
     held: Held;
+    /** Who stands in at the new time; null: nobody does. */
+    substitute: string | null;
     /** The appointment has changed since this page was shown before. */
     changed: boolean;
   };
 
 /** Step 2 of moving: the old time, the new one, and what stays. It posts the version and the time that it shows. */
-export function MoveCheck({ locale, t, appointment, held, isNew, changed }: MoveCheckProps) {
+export function MoveCheck({ locale, t, appointment, held, substitute, isNew, changed }: MoveCheckProps) {
   const { id, version, status } = appointment;
   const isBooked = status === 'booked';
   const toTimes = href(locale, movePath(id));
@@ -51,7 +56,7 @@ export function MoveCheck({ locale, t, appointment, held, isNew, changed }: Move
           </WayOff>
         }
       />
-      <WhatStays {...{ locale, t, appointment }} />
+      <WhatStays {...{ t, appointment, substitute }} />
       {isBooked && (
         <p className="gap prose">{t('appointments.move.freed', { day: dayAndDate(locale, appointment.startAt) })}</p>
       )}
@@ -66,12 +71,21 @@ export function MoveCheck({ locale, t, appointment, held, isNew, changed }: Move
 }
 
 /** The kind, the doctor, the place, and what was written: they come along. */
-function WhatStays({ t, appointment }: Pick<LocaleProps, 't'> & { appointment: AppointmentDetail }) {
-  const { kind, practitionerName: name, practice, reason } = appointment;
+function WhatStays({ t, appointment, substitute }: Pick<MoveCheckProps, 't' | 'appointment' | 'substitute'>) {
+  const { kind, practitionerName: name, practice, reason, details } = appointment;
+  const needs = needTexts(t, details ?? {});
   return (
     <dl className="answers gap-l form">
       <Answer t={t} term={t('appointments.move.same')}>
-        {t('appointments.move.sameWhat', { kind: t(`booking.kinds.${kind}.name`), name })}
+        {substitute === null ? (
+          t('appointments.move.sameWhat', { kind: t(`booking.kinds.${kind}.name`), name })
+        ) : (
+          <>
+            {t(`booking.kinds.${kind}.name`)}
+            <br />
+            {whoOf(t, name, substitute, name)}
+          </>
+        )}
         <br />
         {kind === 'office'
           ? `${practice.name}, ${practice.address}, ${practice.postalPlace}`
@@ -80,6 +94,16 @@ function WhatStays({ t, appointment }: Pick<LocaleProps, 't'> & { appointment: A
       <Answer t={t} term={t('booking.check.reason')} said={reason !== null}>
         {reason ?? t('appointments.receipt.reasonUnreadable')}
       </Answer>
+      {details?.phone && (
+        <Answer t={t} term={t('booking.check.phone')}>
+          {phoneText(details)}
+        </Answer>
+      )}
+      {needs.length > 0 && (
+        <Answer t={t} term={t('booking.check.needs')}>
+          <Lines lines={needs} />
+        </Answer>
+      )}
     </dl>
   );
 }

@@ -15,11 +15,13 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { weekId } from '@/lib/slots/asked-times';
 import { hasShown, type WeekView } from '@/lib/slots/week-days';
 import type { Appointment, AppointmentKind } from '@/services/booking/appointment';
+import { daysIn, type StoodInFor, Substitutes } from '@/services/booking/parts/substitutes';
 import { NoFreeWeek } from '@/services/booking/parts/time/no-free-week';
 import { MoveHead } from './move-head';
 
 type MoveTimeProps = LocaleProps & {
   appointment: Appointment;
+  gp: StoodInFor | null;
   view: WeekView<AppointmentKind>;
   error?: string | undefined;
   /** What became of a time that was chosen before. */
@@ -27,7 +29,7 @@ type MoveTimeProps = LocaleProps & {
 };
 
 /** Step 1 of moving: the new time. The old one stands among the times, and is no choice. */
-export function MoveTime({ locale, t, appointment, view, error, notice }: MoveTimeProps) {
+export function MoveTime({ locale, t, appointment, gp, view, error, notice }: MoveTimeProps) {
   const { first, chosen, week } = view;
   const back = href(locale, `/appointments/${appointment.id}`);
   const shown = hasShown(view);
@@ -42,6 +44,7 @@ export function MoveTime({ locale, t, appointment, view, error, notice }: MoveTi
         {t('appointments.move.title')}
       </h1>
       <TimeOfNow {...{ locale, t, appointment }} />
+      {gp && <Substitutes {...{ locale, t, gp }} {...daysIn(week)} />}
       {notice && <Notice kind="warning">{notice}</Notice>}
       {error && (
         <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: shown ? 'slot' : weekId, text: error }]} />

@@ -1,39 +1,48 @@
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
+import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { movePath } from '@/services/booking/parts/move/move-steps';
 import type { ToRebook } from '@/services/booking/rebooking';
-import { RebookForm } from './rebook-form';
 
-type RebookProps = LocaleProps & { offered: ToRebook[]; rebook: (form: FormData) => Promise<void> };
+type RebookProps = LocaleProps & {
+  offered: ToRebook[];
+  /** The nearest times of the first: `RebookForm`, or `RebookButtons` where a page loads no scripts of forms. */
+  times: (first: ToRebook) => ReactNode;
+};
 
-/** The appointments that the practice has cancelled, each with a way to a new time: of the first the nearest ones at once. */
-export function Rebook({ locale, t, offered, rebook }: RebookProps) {
-  const [first, ...others] = offered;
-  if (!first) return null;
-  return (
-    <>
-      <section className="card card--dawn form gap" aria-labelledby="rebook">
-        <h2 className="aksel-heading aksel-heading--small" id="rebook">
+/** The appointments that the practice has cancelled: of the first the nearest times at once, of others the way to them. */
+export function Rebook({ locale, t, offered, times }: RebookProps) {
+  return offered.map((one, nth) => {
+    const { id, startAt, practice } = one.appointment;
+    const heading = nth === 0 ? 'rebook' : `rebook-${nth + 1}`;
+    return (
+      <section className="card card--dawn form gap" key={id} aria-labelledby={heading}>
+        <h2 className="aksel-heading aksel-heading--small" id={heading}>
           {t('appointments.byPractice.title')}
         </h2>
-        <p>{t('appointments.byPractice.lead', { when: dateAndTime(locale, first.appointment.startAt) })}</p>
-        <RebookForm {...{ locale, t, rebook }} offered={first} level={3} />
+        <p>{t('appointments.byPractice.lead', { when: dateAndTime(locale, startAt) })}</p>
+        {one.nearest.length === 0 && (
+          <p className="gap-s">
+            {t.rich('appointments.byPractice.none', { phone: () => <PhoneLink phone={practice.phone} /> })}
+          </p>
+        )}
+        {one.nearest.length > 0 && nth === 0 && times(one)}
+        {one.nearest.length > 0 && nth > 0 && <ChooseNewTime {...{ locale, t, id }} />}
       </section>
-      {others.map(({ appointment: { id, startAt } }) => (
-        <section className="card card--dawn form gap" key={id} aria-labelledby={id}>
-          <h2 className="aksel-heading aksel-heading--small" id={id}>
-            {t('appointments.byPractice.title')}
-          </h2>
-          <p>{t('appointments.byPractice.lead', { when: dateAndTime(locale, startAt) })}</p>
-          <div className="actions gap">
-            <ButtonLink href={href(locale, movePath(id))} variant="secondary">
-              {t('appointments.byPractice.open')}
-            </ButtonLink>
-          </div>
-        </section>
-      ))}
-    </>
+    );
+  });
+}
+
+/** Leads to all times that an appointment can be moved to. */
+export function ChooseNewTime({ locale, t, id }: LocaleProps & { id: string }) {
+  return (
+    <div className="actions gap">
+      <ButtonLink href={href(locale, movePath(id))} icon="calendar">
+        {t('appointments.byPractice.open')}
+      </ButtonLink>
+    </div>
   );
 }

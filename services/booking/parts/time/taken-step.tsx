@@ -9,11 +9,14 @@ import { clockTime, dateAndTime } from '@/lib/i18n/dates';
 import type { Texts } from '@/lib/i18n/texts';
 import type { FreeSlot } from '@/services/booking/appointment';
 import type { StepProps } from '@/services/booking/parts/step-props';
+import { SubstitutesAt } from '@/services/booking/parts/substitutes';
 import { stepPath } from '@/services/booking/steps';
 import { OtherOptions } from './other-options';
 
 type TakenStepProps = StepProps & {
   wanted: Date;
+  /** It has begun: nobody can book it any more. */
+  isPassed: boolean;
   /** The end of the citizen's own hold, if it was lost after that. */
   heldUntil: Date | null;
   nearest: FreeSlot[];
@@ -21,24 +24,28 @@ type TakenStepProps = StepProps & {
   error?: string | undefined;
 };
 
-/** The page's title: that the time was taken, or that it was held until then. */
-export const takenTitle = (t: Texts, { heldUntil }: Pick<TakenStepProps, 'heldUntil'>) =>
-  t(heldUntil ? 'booking.hold.lostTitle' : 'booking.taken.title');
+type Lost = Pick<TakenStepProps, 'isPassed' | 'heldUntil'>;
 
-/** The chosen time has been taken: says that the answers are kept, and offers the nearest times. */
-export function TakenStep({ locale, t, draft, gp, wanted, heldUntil, nearest, others, error }: TakenStepProps) {
+/** The page's title: that the time has passed, was taken, or that it was held until then. */
+export const takenTitle = (t: Texts, { isPassed, heldUntil }: Lost) =>
+  t(isPassed ? 'booking.passed.title' : heldUntil ? 'booking.hold.lostTitle' : 'booking.taken.title');
+
+/** The chosen time has been taken, or has begun: says that the answers are kept, and offers the nearest times. */
+export function TakenStep({ locale, t, draft, gp, wanted, nearest, others, error, ...lost }: TakenStepProps) {
   const when = dateAndTime(locale, wanted);
   const some = nearest.length > 0;
-  const lead = heldUntil
-    ? t(some ? 'booking.hold.lost' : 'booking.hold.lostNone', { when, clock: clockTime(locale, heldUntil) })
-    : t(some ? 'booking.taken.lead' : 'booking.taken.leadNone', { when });
+  const { isPassed, heldUntil } = lost;
+  const lead =
+    heldUntil && !isPassed
+      ? t(some ? 'booking.hold.lost' : 'booking.hold.lostNone', { when, clock: clockTime(locale, heldUntil) })
+      : t(`booking.${isPassed ? 'passed' : 'taken'}.${some ? 'lead' : 'leadNone'}`, { when });
   return (
     <>
       <div className="gap-0">
         <ActKey />
         <input type="hidden" name="taken" value="1" />
         <h1 className="aksel-heading aksel-heading--large" tabIndex={-1}>
-          {takenTitle(t, { heldUntil })}
+          {takenTitle(t, lost)}
         </h1>
         <p className="lead">{lead}</p>
       </div>
@@ -47,6 +54,7 @@ export function TakenStep({ locale, t, draft, gp, wanted, heldUntil, nearest, ot
         <Icon name="check" />
         <span>{draft.answers.reason ? t('booking.taken.kept') : t('booking.taken.keptAnswers')}</span>
       </p>
+      <SubstitutesAt {...{ locale, t, gp }} times={nearest} />
       {some ? (
         <NearestTimes {...{ locale, t, wanted, error }} slots={nearest} />
       ) : (

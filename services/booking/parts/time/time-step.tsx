@@ -11,6 +11,7 @@ import { hasShown, type WeekView } from '@/lib/slots/week-days';
 import type { AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import type { StepProps } from '@/services/booking/parts/step-props';
+import { daysIn, Substitutes } from '@/services/booking/parts/substitutes';
 import { stepPath } from '@/services/booking/steps';
 import { KindChanged } from './kind-changed';
 import { NoFreeTimes } from './no-free-times';
@@ -43,6 +44,7 @@ export function TimeStep({ locale, t, draft, gp, kind, view, others, isNew, erro
       <p className="gap-s">
         {first ? t('booking.time.chosenKind', { kind: kindName, minutes: minutesOf(first) }) : kindName}
       </p>
+      <Substitutes {...{ locale, t, gp }} {...daysIn(week)} />
       {isNew && <KindChanged {...{ locale, t, draft, kind }} />}
       {error && (
         <ErrorSummary heading={t('form.errorSummary')} errors={[{ field: shown ? 'slot' : weekId, text: error }]} />

@@ -12,7 +12,8 @@ export const idOf = (kind: 'c' | 'd' | '5' | 'a', nth: number) =>
 export function orderOf(nth: number, { base, schedules }: Calendar): { draftId: string; answers: CompleteAnswers } {
   const start = base + Math.floor(nth / schedules) * 1200;
   const slot = { scheduleId: idOf('5', nth % schedules), startAt: new Date(start * 1000).toISOString() };
-  return { draftId: idOf('d', nth), answers: { serviceType: 'office', slot, reason: 'Vondt i kneet siden helgen' } };
+  const reason = 'Vondt i kneet siden helgen';
+  return { draftId: idOf('d', nth), answers: { serviceType: 'office', slot, reason, details: {} } };
 }
 
 /** The first time: a full hour, a week from now. */

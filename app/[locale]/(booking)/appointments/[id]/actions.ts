@@ -15,11 +15,11 @@ export const rebook = formAction(async (form) => {
   const { locale, draftId: id } = readStepForm(form);
   const citizen = await requireCitizen('high', { locale });
   const shown = moveSchema.safeParse(Object.fromEntries(form));
-  const page = href(locale, `/appointments/${id ?? 'unknown'}`);
-  if (!id || !shown.success) redirect(page);
+  if (!id || !shown.success) redirect(href(locale, '/appointments'));
   const order = { id, ...shown.data, key: actKeyOf(form) };
   const result = await counted('booking', 'rebook', () => moveAppointment(citizen, order));
-  if (result.ok) redirect(`${page}?rebooked=1`);
-  // The page shows what is so, and what is free now.
-  redirect(result.refusal === 'slotTaken' || result.refusal === 'timePassed' ? `${page}?taken=1` : page);
+  if (result.ok) redirect(href(locale, `/appointments/${id}`, { rebooked: '1' }));
+  // The list shows what is so, and what is free now.
+  const isTaken = result.refusal === 'slotTaken' || result.refusal === 'timePassed';
+  redirect(href(locale, '/appointments', { taken: isTaken ? '1' : null }));
 });

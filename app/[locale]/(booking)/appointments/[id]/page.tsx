@@ -5,41 +5,47 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/database/row-id';
 import type { Appointment } from '@/services/booking/appointment';
-import { readAppointment } from '@/services/booking/booking';
+import { readToChange } from '@/services/booking/booking';
 import { movable } from '@/services/booking/moving';
 import {
   AppointmentDetails,
   type AppointmentState,
   headings,
 } from '@/services/booking/parts/appointments/appointment-details';
-import { RebookForm } from '@/services/booking/parts/rebook/rebook-form';
-import { offerInstead } from '@/services/booking/rebooking';
+import { ChooseNewTime } from '@/services/booking/parts/rebook/rebook';
 import { eligibilityOf, listOf } from '@/services/booking/rules';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
 import { registeredPatient } from '@/services/practices/register';
-import { rebook } from './actions';
 
 /** The receipt right after booking, the details later. Another citizen's appointment is not found. */
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
   const citizen = await requireCitizen('high');
-  const appointment = id && (await readAppointment(citizen, id));
-  if (!appointment) return <NotFoundPage {...{ locale, t }} />;
+  const found = id && (await readToChange(citizen, id));
+  if (!found) return <NotFoundPage {...{ locale, t }} />;
+  const { appointment, policy, isOwnGp } = found;
   const patient = await registeredPatient(citizen);
   const state = stateOf(appointment, query);
-  const [found, instead] = await Promise.all([movable(citizen, appointment.id), offerInstead(citizen, appointment.id)]);
+  const toMove = await movable(citizen, appointment.id);
+  const isCancelled = appointment.status === 'cancelled';
   const mayBook = eligibilityOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
     <PortalPage
       {...{ locale, t }}
       title={t(headings[state])}
-      row={<PracticeBar t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
+      row={
+        <PracticeBar
+          t={t}
+          practiceName={appointment.practice.name}
+          gpName={isOwnGp ? appointment.practitionerName : null}
+        />
+      }
     >
       <AppointmentDetails
-        {...{ locale, t, appointment, state, bookedBy, mayBook }}
-        moveUntil={found.ok ? found.value.deadline : null}
-        instead={instead && <RebookForm {...{ locale, t, rebook }} offered={instead} taken={Boolean(query.taken)} />}
+        {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook }}
+        moveUntil={toMove.ok ? toMove.value.deadline : null}
+        instead={isCancelled && toMove.ok && <ChooseNewTime {...{ locale, t }} id={appointment.id} />}
       />
     </PortalPage>
   );

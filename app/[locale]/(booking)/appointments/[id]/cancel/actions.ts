@@ -3,22 +3,23 @@
 import { redirect } from 'next/navigation';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
-import { href, type Path } from '@/lib/doors/href';
+import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { localeOfForm } from '@/lib/forms/locale-of-form';
+import type { Locale } from '@/lib/i18n/routing';
 import { counted } from '@/lib/metrics/acts';
 import { cancelAppointment } from '@/services/booking/cancelling';
 import { cancelSchema } from '@/services/booking/form-schema';
 import type { CancelRefusal } from '@/services/booking/refusals';
 
 /** The page after each refusal: the cancel page where it says something else by now, else the appointment's page. */
-const afterRefusal: Record<CancelRefusal, (id: string) => Path> = {
-  tooLate: (id) => `/appointments/${id}/cancel`,
-  byPhone: (id) => `/appointments/${id}/cancel`,
-  feeChanged: (id) => `/appointments/${id}/cancel?changed=fee`,
-  changedMeanwhile: (id) => `/appointments/${id}/cancel?changed=appointment`,
-  alreadyCancelled: (id) => `/appointments/${id}`,
-  notFound: (id) => `/appointments/${id}`,
+const afterRefusal: Record<CancelRefusal, (locale: Locale, id: string) => string> = {
+  tooLate: (locale, id) => href(locale, `/appointments/${id}/cancel`),
+  byPhone: (locale, id) => href(locale, `/appointments/${id}/cancel`),
+  feeChanged: (locale, id) => href(locale, `/appointments/${id}/cancel`, { changed: 'fee' }),
+  changedMeanwhile: (locale, id) => href(locale, `/appointments/${id}/cancel`, { changed: 'appointment' }),
+  alreadyCancelled: (locale, id) => href(locale, `/appointments/${id}`),
+  notFound: (locale, id) => href(locale, `/appointments/${id}`),
 };
 
 /** Cancels the citizen's own appointment, then shows its page. */
@@ -31,5 +32,5 @@ export const cancel = formAction(async (form) => {
   // A page from before there were these fields: it is shown again, and has them then.
   if (!shown.success) redirect(href(locale, `/appointments/${id}/cancel`));
   const result = await counted('booking', 'cancel', () => cancelAppointment(citizen, { id, ...shown.data }));
-  redirect(href(locale, result.ok ? `/appointments/${id}` : afterRefusal[result.refusal](id)));
+  redirect(result.ok ? href(locale, `/appointments/${id}`) : afterRefusal[result.refusal](locale, id));
 });

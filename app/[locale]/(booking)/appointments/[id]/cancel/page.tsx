@@ -6,29 +6,55 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
-import { readAppointment } from '@/services/booking/booking';
-import { CancelAppointment } from '@/services/booking/parts/appointments/cancel-appointment';
-import { feeNow, policyOf } from '@/services/booking/policy';
+import { readToChange } from '@/services/booking/booking';
+import { CallFirst } from '@/services/booking/parts/appointments/call-first';
+import { CancelAppointment, cancelTitles } from '@/services/booking/parts/appointments/cancel-appointment';
+import { CancelByPhone, TooLateToCancel } from '@/services/booking/parts/appointments/cannot-cancel-here';
+import { refusalText } from '@/services/booking/parts/refusal-text';
+import { isLate, wayToCancel } from '@/services/booking/policy';
 import { canCancel } from '@/services/booking/rules';
+import { OpenState } from '@/services/practices/parts/opening-hours';
 import { PracticeBar } from '@/services/practices/parts/practice-bar';
+import { practiceBySlug } from '@/services/practices/practices';
 import { cancel } from './actions';
 
-export default door<{ id: string }>(async ({ locale, t, params }) => {
+/** Why nothing was cancelled, as the action leads back here. */
+const refusals = { fee: 'feeChanged', appointment: 'changedMeanwhile' } as const;
+
+export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
   const citizen = await requireCitizen('high');
-  const appointment = id && (await readAppointment(citizen, id));
-  if (!appointment) return <NotFoundPage {...{ locale, t }} />;
-  if (appointment.status === 'cancelled') redirect(href(locale, `/appointments/${id}`));
   const at = now();
-  const inTime = canCancel(appointment, at);
-  const fee = feeNow(await policyOf(appointment.practice.slug), appointment.startAt, at);
+  const found = id && (await readToChange(citizen, id, at));
+  if (!found) return <NotFoundPage {...{ locale, t }} />;
+  const { appointment, policy, isOwnGp } = found;
+  const { startAt, practice } = appointment;
+  if (appointment.status === 'cancelled') redirect(href(locale, `/appointments/${id}`));
+  const way = canCancel(appointment, at) ? wayToCancel(policy, startAt, at) : null;
+  const hours = way && way.way !== 'free' ? await practiceBySlug(practice.slug) : null;
+  const open = hours && hours.openingHours.length > 0 && <OpenState {...{ locale, t }} practice={hours} />;
+  const canMove = isOwnGp && !isLate(policy, 'move', startAt, at);
+  const moveHref = canMove ? href(locale, `/appointments/${id}/move`) : null;
+  const refusal = query.changed && Object.entries(refusals).find(([name]) => name === query.changed)?.[1];
+  const refused = refusal ? refusalText(t, refusal) : undefined;
+  const props = { locale, t, appointment, isOwnGp, refused };
   return (
     <PortalPage
       {...{ locale, t }}
-      title={inTime ? t('appointments.cancel.title') : t('appointments.cancel.tooLateTitle')}
-      row={<PracticeBar t={t} practiceName={appointment.practice.name} gpName={appointment.practitionerName} />}
+      title={t(way ? cancelTitles[way.way] : 'appointments.cancel.tooLateTitle')}
+      row={<PracticeBar t={t} practiceName={practice.name} gpName={isOwnGp ? appointment.practitionerName : null} />}
     >
-      <CancelAppointment {...{ locale, t, appointment, inTime, fee, cancel }} />
+      {way === null ? (
+        <TooLateToCancel {...props} />
+      ) : way.way === 'phone' ? (
+        <CancelByPhone {...props} {...{ way, open }} />
+      ) : (
+        <CancelAppointment
+          {...props}
+          {...{ way, moveHref, cancel }}
+          callFirst={<CallFirst {...{ t, open }} phone={practice.phone} />}
+        />
+      )}
     </PortalPage>
   );
 });

@@ -12,6 +12,7 @@ import { MoveTime } from '@/services/booking/parts/move/move-time';
 import { parseTaken, takenText } from '@/services/booking/parts/move/taken-text';
 import { errorText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
+import { registeredPatient } from '@/services/practices/register';
 import { chooseNewTime } from './actions';
 import { CannotMovePage } from './cannot-move-page';
 import { MoveStep } from './move-step';
@@ -23,7 +24,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const found = await movable(citizen, id ?? '');
   if (!found.ok) return <CannotMovePage {...{ locale, t, citizen, id }} refusal={found.refusal} />;
   const { appointment, offer } = found.value;
-  const held = await heldFor(citizen, appointment.id);
+  const [held, patient] = await Promise.all([heldFor(citizen, appointment.id), registeredPatient(citizen)]);
   const chosen = held ? { ...held.slot, startAt: held.slot.startAt.toISOString() } : undefined;
   const asked = parseAskedTimes(query);
   const week = asked.week ?? (chosen ? null : weekOf(appointment.startAt));
@@ -40,6 +41,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
     >
       <MoveTime
         {...{ locale, t, appointment, view }}
+        gp={patient?.gp ?? null}
         error={formError ? errorText(t, formError, reasonMaxLength) : undefined}
         notice={taken && takenText(t, appointment, { when: dateAndTime(locale, taken), at: taken })}
       />

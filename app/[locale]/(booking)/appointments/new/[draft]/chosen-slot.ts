@@ -3,7 +3,6 @@ import { stillFree } from '@/lib/slots/load-week';
 import { isSameSlot } from '@/lib/slots/slots';
 import type { Draft, FreeSlot } from '@/services/booking/appointment';
 import { type Held, heldFor } from '@/services/booking/holding';
-import { leadMinutes } from '@/services/booking/rules';
 import type { Gp } from '@/services/practices/register';
 
 type Chosen = {
@@ -12,7 +11,10 @@ type Chosen = {
   held: Held | null;
 };
 
-/** The chosen time if the citizen holds it or it is still free, of the chosen kind and with this GP; else null. */
+/**
+ * The chosen time if it can still be booked: it has not begun, the citizen holds it or it is free, of the chosen kind and with
+ * this GP. Else null.
+ */
 export async function chosenSlot(citizen: Citizen<'high'>, gp: Gp, draft: Draft): Promise<Chosen | null> {
   const { serviceType: kind, slot } = draft.answers;
   if (!kind || !slot) return null;
@@ -21,6 +23,6 @@ export async function chosenSlot(citizen: Citizen<'high'>, gp: Gp, draft: Draft)
   // Another time may have been chosen since, in a tab that has not gone on yet.
   const isHeld = held?.slot.scheduleId === scheduleId && held.slot.kind === kind && isSameSlot(held.slot, slot);
   if (isHeld) return { slot: held.slot, held };
-  const free = await stillFree({ scheduleId, kind, leadMinutes }, slot);
+  const free = await stillFree({ scheduleId, kind, leadMinutes: 0 }, slot);
   return free && { slot: free, held: null };
 }

@@ -9,6 +9,8 @@ import { MoveCheck } from '@/services/booking/parts/move/move-check';
 import { movePath } from '@/services/booking/parts/move/move-steps';
 import { moveUnknown } from '@/services/booking/parts/move/move-unknown';
 import { uncertainOutcome } from '@/services/booking/parts/outcome-unknown';
+import { registeredPatient } from '@/services/practices/register';
+import { standInAt } from '@/services/practices/substitutes';
 import { CannotMovePage } from '../cannot-move-page';
 import { MoveStep } from '../move-step';
 import { moveToNewTime, settleMove } from './actions';
@@ -20,7 +22,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const found = await movable(citizen, id ?? '');
   if (!found.ok) return <CannotMovePage {...{ locale, t, citizen, id }} refusal={found.refusal} />;
   const { appointment } = found.value;
-  const held = await heldFor(citizen, appointment.id);
+  const [held, patient] = await Promise.all([heldFor(citizen, appointment.id), registeredPatient(citizen)]);
   if (!held) {
     const lost = await lastHeld(citizen, appointment.id);
     // Not lost: it is the citizen's own by now, by another tab.
@@ -43,6 +45,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
     >
       <MoveCheck
         {...{ locale, t, appointment, held }}
+        substitute={standInAt(patient?.gp?.substitutes ?? [], held.slot.startAt)?.name ?? null}
         isNew={Boolean(query.extended)}
         changed={Boolean(query.changed)}
       />

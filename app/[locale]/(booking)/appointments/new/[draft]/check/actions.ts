@@ -17,6 +17,7 @@ import { openDraft } from '../open-draft';
 /** The page after each refusal. It says what happened and what can be done. */
 const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | null) => string> = {
   slotTaken: (locale, draftId) => href(locale, stepPath(draftId, 'time'), { taken: '1' }),
+  timePassed: (locale, draftId) => href(locale, stepPath(draftId, 'time'), { taken: '1' }),
   alreadyBooked: (locale, draftId) => href(locale, stepPath(draftId, 'kind'), { error: 'alreadyBooked' }),
   draftChanged: (locale, draftId) => href(locale, stepPath(draftId, 'check'), { error: 'draftChanged' }),
   draftIncomplete: (locale, draftId) => href(locale, stepPath(draftId, 'check')),
@@ -44,6 +45,7 @@ export const confirm = formAction(async (form) => {
     startAt: form.get('shown'),
     seal: form.get('seal'),
     asked: form.get('asked'),
+    asks: form.get('asks'),
   });
   const shown = confirmation.data ?? { startAt: '', seal: '' };
   const result = await counted('booking', 'book', () => bookAppointment(citizen, draftId, shown));

@@ -3,13 +3,15 @@ import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
-import { sealText } from '@/services/booking/booking';
-import { errorOf, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
+import { appointmentAt, sealText } from '@/services/booking/booking';
+import { firstMissingStep, hasOthers, reasonStepErrors } from '@/services/booking/form-schema';
 import { bookingUnknown } from '@/services/booking/parts/check/booking-unknown';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
 import { uncertainOutcome } from '@/services/booking/parts/outcome-unknown';
+import { policyOf } from '@/services/booking/policy';
 import { completeAnswers } from '@/services/booking/rules';
 import { stepPath } from '@/services/booking/steps';
+import { askedOf } from '../asked-of';
 import { BookingStep } from '../booking-step';
 import { chosenSlot } from '../chosen-slot';
 import { DraftGonePage } from '../draft-gone-page';
@@ -22,14 +24,14 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { answers } = opened.draft;
-  const missing = firstMissingStep(answers, opened.gp.scheduleId);
-  // The error shows only for a reason that was written: a step that was not reached yet has none.
-  const error = missing === 'reason' && answers.reason ? errorOf(reasonSchema.safeParse(answers.reason)) : null;
+  const asked = await askedOf(opened);
+  const missing = firstMissingStep(answers, opened.gp.scheduleId, asked);
+  // The errors show only where a reason was written: a step that was not reached yet has none.
+  const [error] = missing === 'reason' && answers.reason ? Object.values(reasonStepErrors(answers, asked)) : [];
   if (missing) redirect(href(locale, stepPath(draftId, missing), { error }));
-  // Another tab has written, too: the citizen has to see both texts first.
-  if (opened.draft.others.reason) redirect(href(locale, stepPath(draftId, 'reason')));
+  if (hasOthers(opened.draft, asked)) redirect(href(locale, stepPath(draftId, 'reason')));
   const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
-  const complete = completeAnswers(answers);
+  const complete = completeAnswers(answers, asked);
   if (!chosen || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
   const { slot, held } = chosen;
   const props = { locale, t, ...opened };
@@ -50,8 +52,10 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       <CheckStep
         {...props}
         slot={slot}
+        {...{ asked, complete }}
+        atSameTime={await appointmentAt(citizen, slot)}
         held={{ held, isNew: Boolean(query.extended) }}
-        reason={complete.reason}
+        policy={await policyOf(opened.gp.practice.slug)}
         seal={sealText(complete)}
         changed={query.error === 'draftChanged'}
       />

@@ -4,7 +4,7 @@ import { typedAnswers } from '@/services/booking/typed-answers';
 
 /** Saves what a step of the booking holds, while it is being written. */
 export const POST = keepDoor('high', async (author, draftId, form) => {
-  const { answers, isTooLongToKeep } = typedAnswers(form);
+  const { answers, notKept } = typedAnswers(form);
   const kept = await keepTyped(author, draftId, answers, form);
-  return isTooLongToKeep ? { ...kept, state: 'tooLong' } : kept;
+  return notKept ? { ...kept, state: 'tooLong' } : kept;
 });

@@ -7,38 +7,39 @@ import type { WhoKeeps } from '@/lib/drafts/drafts';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import { keepTyped } from '@/services/booking/drafts';
-import { errorOf, type FormError, firstMissingStep, reasonSchema } from '@/services/booking/form-schema';
+import { firstMissingStep, hasOthers, reasonStepErrors } from '@/services/booking/form-schema';
 import { stepPath } from '@/services/booking/steps';
 import { typedAnswers } from '@/services/booking/typed-answers';
 import { holdChosen, holdLonger, wantedBy } from '../../../hold-chosen';
+import { askedOf } from '../asked-of';
 import { openDraft } from '../open-draft';
 
-/** Saves the reason, also if it is empty or too long: the page then shows it with the error. Holds the time on. */
+/** Saves what is typed, also what is wrong: the page then shows it with the error. Holds the time on. */
 export const saveReason = formAction(async (form) => {
   const { locale, isLanguageChange, isBack, isSwap, to, draftId } = readStepForm(form);
   const here = stepPath(draftId, 'reason');
-  const { answers, isTooLongToKeep } = typedAnswers(form);
-  const error = isTooLongToKeep ? ('reasonNotKept' satisfies FormError) : null;
+  const { answers, notKept: error } = typedAnswers(form);
   const keep = (who: WhoKeeps<'high'>) => keepTyped(who, draftId, answers, form);
   const citizen = await requireCitizen('high', { locale, query: { error }, keep });
-  const { state } = await keep(citizen);
+  await keep(citizen);
   if (error) redirect(href(locale, here, { error }));
   if (to) redirect(to);
   if (isBack) redirect(href(locale, stepPath(draftId, 'time')));
-  // Another tab's text is beside this one: the page shows both.
-  if (isLanguageChange || isSwap || state === 'two') redirect(href(locale, here));
+  if (isLanguageChange || isSwap) redirect(href(locale, here));
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) redirect(href(locale, here));
+  const { draft, gp } = opened;
+  const asked = await askedOf(opened);
+  // Another tab's text is beside one of these: the page shows both.
+  if (hasOthers(draft, asked)) redirect(href(locale, here));
   const taken = href(locale, stepPath(draftId, 'time'), { taken: '1' });
   if (form.has('extend'))
-    redirect(
-      (await holdLonger(citizen, wantedBy(opened.draft), form)).ok ? href(locale, here, { extended: '1' }) : taken,
-    );
-  const wrong = errorOf(reasonSchema.safeParse(answers.reason ?? ''));
+    redirect((await holdLonger(citizen, wantedBy(draft), form)).ok ? href(locale, here, { extended: '1' }) : taken);
+  const [wrong] = Object.values(reasonStepErrors(draft.answers, asked));
   if (wrong) redirect(href(locale, here, { error: wrong }));
-  const missing = firstMissingStep(opened.draft.answers, opened.gp.scheduleId);
+  const missing = firstMissingStep(draft.answers, gp.scheduleId, asked);
   // A time that was taken meanwhile is said at once, not only on the next page.
-  if (missing !== 'kind' && missing !== 'time' && !(await holdChosen(citizen, wantedBy(opened.draft), form)).ok)
+  if (missing !== 'kind' && missing !== 'time' && !(await holdChosen(citizen, wantedBy(draft), form)).ok)
     redirect(taken);
   redirect(href(locale, stepPath(draftId, missing ?? 'check')));
 });

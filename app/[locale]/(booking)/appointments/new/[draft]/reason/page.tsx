@@ -1,10 +1,11 @@
 import { door } from '@/app/frame/door';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
-import { parseFormError } from '@/services/booking/form-schema';
+import { fieldOf, parseFormError, reasonStepErrors } from '@/services/booking/form-schema';
 import { ReasonStep } from '@/services/booking/parts/reason/reason-step';
-import { errorText } from '@/services/booking/parts/refusal-text';
+import { errorTexts } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
+import { askedOf } from '../asked-of';
 import { BookingStep } from '../booking-step';
 import { chosenSlot } from '../chosen-slot';
 import { DraftGonePage } from '../draft-gone-page';
@@ -16,8 +17,10 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const citizen = await requireCitizen('high');
   const opened = await openDraft(citizen, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
-  const formError = parseFormError(query.error);
-  const error = formError ? errorText(t, formError, reasonMaxLength) : undefined;
+  const asked = await askedOf(opened);
+  // The address names the first error: that one may be about a text that was not kept. The draft says the others.
+  const error = parseFormError(query.error);
+  const errors = error ? { [fieldOf(error)]: error, ...reasonStepErrors(opened.draft.answers, asked) } : {};
   const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
   const held = chosen && { held: chosen.held, isNew: Boolean(query.extended) };
   const props = { locale, t, ...opened };
@@ -30,7 +33,12 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       failed={Boolean(error)}
       className="form stack"
     >
-      <ReasonStep {...props} {...{ held, error }} limit={reasonMaxLength} />
+      <ReasonStep
+        {...props}
+        {...{ held, asked }}
+        limit={reasonMaxLength}
+        errors={errorTexts(t, errors, reasonMaxLength)}
+      />
     </BookingStep>
   );
 });

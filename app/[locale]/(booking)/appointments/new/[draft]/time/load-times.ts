@@ -7,7 +7,7 @@ import { isSameSlot } from '@/lib/slots/slots';
 import type { Answers, AppointmentKind, Draft, FreeSlot } from '@/services/booking/appointment';
 import { bookedOfKind, firstFreeByKind, offerOf } from '@/services/booking/booking';
 import { lastHeld } from '@/services/booking/holding';
-import { soonerThan } from '@/services/booking/rules';
+import { hasPassed, soonerThan } from '@/services/booking/rules';
 
 /** Loads the week to show and, if it has no free time, sooner times of the other kinds. Null without a GP. */
 export async function loadTimes(citizen: Citizen<'high'>, answers: Answers, kind: AppointmentKind, asked: AskedTimes) {
@@ -17,15 +17,22 @@ export async function loadTimes(citizen: Citizen<'high'>, answers: Answers, kind
   return { view, others: view.hasFree ? [] : soonerThan(await otherKinds(citizen, kind), view.first) };
 }
 
-/** Loads the taken time and the four nearest to it. Null if the chosen time is still free, or none is chosen. */
+/**
+ * Loads the time that cannot be booked any more, whether it has begun or was taken, and the four nearest to it. Null if the
+ * chosen time can still be booked, or none is chosen.
+ */
 export async function loadTaken(citizen: Citizen<'high'>, { id, answers }: Draft, kind: AppointmentKind) {
   const offer = await offerOf(citizen, kind);
-  if (!offer || !answers.slot || (await stillFree(offer, answers.slot))) return null;
+  if (!offer || !answers.slot || (await stillFree({ ...offer, leadMinutes: 0 }, answers.slot))) return null;
   const wanted = new Date(answers.slot.startAt);
   const [nearest, last] = await Promise.all([nearestFree(offer, wanted), lastHeld(citizen, id)]);
   // Held to its end, and lost only then: the page says so.
   const heldUntil = last && isSameSlot(last, answers.slot) && last.until <= now() ? last.until : null;
-  return { wanted, heldUntil, nearest, others: nearest.length > 0 ? [] : await otherKinds(citizen, kind) };
+  return {
+    ...{ wanted, heldUntil, nearest },
+    isPassed: hasPassed(answers.slot, now()),
+    others: nearest.length > 0 ? [] : await otherKinds(citizen, kind),
+  };
 }
 
 /** The first free times of the other kinds that the citizen can book, earliest first. */

@@ -1,0 +1,34 @@
+import { Button } from '@/components/design/button';
+import { ActKey } from '@/components/form/act-key';
+import { distanceText } from '@/components/times/distance';
+import { capitalised, dateAndTime } from '@/lib/i18n/dates';
+import type { LocaleProps } from '@/lib/i18n/texts';
+import { slotValue } from '@/lib/slots/slot-value';
+import { SubstitutesAt } from '@/services/booking/parts/substitutes';
+import type { ToRebook } from '@/services/booking/rebooking';
+import { RebookFields } from './rebook-fields';
+
+type RebookButtonsProps = LocaleProps & { offered: ToRebook; rebook: (form: FormData) => Promise<void> };
+
+/** The nearest times, each a button that books it: for pages that load no scripts of forms, as the start page. */
+export function RebookButtons({ locale, t, offered: { appointment, gp, nearest }, rebook }: RebookButtonsProps) {
+  return (
+    <form action={rebook}>
+      <RebookFields locale={locale} appointment={appointment} />
+      <ActKey />
+      <p className="prose">{t('appointments.byPractice.choose')}</p>
+      {gp && <SubstitutesAt {...{ locale, t, gp }} times={nearest} />}
+      <ul className="plain stack-s gap-s">
+        {nearest.map((slot) => (
+          <li key={slotValue(slot)}>
+            <Button type="submit" variant="secondary" name="slot" value={slotValue(slot)}>
+              <span className="aksel-sr-only">{t('appointments.byPractice.confirm')}: </span>
+              {capitalised(dateAndTime(locale, slot.startAt))}
+            </Button>{' '}
+            <span className="small">{distanceText(t, appointment.startAt, slot.startAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}
