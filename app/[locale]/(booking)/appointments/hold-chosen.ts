@@ -2,7 +2,7 @@
 import type { Citizen } from '@/lib/citizens/citizen';
 import { actKeyOf } from '@/lib/forms/act-key';
 import { counted } from '@/lib/metrics/acts';
-import { type Result, refused } from '@/lib/result';
+import { done, type Result, refused } from '@/lib/result';
 import { type ChosenSlot, isSameSlot } from '@/lib/slots/slots';
 import type { AppointmentKind, Draft } from '@/services/booking/appointment';
 import { extendHold, type Held, heldFor, holdTime } from '@/services/booking/holding';
@@ -18,9 +18,14 @@ export const wantedBy = ({ id, answers: { slot, serviceType } }: Pick<Draft, 'id
   kind: serviceType,
 });
 
+const isLive = (held: Held | null, slot: ChosenSlot | undefined): held is Held =>
+  held !== null && !held.isLapsed && isSameSlot(held.slot, slot);
+
 /** Holds it, in place of any other time. Held already, it keeps its end. */
 export async function holdChosen(citizen: Citizen<'high'>, { journey, slot, kind }: Wanted, form: FormData): Holding {
   if (!slot || !kind) return refused('slotTaken');
+  const held = await heldFor(citizen, journey);
+  if (isLive(held, slot) && held.slot.kind === kind) return done(held);
   const key = actKeyOf(form);
   return counted('booking', 'hold', () => holdTime(citizen, { journey, slot, kind, key }));
 }
@@ -28,8 +33,7 @@ export async function holdChosen(citizen: Citizen<'high'>, { journey, slot, kind
 /** The button of the line: holds it longer. What is held no longer is held anew, if nobody has taken it. */
 export async function holdLonger(citizen: Citizen<'high'>, wanted: Wanted, form: FormData): Holding {
   const { journey, slot } = wanted;
-  const held = await heldFor(citizen, journey);
-  if (held && !held.isLapsed && isSameSlot(held.slot, slot)) {
+  if (isLive(await heldFor(citizen, journey), slot)) {
     const request = { journey, key: actKeyOf(form) };
     const longer = await counted('booking', 'extend', () => extendHold(citizen, request));
     if (longer.ok) return longer;

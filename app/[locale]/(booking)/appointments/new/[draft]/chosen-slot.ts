@@ -23,6 +23,6 @@ export async function chosenSlot(citizen: Citizen<'high'>, gp: Gp, draft: Draft)
   // Another time may have been chosen since, in a tab that has not gone on yet.
   const isHeld = held?.slot.scheduleId === scheduleId && held.slot.kind === kind && isSameSlot(held.slot, slot);
   if (isHeld) return { slot: held.slot, held };
-  const free = await stillFree({ scheduleId, kind, leadMinutes: 0 }, slot);
+  const free = await stillFree({ scheduleId, kind, leadMinutes: 0, citizen }, slot);
   return free && { slot: free, held: null };
 }
