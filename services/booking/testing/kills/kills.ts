@@ -102,10 +102,11 @@ async function move(acting: Acting, booked: Booked, to: Time): Promise<boolean> 
   if (form.fields.slot !== slotValue(to)) throw new Error(`${to.startAt} was held, and ${form.fields.slot} is shown`);
   ledger.moving(booked.id, to.startAt);
   const told = await visit.press(filled(form, { go: 'next' }));
-  if (appointmentAt(told.url) === booked.id && told.url.searchParams.has('moved')) {
+  if (appointmentAt(told.url) === booked.id) {
     nowMoved(person, visit.citizen.id, booked, to, ledger);
     visit.tell('moved', told);
-    await look(acting, told, moved);
+    // Who reloaded the check page after a lost answer is led to the appointment itself: the time is the citizen's own by now.
+    if (told.url.searchParams.has('moved')) await look(acting, told, moved);
   } else if (told.url.pathname.endsWith('/move') && told.url.searchParams.has('taken')) {
     ledger.notMoved(booked.id);
     to.isTaken = true;

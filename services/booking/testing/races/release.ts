@@ -31,12 +31,14 @@ export async function releaseBoth([one, two]: [Work, Work], lead: number): Promi
   return { words: words.join(' + '), met };
 }
 
-/** The widest lead, in round trips: more than any act makes itself. */
-const widest = 9;
+/** The widest lead, in round trips: more than any act makes itself, also where it has to begin again. */
+const widest = 14;
+/** So many tries have leads from one end to the other. */
+const spread = 20;
 
-/** A lead for each try: every one of them once, then by chance, from a seed. */
+/** A lead for each try: evenly from the widest of the one to that of the other, then by chance, from a seed. */
 export function leadsOf(tries: number, seed: number): number[] {
   const random = makeRandom(seed, 'leads');
-  const all = Array.from({ length: 2 * widest + 1 }, (_, nth) => nth - widest);
-  return Array.from({ length: tries }, (_, nth) => all[nth] ?? random.below(2 * widest + 1) - widest);
+  const even = (nth: number) => Math.round((nth * 2 * widest) / (spread - 1)) - widest;
+  return Array.from({ length: tries }, (_, nth) => (nth < spread ? even(nth) : random.below(2 * widest + 1) - widest));
 }
