@@ -179,3 +179,14 @@ testOnWeakLine(
     expect(await appointmentsOf(citizen)).toEqual([]);
   },
 );
+
+test('whoever looks at other times after a loss is not led back to it', async ({ page, citizen }) => {
+  await openReason(page, citizen);
+  await lapseHold(citizen);
+  if (citizen.gp) await takeSlot(citizen.gp, nine);
+  await page.goto(page.url().replace('/reason', '/time?taken=1'));
+  await page.getByRole('button', { name: nb.booking.taken.all }).click();
+  await page.getByRole('button', { name: nb.times.afternoon }).click();
+  await page.waitForURL(/part=afternoon/);
+  await expect(timeRadio(page, weekday(0, 12))).toHaveCount(1);
+});

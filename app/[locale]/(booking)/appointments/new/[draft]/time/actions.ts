@@ -37,7 +37,9 @@ export const saveTime = formAction(async (form) => {
   const { draft, gp } = opened;
   const missing = firstMissingStep(draft.answers, gp.scheduleId);
   if (missing === 'kind') lead(missing);
-  if (missing !== 'time' && !(await holdChosen(citizen, wantedBy(draft), form)).ok)
+  // Whoever only looks at other times is not told again that the one before is gone.
+  const isWanted = missing !== 'time' && (slot.success || !move);
+  if (isWanted && !(await holdChosen(citizen, wantedBy(draft), form)).ok)
     lead('time', { taken: '1', error: move ? null : errorOf(slot) });
   if (move) lead('time', askedQuery(move), move);
   if (missing === 'time') lead('time', { ...here, error: errorOf(slot) ?? 'slotMissing' });
