@@ -11,11 +11,11 @@ export const isChoice = (field: EventTarget | null): field is HTMLInputElement =
 
 const isTicked = (field: Field): field is HTMLInputElement => /^(radio|checkbox)$/.test(field.type);
 
-/** What a text or a list had when the page came. */
-const renderedValue = (field: Field): string =>
-  'defaultValue' in field
-    ? field.defaultValue
-    : (([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? '');
+/** What a text had when the page came, or a list: only a text has a `defaultValue`. */
+function renderedValue(field: Field): string {
+  if ('defaultValue' in field) return field.defaultValue;
+  return (field.querySelector<HTMLOptionElement>('[selected]') ?? field.options[0])?.value ?? '';
+}
 
 /** The fields as they are now, or as they were rendered. A box that is not ticked has an empty value. */
 export function fieldsOf(form: HTMLFormElement, rendered = false): URLSearchParams {

@@ -71,6 +71,9 @@ export function hasOthers({ answers, others }: Draft, asked: readonly Asked[]): 
   );
 }
 
+/** False for an error that only says that something is missing. */
+export const isAboutText = (error: FormError): boolean => !error.endsWith('Missing');
+
 /** The field that an error of this step is about. */
 export function fieldOf(error: FormError): keyof ReasonStepErrors {
   const field = /^(phone|language|otherLanguage)(?=[A-Z])/.exec(error)?.[0];

@@ -1,4 +1,4 @@
-/** The reason for a visit moves to the newest key, like everything that the portal encrypts. */
+/** The reason for a visit and its details move to the newest key, like everything that the portal encrypts. */
 import { randomBytes } from 'node:crypto';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { underKeys } from '@/scripts/testing/under-keys';
@@ -10,23 +10,35 @@ jest.setTimeout(30_000);
 const key = (id: string) => `${id}:${randomBytes(32).toString('base64url')}`;
 const [oldKey, newKey] = [key('old'), key('new')];
 
-test('with the old key gone the reason still opens', async () => {
+test('with the old key gone the reason and the details still open', async () => {
   const { citizen, appointmentId } = await underKeys({ DATA_KEYS: oldKey }, async () => {
-    const { addWorld, book } = await import('./testing/world');
-    const { one, first } = await addWorld();
-    const booked = await book(one.citizen, first);
+    const { addWorld, book, completeDraft } = await import('./testing/world');
+    const { bookAppointment } = await import('./booking');
+    const { saveAnswers } = await import('./drafts');
+    const { testNow } = await import('@/scripts/testing/slots');
+    const { one, two, first, second } = await addWorld();
+    // One without details beside it.
+    await book(two.citizen, second);
+    const draftId = await completeDraft(one.citizen, first);
+    await saveAnswers(one.citizen, draftId, { companion: true }, testNow);
+    const booked = await bookAppointment(one.citizen, draftId, { ...first, asks: ['companion'] }, testNow);
     if (!booked.ok) throw new Error(booked.refusal);
     return { citizen: one.id, appointmentId: booked.value.appointmentId };
   });
   await underKeys({ DATA_KEYS: `${newKey},${oldKey}` }, async () => {
     const { reencrypt } = await import('@/lib/jobs/reencrypt');
     const { encryptedFields } = await import('@/services/services.server');
-    expect((await reencrypt(encryptedFields))['appointment.reason']).toMatchObject({ renewed: 1, left: 0 });
+    const renewed = await reencrypt(encryptedFields);
+    expect(renewed['appointment.reason']).toMatchObject({ renewed: 2, left: 0 });
+    expect(renewed['appointment.details']).toMatchObject({ renewed: 1, left: 0 });
   });
   await underKeys({ DATA_KEYS: newKey }, async () => {
     const { mintCitizen } = await import('@/lib/citizens/citizen');
     const { readAppointment } = await import('./booking');
     const { reason } = await import('./testing/world');
-    expect(await readAppointment(mintCitizen<'high'>(citizen), appointmentId)).toMatchObject({ reason });
+    expect(await readAppointment(mintCitizen<'high'>(citizen), appointmentId)).toMatchObject({
+      reason,
+      details: { companion: true },
+    });
   });
 });

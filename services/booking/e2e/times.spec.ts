@@ -266,6 +266,8 @@ test('where scripts run, the bar follows the pressed time, and forgets it with t
   await expect(picked(page)).toContainText(/kl\.\s1[34]\.00/);
   await timeRadio(page, nine).check();
   await expect(picked(page)).toContainText(/kl\.\s(09|10)\.00/);
+  // Choosing moves the focus nowhere.
+  await expect(timeRadio(page, nine)).toBeFocused();
   await expect(page.locator('main button[name="go"]')).toHaveAccessibleDescription(/Du har valgt .* kl\./);
 });
 

@@ -4,7 +4,7 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { appointmentAt, sealText } from '@/services/booking/booking';
-import { firstMissingStep, hasOthers, reasonStepErrors } from '@/services/booking/form-schema';
+import { firstMissingStep, hasOthers, isAboutText, reasonStepErrors } from '@/services/booking/form-schema';
 import { bookingUnknown } from '@/services/booking/parts/check/booking-unknown';
 import { CheckStep } from '@/services/booking/parts/check/check-step';
 import { uncertainOutcome } from '@/services/booking/parts/outcome-unknown';
@@ -26,9 +26,9 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const { answers } = opened.draft;
   const asked = await askedOf(opened);
   const missing = firstMissingStep(answers, opened.gp.scheduleId, asked);
-  // The errors show only where a reason was written: a step that was not reached yet has none.
-  const [error] = missing === 'reason' && answers.reason ? Object.values(reasonStepErrors(answers, asked)) : [];
-  if (missing) redirect(href(locale, stepPath(draftId, missing), { error }));
+  // Only what was written is said to be wrong: a field that was not reached yet has no error.
+  const error = missing === 'reason' && Object.values(reasonStepErrors(answers, asked)).find(isAboutText);
+  if (missing) redirect(href(locale, stepPath(draftId, missing), { error: error || null }));
   if (hasOthers(opened.draft, asked)) redirect(href(locale, stepPath(draftId, 'reason')));
   const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
   const complete = completeAnswers(answers, asked);
