@@ -181,7 +181,7 @@ test('nothing is imported in a circle that leaves its folder', () => {
   expect(circlesIn(graph).filter((circle) => new Set(circle.map((file) => dirname(file))).size > 1)).toEqual([]);
 });
 
-/** What a browser loads, where a server component may name it: as one script for all pages, for all forms, for one page. */
+/** What a browser loads, where a server component may name it: as one script for all pages, and one for all forms. */
 const scripts = /^components\/(layout\/in-every-page|form\/in-every-form)\.tsx?$/;
 const isScript = (file: string) => /^'use client';/m.test(readFileSync(file, 'utf8'));
 
