@@ -181,8 +181,8 @@ test('nothing is imported in a circle that leaves its folder', () => {
   expect(circlesIn(graph).filter((circle) => new Set(circle.map((file) => dirname(file))).size > 1)).toEqual([]);
 });
 
-/** What a browser loads, where a server component may name it: as one script for all pages, for all forms, for one page. */
-const scripts = /^components\/(layout\/in-every-page|form\/in-every-form|receipt\/print-button)\.tsx?$/;
+/** What a browser loads, where a server component may name it: as one script for all pages, and one for all forms. */
+const scripts = /^components\/(layout\/in-every-page|form\/in-every-form)\.tsx?$/;
 const isScript = (file: string) => /^'use client';/m.test(readFileSync(file, 'utf8'));
 
 test('what a browser loads brings neither catalogues nor the paths of icons, and no package by the way', () => {
@@ -195,7 +195,7 @@ test('what a browser loads brings neither catalogues nor the paths of icons, and
       ...[...reached.files].filter((other) => files.test(other)),
     ].map((what) => `${file} brings ${what}`);
   });
-  expect(shipped.filter((file) => scripts.test(file) && isScript(file))).toHaveLength(3);
+  expect(shipped.filter((file) => scripts.test(file) && isScript(file))).toHaveLength(2);
   expect(heavy).toEqual([]);
 });
 

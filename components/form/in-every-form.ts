@@ -7,6 +7,7 @@
  */
 // biome-ignore-start lint/performance/noBarrelFile: one client module is one script, which all forms share
 export { Radio, RadioGroup } from '@navikt/ds-react/Radio';
+export { PrintButton } from '../receipt/print-button';
 export { ArriveAtTimes } from '../times/arrive-at-times';
 export { HoldTeller } from '../times/hold-teller';
 export { PickedTime } from '../times/picked-time';

@@ -48,7 +48,7 @@ export default door(async ({ locale, t, query }) => {
         times={(offered) => <RebookForm {...{ locale, t, offered, rebook }} taken={Boolean(query.taken)} />}
       />
       {draft && <UnfinishedBooking {...localeProps} draft={draft} count={drafts.length} mayBook={eligibility.ok} />}
-      <div className={draft && 'gap-l'}>
+      <div className={draft || cancelled.length > 0 ? 'gap-l' : undefined}>
         <AppointmentsOverview
           {...localeProps}
           {...{ lists, at, allPast, cannotBook }}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { InfoCard, InfoCardMessage } from '@/components/design/info-card';
+// With the forms: a receipt comes after one, and a script of its own would bring again what both share.
+import { PrintButton } from '@/components/form/in-every-form';
 import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
 import { CalendarPicture } from '@/components/receipt/calendar-picture';
-import { PrintButton } from '@/components/receipt/print-button';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';

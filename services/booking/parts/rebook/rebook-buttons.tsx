@@ -18,7 +18,7 @@ export function RebookButtons({ locale, t, offered: { appointment, gp, nearest }
     <form action={rebook as (form: FormData) => Promise<void>}>
       <RebookFields locale={locale} appointment={appointment} />
       <ActKey />
-      <p className="prose">{t('appointments.byPractice.choose')}</p>
+      <p className="gap-s prose">{t('appointments.byPractice.choose')}</p>
       {gp && <SubstitutesAt {...{ locale, t, gp }} times={nearest} />}
       <ul className="plain stack-s gap-s">
         {nearest.map((slot) => (
@@ -26,8 +26,8 @@ export function RebookButtons({ locale, t, offered: { appointment, gp, nearest }
             <Button type="submit" variant="secondary" name="slot" value={slotValue(slot)}>
               <span className="aksel-sr-only">{t('appointments.byPractice.confirm')}: </span>
               {capitalised(dateAndTime(locale, slot.startAt))}
-            </Button>{' '}
-            <span className="small">{distanceText(t, appointment.startAt, slot.startAt)}</span>
+            </Button>
+            <p className="small">{distanceText(t, appointment.startAt, slot.startAt)}</p>
           </li>
         ))}
       </ul>

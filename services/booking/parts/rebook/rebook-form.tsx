@@ -30,10 +30,12 @@ export function RebookForm({ locale, t, offered: { appointment, gp, nearest }, r
       {taken && <Notice kind="warning">{t('appointments.byPractice.taken')}</Notice>}
       <p className="prose">{t('appointments.byPractice.choose')}</p>
       {gp && <SubstitutesAt {...{ locale, t, gp }} times={nearest} />}
-      <NearestTimes {...{ locale, t }} wanted={startAt} slots={nearest} chosen={nearest[0]} level={3} />
+      <div className="gap">
+        <NearestTimes {...{ locale, t }} wanted={startAt} slots={nearest} chosen={nearest[0]} level={3} />
+      </div>
       <SendState icon={<Icon name="warning" />} />
       <div className="actions">
-        <SendButton>{t('appointments.byPractice.confirm')}</SendButton>
+        <SendButton variant="secondary">{t('appointments.byPractice.confirm')}</SendButton>
         <a className="aksel-link act" href={href(locale, movePath(id))}>
           {t('appointments.byPractice.all')}
         </a>
