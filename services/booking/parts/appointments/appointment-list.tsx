@@ -27,14 +27,16 @@ export function AppointmentList({ locale, t, appointments, movable }: Appointmen
               {t(`booking.kinds.${kind}.name`)} · {whoOf(t, practitionerName, substitute, practitionerName)}
             </p>
             {status === 'cancelled' && <CancelledTag {...{ t, cancelledBy }} />}
-            <a className="aksel-link act" href={href(locale, `/appointments/${id}`)}>
-              {t('appointments.details')}
-              <span className="aksel-sr-only">
-                {' '}
-                {t('appointments.detailsFor', { day: dayAndDate(locale, startAt) })}
-              </span>
-            </a>
-            {movable?.has(id) && <MoveLink {...{ locale, t, id, startAt }} />}
+            <div className="appt__links">
+              <a className="aksel-link act" href={href(locale, `/appointments/${id}`)}>
+                {t('appointments.details')}
+                <span className="aksel-sr-only">
+                  {' '}
+                  {t('appointments.detailsFor', { day: dayAndDate(locale, startAt) })}
+                </span>
+              </a>
+              {movable?.has(id) && <MoveLink {...{ locale, t, id, startAt }} />}
+            </div>
           </div>
         </li>
       ))}
