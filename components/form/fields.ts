@@ -29,12 +29,31 @@ export function fieldsOf(form: HTMLFormElement, rendered = false): URLSearchPara
   return fields;
 }
 
-/** Writes texts into a form that the page shows anew with older ones. */
+/** Writes into a form what was put into it before: it is shown anew, or React has put its first texts back. */
 export function writeAgain(form: HTMLFormElement, fields: URLSearchParams): void {
   for (const field of fieldsIn(form)) {
     const text = fields.get(field.name);
-    if (text === null || isChoice(field) || field.value === text) continue;
+    if (text === null || isTicked(field) || field.value === text) continue;
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
+}
+
+let early: URLSearchParams | undefined;
+let isNoted = typeof document === 'undefined';
+
+/**
+ * Notes what was written before scripts are in charge. React puts the first text of a text area back, and the first choice of
+ * a list, when it takes them over: to be called while the first form of a document is rendered, right before that.
+ */
+export function noteEarly(id: string): void {
+  const form = !isNoted && document.getElementById(id);
+  isNoted = true;
+  if (form) early = fieldsOf(form as HTMLFormElement);
+}
+
+/** Writes it again, once. */
+export function writeEarly(form: HTMLFormElement): void {
+  if (early) writeAgain(form, early);
+  early = undefined;
 }

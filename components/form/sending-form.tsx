@@ -1,7 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FormAction } from '@/lib/forms/action-type';
+import { noteEarly } from './fields';
 import { SendContext } from './send-state';
 import type { SendTexts } from './send-texts';
 import type { Uncertain } from './uncertain';
@@ -21,6 +22,7 @@ type SendingFormProps = {
 
 /** What `SendForm` is in the browser. */
 export function SendingForm({ action, texts, children, arrival, isAct, uncertain, ...attributes }: SendingFormProps) {
+  useState(() => noteEarly(attributes.id));
   const { form, sending, isUnknown, submit } = useSending({ action, arrival, isAct, point: texts.point, uncertain });
   return (
     // Before scripts run, the browser posts it: nobody looks at what the action answers.

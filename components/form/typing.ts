@@ -2,8 +2,7 @@
  * Saves a form while it is being written in: when the citizen rests, and when the page is hidden or left. It follows what
  * they do, and asks for nothing by itself. What is typed stays in the page's memory and goes nowhere but to the portal.
  */
-import { writeEarly } from './early';
-import { fieldsOf, isChoice, writeAgain } from './fields';
+import { fieldsOf, isChoice, writeAgain, writeEarly } from './fields';
 
 /** What became of it. `two`: another tab's text is kept beside this one. `offline`: no answer came. */
 export type Told = {
