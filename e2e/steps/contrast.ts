@@ -59,7 +59,7 @@ export function weakShapes(page: Page): Promise<string[]> {
     };
     /** What may be the ring: it is drawn by the control itself, or by what is around it. */
     const ringsOf = (element: Element) =>
-      [element, element.parentElement, element.closest('.aksel-radio')]
+      [element, element.parentElement, element.closest('.aksel-radio, .aksel-checkbox')]
         .filter((each) => each !== null)
         .flatMap((each) => [getComputedStyle(each), getComputedStyle(each, '::after')])
         .map((style) => [...outlines(style), ...shadows(style)]);

@@ -68,29 +68,33 @@ const ways = (): Kill[] => [
   { kind: 'connections', target: 'database', strike: () => postgres.run(cut) },
 ];
 
-test('every act that was acknowledged is there, none twice, and each citizen is told what became of it', async () => {
-  const people = await addCitizens(citizens);
-  const drafts = Math.ceil((acts * 0.6) / citizens) + 6;
-  const { scheduleIds, prepared } = await prepareBookings(
-    people.map(({ id }) => id),
-    drafts,
-  );
-  await closeDatabase();
-  const [ledger, counted, faults] = [makeLedger(), makeActs(), makeFaultLog()];
-  const actors = makeCitizens({ prepared, ledger, acts: counted, workers, seed });
-  const plan = planKills(ways(), kills, acts, makeRandom(seed, 'kills'));
-  await Promise.all([
-    makeKills(plan, counted, faults, makeRandom(seed, 'strikes')),
-    actors.act(acts, atOnce).finally(counted.end),
-  ]);
-  const findings = reconcile(ledger, await readDatabase(scheduleIds), { allTold: true });
-  const found = findings.filter(({ mustBeNone, count }) => mustBeNone && count > 0);
-  expect({ seed, found, strange: actors.strange }).toEqual({ seed, found: [], strange: [] });
-  const { begun, untold, resolved, atOnce: told } = counted.result();
-  expect({ untold, isDone: begun >= acts }).toEqual({ untold: 0, isDone: true });
-  const kinds = Object.keys({ ...told, ...resolved });
-  expect(kinds).toEqual(expect.arrayContaining(['booked', 'cancelled', 'held', 'moved']));
-  if (process.env.TEST_ALL) process.stderr.write(`kills, seed ${seed}: ${JSON.stringify(counted.result())}\n`);
-  // It met what it is about: answers that were lost.
-  expect(Object.keys(resolved)).not.toEqual([]);
-}, process.env.TEST_ALL ? 900_000 : 120_000);
+test(
+  'every act that was acknowledged is there, none twice, and each citizen is told what became of it',
+  async () => {
+    const people = await addCitizens(citizens);
+    const drafts = Math.ceil((acts * 0.6) / citizens) + 6;
+    const { scheduleIds, prepared } = await prepareBookings(
+      people.map(({ id }) => id),
+      drafts,
+    );
+    await closeDatabase();
+    const [ledger, counted, faults] = [makeLedger(), makeActs(), makeFaultLog()];
+    const actors = makeCitizens({ prepared, ledger, acts: counted, workers, seed });
+    const plan = planKills(ways(), kills, acts, makeRandom(seed, 'kills'));
+    await Promise.all([
+      makeKills(plan, counted, faults, makeRandom(seed, 'strikes')),
+      actors.act(acts, atOnce).finally(counted.end),
+    ]);
+    const findings = reconcile(ledger, await readDatabase(scheduleIds), { allTold: true });
+    const found = findings.filter(({ mustBeNone, count }) => mustBeNone && count > 0);
+    expect({ seed, found, strange: actors.strange }).toEqual({ seed, found: [], strange: [] });
+    const { begun, untold, resolved, atOnce: told } = counted.result();
+    expect({ untold, isDone: begun >= acts }).toEqual({ untold: 0, isDone: true });
+    const kinds = Object.keys({ ...told, ...resolved });
+    expect(kinds).toEqual(expect.arrayContaining(['booked', 'cancelled', 'held', 'moved']));
+    if (process.env.TEST_ALL) process.stderr.write(`kills, seed ${seed}: ${JSON.stringify(counted.result())}\n`);
+    // It met what it is about: answers that were lost.
+    expect(Object.keys(resolved)).not.toEqual([]);
+  },
+  process.env.TEST_ALL ? 900_000 : 120_000,
+);

@@ -22,7 +22,7 @@ async function openStep(page: Page, citizen: JourneyPatient, path = '/nb/appoint
   await openSignedIn(page, path, citizen);
 }
 
-const errorsOf = (page: Page) => page.locator('#error-summary a').allTextContents();
+const errorsOf = (page: Page) => page.locator('.aksel-error-summary a').allTextContents();
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
