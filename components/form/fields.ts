@@ -30,10 +30,10 @@ export function fieldsOf(form: HTMLFormElement, rendered = false): URLSearchPara
 }
 
 /** Writes into a form what was put into it before: it is shown anew, or React has put its first texts back. */
-export function writeAgain(form: HTMLFormElement, fields: URLSearchParams): void {
+export function writeAgain(form: HTMLFormElement, fields: URLSearchParams, isMeant = (_: Field) => true): void {
   for (const field of fieldsIn(form)) {
     const text = fields.get(field.name);
-    if (text === null || isTicked(field) || field.value === text) continue;
+    if (text === null || isTicked(field) || field.value === text || !isMeant(field)) continue;
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
@@ -52,8 +52,8 @@ export function noteEarly(id: string): void {
   if (form) early = fieldsOf(form as HTMLFormElement);
 }
 
-/** Writes it again, once. */
+/** Writes it again, once, where the first text stands again: what was written since stays. */
 export function writeEarly(form: HTMLFormElement): void {
-  if (early) writeAgain(form, early);
+  if (early) writeAgain(form, early, (field) => field.value === renderedValue(field));
   early = undefined;
 }
