@@ -22,6 +22,7 @@ type SendingFormProps = {
 
 /** What `SendForm` is in the browser. */
 export function SendingForm({ action, texts, children, arrival, isAct, uncertain, ...attributes }: SendingFormProps) {
+  // Once, before its fields are taken over: no effect comes early enough.
   useState(() => noteEarly(attributes.id));
   const { form, sending, isUnknown, submit } = useSending({ action, arrival, isAct, point: texts.point, uncertain });
   return (

@@ -1,7 +1,7 @@
 /**
  * Wraps every server action. A fault is logged once. A form that scripts send gets its reference and stays as it is
  * (`components/form/send-form.tsx`). Without scripts the citizen gets the form back, with what is in it; where that cannot be
- * (on Vercel), the problem page.
+ * (on Vercel), or nobody looks at the answer (`plain-form.tsx`), the problem page.
  */
 import 'server-only';
 import { headers } from 'next/headers';
@@ -12,6 +12,7 @@ import { routing } from '@/lib/i18n/routing';
 import { logFault } from '@/lib/log/log';
 import type { FormAction } from './action-type';
 import { localeOfForm } from './locale-of-form';
+import { plainField } from './plain-field';
 
 /**
  * Makes an action for a form. Redirects by `run` pass through, and so does what it answers; anything else that it throws is
@@ -31,8 +32,9 @@ export function formAction<Answer = void>(
     } catch (error) {
       unstable_rethrow(error);
       const reference = logFault(error, 'form');
-      if ((await headers()).has('next-action')) return { reference };
-      giveBack({ why: 'fault', reference, texts });
+      const isByScripts = (await headers()).has('next-action');
+      if (isByScripts && !form.has(plainField)) return { reference };
+      if (!isByScripts) giveBack({ why: 'fault', reference, texts });
       redirect(href(localeOfForm(form), '/problem', { reference, after: 'form' }));
     }
   };

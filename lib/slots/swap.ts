@@ -5,23 +5,17 @@
  */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { openSlot } from './open-slot';
-import type { SlotRequest } from './take';
+import { canBeTaken, type SlotRequest } from './take';
 
 /**
  * For `WITH … chosen AS (…)`: locks the new slot; returns its schedule_id, start_at and end_at, or no row where it cannot be
  * taken. `from` names the part of the statement that has locked the service's row.
  */
-export function lockSlot({ slot, kind, citizenId, at, from, where = sql`true` }: SlotRequest & { from: SQL }): SQL {
+export function lockSlot(request: SlotRequest & { from: SQL }): SQL {
   return sql`
     SELECT slot.schedule_id, slot.start_at, slot.end_at
-    FROM slot CROSS JOIN ${from}
-    WHERE slot.schedule_id = ${slot.scheduleId}::uuid
-      AND slot.start_at = ${slot.startAt}::timestamptz
-      AND slot.service_type = ${kind}::text
-      AND slot.start_at > ${at}::timestamptz
-      AND ${openSlot(at, citizenId)}
-      AND (${where})
+    FROM slot CROSS JOIN ${request.from}
+    WHERE ${canBeTaken(request)}
     FOR UPDATE OF slot`;
 }
 

@@ -20,17 +20,23 @@ export type SlotRequest = {
   where?: SQL;
 };
 
-/** For `WITH taken AS (…)`: returns schedule_id, start_at, end_at and kind; no row if the slot is not free or has begun. */
-export function takeSlot({ slot, kind, citizenId, at, from, where = sql`true` }: SlotRequest): SQL {
-  return sql`
-    UPDATE slot SET status = 'busy', held_by = NULL, held_until = NULL
-    ${from ? sql`FROM ${from}` : sql``}
-    WHERE slot.schedule_id = ${slot.scheduleId}::uuid
+/** The condition on `slot`: it is the one that was asked for, it has not begun, and it is free, or held by the citizen. */
+export function canBeTaken({ slot, kind, citizenId, at, where = sql`true` }: SlotRequest): SQL {
+  return sql`slot.schedule_id = ${slot.scheduleId}::uuid
       AND slot.start_at = ${slot.startAt}::timestamptz
       AND slot.service_type = ${kind}::text
       AND slot.start_at > ${at}::timestamptz
       AND ${openSlot(at, citizenId)}
-      AND (${where})
+      AND (${where})`;
+}
+
+/** For `WITH taken AS (…)`: returns schedule_id, start_at, end_at and kind; no row if the slot is not free or has begun. */
+export function takeSlot(request: SlotRequest): SQL {
+  const { from } = request;
+  return sql`
+    UPDATE slot SET status = 'busy', held_by = NULL, held_until = NULL
+    ${from ? sql`FROM ${from}` : sql``}
+    WHERE ${canBeTaken(request)}
     RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type AS kind`;
 }
 

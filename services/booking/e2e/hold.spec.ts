@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import { openSignedIn } from '@/e2e/steps/sign-in';
 import { weakLine } from '@/e2e/steps/weak-line';
-import { isFull } from '@/e2e/ways';
 import { heldBy, lapseHold, statusOf } from '@/services/booking/testing/holds';
 import {
   addDraft,
@@ -14,6 +13,7 @@ import {
 } from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy, timeRadio } from '@/services/booking/testing/steps';
 import { expect, makePatient, nb, test, testOnWeakLine } from './fixtures';
+import { testWays } from './with-and-without-scripts';
 
 const nine = weekday(0, 8);
 const hold = (page: Page) => page.locator('#hold');
@@ -105,28 +105,12 @@ async function losesHold(page: Page, citizen: JourneyPatient): Promise<void> {
   expect(await heldBy(citizen)).toHaveLength(1);
 }
 
-/** The way, and whether it is tried with scripts in the short run; with TEST_ALL=1 each is tried both ways. */
-type Way = [
-  title: string,
-  go: (page: Page, citizen: JourneyPatient, scripts: boolean) => Promise<void>,
-  withScripts: boolean,
-];
-
-const ways: Way[] = [
+testWays([
   ['the line says until when; one button holds the time longer, once, and keeps what is typed', holdsLonger, true],
   ['leaving gives the time back, and so does another kind', givesBack, false],
   ['what has lapsed goes on as before, and is held again by the next step', goesOnLapsed, false],
   ['what is lost keeps the answers and offers the nearest times', losesHold, true],
-];
-
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
-    test.use({ javaScriptEnabled });
-
-    for (const [title, go, withScripts] of ways)
-      if (isFull || withScripts === javaScriptEnabled)
-        test(title, ({ page, citizen }) => go(page, citizen, javaScriptEnabled));
-  });
+]);
 
 test('a citizen holds one time at most, also in two tabs', async ({ page, citizen }) => {
   const [first, second] = [await addDraft(citizen, nine), await addDraft(citizen, weekday(1, 8))];

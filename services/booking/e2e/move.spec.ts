@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import { openSignedIn } from '@/e2e/steps/sign-in';
 import { weakLine } from '@/e2e/steps/weak-line';
-import { isFull } from '@/e2e/ways';
 import { cancelByPractice, heldBy, statusOf } from '@/services/booking/testing/holds';
 import {
   addAppointment,
@@ -13,6 +12,7 @@ import {
 } from '@/services/booking/testing/patients';
 import { goOn, showTime, timeRadio } from '@/services/booking/testing/steps';
 import { expect, makePatient, nb, test, testOnWeakLine } from './fixtures';
+import { testWays } from './with-and-without-scripts';
 
 /** Days after the deadline of `makeGp`'s practice, whatever day it is. */
 const [before, after, third] = [weekday(2, 8), weekday(2, 12), weekday(1, 12)];
@@ -90,27 +90,11 @@ async function getsNewTime(page: Page, citizen: JourneyPatient): Promise<void> {
   await expect(page.locator('#rebook')).toHaveCount(0);
 }
 
-/** The way, and whether it is tried with scripts in the short run; with TEST_ALL=1 each is tried both ways. */
-type Way = [
-  title: string,
-  go: (page: Page, citizen: JourneyPatient, scripts: boolean) => Promise<void>,
-  withScripts: boolean,
-];
-
-const ways: Way[] = [
+testWays([
   ['from the list to the receipt: both times, the same number, and the old time is free', moves, false],
   ['a new time that was taken meanwhile: said so, and the old one stands', isTooSlow, true],
   ['what the practice has cancelled gets a new time in one press, from every page that says so', getsNewTime, false],
-];
-
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
-    test.use({ javaScriptEnabled });
-
-    for (const [title, go, withScripts] of ways)
-      if (isFull || withScripts === javaScriptEnabled)
-        test(title, ({ page, citizen }) => go(page, citizen, javaScriptEnabled));
-  });
+]);
 
 test('keeping the old time gives the new one back', async ({ page, citizen }) => {
   const id = await booked(citizen);

@@ -1,5 +1,6 @@
 import { Button } from '@/components/design/button';
 import { ActKey } from '@/components/form/act-key';
+import { PlainForm } from '@/components/form/plain-form';
 import { distanceText } from '@/components/times/distance';
 import type { FormAction } from '@/lib/forms/action-type';
 import { capitalised, dateAndTime } from '@/lib/i18n/dates';
@@ -14,8 +15,7 @@ type RebookButtonsProps = LocaleProps & { offered: ToRebook; rebook: FormAction 
 /** The nearest times, each a button that books it: for pages that load no scripts of forms, as the start page. */
 export function RebookButtons({ locale, t, offered: { appointment, gp, nearest }, rebook }: RebookButtonsProps) {
   return (
-    // Nobody looks at what the action answers: after a fault the time is still offered.
-    <form action={rebook as (form: FormData) => Promise<void>}>
+    <PlainForm action={rebook}>
       <RebookFields locale={locale} appointment={appointment} />
       <ActKey />
       <p className="gap-s prose">{t('appointments.byPractice.choose')}</p>
@@ -31,6 +31,6 @@ export function RebookButtons({ locale, t, offered: { appointment, gp, nearest }
           </li>
         ))}
       </ul>
-    </form>
+    </PlainForm>
   );
 }
