@@ -37,6 +37,9 @@ export async function movable(
   return done({ appointment, offer: { scheduleId, kind, leadMinutes }, deadline: deadlineOfMove(found) });
 }
 
+/** Whether an appointment that was read can be moved now. */
+export const isMovable = (found: ToChange, at: Date = now()): boolean => refusalOf(found, at) === null;
+
 /**
  * Moves an appointment to a free time of the same GP and kind, or one that the citizen holds. Sent twice it is moved once, and
  * the same is answered. Nothing is done where the page showed another version than there is now.

@@ -44,8 +44,8 @@ type AppointmentDetailsProps = LocaleProps & {
   state: AppointmentState;
   bookedBy: string;
   mayBook: boolean;
-  /** Until when it can be moved; null where it cannot be moved now. */
-  moveUntil: Date | null;
+  /** It can be moved now. */
+  canMove: boolean;
   /** What is offered instead of one that the practice has cancelled. */
   instead?: ReactNode;
 };
@@ -147,10 +147,10 @@ function AboutPrint({ t }: { t: Texts }) {
   );
 }
 
-type CannotComeProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'policy' | 'isOwnGp' | 'moveUntil'>;
+type CannotComeProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'policy' | 'isOwnGp' | 'canMove'>;
 
 /** How to move and to cancel, until when and at what cost. Printed, too: on paper the telephone is the only way. */
-function CannotCome({ locale, t, appointment, policy, isOwnGp, moveUntil }: CannotComeProps) {
+function CannotCome({ locale, t, appointment, policy, isOwnGp, canMove }: CannotComeProps) {
   const { id, practice, startAt } = appointment;
   const rule = { policy, startAt, phone: practice.phone };
   return (
@@ -168,7 +168,7 @@ function CannotCome({ locale, t, appointment, policy, isOwnGp, moveUntil }: Cann
         </p>
       )}
       <div className="actions gap">
-        {moveUntil && (
+        {canMove && (
           <ButtonLink href={href(locale, movePath(id))} variant="secondary" icon="move">
             {t('appointments.move.link')}
           </ButtonLink>

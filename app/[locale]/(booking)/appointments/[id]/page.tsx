@@ -6,7 +6,7 @@ import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/database/row-id';
 import type { Appointment } from '@/services/booking/appointment';
 import { readToChange } from '@/services/booking/booking';
-import { movable } from '@/services/booking/moving';
+import { isMovable } from '@/services/booking/moving';
 import {
   AppointmentDetails,
   type AppointmentState,
@@ -26,7 +26,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const { appointment, policy, isOwnGp } = found;
   const patient = await registeredPatient(citizen);
   const state = stateOf(appointment, query);
-  const toMove = await movable(citizen, appointment.id);
+  const canMove = isMovable(found);
   const isCancelled = appointment.status === 'cancelled';
   const mayBook = eligibilityOf(patient, now()).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
@@ -43,9 +43,8 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
       }
     >
       <AppointmentDetails
-        {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook }}
-        moveUntil={toMove.ok ? toMove.value.deadline : null}
-        instead={isCancelled && toMove.ok && <ChooseNewTime {...{ locale, t }} id={appointment.id} />}
+        {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook, canMove }}
+        instead={isCancelled && canMove && <ChooseNewTime {...{ locale, t }} id={appointment.id} />}
       />
     </PortalPage>
   );
