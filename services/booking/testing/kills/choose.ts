@@ -38,7 +38,10 @@ export function choose(person: Person, citizenId: string, random: Random, ledger
   const { prepared, booked, times, held } = person;
   const promising = random.chance(STALE_LIKELIHOOD) ? () => true : (time: Time) => !time.isTaken || time === held?.time;
   const kinds = new Set([...booked.values()].map(({ time }) => time.kind));
-  const book = random.pickOrNone(prepared.filter(({ time }) => !kinds.has(time.kind) && promising(time)));
+  const bookable = prepared.filter(({ time }) => !kinds.has(time.kind));
+  const hopeful = random.pickOrNone(bookable.filter(({ time }) => promising(time)));
+  // Who has nothing, and finds nothing free, tries what was taken: it may be free again.
+  const book = hopeful ?? (booked.size === 0 ? random.pickOrNone(bookable) : undefined);
   const mine = random.pickOrNone([...booked.values()]);
   const isElsewhere = (time: Time) => time.kind === mine?.time.kind && time !== mine.time;
   const to = random.pickOrNone(times.filter((time) => isElsewhere(time) && promising(time)));

@@ -10,6 +10,14 @@ const seed = randomInt(1_000_000);
 /** The first act, the second, what for, and the ends: `what came of the first + of the second: who has what`. */
 export type Row = [first: Race['first'], second: Race['second'], what: Race['for'], ends: string[]];
 
+/** So often are the tries made again where an end has not come yet: on a busy machine two acts meet seldom. */
+const mostRounds = 10;
+
+const sumOf = (one: Outcome['all'], other: Outcome['all']): Outcome['all'] =>
+  Object.fromEntries(
+    [...Object.keys(one), ...Object.keys(other)].map((end) => [end, (one[end] ?? 0) + (other[end] ?? 0)]),
+  );
+
 /**
  * A test for each row: the race ends in one of the ends that stand there, each of them comes, and nothing is broken. Each end
  * comes once at least; `inFull` twenty times, of the tries in which both were under way at once.
@@ -21,14 +29,28 @@ export function raceAll({ inFull }: { inFull: boolean }, table: Row[]): void {
   test.each(table)(
     '%s and %s, %s',
     async (first, second, what, allowed) => {
-      const outcome = await raceOften({ first, second, for: what }, tries, seed);
+      const unseenIn = (outcome: Outcome) => allowed.filter((end) => comesTooSeldom(end, outcome));
+      const isEnough = (outcome: Outcome) => unseenIn(outcome).length === 0 && Object.keys(outcome.met).length > 0;
+      let outcome: Outcome = { all: {}, met: {}, broken: [] };
+      for (let round = 0; round === 0 || (round < mostRounds && !isEnough(outcome)); round++) {
+        const { all, met, broken } = await raceOften({ first, second, for: what }, tries, seed + round);
+        outcome = {
+          all: sumOf(outcome.all, all),
+          met: sumOf(outcome.met, met),
+          broken: [...outcome.broken, ...broken],
+        };
+      }
       if (inFull) process.stderr.write(`${first} and ${second}, ${what}: ${JSON.stringify(outcome)}\n`);
       const forbidden = Object.keys(outcome.all).filter((end) => !allowed.includes(end));
-      const unseen = allowed.filter((end) => comesTooSeldom(end, outcome));
       const { broken, met } = outcome;
-      expect({ seed, forbidden, unseen, broken }).toEqual({ seed, forbidden: [], unseen: [], broken: [] });
+      expect({ seed, forbidden, unseen: unseenIn(outcome), broken }).toEqual({
+        seed,
+        forbidden: [],
+        unseen: [],
+        broken: [],
+      });
       expect(met).not.toEqual({});
     },
-    inFull ? 300_000 : 30_000,
+    inFull ? 600_000 : 60_000,
   );
 }
