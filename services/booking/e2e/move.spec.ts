@@ -51,7 +51,7 @@ async function moves(page: Page, citizen: JourneyPatient): Promise<void> {
   await goOn(page);
   await isMoved(page);
   await expect(h1(page)).toHaveText(move.receiptTitle);
-  await expect(page.locator('.facts')).toContainText(move.original);
+  await expect(page.locator('.facts')).toContainText(move.previous);
   expect(await page.locator('.facts dd').first().textContent()).toBe(number);
   expect((await appointmentsOf(citizen)).map(({ startAt, status }) => ({ startAt, status }))).toEqual([
     { startAt: after, status: 'booked' },

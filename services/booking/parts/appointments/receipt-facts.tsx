@@ -17,7 +17,7 @@ export function ReceiptFacts({ locale, t, appointment, bookedBy }: ReceiptFactsP
       {bookedBy && <Fact term={t('appointments.receipt.bookedBy')}>{bookedBy}</Fact>}
       {movedAt && <Fact term={t('appointments.move.movedAt')}>{longDateAndTime(locale, movedAt)}</Fact>}
       {movedFrom && (
-        <Fact term={t('appointments.move.original')}>{capitalised(longDateAndTime(locale, movedFrom))}</Fact>
+        <Fact term={t('appointments.move.previous')}>{capitalised(longDateAndTime(locale, movedFrom))}</Fact>
       )}
       {cancelled && (
         <Fact term={t('appointments.receipt.cancelledAt')}>
