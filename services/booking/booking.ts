@@ -9,11 +9,9 @@ import type { DraftToConfirm } from '@/lib/drafts/confirmable';
 import { done, type Result, refused } from '@/lib/result';
 import { type Confirmation, confirmOnce, matchesDraft, replayOf } from '@/lib/slots/confirmation';
 import { firstFree } from '@/lib/slots/offer';
-import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
-import { type Gp, registeredPatient } from '@/services/practices/register';
+import { type Gp, registeredPatient, substituteAt } from '@/services/practices/register';
 import type { Answers, Appointment, AppointmentDetail, AppointmentKind, Asked, FreeSlot, Next } from './appointment';
-import { detailsText } from './details';
 import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
 import {
   findByDraft,
@@ -26,16 +24,9 @@ import {
   type ToChange,
 } from './reading-store';
 import type { BookingRefusal, EligibilityRefusal } from './refusals';
-import {
-  type CompleteAnswers,
-  completeAnswers,
-  eligibilityOf,
-  hasPassed,
-  leadMinutes,
-  listOf,
-  mostListed,
-} from './rules';
+import { completeAnswers, eligibilityOf, hasPassed, leadMinutes, listOf, mostListed } from './rules';
 import { appointmentKinds, kindOnce } from './schema';
+import { bookingSeal } from './seal';
 import { insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
@@ -62,21 +53,15 @@ export async function firstFreeByKind(
   return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.kind, slot]] : [])));
 }
 
-/** Without details it is the seal of an older version. */
-const seal = ({ slot, serviceType, reason, details }: CompleteAnswers) => {
-  const shown = [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason];
-  return sealOf('booking', [...shown, ...(detailsText(details) ? [details] : [])]);
-};
-
-/** The seal of what the check page shows, as text: the form posts it back with the confirmation. */
-export const sealText = (answers: CompleteAnswers) => seal(answers).text;
-
-/** `asks`: what the practice asks for besides the reason, as the check page showed it. The seal holds it to that. */
-type BookingConfirmation = Confirmation & { asks?: readonly Asked[] };
+/**
+ * `asks`: what the practice asks for besides the reason, and `substitute`: who stands in for the GP (null: nobody does), both as
+ * the check page showed it. The seal holds it to that.
+ */
+type BookingConfirmation = Confirmation & { asks?: readonly Asked[]; substitute?: string | null };
 
 /**
- * Books what the draft says. Nothing is booked where the draft has changed since the check page was shown. Sent twice,
- * also at the same time or after a lost connection, it books once and returns the same appointment.
+ * Books what the draft says. Nothing is booked where the draft, or who treats, has changed since the check page was shown. Sent
+ * twice, also at the same time or after a lost connection, it books once and returns the same appointment.
  */
 export async function bookAppointment(
   citizen: Citizen<'high'>,
@@ -99,11 +84,12 @@ async function bookDraft(
 ): Promise<Result<{ id: string }, BookingRefusal>> {
   const answers = completeAnswers(draft.answers, confirmation.asks);
   if (!answers) return refused(await refusalOf(citizen, 'draftIncomplete', at));
-  const sealed = seal(answers);
+  const { substitute = null } = confirmation;
+  const sealed = bookingSeal(answers, substitute);
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
     return refused(await refusalOf(citizen, 'draftChanged', at));
   // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
-  const order = { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash };
+  const order = { draftId: draft.id, version: draft.version, answers, substitute, requestHash: sealed.hash };
   let wasBooked = false;
   return confirmOnce<BookingRefusal>(sealed, {
     take: () =>
@@ -117,8 +103,10 @@ async function bookDraft(
         return refusalOf(citizen, current ? 'draftChanged' : 'draftGone', at);
       // Also where it has been cancelled since: then the time is free, and not taken.
       const isBooked = wasBooked || (await hasBooked(citizen, answers.serviceType, at));
-      const lost = hasPassed(answers.slot, at) ? 'timePassed' : 'slotTaken';
-      return refusalOf(citizen, isBooked ? 'alreadyBooked' : lost, at);
+      if (isBooked) return refusalOf(citizen, 'alreadyBooked', at);
+      const isSame = (await substituteAt(citizen, answers.slot)) === substitute;
+      const lost = isSame ? 'slotTaken' : 'substituteChanged';
+      return refusalOf(citizen, hasPassed(answers.slot, at) ? 'timePassed' : lost, at);
     },
   });
 }
@@ -180,13 +168,14 @@ export async function hasUpcoming(citizen: Citizen<'high'>, kind: AppointmentKin
 
 /**
  * The citizen's appointment at the same time as one that is to be booked; null if there is none. Two of one doctor's never
- * are, but those with a doctor of before may be.
+ * are, but those with a doctor of before may be. `except`: the id of the one that is moved there.
  */
 export async function appointmentAt(
   citizen: Citizen<'high'>,
   time: { startAt: Date; endAt: Date },
+  except: string | null = null,
 ): Promise<Appointment | null> {
-  return selectOverlapping(citizen, time);
+  return selectOverlapping(citizen, time, except);
 }
 
 /** The citizen's own appointment; null for any other id. */

@@ -10,10 +10,18 @@ import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { statement } from '@/lib/database/statement';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { lockSlot, swapSlots } from '@/lib/slots/swap';
+import { isStandIn } from '@/services/practices/substitutes-columns';
 import { pastOld } from './store';
 
-/** `key`, `requestHash`: of the act. */
-export type Move = { key: string; requestHash: Buffer; id: string; version: number; slot: ChosenSlot };
+/** `key`, `requestHash`: of the act. `substitute`: who stands in at the new time; null: nobody does. */
+export type Move = {
+  key: string;
+  requestHash: Buffer;
+  id: string;
+  version: number;
+  slot: ChosenSlot;
+  substitute: string | null;
+};
 
 type MoveValues = Omit<Move, 'slot'> & ChosenSlot & { citizenId: string; at: Date };
 
@@ -28,7 +36,7 @@ const move = statement<MoveValues, Moved>('appointment_move', (value) => {
     ...{ slot: value, kind: sql`mine.service_type`, citizenId, at },
     from: sql`mine JOIN schedule ON schedule.id = mine.schedule_id
       JOIN patient ON patient.citizen_id = ${citizenId}::uuid AND patient.practitioner_id = schedule.practitioner_id`,
-    where: sql`slot.schedule_id = mine.schedule_id`,
+    where: sql`slot.schedule_id = mine.schedule_id AND ${isStandIn(value.substitute)}`,
   });
   return sql`
     WITH mine AS (
@@ -41,7 +49,7 @@ const move = statement<MoveValues, Moved>('appointment_move', (value) => {
     ), moved AS (
       UPDATE appointment SET status = 'booked', start_at = chosen.start_at, end_at = chosen.end_at,
         version = appointment.version + 1, moved_from = mine.start_at, moved_at = ${at}::timestamptz,
-        cancelled_at = NULL, cancelled_by = NULL, late_fee = NULL
+        cancelled_at = NULL, cancelled_by = NULL, late_fee = NULL, offer_declined_at = NULL
       FROM chosen CROSS JOIN mine
       WHERE appointment.id = mine.id
       RETURNING appointment.id, appointment.schedule_id, appointment.start_at, appointment.end_at, appointment.moved_from,
@@ -54,7 +62,7 @@ const move = statement<MoveValues, Moved>('appointment_move', (value) => {
 
 /**
  * Moves the citizen's own appointment. Null if it is another version or not to be moved, the time is not free, has passed, is
- * of another schedule or kind, or the citizen has another GP. Throws the violation of a unique index where another of the
+ * of another schedule or kind, another one treats, or the citizen has another GP. Throws the violation of a unique index where another of the
  * kind is booked beside it, or the key was used before.
  */
 export async function moveBooking(citizen: Citizen<'high'>, { slot, ...order }: Move, at: Date): Promise<Moved | null> {

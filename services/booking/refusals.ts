@@ -3,12 +3,13 @@
 /** Why a citizen cannot book at all. */
 export type EligibilityRefusal = 'noGp' | 'underAge';
 
-/** Why a confirmed draft did not become an appointment. */
+/** Why a confirmed draft did not become an appointment. `substituteChanged`: somebody else treats than the page said. */
 export type BookingRefusal =
   | 'slotTaken'
   | 'timePassed'
   | 'alreadyBooked'
   | 'draftChanged'
+  | 'substituteChanged'
   | 'draftIncomplete'
   | 'draftGone'
   | EligibilityRefusal;
@@ -27,4 +28,5 @@ export type MoveRefusal =
   | 'timePassed'
   | 'alreadyBooked'
   | 'changedMeanwhile'
+  | 'substituteChanged'
   | 'notFound';

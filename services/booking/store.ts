@@ -14,6 +14,7 @@ import { violatedUniqueConstraint } from '@/lib/database/retry';
 import { statement } from '@/lib/database/statement';
 import type { DraftVersion } from '@/lib/drafts/confirmable';
 import { takeSlot, takeWithRetry } from '@/lib/slots/take';
+import { isStandIn } from '@/services/practices/substitutes-columns';
 import type { AppointmentKind } from './appointment';
 import { detailsText } from './details';
 import { draftRemoval, unchangedDraft } from './drafts';
@@ -21,8 +22,17 @@ import { detailsCell, reasonCell } from './reason-cell';
 import { type CompleteAnswers, latestBirthDate } from './rules';
 import { kindOnce } from './schema';
 
-/** What is booked: the answers, their draft as it was read, and the keyed hash of what was confirmed. */
-export type Order = { draftId: string; version: DraftVersion; answers: CompleteAnswers; requestHash: Buffer };
+/**
+ * What is booked: the answers, their draft as it was read, who stands in for the GP then (null: nobody does), and the keyed hash
+ * of what was confirmed.
+ */
+export type Order = {
+  draftId: string;
+  version: DraftVersion;
+  answers: CompleteAnswers;
+  substitute: string | null;
+  requestHash: Buffer;
+};
 
 type BookingValues = {
   id: string;
@@ -32,6 +42,7 @@ type BookingValues = {
   scheduleId: string;
   startAt: string;
   kind: AppointmentKind;
+  substitute: string | null;
   requestHash: Buffer;
   reason: Buffer;
   details: Buffer | null;
@@ -40,7 +51,7 @@ type BookingValues = {
   at: Date;
 };
 
-// Takes the time where it is the citizen's own GP's, adds the appointment and the audit row, deletes the draft: all or nothing.
+// Takes the time where it is the citizen's own GP's and who treats is who was shown, adds the appointment and the audit row, deletes the draft: all or nothing.
 // Nothing where the draft is no longer what was confirmed: `settleConfirmation` relies on it.
 const book = statement<BookingValues, { id: string }>('appointment_book', (value) => {
   const { id, citizenId, draftId, requestHash, reason, details, bornBy, at, kind } = value;
@@ -48,7 +59,7 @@ const book = statement<BookingValues, { id: string }>('appointment_book', (value
     ...{ slot: value, kind, citizenId, at },
     from: sql`unchanged CROSS JOIN patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
     where: sql`patient.citizen_id = ${citizenId}::uuid AND patient.birth_date::text <= ${bornBy}::text
-        AND schedule.id = slot.schedule_id`,
+        AND schedule.id = slot.schedule_id AND ${isStandIn(value.substitute)}`,
   });
   const done = sql`booked`;
   return sql`
@@ -90,7 +101,7 @@ export async function pastOld<Value>(
 
 /**
  * Books and deletes the draft, in one statement. Returns the new id; null if the draft has changed since it was read, the
- * time is not free, has passed or is not the citizen's GP's, or the citizen is too young or has an appointment of this kind
+ * time is not free, has passed or is not the citizen's GP's, another one treats, or the citizen is too young or has an appointment of this kind
  * already, of which `refusedBy` is told the index. The draft stays then.
  */
 export async function insertBooking(
@@ -99,7 +110,7 @@ export async function insertBooking(
   at: Date,
   refusedBy?: (index: string) => void,
 ): Promise<string | null> {
-  const { draftId, version, requestHash, answers } = order;
+  const { draftId, version, requestHash, answers, substitute } = order;
   const { slot, serviceType: kind, reason } = answers;
   const details = detailsText(answers.details);
   const id = randomUUID();
@@ -109,7 +120,8 @@ export async function insertBooking(
     reason: encrypt(reason, reasonCell(id)),
     details: details === null ? null : encrypt(details, detailsCell(id)),
   };
-  const values = { id, citizenId, draftId, version, ...slot, kind, ...sealed, bornBy: latestBirthDate(at), at };
+  const ofDraft = { draftId, version, ...slot, kind, substitute };
+  const values = { id, citizenId, ...ofDraft, ...sealed, bornBy: latestBirthDate(at), at };
   return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null, refusedBy);
 }
 

@@ -6,7 +6,7 @@ import 'server-only';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { Practice } from '@/services/practices/practices';
 import { readPatient } from './register-store';
-import type { Substitute } from './substitutes';
+import { type Substitute, standInAt } from './substitutes';
 
 /** A citizen's general practitioner, the practice, the schedule that is booked in, and who stands in on it. */
 export type Gp = {
@@ -24,6 +24,15 @@ export type RegisteredPatient = { givenName: string; familyName: string; birthDa
 /** Finds a citizen in the register; null if no practice has registered them. Read once per request. */
 export async function registeredPatient(citizen: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
   return readPatient(citizen);
+}
+
+/** The name of who stands in for the citizen's GP at a time; null where nobody does. */
+export async function substituteAt(
+  citizen: Citizen<'substantial'>,
+  { startAt }: { startAt: Date | string },
+): Promise<string | null> {
+  const gp = (await registeredPatient(citizen))?.gp;
+  return standInAt(gp?.substitutes ?? [], new Date(startAt))?.name ?? null;
 }
 
 /** The citizen's name in the register; null if no practice has registered them. */

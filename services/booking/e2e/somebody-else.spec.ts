@@ -1,7 +1,7 @@
 /** Whom a citizen meets: a substitute is named beside the GP on every page; an appointment outlives a change of GP. */
 import { openSignedIn } from '@/e2e/steps/sign-in';
 import { calendarDate } from '@/lib/calendar/oslo';
-import { addAppointment, changeGp, standInFor, weekday } from '@/services/booking/testing/patients';
+import { addAppointment, changeGp, standInEnds, standInFor, weekday } from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy, timeRadio } from '@/services/booking/testing/steps';
 import { expect, nb, test } from './fixtures';
 
@@ -47,6 +47,9 @@ test('with another GP the appointment stands, says so, and is cancelled, not mov
   const main = page.locator('main');
   await expect(main).toContainText(nb.appointments.otherGp.replace('{gp}', 'Ingrid Skogmo'));
   await expect(main.locator('a[href$="/move"]')).toHaveCount(0);
+  await page.goto('/nb/appointments');
+  await expect(page.locator('.next')).toContainText('Ingrid Skogmo');
+  await expect(page.locator('.next')).not.toContainText('fastlege');
   await page.getByRole('link', { name: nb.appointments.cancel.link }).click();
   await expect(main.locator('a[href$="/move"]')).toHaveCount(0);
   await page.locator('main button[type="submit"]').click();
@@ -67,6 +70,12 @@ test('who moves to a day on which somebody stands in reads so before it is moved
   await goOn(page);
   await page.waitForURL(/\/move\/check/);
   await expect(main).toContainText(both);
+  await standInEnds(citizen);
+  await goOn(page);
+  await expect(page.locator('#notice')).toHaveText(nb.booking.refusals.substituteChanged);
+  await expect(main).not.toContainText(both);
+  await standInFor(citizen, other, other);
+  await page.reload();
   await goOn(page);
   await page.waitForURL(/moved=1/);
   await expect(main).toContainText(both);
