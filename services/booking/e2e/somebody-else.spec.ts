@@ -1,6 +1,7 @@
 /** Whom a citizen meets: a substitute is named beside the GP on every page; an appointment outlives a change of GP. */
 import { openSignedIn } from '@/e2e/steps/sign-in';
 import { calendarDate } from '@/lib/calendar/oslo';
+import { cancelByPractice } from '@/services/booking/testing/holds';
 import { addAppointment, changeGp, standInEnds, standInFor, weekday } from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy, timeRadio } from '@/services/booking/testing/steps';
 import { expect, nb, test } from './fixtures';
@@ -79,4 +80,17 @@ test('who moves to a day on which somebody stands in reads so before it is moved
   await goOn(page);
   await page.waitForURL(/moved=1/);
   await expect(main).toContainText(both);
+});
+
+test('a new time in one press is not with somebody whom the page did not name', async ({ page, citizen }) => {
+  const id = await addAppointment(citizen, nine);
+  await cancelByPractice(id);
+  await openSignedIn(page, '/nb/my-page', citizen);
+  await standInFor(citizen, nine, weekday(2, 8));
+  await page.getByRole('button', { name: nb.appointments.byPractice.confirm }).first().click();
+  await expect(page.locator('#notice')).toHaveText(nb.booking.refusals.substituteChanged);
+  await expect(page.locator('main')).toContainText('Kari Vikarsen er vikar for Ingrid Skogmo');
+  await page.getByRole('button', { name: nb.appointments.byPractice.confirm }).click();
+  await page.waitForURL(/rebooked=1/);
+  await expect(page.locator('main')).toContainText(both);
 });
