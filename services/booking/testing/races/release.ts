@@ -36,7 +36,7 @@ const widest = 14;
 /** So many tries at most have leads from one end to the other. */
 const mostParts = 20;
 
-/** A lead for each try, by chance, from a seed: first one in each part of the way from the widest of the one to that of the other. */
+/** A lead for each try, by chance, from a seed: first one in each part of the way from one end to the other, then anywhere. */
 export function leadsOf(tries: number, seed: number): number[] {
   const random = makeRandom(seed, 'leads');
   const parts = Math.min(tries, mostParts);
