@@ -102,7 +102,7 @@ test('in forced colours a border tells the chosen time and what is held, where n
   await expect(timeRadio(page, weekday(0, 12))).not.toHaveCSS('border-top-width', '3px');
   await goOn(page);
   await page.waitForURL(/\/reason/);
-  await expect(page.locator('#hold')).toHaveCSS('border-left-width', '6px');
+  await expect(page.locator('#hold')).toHaveCSS('border-top-width', '1px');
 });
 
 test.describe('without scripts', () => {
