@@ -1,22 +1,33 @@
 /** Booking, moving and cancelling for another: whose the appointment is, who did it, and what each of them sees. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { type Acting, mintActing, type Scope } from '@/lib/acting/acting';
+import { type Acting, markOf, mintActing, ownMark, type Scope } from '@/lib/acting/acting';
 import { withdrawPower } from '@/lib/acting/powers';
+import { settleAct } from '@/lib/acts/settle';
 import { auditEvent } from '@/lib/audit/schema';
-import { mintCitizen } from '@/lib/citizens/citizen';
+import { mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
+import { draftHours } from '@/lib/drafts/rules';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { empower, tellParent } from '@/scripts/testing/registry';
 import { inMinutes, slotOf, testNow } from '@/scripts/testing/slots';
 import { addSlots, appointmentsOf, aWeek, book, cancel, completeDraft, move } from '@/services/booking/testing/world';
 import { addGp, addPatients } from '@/services/practices/testing/world';
-import { bookAppointment, hasUpcoming, listAppointments, readAppointment, readToChange } from './booking';
+import {
+  bookAppointment,
+  hasUpcoming,
+  listAppointments,
+  readAppointment,
+  readToChange,
+  sealText,
+  settleConfirmation,
+} from './booking';
 import { cancelAppointment } from './cancelling';
-import { allBegunDrafts, readDraft } from './drafts';
+import { allBegunDrafts, deleteDraft, markOfOtherDraft, readDraft, saveAnswers } from './drafts';
 import { extendHold, heldFor, holdTime, releaseHold } from './holding';
 import { moveAppointment } from './moving';
+import { completeAnswers } from './rules';
 import { serviceName } from './schema';
 
 useTestDatabase();
@@ -122,6 +133,17 @@ describe('a parent and a small child', () => {
     expect(await bookAppointment(acting, draftId, first, testNow)).toMatchObject({ ok: true });
   });
 
+  test('to who wrote it, a draft for somebody else is told as such, and to nobody else', async () => {
+    const { parent, child, first, acting, byOther } = await addFamily();
+    const draftId = await completeDraft(acting, first);
+    expect(await markOfOtherDraft(parent.citizen, draftId, testNow)).toBe(markOf(acting));
+    for (const who of [acting, child.citizen, byOther])
+      expect(await markOfOtherDraft(who, draftId, testNow)).toBeNull();
+    expect(await markOfOtherDraft(parent.citizen, draftId, inMinutes(draftHours * 60))).toBeNull();
+    const own = await completeDraft(parent.citizen, first);
+    expect(await markOfOtherDraft(acting, own, testNow)).toBe(ownMark);
+  });
+
   test('a hold is the pair’s: one for the child beside one’s own, and not the other parent’s', async () => {
     const { parent, first, second, acting, byOther } = await addFamily();
     const [own, journey] = [randomUUID(), randomUUID()];
@@ -136,6 +158,59 @@ describe('a parent and a small child', () => {
     expect(await extendHold(acting, { journey, key: randomUUID() }, testNow)).toMatchObject({ ok: true });
     await bookedBy(acting, second);
     expect(await slotOf(second)).toMatchObject({ status: 'busy' });
+  });
+});
+
+describe('what was shown and pressed for one person does nothing for another', () => {
+  test('a seal of one’s own, or of the other parent’s page, confirms nothing for the child', async () => {
+    const { parent, first, acting, byOther } = await addFamily();
+    const draftId = await completeDraft(acting, first);
+    const complete = completeAnswers((await readDraft(acting, draftId, testNow))?.answers ?? {});
+    if (!complete) throw new Error('incomplete');
+    for (const who of [parent.citizen, byOther]) {
+      const forged = { startAt: first.startAt, seal: sealText(who, complete) };
+      expect(await bookAppointment(acting, draftId, forged, testNow)).toEqual(refusal('draftChanged'));
+    }
+    const shown = { startAt: first.startAt, seal: sealText(acting, complete) };
+    expect(await bookAppointment(acting, draftId, shown, testNow)).toMatchObject({ ok: true });
+  });
+
+  test('an appointment of one’s own is not moved or cancelled for the child, nor the child’s for oneself', async () => {
+    const { parent, first, second, third, acting } = await addFamily();
+    const [own, childs] = [await bookedBy(parent.citizen, first), await bookedBy(acting, second)];
+    for (const [who, id] of [
+      [acting, own],
+      [parent.citizen, childs],
+    ] as const) {
+      const asked = { id, version: 1, key: randomUUID() };
+      expect(await cancelAppointment(who, { ...asked, fee: null }, testNow)).toEqual(refusal('notFound'));
+      expect(await moveAppointment(who, { ...asked, slot: third }, testNow)).toEqual(refusal('notFound'));
+    }
+  });
+
+  test('a key that was used for the one is not the other’s: neither is anything found by it', async () => {
+    const { parent, first, acting } = await addFamily();
+    const id = await bookedBy(acting, first);
+    const pressed = { id, version: 1, fee: null, key: randomUUID() };
+    expect(await cancelAppointment(acting, pressed, testNow)).toMatchObject({ ok: true });
+    expect(await settleAct(parent.citizen, pressed.key, testNow)).toBeNull();
+    expect(await settleAct(acting, pressed.key, testNow)).toBe(id);
+  });
+
+  test('what a form posts for a draft of the one is not read or deleted for the other, and saved only as typed', async () => {
+    const { parent, child, first, acting } = await addFamily();
+    const draftId = await completeDraft(acting, first);
+    for (const who of [parent.citizen, child.citizen]) {
+      expect(await saveAnswers(who, draftId, { reason: 'Noe annet' }, testNow)).toBe(false);
+      await deleteDraft(who, draftId);
+      expect(await settleConfirmation(who, draftId)).toEqual(refusal('draftGone'));
+    }
+    // An old tab's text, which the guard refused, stays with the child's draft: whoever wrote that may add to it.
+    expect(await saveAnswers(mintDraftAuthor(parent.id), draftId, { reason: 'Fra en gammel fane' }, testNow)).toBe(
+      true,
+    );
+    expect(await saveAnswers(mintDraftAuthor(child.id), draftId, { reason: 'Noe annet' }, testNow)).toBe(false);
+    expect((await readDraft(acting, draftId, testNow))?.answers.reason).toBe('Fra en gammel fane');
   });
 });
 
