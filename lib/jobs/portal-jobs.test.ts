@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { saveReading } from '@/lib/acting/right-store';
 import { act } from '@/lib/acts/schema';
 import { loginAttempt, loginStart, session } from '@/lib/auth/schema';
 import { citizen } from '@/lib/citizens/schema';
@@ -83,14 +84,14 @@ test('a session is deleted 24 hours after its end: idle, absolute or by logout',
 });
 
 test('what was pressed, and which time was held, are deleted after a day', async () => {
-  const pressed = { citizenId, action: 'thing.hold', requestHash: bytes() };
+  const pressed = { pairId: citizenId, action: 'thing.hold', requestHash: bytes() };
   await database()
     .insert(act)
     .values([
       { ...pressed, key: randomUUID(), at: hoursAgo(24.1) },
       { ...pressed, key: randomUUID(), at: hoursAgo(23.9) },
     ]);
-  const held = { citizenId, journey: randomUUID(), scheduleId: randomUUID(), startAt: at };
+  const held = { holder: citizenId, journey: randomUUID(), scheduleId: randomUUID(), startAt: at };
   await database()
     .insert(hold)
     .values({ ...held, until: hoursAgo(24.1) });
@@ -99,6 +100,15 @@ test('what was pressed, and which time was held, are deleted after a day', async
     .insert(hold)
     .values({ ...held, until: hoursAgo(23.9) });
   expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ holds: 0, acts: 0 });
+});
+
+test('what a registry told of whom one may act for is deleted a day after it was last read', async () => {
+  const told = { subjectId: citizenId, kind: 'parent', name: 'Odin', birthDate: '2019-05-17', until: null } as const;
+  await saveReading(citizenId, [told], hoursAgo(23.9));
+  expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ relations: 0, relationReadings: 0 });
+  expect(await rowsOfDailyJobs(portalJobs, new Date(+at + 3_600_000))).toMatchObject({
+    ...{ relations: 1, relationReadings: 1 },
+  });
 });
 
 test('run again it finds nothing to do', async () => {
@@ -112,5 +122,7 @@ test('run again it finds nothing to do', async () => {
     loginsAsked: 0,
     holds: 0,
     acts: 0,
+    relations: 0,
+    relationReadings: 0,
   });
 });

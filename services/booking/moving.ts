@@ -3,8 +3,8 @@
  * the practice has cancelled. The id, and with it the receipt number, stays.
  */
 import 'server-only';
+import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
-import type { Citizen } from '@/lib/citizens/citizen';
 import { done, type Result, refused } from '@/lib/result';
 import { sealOf } from '@/lib/slots/seal';
 import type { ChosenSlot, Offer } from '@/lib/slots/slots';
@@ -28,11 +28,11 @@ export type Movable = { appointment: AppointmentDetail; offer: Offer<Appointment
 
 /** Whether the citizen can move an appointment, and to which times. */
 export async function movable(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   appointmentId: string,
   at: Date = now(),
 ): Promise<Result<Movable, MoveRefusal>> {
-  const found = await selectToChange(citizen, appointmentId, at);
+  const found = await selectToChange(acting, appointmentId, at);
   if (!found) return refused('notFound');
   const refusal = refusalOf(found, at);
   if (refusal) return refused(refusal);
@@ -49,14 +49,14 @@ export const isMovable = (found: ToChange, at: Date = now()): boolean => refusal
  * the same is answered. Nothing is done where the page showed another version, or somebody else who treats, than there is now.
  */
 export async function moveAppointment(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   { id, version, slot, substitute = null, key }: ToMove,
   at: Date = now(),
 ): Promise<Result<Appointment, MoveRefusal>> {
   const shown = [id, version, slot.scheduleId, new Date(slot.startAt).toISOString()];
   const seal = sealOf('appointment.move', [...shown, ...(substitute === null ? [] : [substitute])]);
   return changeOnce(
-    citizen,
+    acting,
     id,
     { key, seal },
     {
@@ -64,13 +64,13 @@ export async function moveAppointment(
       refusalOf: (found) => refusalOf(found, at, version),
       change: async ({ appointment }) => {
         const order = { id: appointment.id, version, slot, substitute, key, requestHash: seal.hash };
-        const moved = await moveBooking(citizen, order, at);
+        const moved = await moveBooking(acting, order, at);
         const nothing = { cancelledAt: null, cancelledBy: null, lateFee: null, offerDeclinedAt: null };
         return moved && { ...appointment, ...nothing, status: 'booked', substitute, movedAt: at, ...moved };
       },
       otherwise: async () => {
         if (new Date(slot.startAt) <= at) return 'timePassed';
-        return (await substituteAt(citizen, slot)) === substitute ? 'slotTaken' : 'substituteChanged';
+        return (await substituteAt(acting, slot)) === substitute ? 'slotTaken' : 'substituteChanged';
       },
     },
   );

@@ -87,8 +87,8 @@ describe('who treats is somebody else than the page said: nothing is done, and i
     const answers = { serviceType: 'office', slot: first, reason, details: {} } as const;
     const confirm = (seal: string) =>
       bookAppointment(one.citizen, draftId, { startAt: first.startAt, substitute: kari, seal }, before);
-    expect(await confirm(sealText(answers))).toEqual({ ok: false, refusal: 'draftChanged' });
-    expect(await confirm(sealText(answers, kari))).toMatchObject({ ok: true });
+    expect(await confirm(sealText(one.citizen, answers))).toEqual({ ok: false, refusal: 'draftChanged' });
+    expect(await confirm(sealText(one.citizen, answers, kari))).toMatchObject({ ok: true });
   });
 
   test('moving, also in place of one that the practice has cancelled', async () => {

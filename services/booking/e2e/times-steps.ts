@@ -1,8 +1,8 @@
 /** The step of times: how it is opened and leafed through, and where its parts are seen. */
 import type { Page } from '@playwright/test';
 import { openSignedIn } from '@/e2e/steps/sign-in';
+import { mintActing } from '@/lib/acting/acting';
 import { weekOf } from '@/lib/calendar/weeks';
-import { mintCitizen } from '@/lib/citizens/citizen';
 import { startDraft } from '@/services/booking/drafts';
 import { type JourneyPatient, makeGp, weekday } from '@/services/booking/testing/patients';
 import { addSlots } from '@/services/booking/testing/world';
@@ -23,7 +23,7 @@ export async function world(): Promise<JourneyPatient> {
 
 /** The address of the times of a booking in which only the kind is chosen. */
 export async function newDraft({ id }: JourneyPatient): Promise<string> {
-  return `/appointments/new/${await startDraft(mintCitizen<'high'>(id), { serviceType: 'office' })}/time`;
+  return `/appointments/new/${await startDraft(mintActing<'high'>(id), { serviceType: 'office' })}/time`;
 }
 
 export const openTimes = async (page: Page, citizen: JourneyPatient) =>

@@ -1,29 +1,34 @@
 import { redirect } from 'next/navigation';
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting } from '@/lib/acting/acting';
+import { leadToChoiceOfWhom } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Answers, Draft } from '@/services/booking/appointment';
 import { appointmentOfDraft, bookingEligibility } from '@/services/booking/booking';
-import { readDraft } from '@/services/booking/drafts';
+import { markOfOtherDraft, readDraft } from '@/services/booking/drafts';
 import type { Gp } from '@/services/practices/register';
 
 type OpenedDraft = { draft: Draft; gp: Gp };
 
 /**
- * Loads the citizen's own draft and GP; null if there is no such draft. Redirects to the appointment if the draft has been
- * booked, and to the page that says why if the citizen cannot book.
+ * Loads the draft and the citizen's GP; null if there is no such draft. Redirects to the appointment if the draft has been
+ * booked, to the page that chooses whom if it is for somebody else than the actor acts for now, and to the page that says why
+ * if the citizen cannot book.
  */
 export async function openDraft(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   draftId: string | null,
   locale: Locale,
 ): Promise<OpenedDraft | null> {
   if (!draftId) return null;
-  const [draft, eligibility] = await Promise.all([readDraft(citizen, draftId), bookingEligibility(citizen)]);
+  const [draft, eligibility] = await Promise.all([readDraft(acting, draftId), bookingEligibility(acting)]);
   if (!draft) {
-    const booked = await appointmentOfDraft(citizen, draftId);
+    const booked = await appointmentOfDraft(acting, draftId);
     // Whoever lost the answer to the confirmation and opens its page again is told that it is booked.
     if (booked) redirect(href(locale, `/appointments/${booked}`, { booked: '1' }));
+    // Another tab has switched since: the draft is not gone.
+    const mark = await markOfOtherDraft(acting, draftId);
+    if (mark) return leadToChoiceOfWhom(mark);
     return null;
   }
   return { draft, gp: gpOf(eligibility, locale) };
@@ -34,13 +39,13 @@ export async function openDraft(
  * or the draft is gone; it is read then.
  */
 export async function openSaved(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   draftId: string | null,
   locale: Locale,
   saved: Answers | null,
 ): Promise<{ answers: Answers; gp: Gp } | null> {
-  if (saved) return { answers: saved, gp: gpOf(await bookingEligibility(citizen), locale) };
-  const opened = await openDraft(citizen, draftId, locale);
+  if (saved) return { answers: saved, gp: gpOf(await bookingEligibility(acting), locale) };
+  const opened = await openDraft(acting, draftId, locale);
   return opened && { answers: opened.draft.answers, gp: opened.gp };
 }
 

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { appointmentAt } from '@/services/booking/booking';
@@ -18,13 +18,13 @@ import { moveToNewTime, settleMove } from './actions';
 /** Shows the old time and the new one before the appointment is moved. */
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
-  const citizen = await requireCitizen('high');
-  const found = await movable(citizen, id ?? '');
-  if (!found.ok) return <CannotMovePage {...{ locale, t, citizen, id }} refusal={found.refusal} />;
+  const acting = await requireActing('high');
+  const found = await movable(acting, id ?? '');
+  if (!found.ok) return <CannotMovePage {...{ locale, t, acting, id }} refusal={found.refusal} />;
   const { appointment } = found.value;
-  const held = await heldFor(citizen, appointment.id);
+  const held = await heldFor(acting, appointment.id);
   if (!held) {
-    const lost = await lastHeld(citizen, appointment.id);
+    const lost = await lastHeld(acting, appointment.id);
     // Not lost: it is the citizen's own by now, by another tab.
     if (lost && +lost.startAt === +appointment.startAt) redirect(href(locale, `/appointments/${appointment.id}`));
     redirect(href(locale, movePath(id), { taken: lost?.startAt.toISOString() }));
@@ -45,9 +45,9 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
     >
       <MoveCheck
         {...{ locale, t, appointment, held }}
-        substitute={await substituteAt(citizen, held.slot)}
+        substitute={await substituteAt(acting, held.slot)}
         isNew={Boolean(query.extended)}
-        atSameTime={await appointmentAt(citizen, held.slot, appointment.id)}
+        atSameTime={await appointmentAt(acting, held.slot, appointment.id)}
         changed={query.changed ? (query.changed === 'substitute' ? 'substitute' : 'appointment') : undefined}
       />
     </MoveStep>

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { appointmentAt } from '@/services/booking/booking';
@@ -25,8 +25,8 @@ const changes = ['draftChanged', 'substituteChanged'] as const;
 
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const draftId = parseId(params.draft);
-  const citizen = await requireCitizen('high');
-  const opened = await openDraft(citizen, draftId, locale);
+  const acting = await requireActing('high');
+  const opened = await openDraft(acting, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { answers } = opened.draft;
   const asked = await askedOf(opened);
@@ -35,7 +35,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const error = missing === 'reason' && Object.values(reasonStepErrors(answers, asked)).find(isAboutText);
   if (missing) redirect(href(locale, stepPath(draftId, missing), { error: error || null }));
   if (hasOthers(opened.draft, asked)) redirect(href(locale, stepPath(draftId, 'reason')));
-  const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
+  const chosen = await chosenSlot(acting, opened.gp, opened.draft);
   const complete = completeAnswers(answers, asked);
   if (!chosen || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
   const { slot, held } = chosen;
@@ -59,10 +59,10 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         {...props}
         slot={slot}
         {...{ asked, complete, substitute }}
-        atSameTime={await appointmentAt(citizen, slot)}
+        atSameTime={await appointmentAt(acting, slot)}
         held={{ held, isNew: Boolean(query.extended) }}
         policy={await policyOf(opened.gp.practice.slug)}
-        seal={sealText(complete, substitute)}
+        seal={sealText(acting, complete, substitute)}
         changed={changes.find((refusal) => refusal === query.error)}
       />
     </BookingStep>
