@@ -2,11 +2,12 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { Notice } from '@/components/form/notice';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { StepActions } from '@/components/steps/step-actions';
+import type { Person } from '@/lib/acting/whom';
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import type { Appointment, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
-import { ForChild } from '@/services/booking/parts/for-child';
+import { ForOthersInstead } from '@/services/booking/parts/for-others';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { Substitutes } from '@/services/booking/parts/substitutes';
@@ -20,6 +21,8 @@ type KindStepProps = StepProps & {
   kinds: readonly AppointmentKind[];
   first: Partial<Record<AppointmentKind, FreeSlot>>;
   booked: Partial<Record<AppointmentKind, Appointment>>;
+  /** Whom else it could be for; null where it is for another already. */
+  others: Person[] | null;
   /** The text of the error. */
   error?: string | undefined;
   /** The citizen has an appointment of the chosen kind already. */
@@ -39,7 +42,8 @@ export function availableKinds(
 }
 
 /** Step 1: the kind of appointment. If none is available, what to do instead. */
-export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, alreadyBooked }: KindStepProps) {
+export function KindStep({ locale, t, draft, gp, kinds, first, booked, others, ...wrong }: KindStepProps) {
+  const { error, alreadyBooked } = wrong;
   const available = availableKinds(kinds, first, booked);
   const unavailable = kinds.filter((kind) => !available.some((other) => other.kind === kind));
   const localeProps = { locale, t };
@@ -72,7 +76,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
       {notice}
       <KindChoice {...localeProps} available={available} chosen={draft.answers.serviceType} error={error} />
       <KindUnavailable {...localeProps} kinds={unavailable} booked={booked} />
-      <ForChild {...localeProps} practice={gp.practice} />
+      {others && <ForOthersInstead {...localeProps} others={others} />}
       <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />
     </>
   );

@@ -1,0 +1,24 @@
+import type { IconName } from '@/components/pictures/icon';
+import { lastDayOf } from '@/lib/acting/power-length';
+import type { Person } from '@/lib/acting/whom';
+import { dayMonthYear } from '@/lib/i18n/dates';
+import type { LocaleProps } from '@/lib/i18n/texts';
+
+/** The name, and the age where the relation hangs on it. */
+export function nameAndAge({ t }: Pick<LocaleProps, 't'>, { name, age, relation }: Person): string {
+  return relation === 'parent' && age !== null ? t('acting.withAge', { name, age }) : name;
+}
+
+/** What the person is to the one who acts, in words. */
+export function relationText({ locale, t }: LocaleProps, { relation, sees, until, name }: Person): string {
+  if (relation === 'self') return name;
+  if (relation === 'parent') return sees === 'all' ? t('acting.child') : t('acting.childOf12');
+  return until ? t('acting.power', { until: dayMonthYear(locale, lastDayOf(until)) }) : t('acting.powerOpen');
+}
+
+/** The icon of each relation. */
+export const relationIcons: Record<Person['relation'], IconName> = {
+  self: 'person',
+  parent: 'child',
+  power: 'handshake',
+};
