@@ -67,7 +67,7 @@ test('every public file is listed, and nothing else', () => {
 
 test.each(Object.entries(pages))('the page %s asks for what it says: %s', (door, level) => {
   const text = source(pageFiles.get(door) ?? '');
-  const asked = [...text.matchAll(/requireCitizen\('(\w+)'/g)].map(([, found]) => found);
+  const asked = [...text.matchAll(/require(?:Citizen|Acting)\('(\w+)'/g)].map(([, found]) => found);
   expect(new Set(asked)).toEqual(new Set(level === 'open' ? [] : [level]));
 });
 
@@ -76,7 +76,7 @@ test('every action asks the guard itself, at the level of its page', () => {
     const text = source(file);
     const level = pages[doorOf(file)];
     const actions = text.match(/^export (?!type\b)/gm) ?? [];
-    const asked = text.match(new RegExp(`requireCitizen\\('${level}'`, 'g')) ?? [];
+    const asked = text.match(new RegExp(`require(?:Citizen|Acting)\\('${level}'`, 'g')) ?? [];
     expect({ file, asked: asked.length }).toEqual({ file, asked: actions.length });
   }
 });

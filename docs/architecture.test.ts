@@ -10,7 +10,7 @@ import { services } from '@/services/services';
 
 type Row = { who: RegExp; may: RegExp[]; because: string };
 
-const libRules = /^lib\/(i18n|calendar|doors|forms|drafts|slots|service)\/|^lib\/result\.ts$/;
+const libRules = /^lib\/(i18n|calendar|doors|forms|drafts|slots|service)\/|^lib\/(acting\/form-mark|result)\.ts$/;
 const whole = /./;
 
 const table: Row[] = [
@@ -71,13 +71,28 @@ const reserved: { what: RegExp; where: RegExp; because: string }[] = [
   },
   {
     what: /import [^;]*\b(mint\w+)\b[^;]*citizens\/citizen'/,
-    where: /^lib\/auth\/guard\.ts$/,
-    because: 'only the guard makes a Citizen',
+    where: /^lib\/(auth\/guard|acting\/acting)\.ts$/,
+    because: 'only the guard makes a Citizen; of an Acting its actor is one',
   },
   {
-    what: /import [^;]*\b(citizenIdOf|draftAuthorIdOf)\b[^;]*from/,
+    what: /import [^;]*\b(mintActing)\b[^;]*acting'/,
+    where: /^lib\/auth\/guard\.ts$/,
+    because: 'only the guard makes an Acting',
+  },
+  {
+    what: /import [^;]*\b(mintCitizen|citizenIdOf)\b[^;]*citizens\/citizen'/,
+    where: /^lib\/(acting\/acting|auth\/guard|([\w-]+\/)+([\w-]+-)?store)\.ts$/,
+    because: "a citizen's own id is for the portal's stores: services read who acts and for whom together",
+  },
+  {
+    what: /import [^;]*\b(draftAuthorIdOf|partiesOf|readerOf)\b[^;]*from/,
     where: /(^|[/-])store\.ts$/,
-    because: "a citizen's id is read in store.ts files only",
+    because: 'the ids of who acts and for whom are read in store.ts files only',
+  },
+  {
+    what: /import [^;]*\b(forOneself)\b[^;]*from/,
+    where: /^services\/practices\/register\.ts$/,
+    because: 'what is shown of a citizen is that of the one they act for: few things are always their own',
   },
   {
     what: /from '([^']*drafts\/store)'/,

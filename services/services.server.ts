@@ -13,7 +13,7 @@ const services: ServiceServer[] = [practices, booking];
 
 /** Every table that this build needs. */
 export const neededTables: NeededTables = {
-  reads: services.flatMap(({ tables }) => tables?.reads ?? []),
+  reads: [...(portalTables.reads ?? []), ...services.flatMap(({ tables }) => tables?.reads ?? [])],
   writes: [...(portalTables.writes ?? []), ...services.flatMap(({ tables }) => tables?.writes ?? [])],
   adds: [...(portalTables.adds ?? []), ...services.flatMap(({ tables }) => tables?.adds ?? [])],
 };

@@ -8,7 +8,7 @@ import { logFault } from '@/lib/log/log';
 import { CallInstead as CallPracticeInstead } from '@/services/practices/parts/call-instead';
 import { CallPractice } from '@/services/practices/parts/call-practice';
 import { EmergencyLines } from '@/services/practices/parts/emergency-lines';
-import { registeredPatient } from '@/services/practices/register';
+import { ownPatient } from '@/services/practices/register';
 
 /** In the footer of every page. */
 export function EmergencyContacts({ t }: Pick<LocaleProps, 't'>) {
@@ -24,7 +24,7 @@ type CallInsteadProps = LocaleProps & { heading: string; citizen: Citizen<'subst
 
 /** For a citizen who cannot log in: whom to call. Shows also where the register does not answer: `door` cannot catch here. */
 export async function CallInstead({ citizen, ...props }: CallInsteadProps) {
-  const patient = citizen && (await registeredPatient(citizen).catch(withoutPatient));
+  const patient = citizen && (await ownPatient(citizen).catch(withoutPatient));
   return <CallPracticeInstead {...props} practice={patient?.gp?.practice} />;
 }
 

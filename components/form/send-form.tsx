@@ -3,6 +3,7 @@ import { SendingForm } from '@/components/form/in-every-form';
 import { now } from '@/lib/calendar/clock';
 import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps } from '@/lib/i18n/texts';
+import { ActingField } from './acting-field';
 import { type SendTexts, sendTexts } from './send-texts';
 import type { Uncertain } from './uncertain';
 
@@ -26,7 +27,7 @@ type SendFormProps = LocaleProps & {
  * there: it says that it sends, that it takes long, that there is no connection, and can be sent again. `SendButton` and
  * `SendState` go into it.
  */
-export function SendForm({ locale, t, keeps = true, inDoubt, ...form }: SendFormProps) {
+export function SendForm({ locale, t, keeps = true, inDoubt, children, ...form }: SendFormProps) {
   const texts = sendTexts({ locale, t }, keeps);
   const slow = form.uncertain?.slow;
   return (
@@ -35,6 +36,9 @@ export function SendForm({ locale, t, keeps = true, inDoubt, ...form }: SendForm
       isAct={Boolean(inDoubt)}
       texts={{ ...texts, lost: inDoubt ?? texts.lost, ...(slow && { slow: { ...texts.slow, ...slow } }) }}
       arrival={now().getTime()}
-    />
+    >
+      <ActingField />
+      {children}
+    </SendingForm>
   );
 }

@@ -1,12 +1,13 @@
 /** One press, one act: of a thing that is counted up, in a statement that records it. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting, PairId } from '@/lib/acting/acting';
 import { database } from '@/lib/database/database';
 import { statement } from '@/lib/database/statement';
 import { sealOf } from '@/lib/slots/seal';
 import { addCitizens } from '@/scripts/testing/citizens';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { partiesFor } from '@/scripts/testing/parties';
 import { actOnce } from './acts';
 import { findAct, recordAct } from './store';
 
@@ -14,27 +15,24 @@ useTestDatabase();
 
 const at = new Date('2026-11-23T10:00:00Z');
 const thing = randomUUID();
-type Person = { id: string; citizen: Citizen<'high'> };
+type Person = { id: string; citizen: Acting<'high'> };
 
 beforeAll(async () => {
   await database().execute(sql`create table thing (id uuid primary key, count int not null, open boolean not null)`);
   await database().execute(sql`insert into thing values (${thing}::uuid, 0, true)`);
 });
 
-const countUp = statement<
-  { citizenId: string; key: string; requestHash: Buffer; at: Date; by: number },
-  { id: string }
->(
+const countUp = statement<{ pairId: PairId; key: string; requestHash: Buffer; at: Date; by: number }, { id: string }>(
   'thing_count',
-  ({ citizenId, key, requestHash, by, at: when }) => sql`
+  ({ pairId, key, requestHash, by, at: when }) => sql`
     WITH counted AS (UPDATE thing SET count = count + ${by}::int WHERE open RETURNING id),
-    acted AS (${recordAct({ action: 'thing.count', citizenId, key, requestHash, at: when, done: sql`counted` })})
+    acted AS (${recordAct({ action: 'thing.count', pairId, key, requestHash, at: when, done: sql`counted` })})
     SELECT id FROM counted`,
 );
 
-function count({ id: citizenId, citizen }: Person, key: string, by = 1) {
+function count({ id, citizen }: Person, key: string, by = 1) {
   const seal = sealOf('thing.count', [thing, by]);
-  const values = { citizenId, key, requestHash: seal.hash, at, by };
+  const values = { pairId: partiesFor(id).pairId, key, requestHash: seal.hash, at, by };
   return actOnce(
     citizen,
     { key, seal, at },
@@ -99,7 +97,7 @@ test('what is refused stays refused: a press that was on its way meanwhile does 
 test('what was done before its connection was lost is found', async () => {
   const [one, key, before] = [await person(), randomUUID(), await counted()];
   const seal = sealOf('thing.count', [thing, 1]);
-  const values = { citizenId: one.id, key, requestHash: seal.hash, at, by: 1 };
+  const values = { pairId: partiesFor(one.id).pairId, key, requestHash: seal.hash, at, by: 1 };
   let tries = 0;
   const act = async () => {
     tries += 1;

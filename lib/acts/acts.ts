@@ -3,15 +3,15 @@
  * time or after a lost connection, it happens once, and both get the same answer: what was refused stays refused.
  *
  *   const seal = sealOf('thing.cancel', [id, version]);
- *   actOnce(citizen, { key, seal }, {
+ *   actOnce(acting, { key, seal }, {
  *     act: async () => (await cancel({ …, key, requestHash: seal.hash }))[0]?.id ?? null,
- *     findRefusal: () => why(citizen, id),
+ *     findRefusal: () => why(acting, id),
  *   });
  *
  * where the statement `cancel` says `WITH cancelled AS (…), acted AS (${recordAct({ action: 'thing.cancel', …, done: sql`cancelled` })})`.
  */
 import 'server-only';
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting } from '@/lib/acting/acting';
 import { violatedUniqueConstraint, withRetry } from '@/lib/database/retry';
 import { isRowId } from '@/lib/database/row-id';
 import { done, type Result, refused } from '@/lib/result';
@@ -33,21 +33,21 @@ type Steps<Refusal extends string> = {
  * else was done with this key, or the key is no UUID. Again if the connection was lost.
  */
 export async function actOnce<Refusal extends string>(
-  citizen: Citizen<'substantial'>,
+  acting: Acting<'substantial'>,
   { key, seal, at }: Asked,
   { act, findRefusal }: Steps<Refusal>,
 ): Promise<Result<{ id: string }, Refusal | 'keyUsed'>> {
   if (!isRowId(key)) return refused('keyUsed');
   const id = await withRetry(act).catch(nothingIfDone);
   if (id) return done({ id });
-  const earlier = (await findAct(citizen, key)) ?? (await voidOrFind(citizen, key, at));
+  const earlier = (await findAct(acting, key)) ?? (await voidOrFind(acting, key, at));
   if (!earlier?.entityId) return refused(await findRefusal());
   return seal.matches(earlier.requestHash) ? done({ id: earlier.entityId }) : refused('keyUsed');
 }
 
 /** A refusal is told, and so for good: what is still on its way with this key finds it used. Else what was done meanwhile. */
-async function voidOrFind(citizen: Citizen<'substantial'>, key: string, at: Date) {
-  return (await withRetry(() => voidKey(citizen, key, at))) ? null : findAct(citizen, key);
+async function voidOrFind(acting: Acting<'substantial'>, key: string, at: Date) {
+  return (await withRetry(() => voidKey(acting, key, at))) ? null : findAct(acting, key);
 }
 
 /** A unique index refuses the act's row, or a row of the service: nothing was done. */

@@ -1,7 +1,8 @@
 /** The audit: who did what, and about whom. The same SQL statement acts and adds the audit row: never one without the other. */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import type { ValueOrPlace } from '@/lib/database/statement';
+import type { ActorId, SubjectId } from '@/lib/acting/acting';
+import type { Place, ValueOrPlace } from '@/lib/database/statement';
 import { auditEvent } from './schema';
 
 // This column keeps its first name: see the schema.
@@ -13,19 +14,21 @@ export const operator = '00000000-0000-4000-8000-000000000001';
 type AuditedAction = {
   /** What was done, as the service names it: `thing.verb`. */
   action: string;
-  /** Who did it. The audit row is about the same citizen. */
-  citizenId: ValueOrPlace;
+  /** Who did it. */
+  actorId: Place<ActorId>;
+  /** Whom it is about. */
+  subjectId: Place<SubjectId>;
   at: ValueOrPlace<Date>;
   /** The part of the statement that did it. Each of its rows, with `id` and `schedule_id`, gets an audit row. */
   done: SQL;
 };
 
 /** The end of a statement: adds the audit rows; returns the id of each row of `done` as `id`. */
-export function addAuditEvents({ action, citizenId, at, done }: AuditedAction): SQL {
+export function addAuditEvents({ action, actorId, subjectId, at, done }: AuditedAction): SQL {
   const actionText = sql`${action}`.inlineParams();
   return sql`
     INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id)
-    SELECT ${at}::timestamptz, ${citizenId}::uuid, ${citizenId}::uuid, ${actionText}::text, schedule_id, id FROM ${done}
+    SELECT ${at}::timestamptz, ${actorId}::uuid, ${subjectId}::uuid, ${actionText}::text, schedule_id, id FROM ${done}
     RETURNING entity_id AS id`;
 }
 

@@ -1,11 +1,15 @@
 /**
  * The guard. Every page, route and action that needs a citizen calls it: layouts and `proxy.ts` guard nothing.
- * It returns a Citizen of the level that was checked, or redirects.
+ * It returns a Citizen of the level that was checked, or an Acting: the citizen and for whom they act; or redirects.
  */
 import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { type Acting, markOf, markOfPair, mintActing } from '@/lib/acting/acting';
+import { actingForPath } from '@/lib/acting/address';
+import { postedMark, setFormMark } from '@/lib/acting/form-mark';
+import { type CurrentRight, currentRight } from '@/lib/acting/right';
 import { now } from '@/lib/calendar/clock';
 import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
@@ -18,7 +22,7 @@ import { within } from '@/lib/within';
 import { withoutLongQuery } from './login/return-to';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
 import { holderOf } from './session/status';
-import { decryptName, isTouchDue, type SessionRow, touchSession } from './session/store';
+import { changeActingFor, decryptName, isTouchDue, type SessionRow, touchSession } from './session/store';
 import { isBehindLoginProxy } from './ways/configured';
 import { syncSession } from './ways/login-method';
 
@@ -54,10 +58,14 @@ type GuardOptions = {
  * low. A form that arrives after a logout is not stored, and the signed-out page says so.
  */
 export async function requireCitizen<L extends Level>(level: L, options: GuardOptions = {}): Promise<Citizen<L>> {
+  return mintCitizen<L>((await requireRow(level, options)).citizenId);
+}
+
+async function requireRow(level: Level, options: GuardOptions): Promise<SessionRow> {
   // Read once: the second reading would not report the refusal again.
   const { row, refusal, needsFreshLogin = false } = await requestSession();
   const live = await touchIfLive(row);
-  if (live && satisfies(live.assurance, assuranceOf[level])) return mintCitizen<L>(live.citizenId);
+  if (live && satisfies(live.assurance, assuranceOf[level])) return live;
   const { keep } = options;
   const here = await pageAddress(options);
   const language = localeOfPath(here) ?? routing.defaultLocale;
@@ -69,6 +77,65 @@ export async function requireCitizen<L extends Level>(level: L, options: GuardOp
   }
   if (live) redirect(href(language, '/step-up', { redirect: here }));
   redirect(buildLoginAddress(level, language, here, needsFreshLogin));
+}
+
+/** Whom the citizen of a session acts for: `self`, another and by what right, or `ended`, where there is no right any more. */
+const rightOf = cache(async (row: SessionRow): Promise<CurrentRight | 'self' | 'ended'> => {
+  // Only who is signed in at high can have begun it.
+  if (!row.actingFor || !satisfies(row.assurance, assuranceOf.high)) return 'self';
+  return (await currentRight(row.citizenId, row.actingFor, now())) ?? 'ended';
+});
+
+const actingBy = <L extends Level>(row: SessionRow, right: CurrentRight | 'self'): Acting<L> =>
+  right === 'self' ? mintActing<L>(row.citizenId) : mintActing<L>(row.citizenId, right.subjectId, right.scope);
+
+/** What every action gives: the form, whose mark says whom it was for, and the language to go on in. */
+type PostedForm = Required<Pick<GuardOptions, 'locale'>> & GuardOptions & { form: FormData };
+
+/**
+ * The citizen, signed in at `level` or above, and whom they act for. Else redirects, as `requireCitizen`; and to the page that
+ * chooses whom, where the right to act has ended, or the form that was posted is for somebody else than the citizen acts for
+ * now. Nothing is done then but to save what was typed, into the draft that the form names.
+ */
+export async function requireActing<L extends Level>(level: L, posted?: PostedForm): Promise<Acting<L>> {
+  const row = await requireRow(level, posted ?? {});
+  const right = await rightOf(row);
+  if (right !== 'ended') {
+    const acting = actingBy<L>(row, right);
+    setFormMark(markOf(acting));
+    if (!posted || postedMark(posted.form) === markOf(acting)) return acting;
+  }
+  await posted?.keep?.(mintDraftAuthor(row.citizenId));
+  const here = await pageAddress(posted ?? {});
+  const ended = right === 'ended' && row.actingFor ? markOfPair(row.citizenId, row.actingFor) : null;
+  // From here on they act for themselves: no page shows anything of the other's.
+  if (ended) await changeActingFor(row, null);
+  const why = ended ? { ended } : { switched: posted && postedMark(posted.form) };
+  redirect(withQuery(`/${localeOfPath(here) ?? routing.defaultLocale}${actingForPath}`, { ...why, redirect: here }));
+}
+
+/** The same, if signed in at `level` or above; else null. Never redirects: for pages that show more to them. */
+export async function currentActing<L extends Level>(level: L): Promise<Acting<L> | null> {
+  const row = await liveSession();
+  if (!row || !satisfies(row.assurance, assuranceOf[level])) return null;
+  const right = await rightOf(row);
+  const acting = actingBy<L>(row, right === 'ended' ? 'self' : right);
+  setFormMark(markOf(acting));
+  return acting;
+}
+
+/** For whom the citizen of this request acts, and by what right; null: for themselves, or nobody is signed in. */
+export async function currentSubject(): Promise<{ mark: string; right: CurrentRight } | null> {
+  const row = await liveSession();
+  const right = row && (await rightOf(row));
+  if (!row || !right || right === 'self' || right === 'ended') return null;
+  return { mark: markOfPair(row.citizenId, right.subjectId), right };
+}
+
+/** From now on the citizen acts for another, or for themselves with null. Only `lib/acting/whom.ts` calls it, which knows who may. */
+export async function startActing(citizen: Citizen<'high'>, subjectId: string | null): Promise<boolean> {
+  const { row } = await requestSession();
+  return row !== null && isLive(row, now()) && changeActingFor(row, subjectId, citizen);
 }
 
 /**

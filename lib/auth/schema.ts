@@ -31,6 +31,8 @@ export const session = pgTable(
     citizenId: uuid('citizen_id')
       .notNull()
       .references(() => citizen.id),
+    /** Whom the citizen acts for at present; null: for oneself. */
+    actingFor: uuid('acting_for').references(() => citizen.id),
     /** The issuer's session id, if it sends one. All rows with the same one end together. */
     sid: text('sid'),
     /** SHA-256 of the binding cookie: two simultaneous callbacks of one browser find each other's session. */

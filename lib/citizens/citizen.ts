@@ -23,8 +23,8 @@ class CheckedCitizen<Proof extends Proves<'substantial'>> {
 }
 
 /**
- * Whose form arrived on a session that has timed out or is below the level. May only save what was typed, into that
- * citizen's own draft.
+ * Who sent a form on a session that has timed out, is below the level, or acts for somebody else by now. May only save what
+ * was typed, into a draft that they wrote themselves, for whomever it is.
  */
 class DraftAuthor {
   readonly #citizenId: string;
@@ -60,7 +60,10 @@ export function citizenIdOf(citizen: Citizen<Level>): string {
   return CheckedCitizen.idOf(citizen);
 }
 
-/** The id of the citizen who saves a draft, for SQL. Only `store.ts` files call this. Throws TypeError for a look-alike. */
-export function draftAuthorIdOf(author: DraftAuthor | Citizen<Level>): string {
-  return author instanceof DraftAuthor ? DraftAuthor.idOf(author) : CheckedCitizen.idOf(author);
+/** True for such an author, and false for any other value. */
+export const isDraftAuthor = (who: object): who is DraftAuthor => who instanceof DraftAuthor;
+
+/** The id of who saves a draft, for SQL. Only `store.ts` files call this. Throws TypeError for a look-alike. */
+export function draftAuthorIdOf(author: DraftAuthor): string {
+  return DraftAuthor.idOf(author);
 }

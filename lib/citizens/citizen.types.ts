@@ -3,13 +3,15 @@
  * line below it begins to compile, the type check fails.
  */
 import { z } from 'zod';
+import type { Acting } from '@/lib/acting/acting';
 import type { currentSession } from '@/lib/auth/guard';
 import { defineDraft } from '@/lib/drafts/drafts';
 import type { Citizen, DraftAuthor } from './citizen';
 import * as citizenModule from './citizen';
 
-declare const high: Citizen<'high'>;
-declare const substantial: Citizen<'substantial'>;
+declare const high: Acting<'high'>;
+declare const substantial: Acting<'substantial'>;
+declare const citizen: Citizen<'high'>;
 declare const author: DraftAuthor;
 declare const session: NonNullable<Awaited<ReturnType<typeof currentSession>>>;
 declare const draftId: string;
@@ -37,22 +39,26 @@ export function wrongLevel() {
   // @ts-expect-error the header's citizen is substantial, whatever the session reached
   atHigh.read(session.citizen, draftId);
   // @ts-expect-error a level is not raised by assignment
-  const raised: Citizen<'high'> = substantial;
-  return raised;
+  const raised: Acting<'high'> = substantial;
+  // @ts-expect-error nor is a citizen's
+  const citizenAtHigh: Citizen<'high'> = session.citizen;
+  return [raised, citizenAtHigh];
 }
 
-/** Nothing but the guard's own value is a citizen. */
+/** Nothing but the guard's own value is a citizen, or one who acts. */
 export function notACitizen() {
+  // @ts-expect-error a citizen alone does not say for whom
+  atHigh.unfinished(citizen);
   // @ts-expect-error a session is not a citizen
   atHigh.unfinished(session);
   // @ts-expect-error an id is not a citizen
   atHigh.unfinished('4f9d3c2e-8a51-4a83-9d1b-6f7c0e5a2b10');
   // @ts-expect-error a look-alike lacks the private id
-  atHigh.unfinished({ citizenId: '', proof: { substantial: true, high: true } });
+  atHigh.unfinished({ actorId: '', subjectId: '', proof: { substantial: true, high: true } });
   // @ts-expect-error a copy lacks the private id
   atHigh.unfinished({ ...high });
   // @ts-expect-error who may be signed out is no citizen
-  atHigh.unfinished(null as Citizen<'high'> | null);
+  atHigh.unfinished(null as Acting<'high'> | null);
   // @ts-expect-error a promise of a citizen is not one: the check has not run
   atHigh.unfinished(Promise.resolve(high));
   // @ts-expect-error the class is not exported, so nobody else makes one
@@ -74,9 +80,9 @@ export function onlyAnAuthor() {
 /** The id is out of reach. */
 export function noWayIn() {
   // @ts-expect-error the id has no such name
-  const id = high.citizenId;
+  const id = citizen.citizenId;
   // @ts-expect-error protected
-  return [id, high.proof];
+  return [id, citizen.proof];
 }
 
 /** An answer that the form does not ask for, and an order of arguments that is wrong. */

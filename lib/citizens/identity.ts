@@ -1,13 +1,13 @@
 /**
  * From a checked national identity number to our own id. The number is stored encrypted and found by a keyed hash.
- * For the login only.
+ * For the login, and for asking a registry about a person and those whom it names.
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { now } from '@/lib/calendar/clock';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt, lookup, lookups } from '@/lib/database/encryption';
-import { findByLookup, insertCitizen, renewLookup } from './store';
+import { findByLookup, insertCitizen, renewLookup, selectNumber } from './store';
 
 const purpose = 'national-identity-number';
 const cell = (citizenId: string) => ({ table: 'citizen', column: 'number_encrypted', row: citizenId });
@@ -17,13 +17,23 @@ export function newestLookup(citizenId: string, numberEncrypted: Buffer): { key:
   return lookup(purpose, decrypt(numberEncrypted, cell(citizenId)));
 }
 
-/** True when this is the citizen's number. Adds no citizen. */
-export async function isNumberOf(citizenId: string, number: string, connection?: Connection): Promise<boolean> {
+/** The id of the citizen with this number; null where there is none. Adds no citizen. */
+export async function findCitizen(number: string, connection?: Connection): Promise<string | null> {
   const found = await findByLookup(
     lookups(purpose, number).map(({ hash }) => hash),
     connection,
   );
-  return found?.id === citizenId;
+  return found?.id ?? null;
+}
+
+/** True when this is the citizen's number. Adds no citizen. */
+export async function isNumberOf(citizenId: string, number: string, connection?: Connection): Promise<boolean> {
+  return (await findCitizen(number, connection)) === citizenId;
+}
+
+/** A citizen's number, to ask a registry with. Throws when it cannot be decrypted, or there is no such citizen. */
+export async function numberOf(citizenId: string): Promise<string> {
+  return decrypt(await selectNumber(citizenId), cell(citizenId));
 }
 
 /**

@@ -19,6 +19,13 @@ export async function findByLookup(
   return found;
 }
 
+/** A citizen's number, encrypted. Throws where there is no such citizen. */
+export async function selectNumber(id: string): Promise<Buffer> {
+  const [row] = await database().select({ number: citizen.numberEncrypted }).from(citizen).where(eq(citizen.id, id));
+  if (!row) throw new Error('there is no such citizen');
+  return row.number;
+}
+
 /** Replaces a citizen's look-up value by one under a newer key. */
 export async function renewLookup(id: string, { key, hash }: Lookup, connection: Connection): Promise<void> {
   await connection.update(citizen).set({ numberLookup: hash, numberLookupKey: key }).where(eq(citizen.id, id));

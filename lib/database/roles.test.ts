@@ -8,6 +8,7 @@ import { defineDraft } from '@/lib/drafts/drafts';
 import { addCitizens } from '@/scripts/testing/citizens';
 import { rowsOfDailyJobs } from '@/scripts/testing/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { placesFor } from '@/scripts/testing/parties';
 import { roles, run, usePortalRole } from '@/scripts/testing/portal-role';
 import { testNow } from '@/scripts/testing/slots';
 import { dailyJobs } from '@/services/services.server';
@@ -26,7 +27,9 @@ test('the role keeps drafts, adds to the audit, counts logins and runs the daily
   await drafts.remove(one.citizen, draftId);
   const id = randomUUID();
   const done = sql`(select ${id}::uuid as id, ${null}::uuid as schedule_id) as done`;
-  const added = await database().execute(addAuditEvents({ action: 'test.do', citizenId: one.id, at: testNow, done }));
+  const added = await database().execute(
+    addAuditEvents({ action: 'test.do', ...placesFor(one.id), at: testNow, done }),
+  );
   expect(added.rows).toEqual([{ id }]);
   expect(await countLoginStart('203.0.113.7', testNow)).toBe(true);
   await rowsOfDailyJobs(dailyJobs, testNow);

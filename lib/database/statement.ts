@@ -13,7 +13,12 @@ import type { Transaction } from './transaction';
 /** A value, or the place of one in the text of a `statement`. For parts of statements, such as `takeSlot`. */
 export type ValueOrPlace<Value = string> = Value | SQL;
 
-type Places<Values> = { [Name in keyof Values]-?: SQL };
+declare const value: unique symbol;
+
+/** The place of a value in the text of a `statement`. A part that asks for one says of what: two ids are not mixed up there. */
+export type Place<Value> = SQL & { readonly [value]: Value };
+
+export type Places<Values> = { [Name in keyof Values]-?: Place<Values[Name]> };
 type Made<Values> = { text: string; order: (keyof Values)[]; isNamed: boolean; name: string };
 
 const dialect = new PgDialect();

@@ -1,5 +1,6 @@
 /** The portal's own tables, and what it does with them. */
 import 'server-only';
+import { power, registryPerson, registryRelation, relation, relationReading } from '@/lib/acting/schema';
 import { act } from '@/lib/acts/schema';
 import { auditEvent } from '@/lib/audit/schema';
 import { loginAsked, loginAttempt, loginStart, logoutToken, session } from '@/lib/auth/schema';
@@ -10,6 +11,10 @@ import { hold, slot } from '@/lib/slots/schema';
 import type { NeededTables } from './condition';
 
 export const portalTables: NeededTables = {
-  writes: [act, citizen, draft, hold, jobRun, loginAsked, loginAttempt, loginStart, logoutToken, session, slot],
+  reads: [registryPerson, registryRelation],
+  writes: [
+    ...[act, citizen, draft, hold, jobRun, loginAsked, loginAttempt, loginStart, logoutToken, power, relation],
+    ...[relationReading, session, slot],
+  ],
   adds: [auditEvent],
 };

@@ -1,9 +1,9 @@
 /** What the statement of a service needs that confirms a draft: the draft as it was read, and as it is when it runs. */
 import 'server-only';
 import type { SQL } from 'drizzle-orm';
+import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
 import type { Level } from '@/lib/citizens/assurance';
-import type { Citizen } from '@/lib/citizens/citizen';
 import {
   type ConfirmedDraft,
   type DraftForm,
@@ -29,22 +29,22 @@ export function confirmable<L extends Level, Answers>(form: DraftForm, { parse, 
   return {
     /** As `read`, with the version. */
     readToConfirm: async (
-      citizen: Citizen<L>,
+      acting: Acting<L>,
       draftId: string,
       at: Date = now(),
     ): Promise<DraftToConfirm<Answers> | null> => {
-      const found = await selectDraftToConfirm(citizen, form, draftId, at);
+      const found = await selectDraftToConfirm(acting, form, draftId, at);
       return found && { ...found.stored, answers: parse(found.stored.answers), version: found.version };
     },
 
     /** Changes what is no answer, which does not prolong the draft. Answers what they are then; null without such a draft. */
     mark: async (
-      citizen: Citizen<L>,
+      acting: Acting<L>,
       draftId: string,
       markOf: (answers: Answers) => Partial<Answers>,
     ): Promise<Answers | null> => {
       const mark = (stored: unknown) => change(stored, markOf(parse(stored)));
-      const stored = await markDraft(citizen, form, draftId, mark);
+      const stored = await markDraft(acting, form, draftId, mark);
       return stored && parse(stored.answers);
     },
 

@@ -1,12 +1,12 @@
 /**
- * Drafts of a form: encrypted, and found only for their own citizen. They survive time-out, logout and step-up, for 24
+ * Drafts of a form: encrypted, and found only for those they belong to: who writes, and for whom. They survive time-out, logout and step-up, for 24
  * hours. How many, and how large: `rules.ts`. A draft whose key is gone is gone too.
  */
 import 'server-only';
 import type { z } from 'zod';
+import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
 import type { Level } from '@/lib/citizens/assurance';
-import type { Citizen } from '@/lib/citizens/citizen';
 import { confirmable } from './confirmable';
 import { keeping, type WhoKeeps } from './keeping';
 import { findDraft, insertDraft, removeDraft, selectDraft, selectDrafts, updateDraft } from './store';
@@ -46,31 +46,31 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
      * Starts a draft and returns its id. Where the citizen has `mostDrafts` with answers, it returns the one last answered
      * instead: nothing that was typed goes. A page that wants to say so looks at `allBegun` first.
      */
-    start: (citizen: Citizen<L>, answers: Answers, at: Date = now()): Promise<string> =>
-      insertDraft(citizen, form, answers, at),
+    start: (acting: Acting<L>, answers: Answers, at: Date = now()): Promise<string> =>
+      insertDraft(acting, form, answers, at),
 
     /** The citizen's own draft; null for any other, also an expired or deleted one. */
-    read: async (citizen: Citizen<L>, draftId: string, at: Date = now()): Promise<Draft<Answers> | null> => {
-      const stored = await selectDraft(citizen, form, draftId, at);
+    read: async (acting: Acting<L>, draftId: string, at: Date = now()): Promise<Draft<Answers> | null> => {
+      const stored = await selectDraft(acting, form, draftId, at);
       return stored && draftOf(stored);
     },
 
     /** The citizen's draft to go on with: of those that are begun, the one last answered; else null. */
-    unfinished: async (citizen: Citizen<L>, at: Date = now()): Promise<Draft<Answers> | null> => {
-      const stored = await findDraft(citizen, form, at, ({ answers }) => isBegun(parse(answers)));
+    unfinished: async (acting: Acting<L>, at: Date = now()): Promise<Draft<Answers> | null> => {
+      const stored = await findDraft(acting, form, at, ({ answers }) => isBegun(parse(answers)));
       return stored && draftOf(stored);
     },
 
     /** All of the citizen's drafts with answers, last answered first: for the page that asks to finish or delete one. */
-    allBegun: async (citizen: Citizen<L>, at: Date = now()): Promise<Draft<Answers>[]> =>
-      (await selectDrafts(citizen, form, at)).map(draftOf),
+    allBegun: async (acting: Acting<L>, at: Date = now()): Promise<Draft<Answers>[]> =>
+      (await selectDrafts(acting, form, at)).map(draftOf),
 
     /** Adds answers to a draft; undefined removes one. False if the citizen has no such draft. */
     save: (who: WhoKeeps<L>, draftId: string, changes: Partial<Answers>, at: Date = now()): Promise<boolean> =>
       updateDraft(who, form, draftId, (stored) => change(stored, changes), at),
 
     /** Deletes the citizen's own draft; does nothing if there is none. */
-    remove: (citizen: Citizen<L>, draftId: string): Promise<void> => removeDraft(citizen, form, draftId),
+    remove: (acting: Acting<L>, draftId: string): Promise<void> => removeDraft(acting, form, draftId),
 
     ...keeping<L, Answers>(form, posts),
     ...confirmable<L, Answers>(form, { parse, change }),

@@ -1,15 +1,16 @@
 /** Saves what a form posted into a draft, beside what other tabs have written: see `newest.ts`. */
 import 'server-only';
+import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
 import type { Level } from '@/lib/citizens/assurance';
-import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
+import type { DraftAuthor } from '@/lib/citizens/citizen';
 import type { Posted } from './newest';
 import { readPosted } from './posted';
 import { type DraftForm, updateDraft } from './store';
 import type { Kept, Saved } from './stored-answers';
 
 /** Who may save an answer of a form at this level. */
-export type WhoKeeps<L extends Level> = Citizen<L> | DraftAuthor;
+export type WhoKeeps<L extends Level> = Acting<L> | DraftAuthor;
 
 type Posts<Answers> = {
   changePosted: (
@@ -53,10 +54,10 @@ export function keeping<L extends Level, Answers>(form: DraftForm, { changePoste
 
     /** As `keep`, for the citizen who goes on: with the answers that are stored now, so that nobody reads them again. */
     keepAndRead: (
-      citizen: Citizen<L>,
+      acting: Acting<L>,
       draftId: string | null,
       typed: Partial<Answers>,
       posted: FormData,
-    ): Promise<Saved<Answers>> => save(citizen, draftId, typed, readPosted(posted)),
+    ): Promise<Saved<Answers>> => save(acting, draftId, typed, readPosted(posted)),
   };
 }

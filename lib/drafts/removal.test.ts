@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { database } from '@/lib/database/database';
 import { addCitizens } from '@/scripts/testing/citizens';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { placesFor } from '@/scripts/testing/parties';
 import { testNow } from '@/scripts/testing/slots';
 import { defineDraft } from './drafts';
 
@@ -28,8 +29,8 @@ test.each(cases)('a draft $title', async ({ rows = 1, whose = 'one', of = drafts
   if (!one || !two) throw new Error('nobody');
   const draftId = await drafts.start(one.citizen, { text: 'typed' }, testNow);
   const kept = await drafts.start(one.citizen, { text: 'another' }, testNow);
-  const citizenId = { one, two }[whose].id;
-  const gone: SQL = of.removal({ draftId, citizenId, done: sql`done` });
+  const parties = placesFor({ one, two }[whose].id);
+  const gone: SQL = of.removal({ draftId, ...parties, done: sql`done` });
   await database().execute(sql`with done as (select generate_series(1, ${rows}::int)) ${gone}`);
   expect((await drafts.read(one.citizen, draftId, testNow)) === null).toBe(goes);
   expect(await drafts.read(one.citizen, kept, testNow)).not.toBeNull();

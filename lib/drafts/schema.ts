@@ -10,6 +10,8 @@ export const draft = pgTable(
     citizenId: uuid('citizen_id')
       .notNull()
       .references(() => citizen.id),
+    /** Who writes it, where somebody acts for the citizen: the two together own it. Null: the citizen. */
+    actorId: uuid('actor_id').references(() => citizen.id),
     /** The form's name. Null: written by a version that had only one form. */
     form: text('form'),
     /** Encrypted JSON. */

@@ -83,14 +83,14 @@ test('a session is deleted 24 hours after its end: idle, absolute or by logout',
 });
 
 test('what was pressed, and which time was held, are deleted after a day', async () => {
-  const pressed = { citizenId, action: 'thing.hold', requestHash: bytes() };
+  const pressed = { pairId: citizenId, action: 'thing.hold', requestHash: bytes() };
   await database()
     .insert(act)
     .values([
       { ...pressed, key: randomUUID(), at: hoursAgo(24.1) },
       { ...pressed, key: randomUUID(), at: hoursAgo(23.9) },
     ]);
-  const held = { citizenId, journey: randomUUID(), scheduleId: randomUUID(), startAt: at };
+  const held = { holder: citizenId, journey: randomUUID(), scheduleId: randomUUID(), startAt: at };
   await database()
     .insert(hold)
     .values({ ...held, until: hoursAgo(24.1) });

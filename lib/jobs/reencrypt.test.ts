@@ -38,7 +38,7 @@ async function testDrafts() {
 
 const modules = async () => ({
   ...(await import('./reencrypt')),
-  ...(await import('@/lib/citizens/citizen')),
+  ...(await import('@/lib/acting/acting')),
   ...(await import('@/lib/auth/session/store')),
   ...(await testDrafts()),
   ...(await import('@/lib/citizens/identity')),
@@ -60,9 +60,9 @@ const login = {
 
 /** One citizen with a draft and a session, all written by the portal under the old keys. */
 const writeWorld = () =>
-  portal(before, async ({ findOrAddCitizen, mintCitizen, startDraft, saveAnswers, createSession }) => {
+  portal(before, async ({ findOrAddCitizen, mintActing, startDraft, saveAnswers, createSession }) => {
     const citizenId = await findOrAddCitizen(number, at);
-    const citizen = mintCitizen<'high'>(citizenId);
+    const citizen = mintActing<'high'>(citizenId);
     const draftId = await startDraft(citizen, {}, at);
     await saveAnswers(citizen, draftId, { reason: 'Vondt i kneet' }, at);
     const reference = randomUUID();
@@ -73,12 +73,12 @@ const writeWorld = () =>
 
 /** All that the portal reads, or the fault. */
 const readWorld = (keys: typeof before, world: Awaited<ReturnType<typeof writeWorld>>) =>
-  portal(keys, async ({ mintCitizen, readDraft, findSession, readIdToken, isNumberOf, findOrAddCitizen }) => {
+  portal(keys, async ({ mintActing, readDraft, findSession, readIdToken, isNumberOf, findOrAddCitizen }) => {
     const row = await findSession(world.reference);
     return {
       sameCitizen: await isNumberOf(world.citizenId, number),
       again: (await findOrAddCitizen(number, at)) === world.citizenId,
-      draft: (await readDraft(mintCitizen<'high'>(world.citizenId), world.draftId, at))?.answers.reason,
+      draft: (await readDraft(mintActing<'high'>(world.citizenId), world.draftId, at))?.answers.reason,
       idToken: row && (await readIdToken(row, database())),
     };
   });
@@ -174,8 +174,8 @@ function running(beforeEach: (text: string) => unknown) {
 
 test('what a citizen writes between reading and replacing is not lost', async () => {
   const world = await writeWorld();
-  await portal(during, async ({ reencrypt, saveAnswers, mintCitizen, portalFields }) => {
-    const write = () => saveAnswers(mintCitizen<'high'>(world.citizenId), world.draftId, { reason: 'Nytt' }, at);
+  await portal(during, async ({ reencrypt, saveAnswers, mintActing, portalFields }) => {
+    const write = () => saveAnswers(mintActing<'high'>(world.citizenId), world.draftId, { reason: 'Nytt' }, at);
     const meanwhile = running(async (text) => {
       if (text.includes('update "draft"')) await write();
     });
@@ -205,8 +205,8 @@ test('written meanwhile by a portal that still has the old key first: it is left
 test('two jobs and thirty citizens who write, all at once: nothing is lost', async () => {
   const { citizenId } = await writeWorld();
   const drafts: string[] = [];
-  await portal(before, async ({ mintCitizen, startDraft, saveAnswers }) => {
-    const citizen = mintCitizen<'high'>(citizenId);
+  await portal(before, async ({ mintActing, startDraft, saveAnswers }) => {
+    const citizen = mintActing<'high'>(citizenId);
     for (let count = 0; count < 30; count++) {
       const id = await startDraft(citizen, {}, at);
       // Of drafts without an answer only the newest ten stay.
@@ -214,15 +214,15 @@ test('two jobs and thirty citizens who write, all at once: nothing is lost', asy
       drafts.push(id);
     }
   });
-  await portal(during, async ({ reencrypt, valuesLeft, saveAnswers, mintCitizen, portalFields }) => {
-    const citizen = mintCitizen<'high'>(citizenId);
+  await portal(during, async ({ reencrypt, valuesLeft, saveAnswers, mintActing, portalFields }) => {
+    const citizen = mintActing<'high'>(citizenId);
     const writes = drafts.map((id) => saveAnswers(citizen, id, { reason: `Nytt ${id}` }, at));
     const [saved] = await Promise.all([Promise.all(writes), reencrypt(portalFields), reencrypt(portalFields)]);
     expect(saved).toEqual(drafts.map(() => true));
     expect(valuesLeft(await reencrypt(portalFields))).toBe(0);
   });
-  await portal(after, async ({ readDraft, mintCitizen }) => {
-    const citizen = mintCitizen<'high'>(citizenId);
+  await portal(after, async ({ readDraft, mintActing }) => {
+    const citizen = mintActing<'high'>(citizenId);
     for (const id of drafts) expect((await readDraft(citizen, id, at))?.answers.reason).toBe(`Nytt ${id}`);
   });
 });

@@ -19,6 +19,9 @@ export const portalFields: EncryptedField[] = [
   { table: 'draft', key: 'id', column: 'answers' },
   { table: 'session', key: 'reference_hash', column: 'id_token' },
   { table: 'session', key: 'reference_hash', column: 'name' },
+  { table: 'relation', key: 'id', column: 'name' },
+  { table: 'power', key: 'id', column: 'giver_name' },
+  { table: 'power', key: 'id', column: 'receiver_name' },
 ];
 
 /** `keyType`: the key's type as PostgreSQL names it. */

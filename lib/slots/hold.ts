@@ -1,12 +1,12 @@
 /**
  * Holds: a time that a citizen has chosen is nobody else's for ten minutes while a form is filled in. One time a citizen at
- * most. A hold that has lapsed needs no job: whoever searches or takes finds it free. Taking the held time is `takeSlot`,
- * which knows one's own hold and does not touch the row of `hold`.
+ * most, and one for each whom they act for. A hold that has lapsed needs no job: whoever searches or takes finds it free.
+ * Taking the held time is `takeSlot`, which knows one's own hold and does not touch the row of `hold`.
  */
 import 'server-only';
+import type { Acting } from '@/lib/acting/acting';
 import { findAct } from '@/lib/acts/store';
 import { now } from '@/lib/calendar/clock';
-import type { Citizen } from '@/lib/citizens/citizen';
 import { isRowId } from '@/lib/database/row-id';
 import { stableId } from '@/lib/database/stable-id';
 import { done, type Result, refused } from '@/lib/result';
@@ -22,7 +22,7 @@ import {
 import { sealOf } from './seal';
 import type { ChosenSlot, FreeSlot } from './slots';
 
-type Owner = Citizen<'substantial'>;
+type Owner = Acting<'substantial'>;
 
 /** How long a time is held, and for how long again from the press of "More time". */
 export const holdMinutes = 10;
@@ -39,6 +39,8 @@ export type Held<Kind extends string = string> = {
 export type HoldRequest<Kind extends string = string> = { journey: string; slot: ChosenSlot; kind: Kind; key: string };
 
 type Definition<More> = HoldCondition<More> & {
+  /** The service's name, as powers name it. */
+  service: string;
   /** What it is called among the acts: `thing.hold`. */
   action: string;
 };
@@ -51,14 +53,18 @@ function heldOf<Kind extends string>({ until, isExtended, isLapsed, kind, ...slo
 }
 
 /** The function that holds times of a service, by its own condition on who may have which. */
-export function defineHold<Kind extends string, More extends object>({ action, ...condition }: Definition<More>) {
+export function defineHold<Kind extends string, More extends object>({
+  action,
+  service,
+  ...condition
+}: Definition<More>) {
   const take = holdTaker<More>(action, condition);
   /**
    * Holds a time and gives back the one before. A time that one holds keeps its end. Of one form that is sent twice the second
    * changes nothing; another time from the same form is another act. What is refused leaves the hold before it as it was.
    */
   return async (
-    citizen: Owner,
+    acting: Owner,
     { journey, slot, kind, key }: HoldRequest<Kind>,
     more: More,
     at: Date = now(),
@@ -67,44 +73,44 @@ export function defineHold<Kind extends string, More extends object>({ action, .
     if (new Date(slot.startAt) <= at) return refused('timePassed');
     const asked = [journey, slot.scheduleId, slot.startAt, kind];
     const act = { key: stableId(action, key, ...asked), requestHash: sealOf(action, asked).hash };
-    const held = await take(citizen, { ...slot, journey, kind, until: untilFrom(at), at, ...act }, more);
+    const held = await take(acting, { ...slot, service, journey, kind, until: untilFrom(at), at, ...act }, more);
     return held ? done(heldOf<Kind>(held)) : refused('slotTaken');
   };
 }
 
 /** Ten more minutes from now, once. Sent twice by one form, both are answered with the hold. */
 export async function extendHold<Kind extends string>(
-  citizen: Owner,
-  { journey, key: formKey }: { journey: string; key: string },
+  acting: Owner,
+  { service, journey, key: formKey }: { service: string; journey: string; key: string },
   at: Date = now(),
 ): Promise<Result<Held<Kind>, 'holdGone' | 'extendedAlready'>> {
   if (!isRowId(journey)) return refused('holdGone');
   const key = stableId('hold.extend', formKey, journey);
   const requestHash = sealOf('hold.extend', journey).hash;
-  const extended = await extendHoldRow(citizen, { journey, until: untilFrom(at), at, key, requestHash });
-  if (extended === 'again' && !(await findAct(citizen, key))) return refused('extendedAlready');
-  const held = extended === 'again' ? await heldFor<Kind>(citizen, journey, at) : extended && heldOf<Kind>(extended);
+  const extended = await extendHoldRow(acting, { service, journey, until: untilFrom(at), at, key, requestHash });
+  if (extended === 'again' && !(await findAct(acting, key))) return refused('extendedAlready');
+  const held = extended === 'again' ? await heldFor<Kind>(acting, journey, at) : extended && heldOf<Kind>(extended);
   return held ? done(held) : refused('holdGone');
 }
 
 /** Gives back the time that is held for this journey. Does nothing where none is. */
-export async function releaseHold(citizen: Owner, journey: string): Promise<void> {
-  if (isRowId(journey)) await releaseHoldRow(citizen, journey);
+export async function releaseHold(acting: Owner, journey: string): Promise<void> {
+  if (isRowId(journey)) await releaseHoldRow(acting, journey);
 }
 
 /** What is held for this journey, also where it has lapsed; null where nothing is, or the time is taken or has begun. */
 export async function heldFor<Kind extends string>(
-  citizen: Owner,
+  acting: Owner,
   journey: string,
   at: Date = now(),
 ): Promise<Held<Kind> | null> {
-  const held = isRowId(journey) ? await selectHold(citizen, journey, at) : null;
+  const held = isRowId(journey) ? await selectHold(acting, journey, at) : null;
   return held && heldOf<Kind>(held);
 }
 
 /** The time that was held last for this journey, and until when, whatever has become of it: to say what was lost. */
-export async function lastHeld(citizen: Owner, journey: string): Promise<LastHeld | null> {
-  return isRowId(journey) ? selectLastHold(citizen, journey) : null;
+export async function lastHeld(acting: Owner, journey: string): Promise<LastHeld | null> {
+  return isRowId(journey) ? selectLastHold(acting, journey) : null;
 }
 
 export type LastHeld = { scheduleId: string; startAt: Date; until: Date };

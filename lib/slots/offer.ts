@@ -46,11 +46,11 @@ export async function freeWeek<Kind extends string>(
   monday: string | null,
   at: Date = now(),
 ): Promise<FreeWeek<Kind>> {
-  const { scheduleId, kind, citizen } = offer;
+  const { scheduleId, kind, acting } = offer;
   const chosenAt = chosenBefore?.scheduleId === scheduleId ? new Date(chosenBefore.startAt) : null;
   const { slots, week, days } = await selectWeekAndDays({
     ...{ scheduleId, kind, at },
-    ...(citizen && { citizen }),
+    ...(acting && { acting }),
     from: earliest(offer, at),
     monday,
     chosenAt,

@@ -1,13 +1,14 @@
 /** Which slots are open, as a condition of SQL: those that are free, and those whose hold has lapsed or is one's own. */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import type { ValueOrPlace } from '@/lib/database/statement';
+import type { PairId } from '@/lib/acting/acting';
+import type { Place, ValueOrPlace } from '@/lib/database/statement';
 
 /**
  * The condition on `slot`. The first part is there for the planner: with literals, a kept plan too uses the partial indexes
- * over open slots. `heldBy`: the citizen whose own hold counts as free; its value may be null.
+ * over open slots. `heldBy`: whose own hold counts as free; its value may be null.
  */
-export function openSlot(at: ValueOrPlace<Date>, heldBy?: ValueOrPlace): SQL {
+export function openSlot(at: ValueOrPlace<Date>, heldBy?: Place<PairId> | Place<PairId | null>): SQL {
   const own = heldBy ? sql` OR slot.held_by = ${heldBy}::uuid` : sql``;
   return sql`slot.status IN ('free', 'held')
     AND (slot.status = 'free' OR slot.held_until <= ${at}::timestamptz${own})`;

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { citizen } from '@/lib/citizens/schema';
 import { instant } from '@/lib/database/columns';
 
 /** Slots of any schedule. Two columns keep their first names; the fields' names here say what they hold. */
@@ -17,6 +16,7 @@ export const slot = pgTable(
     status: text('status', { enum: ['free', 'held', 'busy', 'blocked'] })
       .notNull()
       .default('free'),
+    /** A `PairId`. */
     heldBy: uuid('held_by'),
     heldUntil: instant('held_until'),
   },
@@ -30,15 +30,14 @@ export const slot = pgTable(
 );
 
 /**
- * The time that a citizen holds: one row each, so one time at most. Whoever changes it locks the row first, then takes the new
+ * The time that is held: one row for each citizen, and for each who acts for another, so one time at most. Whoever changes it locks the row first, then takes the new
  * time, then frees the old one. The slot has the last word: what is booked, or held by another since, is not held any more.
  */
 export const hold = pgTable(
   'hold',
   {
-    citizenId: uuid('citizen_id')
-      .primaryKey()
-      .references(() => citizen.id),
+    /** Who holds it, as `slot.held_by`: a citizen, or a pair of one who acts and whom for (`PairId`). It keeps its first name. */
+    holder: uuid('citizen_id').primaryKey(),
     /** What it is held for: a draft, or a row that is moved. */
     journey: uuid('journey').notNull(),
     scheduleId: uuid('schedule_id').notNull(),

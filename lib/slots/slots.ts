@@ -1,5 +1,5 @@
 /** Slots of any schedule, as they are offered: types and pure rules, also for the browser. */
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting } from '@/lib/acting/acting';
 
 /** A slot that can be booked. */
 export type FreeSlot<Kind extends string = string> = { scheduleId: string; startAt: Date; endAt: Date; kind: Kind };
@@ -8,14 +8,14 @@ export type FreeSlot<Kind extends string = string> = { scheduleId: string; start
 export type ChosenSlot = { scheduleId: string; startAt: string };
 
 /**
- * What is offered: slots of one schedule and kind that start at least `leadMinutes` from now. `citizen`: who looks; the time
- * that they hold themselves is free for them.
+ * What is offered: slots of one schedule and kind that start at least `leadMinutes` from now. `acting`: who looks, and for whom; the
+ * time that they hold themselves is free for them.
  */
 export type Offer<Kind extends string = string> = {
   scheduleId: string;
   kind: Kind;
   leadMinutes: number;
-  citizen?: Citizen<'substantial'>;
+  acting?: Acting<'substantial'>;
 };
 
 /** The earliest start that is offered. */

@@ -1,19 +1,19 @@
 /** The SQL of free slots. It uses the partial indexes over open slots. Of a citizen it asks only what they hold themselves. */
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
-import { statement } from '@/lib/database/statement';
+import { sql } from 'drizzle-orm';
+import { type Acting, type PairId, partiesOf } from '@/lib/acting/acting';
+import { type Places, statement } from '@/lib/database/statement';
 import { openSlot } from './open-slot';
 import type { FreeSlot } from './slots';
 
-/** `citizen`: who looks, if it is somebody; `at`: when. */
-type SlotFilter<Kind extends string> = { scheduleId: string; kind: Kind; citizen?: Citizen<'substantial'>; at: Date };
-type Filter = { scheduleId: string; kind: string; at: Date; heldBy: string | null; from: Date; before: Date };
+/** `acting`: who looks, if it is somebody; `at`: when. */
+type SlotFilter<Kind extends string> = { scheduleId: string; kind: Kind; acting?: Acting<'substantial'>; at: Date };
+type Filter = { scheduleId: string; kind: string; at: Date; heldBy: PairId | null; from: Date; before: Date };
 
 /** After every slot that there can be. */
 const endOfTime = new Date('9999-01-01T00:00:00Z');
 
-const freeOf = ({ scheduleId, kind, at, heldBy, from, before }: Record<keyof Filter, SQL>) => sql`
+const freeOf = ({ scheduleId, kind, at, heldBy, from, before }: Places<Filter>) => sql`
   SELECT schedule_id AS "scheduleId", start_at AS "startAt", end_at AS "endAt", service_type AS kind FROM slot
   WHERE schedule_id = ${scheduleId}::uuid AND service_type = ${kind}::text AND ${openSlot(at, heldBy)}
     AND start_at >= ${from}::timestamptz AND start_at < ${before}::timestamptz`;
@@ -30,9 +30,9 @@ const lastFree = statement<Filter & { count: number }, FreeSlot>(
   (value) => sql`${freeOf(value)} ORDER BY start_at DESC LIMIT ${value.count}::int`,
 );
 
-const valuesOf = ({ scheduleId, kind, citizen, at }: SlotFilter<string>) => ({
+const valuesOf = ({ scheduleId, kind, acting, at }: SlotFilter<string>) => ({
   ...{ scheduleId, kind, at },
-  heldBy: citizen ? citizenIdOf(citizen) : null,
+  heldBy: acting ? partiesOf(acting).pairId : null,
 });
 
 // Only slots of the kind that was asked for are answered.

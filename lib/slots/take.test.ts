@@ -5,6 +5,7 @@ import { addAuditEvents } from '@/lib/audit/audit';
 import { auditEvent } from '@/lib/audit/schema';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { placesFor } from '@/scripts/testing/parties';
 import { addSlots, inMinutes, slotOf, testNow } from '@/scripts/testing/slots';
 import { type ConfirmedRow, confirmOnce, matchesDraft, replayOf } from './confirmation';
 import { sealOf } from './seal';
@@ -30,12 +31,13 @@ async function visitOf(draftId: string): Promise<ConfirmedRow | null> {
 
 function take({ slot, draftId = randomUUID(), citizenId = randomUUID(), text = '', where }: Wish, at = testNow) {
   const seal = sealOf('test', [slot, text]);
-  const taken = takeSlot({ slot, kind: 'visit', citizenId, at, ...(where && { where }) });
+  const parties = placesFor(citizenId);
+  const taken = takeSlot({ slot, kind: 'visit', ...parties, at, ...(where && { where }) });
   const statement = sql`
     with taken as (${taken}), added as (
       insert into visit select ${randomUUID()}::uuid, ${draftId}::uuid, schedule_id, start_at, ${seal.hash}::bytea from taken
       returning id, schedule_id)
-    ${addAuditEvents({ action: 'visit.book', citizenId, at, done: sql`added` })}`;
+    ${addAuditEvents({ action: 'visit.book', ...parties, at, done: sql`added` })}`;
   return confirmOnce(seal, {
     take: () => takeWithRetry(async () => (await database().execute<{ id: string }>(statement)).rows[0]?.id ?? null),
     findEarlier: () => visitOf(draftId),

@@ -4,8 +4,8 @@
  */
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { type Acting, type PairId, partiesOf } from '@/lib/acting/acting';
 import type { Week } from '@/lib/calendar/weeks';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { statement } from '@/lib/database/statement';
 import { openSlot } from './open-slot';
 import type { FreeSlot } from './slots';
@@ -16,7 +16,7 @@ type Values = {
   kind: string;
   at: Date;
   /** Whose own hold counts as free. */
-  heldBy: string | null;
+  heldBy: PairId | null;
   /** The earliest start that is offered. */
   from: Date;
   /** The Monday of the week that was asked for, `2026-11-30`. */
@@ -57,14 +57,14 @@ const weekAndDays = statement<Values, Row>(
  */
 export async function selectWeekAndDays<Kind extends string>({
   kind,
-  citizen,
+  acting,
   ...values
-}: Omit<Values, 'heldBy'> & { kind: Kind; citizen?: Citizen<'substantial'> }): Promise<{
+}: Omit<Values, 'heldBy'> & { kind: Kind; acting?: Acting<'substantial'> }): Promise<{
   slots: FreeSlot<Kind>[];
   week: Week | null;
   days: FreeDay[];
 }> {
-  const rows = await weekAndDays({ ...values, kind, heldBy: citizen ? citizenIdOf(citizen) : null });
+  const rows = await weekAndDays({ ...values, kind, heldBy: acting ? partiesOf(acting).pairId : null });
   const { scheduleId } = values;
   const slots = rows.flatMap((row) =>
     row.startAt ? [{ scheduleId, kind, startAt: row.startAt, endAt: row.endAt }] : [],

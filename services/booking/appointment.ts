@@ -44,7 +44,9 @@ export type Details = { phone?: string; interpreter?: Interpreter; wheelchair?: 
 
 /** An appointment as its own page shows it. */
 export type AppointmentDetail = Appointment & {
-  /** What the citizen wrote; null where no key opens it. Never in an address, a title, a log or an error. */
+  /** True where the reason and the details are not for who reads: both are empty then. */
+  isWithheld: boolean;
+  /** What was written; null where no key opens it. Never in an address, a title, a log or an error. */
   reason: string | null;
   /** The same of what the practice asked for besides; empty where there is nothing. */
   details: Details | null;

@@ -1,6 +1,6 @@
 /** What a practice asks for besides the reason: sealed, booked, encrypted, read again. */
 import { eq } from 'drizzle-orm';
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting } from '@/lib/acting/acting';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
 import { log } from '@/lib/log/log';
@@ -37,11 +37,11 @@ async function draftByPhone() {
 }
 
 /** What the check page posts. */
-async function shown(citizen: Citizen<'high'>, draftId: string, { startAt }: ChosenSlot, asks = asked) {
+async function shown(citizen: Acting<'high'>, draftId: string, { startAt }: ChosenSlot, asks = asked) {
   const answers = (await readDraft(citizen, draftId, testNow))?.answers ?? {};
   const complete = completeAnswers(answers, asks);
   if (!complete) throw new Error('the draft is not complete');
-  return { startAt, seal: sealText(complete), asks, asked: 0 };
+  return { startAt, seal: sealText(citizen, complete), asks, asked: 0 };
 }
 
 test('what the check page showed is booked, readable only with the key, and read again', async () => {

@@ -1,10 +1,10 @@
 /**
- * The use cases of booking. Each takes a Citizen<'high'> first, so none runs without the guard's check.
+ * The use cases of booking. Each takes an Acting<'high'> first, who acts and for whom, so none runs without the guard's check.
  * A time is booked once, a citizen has one upcoming appointment of a kind, and a confirmation sent twice books once.
  */
 import 'server-only';
+import { type Acting, isForOneself, markOf } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
-import type { Citizen } from '@/lib/citizens/citizen';
 import type { DraftToConfirm } from '@/lib/drafts/confirmable';
 import { done, type Result, refused } from '@/lib/result';
 import { type Confirmation, confirmOnce, matchesDraft, replayOf } from '@/lib/slots/confirmation';
@@ -40,36 +40,37 @@ import { insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
 export async function bookingEligibility(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   at: Date = now(),
 ): Promise<Result<{ gp: Gp }, EligibilityRefusal>> {
-  return eligibilityOf(await registeredPatient(citizen), at);
+  return eligibilityOf(await registeredPatient(acting), at, isForOneself(acting));
 }
 
 /** What the citizen's GP offers of a kind; null without a GP. */
-export async function offerOf(citizen: Citizen<'high'>, kind: AppointmentKind): Promise<Offer<AppointmentKind> | null> {
-  const scheduleId = (await registeredPatient(citizen))?.gp?.scheduleId;
-  return scheduleId ? { scheduleId, kind, leadMinutes, citizen } : null;
+export async function offerOf(acting: Acting<'high'>, kind: AppointmentKind): Promise<Offer<AppointmentKind> | null> {
+  const scheduleId = (await registeredPatient(acting))?.gp?.scheduleId;
+  return scheduleId ? { scheduleId, kind, leadMinutes, acting } : null;
 }
 
 /** The first free time of each kind; a kind without one is left out. */
 export async function firstFreeByKind(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   at: Date = now(),
 ): Promise<Partial<Record<AppointmentKind, FreeSlot>>> {
-  const offers = await Promise.all(appointmentKinds.map((kind) => offerOf(citizen, kind)));
+  const offers = await Promise.all(appointmentKinds.map((kind) => offerOf(acting, kind)));
   const first = await Promise.all(offers.map((offer) => offer && firstFree(offer, at)));
   return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.kind, slot]] : [])));
 }
 
-/** Without details it is the seal of an older version. */
-const seal = ({ slot, serviceType, reason, details }: CompleteAnswers) => {
+/** Without details, and for oneself, it is the seal of an older version. */
+const seal = (acting: Acting<'high'>, { slot, serviceType, reason, details }: CompleteAnswers) => {
   const shown = [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason];
-  return sealOf('booking', [...shown, ...(detailsText(details) ? [details] : [])]);
+  const whom = isForOneself(acting) ? [] : [{ for: markOf(acting) }];
+  return sealOf('booking', [...shown, ...(detailsText(details) ? [details] : []), ...whom]);
 };
 
 /** The seal of what the check page shows, as text: the form posts it back with the confirmation. */
-export const sealText = (answers: CompleteAnswers) => seal(answers).text;
+export const sealText = (acting: Acting<'high'>, answers: CompleteAnswers) => seal(acting, answers).text;
 
 /** `asks`: what the practice asks for besides the reason, as the check page showed it. The seal holds it to that. */
 type BookingConfirmation = Confirmation & { asks?: readonly Asked[] };
@@ -79,53 +80,52 @@ type BookingConfirmation = Confirmation & { asks?: readonly Asked[] };
  * also at the same time or after a lost connection, it books once and returns the same appointment.
  */
 export async function bookAppointment(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   draftId: string,
   confirmation: BookingConfirmation,
   at: Date = now(),
 ): Promise<Result<{ appointmentId: string }, BookingRefusal>> {
-  const draft = await readDraftToConfirm(citizen, draftId, at);
+  const draft = await readDraftToConfirm(acting, draftId, at);
   const booked = draft
-    ? await bookDraft(citizen, draft, confirmation, at)
-    : replayOf(await findByDraft(citizen, draftId), confirmation);
+    ? await bookDraft(acting, draft, confirmation, at)
+    : replayOf(await findByDraft(acting, draftId), confirmation);
   return booked.ok ? done({ appointmentId: booked.value.id }) : booked;
 }
 
 async function bookDraft(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   draft: DraftToConfirm<Answers>,
   confirmation: BookingConfirmation,
   at: Date,
 ): Promise<Result<{ id: string }, BookingRefusal>> {
   const answers = completeAnswers(draft.answers, confirmation.asks);
-  if (!answers) return refused(await refusalOf(citizen, 'draftIncomplete', at));
-  const sealed = seal(answers);
+  if (!answers) return refused(await refusalOf(acting, 'draftIncomplete', at));
+  const sealed = seal(acting, answers);
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
-    return refused(await refusalOf(citizen, 'draftChanged', at));
+    return refused(await refusalOf(acting, 'draftChanged', at));
   // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
   const order = { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash };
   let wasBooked = false;
   return confirmOnce<BookingRefusal>(sealed, {
     take: () =>
-      insertBooking(citizen, order, at, (index) => {
+      insertBooking(acting, order, at, (index) => {
         wasBooked ||= index === kindOnce;
       }),
-    findEarlier: () => findByDraft(citizen, draft.id),
+    findEarlier: () => findByDraft(acting, draft.id),
     findRefusal: async () => {
-      const current = await readDraftToConfirm(citizen, draft.id, at);
-      if (!current?.version.equals(draft.version))
-        return refusalOf(citizen, current ? 'draftChanged' : 'draftGone', at);
+      const current = await readDraftToConfirm(acting, draft.id, at);
+      if (!current?.version.equals(draft.version)) return refusalOf(acting, current ? 'draftChanged' : 'draftGone', at);
       // Also where it has been cancelled since: then the time is free, and not taken.
-      const isBooked = wasBooked || (await hasBooked(citizen, answers.serviceType, at));
+      const isBooked = wasBooked || (await hasBooked(acting, answers.serviceType, at));
       const lost = hasPassed(answers.slot, at) ? 'timePassed' : 'slotTaken';
-      return refusalOf(citizen, isBooked ? 'alreadyBooked' : lost, at);
+      return refusalOf(acting, isBooked ? 'alreadyBooked' : lost, at);
     },
   });
 }
 
 /** Why nothing is booked: that the citizen cannot book at all, else the reason given. */
-async function refusalOf(citizen: Citizen<'high'>, other: BookingRefusal, at: Date): Promise<BookingRefusal> {
-  const eligibility = await bookingEligibility(citizen, at);
+async function refusalOf(acting: Acting<'high'>, other: BookingRefusal, at: Date): Promise<BookingRefusal> {
+  const eligibility = await bookingEligibility(acting, at);
   return eligibility.ok ? other : eligibility.refusal;
 }
 
@@ -134,48 +134,48 @@ async function refusalOf(citizen: Citizen<'high'>, other: BookingRefusal, at: Da
  * before is booked any more, however late it arrives: it has another `asked`, or finds the draft changed under its hands.
  */
 export async function settleConfirmation(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   draftId: string,
 ): Promise<Result<{ appointmentId: string } | { asked: number }, 'draftGone'>> {
-  const marked = await markDraft(citizen, draftId, ({ asked = 0 }) => ({ asked: asked + 1 }));
+  const marked = await markDraft(acting, draftId, ({ asked = 0 }) => ({ asked: asked + 1 }));
   if (marked) return done({ asked: marked.asked ?? 0 });
-  const booked = await findByDraft(citizen, draftId);
+  const booked = await findByDraft(acting, draftId);
   return booked ? done({ appointmentId: booked.id }) : refused('draftGone');
 }
 
 /** The id of the appointment that this draft became, or null. */
-export async function appointmentOfDraft(citizen: Citizen<'high'>, draftId: string): Promise<string | null> {
-  return (await findByDraft(citizen, draftId))?.id ?? null;
+export async function appointmentOfDraft(acting: Acting<'high'>, draftId: string): Promise<string | null> {
+  return (await findByDraft(acting, draftId))?.id ?? null;
 }
 
 /** The citizen's appointments, `mostListed` at most. Upcoming ones earliest first; past and cancelled ones latest first. */
 export async function listAppointments(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   at: Date = now(),
 ): Promise<{ upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] }> {
-  const all = await selectAppointments(citizen, mostListed);
+  const all = await selectAppointments(acting, mostListed);
   const inList = (list: ReturnType<typeof listOf>) => all.filter((appointment) => listOf(appointment, at) === list);
   return { upcoming: inList('upcoming'), past: inList('past').reverse(), cancelled: inList('cancelled').reverse() };
 }
 
 /** What comes next for the citizen: for pages that greet. */
-export async function nextFor(citizen: Citizen<'high'>, at: Date = now()): Promise<Next> {
-  const [draft, appointment] = await Promise.all([unfinishedDraft(citizen, at), selectNext(citizen, at)]);
+export async function nextFor(acting: Acting<'high'>, at: Date = now()): Promise<Next> {
+  const [draft, appointment] = await Promise.all([unfinishedDraft(acting, at), selectNext(acting, at)]);
   return { draft, appointment };
 }
 
 /** The upcoming appointment of each kind. A citizen cannot book another of these kinds. */
 export async function bookedOfKind(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   at: Date = now(),
 ): Promise<Partial<Record<AppointmentKind, Appointment>>> {
-  const { upcoming } = await listAppointments(citizen, at);
+  const { upcoming } = await listAppointments(acting, at);
   return Object.fromEntries(upcoming.map((appointment) => [appointment.kind, appointment]));
 }
 
 /** Whether the citizen has an upcoming appointment of this kind, and so cannot book another. */
-export async function hasUpcoming(citizen: Citizen<'high'>, kind: AppointmentKind, at: Date = now()): Promise<boolean> {
-  return hasBooked(citizen, kind, at);
+export async function hasUpcoming(acting: Acting<'high'>, kind: AppointmentKind, at: Date = now()): Promise<boolean> {
+  return hasBooked(acting, kind, at);
 }
 
 /**
@@ -183,18 +183,18 @@ export async function hasUpcoming(citizen: Citizen<'high'>, kind: AppointmentKin
  * are, but those with a doctor of before may be.
  */
 export async function appointmentAt(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   time: { startAt: Date; endAt: Date },
 ): Promise<Appointment | null> {
-  return selectOverlapping(citizen, time);
+  return selectOverlapping(acting, time);
 }
 
 /** The citizen's own appointment; null for any other id. */
-export async function readAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
-  return selectAppointment(citizen, id);
+export async function readAppointment(acting: Acting<'high'>, id: string): Promise<AppointmentDetail | null> {
+  return selectAppointment(acting, id);
 }
 
 /** The citizen's own appointment, with what decides whether it can be changed; null for any other id. */
-export async function readToChange(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToChange | null> {
-  return selectToChange(citizen, id, at);
+export async function readToChange(acting: Acting<'high'>, id: string, at: Date = now()): Promise<ToChange | null> {
+  return selectToChange(acting, id, at);
 }

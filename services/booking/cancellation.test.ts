@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
+import type { Acting } from '@/lib/acting/acting';
 import { auditEvent } from '@/lib/audit/schema';
-import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { slot } from '@/lib/slots/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
@@ -15,7 +15,7 @@ useTestDatabase();
 
 type Chosen = { scheduleId: string; startAt: string };
 
-async function booked(citizen: Citizen<'high'>, chosen: Chosen, at = testNow): Promise<string> {
+async function booked(citizen: Acting<'high'>, chosen: Chosen, at = testNow): Promise<string> {
   const draftId = await startDraft(citizen, { serviceType: 'office' }, at);
   await saveAnswers(citizen, draftId, { slot: chosen, reason: 'Kontroll' }, at);
   const result = await bookAppointment(citizen, draftId, chosen, at);

@@ -1,7 +1,7 @@
 /** Cancelling, by the citizen: by the practice's rule, at the price that the page showed, once however often it is sent. */
 import 'server-only';
+import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
-import type { Citizen } from '@/lib/citizens/citizen';
 import type { Result } from '@/lib/result';
 import { sealOf } from '@/lib/slots/seal';
 import type { Appointment } from './appointment';
@@ -19,13 +19,13 @@ export type ToCancel = { id: string; version: number; key: string; fee: number |
  * Nothing is done where the page showed another version or another fee than there is now.
  */
 export async function cancelAppointment(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   { id, version, key, fee }: ToCancel,
   at: Date = now(),
 ): Promise<Result<Appointment, CancelRefusal>> {
   const seal = sealOf('appointment.cancel', [id, version, fee]);
   return changeOnce(
-    citizen,
+    acting,
     id,
     { key, seal },
     {
@@ -33,7 +33,7 @@ export async function cancelAppointment(
       refusalOf: (found) => refusalOf(found, { version, fee }, at),
       change: async ({ appointment }) => {
         const order = { id: appointment.id, version, fee, key, requestHash: seal.hash };
-        if (!(await cancelBooking(citizen, order, at))) return null;
+        if (!(await cancelBooking(acting, order, at))) return null;
         const cancelled = { status: 'cancelled', cancelledAt: at, cancelledBy: 'citizen', lateFee: fee } as const;
         return { ...appointment, ...cancelled, version: version + 1 };
       },

@@ -3,8 +3,8 @@
  * was done, the key tells whether it was done before, and else it is read again why not.
  */
 import 'server-only';
+import type { Acting } from '@/lib/acting/acting';
 import { type Asked, actOnce } from '@/lib/acts/acts';
-import type { Citizen } from '@/lib/citizens/citizen';
 import { done, type Result, refused } from '@/lib/result';
 import type { AppointmentDetail } from './appointment';
 import { selectAppointment, selectToChange, type ToChange } from './reading-store';
@@ -21,28 +21,28 @@ type Steps<Refusal extends string> = {
 
 /** `changedMeanwhile` also for a key that was used for something else: the page shows what is so, and makes another. */
 export async function changeOnce<Refusal extends string>(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   id: string,
   asked: Omit<Asked, 'at'>,
   { at, refusalOf, change, otherwise }: Steps<Refusal>,
 ): Promise<Result<AppointmentDetail, Refusal | 'notFound' | 'changedMeanwhile'>> {
   let changed: AppointmentDetail | null = null;
   const acted = await actOnce<Refusal | 'notFound'>(
-    citizen,
+    acting,
     { ...asked, at },
     {
       act: async () => {
-        const found = await selectToChange(citizen, id, at);
+        const found = await selectToChange(acting, id, at);
         changed = found && !refusalOf(found) ? await change(found) : null;
         return changed?.id ?? null;
       },
       findRefusal: async () => {
-        const current = await selectToChange(citizen, id, at);
+        const current = await selectToChange(acting, id, at);
         return current ? (refusalOf(current) ?? otherwise) : 'notFound';
       },
     },
   );
   if (!acted.ok) return refused(acted.refusal === 'keyUsed' ? 'changedMeanwhile' : acted.refusal);
-  const appointment = changed ?? (await selectAppointment(citizen, acted.value.id));
+  const appointment = changed ?? (await selectAppointment(acting, acted.value.id));
   return appointment ? done(appointment) : refused('notFound');
 }

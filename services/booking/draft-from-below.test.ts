@@ -13,7 +13,7 @@ test('what is saved from below after the check page was shown is not booked by i
   const { one, first } = await addWorld();
   const draftId = await completeDraft(one.citizen, first);
   const shown = completeAnswers((await readDraft(one.citizen, draftId, testNow))?.answers ?? {});
-  const confirmation = { startAt: first.startAt, seal: shown ? sealText(shown) : '' };
+  const confirmation = { startAt: first.startAt, seal: shown ? sealText(one.citizen, shown) : '' };
   await saveAnswers(mintDraftAuthor(one.id), draftId, { reason: 'Skrevet med lavere nivå' }, testNow);
   expect(await bookAppointment(one.citizen, draftId, confirmation, testNow)).toEqual({
     ok: false,

@@ -20,7 +20,7 @@ const journey = randomUUID();
 const take = ({ citizen }: Person, slot: ChosenSlot, at = testNow, key: string = randomUUID()) =>
   holdTime(citizen, { journey, slot, kind: 'office', key }, at);
 const longer = ({ citizen }: Person, at: Date, key: string = randomUUID()) => extendHold(citizen, { journey, key }, at);
-const actsOf = ({ id }: Person) => database().select().from(act).where(eq(act.citizenId, id));
+const actsOf = ({ id }: Person) => database().select().from(act).where(eq(act.pairId, id));
 
 test('a time is held for ten minutes, for this citizen and this journey', async () => {
   const { one, two, first } = await addWorld();
@@ -74,7 +74,7 @@ test('a time that has begun, of another kind, of another GP or of nobody is not 
   expect(await take(one, elsewhere.first)).toEqual({ ok: false, refusal: 'slotTaken' });
   const noJourney = { ...asked, journey: 'no id', kind: 'office' as const };
   expect(await holdTime(one.citizen, noJourney, testNow)).toEqual({ ok: false, refusal: 'slotTaken' });
-  expect(await database().select().from(hold).where(eq(hold.citizenId, one.id))).toEqual([]);
+  expect(await database().select().from(hold).where(eq(hold.holder, one.id))).toEqual([]);
   expect([(await slotOf(first))?.status, (await slotOf(elsewhere.first))?.status]).toEqual(['free', 'free']);
 });
 

@@ -4,38 +4,40 @@
  */
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { type Acting, type Parties, partiesOf } from '@/lib/acting/acting';
+import { type ActValues, actStatement } from '@/lib/acting/may-act';
 import { recordAct } from '@/lib/acts/store';
 import { addAuditEvents } from '@/lib/audit/audit';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
-import { statement } from '@/lib/database/statement';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { lockSlot, swapSlots } from '@/lib/slots/swap';
+import { serviceName } from './schema';
 import { pastOld } from './store';
 
 /** `key`, `requestHash`: of the act. */
 export type Move = { key: string; requestHash: Buffer; id: string; version: number; slot: ChosenSlot };
 
-type MoveValues = Omit<Move, 'slot'> & ChosenSlot & { citizenId: string; at: Date };
+type MoveValues = Omit<Move, 'slot'> & ChosenSlot & Parties & ActValues;
 
 /** The appointment as it is after the move. */
 export type Moved = { startAt: Date; endAt: Date; movedFrom: Date; version: number };
 
 // `mine` locks the appointment first: two acts on it wait here, and the later one finds another version.
-const move = statement<MoveValues, Moved>('appointment_move', (value) => {
-  const { id, citizenId, version, key, requestHash, at } = value;
+const move = actStatement<MoveValues, Moved>('appointment_move', (value, may) => {
+  const { id, actorId, subjectId, pairId, version, key, requestHash, at } = value;
   const [action, done] = ['appointment.move', sql`moved`];
   const chosen = lockSlot({
-    ...{ slot: value, kind: sql`mine.service_type`, citizenId, at },
+    ...{ slot: value, kind: sql`mine.service_type`, pairId, at },
     from: sql`mine JOIN schedule ON schedule.id = mine.schedule_id
-      JOIN patient ON patient.citizen_id = ${citizenId}::uuid AND patient.practitioner_id = schedule.practitioner_id`,
+      JOIN patient ON patient.citizen_id = ${subjectId}::uuid AND patient.practitioner_id = schedule.practitioner_id`,
     where: sql`slot.schedule_id = mine.schedule_id`,
   });
   return sql`
-    WITH mine AS (
-      SELECT id, schedule_id, start_at, service_type, status FROM appointment
-      WHERE id = ${id}::uuid AND citizen_id = ${citizenId}::uuid AND version = ${version}::int
+    WITH ${may}, mine AS (
+      SELECT id, schedule_id, start_at, service_type, status FROM may CROSS JOIN appointment
+      WHERE id = ${id}::uuid AND citizen_id = ${subjectId}::uuid
+        AND (NOT may.only_own OR booked_by = ${actorId}::uuid) AND version = ${version}::int
         AND (status = 'booked' AND start_at > ${at}::timestamptz OR status = 'cancelled' AND cancelled_by = 'practice')
-      FOR UPDATE
+      FOR UPDATE OF appointment
     ), chosen AS (${chosen}
     ), swapped AS (${swapSlots({ chosen: sql`chosen`, old: sql`mine`, isLeft: sql`mine.status = 'booked'` })}
     ), moved AS (
@@ -46,18 +48,18 @@ const move = statement<MoveValues, Moved>('appointment_move', (value) => {
       WHERE appointment.id = mine.id
       RETURNING appointment.id, appointment.schedule_id, appointment.start_at, appointment.end_at, appointment.moved_from,
         appointment.version
-    ), acted AS (${recordAct({ citizenId, key, action, requestHash, at, done })}
-    ), audited AS (${addAuditEvents({ action, citizenId, at, done })}
+    ), acted AS (${recordAct({ pairId, key, action, requestHash, at, done })}
+    ), audited AS (${addAuditEvents({ action, actorId, subjectId, at, done })}
     )
     SELECT start_at AS "startAt", end_at AS "endAt", moved_from AS "movedFrom", version FROM moved`;
 });
 
 /**
- * Moves the citizen's own appointment. Null if it is another version or not to be moved, the time is not free, has passed, is
+ * Moves the citizen's own appointment. Null if the actor may not change it, it is another version or not to be moved, the time is not free, has passed, is
  * of another schedule or kind, or the citizen has another GP. Throws the violation of a unique index where another of the
  * kind is booked beside it, or the key was used before.
  */
-export async function moveBooking(citizen: Citizen<'high'>, { slot, ...order }: Move, at: Date): Promise<Moved | null> {
-  const values = { ...order, ...slot, citizenId: citizenIdOf(citizen), at };
+export async function moveBooking(acting: Acting<'high'>, { slot, ...order }: Move, at: Date): Promise<Moved | null> {
+  const values = { ...order, ...slot, ...partiesOf(acting), service: serviceName, at };
   return (await pastOld(values, () => move(values)))[0] ?? null;
 }

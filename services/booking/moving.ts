@@ -3,8 +3,8 @@
  * the practice has cancelled. The id, and with it the receipt number, stays.
  */
 import 'server-only';
+import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
-import type { Citizen } from '@/lib/citizens/citizen';
 import { done, type Result, refused } from '@/lib/result';
 import { sealOf } from '@/lib/slots/seal';
 import type { ChosenSlot, Offer } from '@/lib/slots/slots';
@@ -24,11 +24,11 @@ export type Movable = { appointment: AppointmentDetail; offer: Offer<Appointment
 
 /** Whether the citizen can move an appointment, and to which times. */
 export async function movable(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   appointmentId: string,
   at: Date = now(),
 ): Promise<Result<Movable, MoveRefusal>> {
-  const found = await selectToChange(citizen, appointmentId, at);
+  const found = await selectToChange(acting, appointmentId, at);
   if (!found) return refused('notFound');
   const refusal = refusalOf(found, at);
   if (refusal) return refused(refusal);
@@ -45,13 +45,13 @@ export const isMovable = (found: ToChange, at: Date = now()): boolean => refusal
  * the same is answered. Nothing is done where the page showed another version than there is now.
  */
 export async function moveAppointment(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   { id, version, slot, key }: ToMove,
   at: Date = now(),
 ): Promise<Result<Appointment, MoveRefusal>> {
   const seal = sealOf('appointment.move', [id, version, slot.scheduleId, new Date(slot.startAt).toISOString()]);
   return changeOnce(
-    citizen,
+    acting,
     id,
     { key, seal },
     {
@@ -59,7 +59,7 @@ export async function moveAppointment(
       refusalOf: (found) => refusalOf(found, at, version),
       change: async ({ appointment }) => {
         const order = { id: appointment.id, version, slot, key, requestHash: seal.hash };
-        const moved = await moveBooking(citizen, order, at);
+        const moved = await moveBooking(acting, order, at);
         const booked = { status: 'booked', cancelledAt: null, cancelledBy: null, lateFee: null, movedAt: at } as const;
         return moved && { ...appointment, ...booked, ...moved };
       },

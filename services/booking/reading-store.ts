@@ -1,10 +1,12 @@
-/** The SQL that reads appointments, always one citizen's own. */
+/**
+ * The SQL that reads appointments, always one citizen's: all of them, or for who sees no more those that they have booked.
+ */
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
+import { sql } from 'drizzle-orm';
+import { type Acting, type ActorId, partiesOf, type Reader, readerOf, type SubjectId } from '@/lib/acting/acting';
 import { decryptOrNull } from '@/lib/database/encryption';
 import { isRowId } from '@/lib/database/row-id';
-import { statement } from '@/lib/database/statement';
+import { type Places, statement } from '@/lib/database/statement';
 import type { ConfirmedRow } from '@/lib/slots/confirmation';
 import { practiceColumns } from '@/services/practices/practice-columns';
 import type { Practice } from '@/services/practices/practices';
@@ -14,37 +16,39 @@ import { parseDetails } from './details';
 import { defaultPolicy, type Policy } from './policy';
 import { policyColumns } from './policy-store';
 import { detailsCell, reasonCell } from './reason-cell';
+import { serviceName } from './schema';
 
-const byDraft = statement<{ citizenId: string; draftId: string }, ConfirmedRow>(
+const byDraft = statement<{ subjectId: SubjectId; actorId: ActorId; draftId: string }, ConfirmedRow>(
   'appointment_of_draft',
-  ({ citizenId, draftId }) => sql`
+  ({ subjectId, actorId, draftId }) => sql`
     SELECT id, start_at AS "startAt", request_hash AS "requestHash" FROM appointment
-    WHERE citizen_id = ${citizenId}::uuid AND idempotency_key = ${draftId}::uuid`,
+    WHERE citizen_id = ${subjectId}::uuid AND idempotency_key = ${draftId}::uuid
+      AND coalesce(booked_by, citizen_id) = ${actorId}::uuid`,
 );
 
-/** The citizen's appointment from this draft, in any status; null if there is none. */
-export async function findByDraft(citizen: Citizen<'high'>, draftId: string): Promise<ConfirmedRow | null> {
+/** The citizen's appointment from this draft of the actor's, in any status; null if there is none. */
+export async function findByDraft(acting: Acting<'high'>, draftId: string): Promise<ConfirmedRow | null> {
   if (!isRowId(draftId)) return null;
-  const [row] = await byDraft({ citizenId: citizenIdOf(citizen), draftId });
+  const [row] = await byDraft({ ...partiesOf(acting), draftId });
   return row ?? null;
 }
 
-const bookedOfKind = statement<{ citizenId: string; kind: AppointmentKind; at: Date }, { id: string }>(
+const bookedOfKind = statement<{ subjectId: SubjectId; kind: AppointmentKind; at: Date }, { id: string }>(
   'appointment_booked_of_kind',
-  ({ citizenId, kind, at }) => sql`
+  ({ subjectId, kind, at }) => sql`
     SELECT id FROM appointment
-    WHERE citizen_id = ${citizenId}::uuid AND service_type = ${kind}::text AND status = 'booked'
+    WHERE citizen_id = ${subjectId}::uuid AND service_type = ${kind}::text AND status = 'booked'
       AND end_at > ${at}::timestamptz`,
 );
 
-/** True while the citizen has an appointment of this kind that has not ended. */
-export async function hasBooked(citizen: Citizen<'high'>, kind: AppointmentKind, at: Date): Promise<boolean> {
-  return (await bookedOfKind({ citizenId: citizenIdOf(citizen), kind, at })).length > 0;
+/** True while the citizen has an appointment of this kind that has not ended, whoever booked it: there can be only one. */
+export async function hasBooked(acting: Acting<'high'>, kind: AppointmentKind, at: Date): Promise<boolean> {
+  return (await bookedOfKind({ ...partiesOf(acting), kind, at })).length > 0;
 }
 
 type AppointmentRow = Omit<Appointment, 'practice'> & Practice;
 
-const ownAppointment = ({ citizenId }: { citizenId: SQL }, more = sql``, join = sql``) => sql`
+const ownAppointment = ({ subjectId, onlyBy }: Places<Reader>, more = sql``, join = sql``) => sql`
   SELECT appointment.id, appointment.status, appointment.service_type AS kind, appointment.start_at AS "startAt",
     appointment.end_at AS "endAt", appointment.schedule_id AS "scheduleId", appointment.version,
     appointment.created_at AS "createdAt", appointment.cancelled_at AS "cancelledAt",
@@ -57,7 +61,8 @@ const ownAppointment = ({ citizenId }: { citizenId: SQL }, more = sql``, join = 
   JOIN schedule ON schedule.id = appointment.schedule_id
   JOIN practitioner ON practitioner.id = schedule.practitioner_id
   JOIN practice ON practice.slug = practitioner.practice_slug ${join}
-  WHERE appointment.citizen_id = ${citizenId}::uuid`;
+  WHERE appointment.citizen_id = ${subjectId}::uuid
+    AND (${onlyBy}::uuid IS NULL OR appointment.booked_by = ${onlyBy}::uuid)`;
 
 function appointmentOf(row: AppointmentRow): Appointment {
   const { id, status, kind, startAt, endAt, practitionerName, scheduleId, createdAt, version, ...more } = row;
@@ -68,7 +73,7 @@ function appointmentOf(row: AppointmentRow): Appointment {
   };
 }
 
-const latestOf = statement<{ citizenId: string; count: number }, AppointmentRow>(
+const latestOf = statement<Reader & { count: number }, AppointmentRow>(
   'appointment_latest',
   (value) => sql`
     ${ownAppointment(value)}
@@ -77,12 +82,12 @@ const latestOf = statement<{ citizenId: string; count: number }, AppointmentRow>
 );
 
 /** The citizen's own appointments, earliest first: `count` at most, the booked ones and then the latest. No reasons. */
-export async function selectAppointments(citizen: Citizen<'high'>, count: number): Promise<Appointment[]> {
-  const rows = await latestOf({ citizenId: citizenIdOf(citizen), count });
+export async function selectAppointments(acting: Acting<'high'>, count: number): Promise<Appointment[]> {
+  const rows = await latestOf({ ...readerOf(acting, serviceName), count });
   return rows.map(appointmentOf).sort((one, other) => one.startAt.getTime() - other.startAt.getTime());
 }
 
-const nextOf = statement<{ citizenId: string; at: Date }, AppointmentRow>(
+const nextOf = statement<Reader & { at: Date }, AppointmentRow>(
   'appointment_next',
   (value) => sql`
     ${ownAppointment(value)} AND appointment.status = 'booked' AND appointment.end_at > ${value.at}::timestamptz
@@ -91,12 +96,12 @@ const nextOf = statement<{ citizenId: string; at: Date }, AppointmentRow>(
 );
 
 /** The citizen's first appointment that has not ended; null if there is none. */
-export async function selectNext(citizen: Citizen<'high'>, at: Date): Promise<Appointment | null> {
-  const [row] = await nextOf({ citizenId: citizenIdOf(citizen), at });
+export async function selectNext(acting: Acting<'high'>, at: Date): Promise<Appointment | null> {
+  const [row] = await nextOf({ ...readerOf(acting, serviceName), at });
   return row ? appointmentOf(row) : null;
 }
 
-const overlappingOf = statement<{ citizenId: string; startAt: Date; endAt: Date }, AppointmentRow>(
+const overlappingOf = statement<Reader & { startAt: Date; endAt: Date }, AppointmentRow>(
   'appointment_overlapping',
   (value) => sql`
     ${ownAppointment(value)} AND appointment.status = 'booked'
@@ -107,14 +112,14 @@ const overlappingOf = statement<{ citizenId: string; startAt: Date; endAt: Date 
 
 /** The citizen's own booked appointment that shares some of this time, with whomever; null if none does. */
 export async function selectOverlapping(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   { startAt, endAt }: { startAt: Date; endAt: Date },
 ): Promise<Appointment | null> {
-  const [row] = await overlappingOf({ citizenId: citizenIdOf(citizen), startAt, endAt });
+  const [row] = await overlappingOf({ ...readerOf(acting, serviceName), startAt, endAt });
   return row ? appointmentOf(row) : null;
 }
 
-const cancelledByPractice = statement<{ citizenId: string; at: Date }, AppointmentRow>(
+const cancelledByPractice = statement<Reader & { at: Date }, AppointmentRow>(
   'appointment_cancelled_by_practice',
   (value) => sql`
     ${ownAppointment(value)} AND appointment.start_at > ${value.at}::timestamptz
@@ -124,31 +129,35 @@ const cancelledByPractice = statement<{ citizenId: string; at: Date }, Appointme
 );
 
 /** The citizen's appointments ahead that their practice has cancelled, earliest first: the first three. */
-export async function selectCancelledByPractice(citizen: Citizen<'high'>, at: Date): Promise<Appointment[]> {
-  return (await cancelledByPractice({ citizenId: citizenIdOf(citizen), at })).map(appointmentOf);
+export async function selectCancelledByPractice(acting: Acting<'high'>, at: Date): Promise<Appointment[]> {
+  return (await cancelledByPractice({ ...readerOf(acting, serviceName), at })).map(appointmentOf);
 }
 
-type RowWithReason = AppointmentRow & { ownReason: Buffer; ownDetails: Buffer | null };
-const ownTexts = sql`, appointment.reason AS "ownReason", appointment.details AS "ownDetails"`;
+type RowWithReason = AppointmentRow & { ownReason: Buffer | null; ownDetails: Buffer | null };
+// What was written is read by those alone who see everything.
+const ownTexts = ({ onlyBy }: Places<Reader>) => sql`,
+    CASE WHEN ${onlyBy}::uuid IS NULL THEN appointment.reason END AS "ownReason",
+    CASE WHEN ${onlyBy}::uuid IS NULL THEN appointment.details END AS "ownDetails"`;
 
 function detailOf({ ownReason, ownDetails, ...row }: RowWithReason): AppointmentDetail {
   const details = ownDetails ? decryptOrNull(ownDetails, detailsCell(row.id)) : '{}';
   return {
     ...appointmentOf(row),
-    reason: decryptOrNull(ownReason, reasonCell(row.id)),
+    reason: ownReason && decryptOrNull(ownReason, reasonCell(row.id)),
+    isWithheld: ownReason === null,
     details: details === null ? null : parseDetails(details),
   };
 }
 
-const oneWithReason = statement<{ citizenId: string; id: string }, RowWithReason>(
+const oneWithReason = statement<Reader & { id: string }, RowWithReason>(
   'appointment_by_id',
-  (value) => sql`${ownAppointment(value, ownTexts)} AND appointment.id = ${value.id}::uuid`,
+  (value) => sql`${ownAppointment(value, ownTexts(value))} AND appointment.id = ${value.id}::uuid`,
 );
 
 /** The citizen's own appointment, with the reason and the details; null for any other id. */
-export async function selectAppointment(citizen: Citizen<'high'>, id: string): Promise<AppointmentDetail | null> {
+export async function selectAppointment(acting: Acting<'high'>, id: string): Promise<AppointmentDetail | null> {
   if (!isRowId(id)) return null;
-  const [found] = await oneWithReason({ citizenId: citizenIdOf(citizen), id });
+  const [found] = await oneWithReason({ ...readerOf(acting, serviceName), id });
   return found ? detailOf(found) : null;
 }
 
@@ -164,12 +173,12 @@ export type ToChange = {
 
 type RowToChange = RowWithReason & Omit<ToChange, 'appointment' | 'policy'> & { policy: Policy | null };
 
-const toChange = statement<{ citizenId: string; id: string; at: Date }, RowToChange>(
+const toChange = statement<Reader & { id: string; at: Date }, RowToChange>(
   'appointment_to_change',
   (value) => sql`
     ${ownAppointment(
       value,
-      sql`${ownTexts}, (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy
+      sql`${ownTexts(value)}, (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy
           WHERE booking_policy.practice_slug IS NOT NULL) AS policy,
         coalesce(patient.practitioner_id = practitioner.id, false) AS "isOwnGp",
         EXISTS (SELECT FROM appointment AS other WHERE other.citizen_id = appointment.citizen_id
@@ -181,9 +190,9 @@ const toChange = statement<{ citizenId: string; id: string; at: Date }, RowToCha
 );
 
 /** The citizen's own appointment, as `selectAppointment`, with what its practice has decided: one round trip. */
-export async function selectToChange(citizen: Citizen<'high'>, id: string, at: Date): Promise<ToChange | null> {
+export async function selectToChange(acting: Acting<'high'>, id: string, at: Date): Promise<ToChange | null> {
   if (!isRowId(id)) return null;
-  const [found] = await toChange({ citizenId: citizenIdOf(citizen), id, at });
+  const [found] = await toChange({ ...readerOf(acting, serviceName), id, at });
   if (!found) return null;
   const { isOwnGp, hasOther, policy, ...row } = found;
   return { appointment: detailOf(row), policy: policy ?? defaultPolicy, isOwnGp, hasOther };

@@ -1,7 +1,7 @@
 /** What a citizen is offered whose appointment the practice has cancelled. */
 import 'server-only';
+import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
-import type { Citizen } from '@/lib/citizens/citizen';
 import { nearestFree } from '@/lib/slots/offer';
 import { type Gp, registeredPatient } from '@/services/practices/register';
 import type { Appointment, FreeSlot } from './appointment';
@@ -12,20 +12,20 @@ import { selectCancelledByPractice } from './reading-store';
 export type ToRebook = { appointment: Appointment; gp: Gp | null; nearest: FreeSlot[] };
 
 /** Those that have not passed, and for which the citizen has no other by now; earliest first. */
-export async function toRebook(citizen: Citizen<'high'>, at: Date = now()): Promise<ToRebook[]> {
-  const cancelled = await selectCancelledByPractice(citizen, at);
-  const offered = await Promise.all(cancelled.map(({ id }) => offerInstead(citizen, id, at)));
+export async function toRebook(acting: Acting<'high'>, at: Date = now()): Promise<ToRebook[]> {
+  const cancelled = await selectCancelledByPractice(acting, at);
+  const offered = await Promise.all(cancelled.map(({ id }) => offerInstead(acting, id, at)));
   return offered.flatMap((one) => one ?? []);
 }
 
 /** The same of one appointment; null where a new time cannot be had, or it has one by now. */
-async function offerInstead(citizen: Citizen<'high'>, id: string, at: Date = now()): Promise<ToRebook | null> {
-  const found = await movable(citizen, id, at);
+async function offerInstead(acting: Acting<'high'>, id: string, at: Date = now()): Promise<ToRebook | null> {
+  const found = await movable(acting, id, at);
   if (!found.ok || found.value.appointment.status === 'booked') return null;
   const { appointment, offer } = found.value;
   const [patient, nearest] = await Promise.all([
-    registeredPatient(citizen),
-    nearestFree({ ...offer, citizen }, appointment.startAt, 4, at),
+    registeredPatient(acting),
+    nearestFree({ ...offer, acting }, appointment.startAt, 4, at),
   ]);
   return { appointment, gp: patient?.gp ?? null, nearest };
 }

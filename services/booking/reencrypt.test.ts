@@ -33,10 +33,10 @@ test('with the old key gone the reason and the details still open', async () => 
     expect(renewed['appointment.details']).toMatchObject({ renewed: 1, left: 0 });
   });
   await underKeys({ DATA_KEYS: newKey }, async () => {
-    const { mintCitizen } = await import('@/lib/citizens/citizen');
+    const { mintActing } = await import('@/lib/acting/acting');
     const { readAppointment } = await import('./booking');
     const { reason } = await import('./testing/world');
-    expect(await readAppointment(mintCitizen<'high'>(citizen), appointmentId)).toMatchObject({
+    expect(await readAppointment(mintActing<'high'>(citizen), appointmentId)).toMatchObject({
       reason,
       details: { companion: true },
     });

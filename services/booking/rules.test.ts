@@ -1,6 +1,6 @@
+import { ageInYears } from '@/lib/calendar/age';
 import type { Answers } from './appointment';
 import {
-  ageInYears,
   canCancel,
   completeAnswers,
   eligibilityOf,

@@ -1,4 +1,5 @@
 /** The rules of booking, as pure functions: the current time is a parameter, dates are in Europe/Oslo. */
+import { ageInYears, latestBirthDate as latestBirthDateOf } from '@/lib/calendar/age';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
 import { characterCount } from '@/lib/forms/characters';
@@ -29,13 +30,6 @@ export const reasonMaxLength = 500;
 /** The most appointments that one page lists: the latest ones. */
 export const mostListed = 200;
 
-/** Whole years from a calendar date, `2010-02-28`, to the day in Oslo at `at`. */
-export function ageInYears(birthDate: string, at: Date): number {
-  const today = calendarDate(at);
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
-
 /** True from the sixteenth birthday. Who is born on 29 February has it on 1 March in a common year. */
 export function mayBookAlone(birthDate: string, at: Date): boolean {
   return ageInYears(birthDate, at) >= ageToBookAlone;
@@ -43,17 +37,20 @@ export function mayBookAlone(birthDate: string, at: Date): boolean {
 
 /** The latest birth date with which a citizen books alone at `at`; compared as text, it says the same as `mayBookAlone`. */
 export function latestBirthDate(at: Date): string {
-  const today = calendarDate(at);
-  return `${Number(today.slice(0, 4)) - ageToBookAlone}${today.slice(4)}`;
+  return latestBirthDateOf(ageToBookAlone, at);
 }
 
-/** Whether a patient can book, and with which GP. `patient` is null for a citizen whom the register does not know. */
+/**
+ * Whether a patient can book, and with which GP. `patient` is null for a citizen whom the register does not know.
+ * `alone`: nobody acts for them.
+ */
 export function eligibilityOf<Gp>(
   patient: { birthDate: string; gp: Gp | null } | null,
   at: Date,
+  alone = true,
 ): Result<{ gp: Gp }, EligibilityRefusal> {
   // The age is checked first: without a GP, too, a child is told of the age limit.
-  if (patient && !mayBookAlone(patient.birthDate, at)) return refused('underAge');
+  if (alone && patient && !mayBookAlone(patient.birthDate, at)) return refused('underAge');
   return patient?.gp ? done({ gp: patient.gp }) : refused('noGp');
 }
 

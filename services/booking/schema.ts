@@ -16,6 +16,9 @@ import { citizen } from '@/lib/citizens/schema';
 import { bytea, instant } from '@/lib/database/columns';
 import { practice, schedule } from '@/services/practices/schema';
 
+/** The service, as powers to act for another name it. It stands in rows: never change it. */
+export const serviceName = 'booking';
+
 export const appointmentKinds = ['office', 'video', 'phone'] as const;
 /** The kind of appointment: at the practice, by video, by telephone. */
 export type AppointmentKind = (typeof appointmentKinds)[number];
@@ -49,6 +52,8 @@ export const appointment = pgTable(
     citizenId: uuid('citizen_id')
       .notNull()
       .references(() => citizen.id),
+    /** Who booked it, where somebody acted for the citizen; null: the citizen, or a row from before there was anybody else. */
+    bookedBy: uuid('booked_by').references(() => citizen.id),
     kind: text('service_type', { enum: appointmentKinds }).notNull(),
     status: text('status', { enum: ['booked', 'cancelled', 'fulfilled', 'noshow'] }).notNull(),
     /** The id of the draft it was booked from. */

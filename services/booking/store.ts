@@ -6,8 +6,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { type Acting, type Parties, partiesOf, type SubjectId } from '@/lib/acting/acting';
+import { type ActValues, actStatement } from '@/lib/acting/may-act';
 import { addAuditEvents } from '@/lib/audit/audit';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { encrypt } from '@/lib/database/encryption';
 import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
 import { violatedUniqueConstraint } from '@/lib/database/retry';
@@ -19,63 +20,65 @@ import { detailsText } from './details';
 import { draftRemoval, unchangedDraft } from './drafts';
 import { detailsCell, reasonCell } from './reason-cell';
 import { type CompleteAnswers, latestBirthDate } from './rules';
-import { kindOnce } from './schema';
+import { kindOnce, serviceName } from './schema';
 
 /** What is booked: the answers, their draft as it was read, and the keyed hash of what was confirmed. */
 export type Order = { draftId: string; version: DraftVersion; answers: CompleteAnswers; requestHash: Buffer };
 
-type BookingValues = {
-  id: string;
-  citizenId: string;
-  draftId: string;
-  version: DraftVersion;
-  scheduleId: string;
-  startAt: string;
-  kind: AppointmentKind;
-  requestHash: Buffer;
-  reason: Buffer;
-  details: Buffer | null;
-  /** As `latestBirthDate` says it. */
-  bornBy: string;
-  at: Date;
-};
+type BookingValues = Parties &
+  ActValues & {
+    id: string;
+    draftId: string;
+    version: DraftVersion;
+    scheduleId: string;
+    startAt: string;
+    kind: AppointmentKind;
+    requestHash: Buffer;
+    reason: Buffer;
+    details: Buffer | null;
+    /** As `latestBirthDate` says it. */
+    bornBy: string;
+  };
 
 // Takes the time where it is the citizen's own GP's, adds the appointment and the audit row, deletes the draft: all or nothing.
-// Nothing where the draft is no longer what was confirmed: `settleConfirmation` relies on it.
-const book = statement<BookingValues, { id: string }>('appointment_book', (value) => {
-  const { id, citizenId, draftId, requestHash, reason, details, bornBy, at, kind } = value;
+// Nothing where the draft is no longer what was confirmed: `settleConfirmation` relies on it. Who acts for another may book for
+// somebody who may not yet book alone.
+const book = actStatement<BookingValues, { id: string }>('appointment_book', (value, may) => {
+  const { id, actorId, subjectId, pairId, draftId, requestHash, reason, details, bornBy, at, kind } = value;
   const taken = takeSlot({
-    ...{ slot: value, kind, citizenId, at },
-    from: sql`unchanged CROSS JOIN patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
-    where: sql`patient.citizen_id = ${citizenId}::uuid AND patient.birth_date::text <= ${bornBy}::text
+    ...{ slot: value, kind, pairId, at },
+    from: sql`unchanged CROSS JOIN may CROSS JOIN patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
+    where: sql`patient.citizen_id = ${subjectId}::uuid
+        AND (${actorId}::uuid <> ${subjectId}::uuid OR patient.birth_date::text <= ${bornBy}::text)
         AND schedule.id = slot.schedule_id`,
   });
   const done = sql`booked`;
   return sql`
-    WITH unchanged AS (${unchangedDraft(value)}
+    WITH ${may}, unchanged AS (${unchangedDraft(value)}
     ), taken AS (${taken}
     ), booked AS (
-      INSERT INTO appointment (id, schedule_id, start_at, end_at, citizen_id, service_type, status,
+      INSERT INTO appointment (id, schedule_id, start_at, end_at, citizen_id, booked_by, service_type, status,
         idempotency_key, request_hash, reason, details, created_at)
-      SELECT ${id}::uuid, schedule_id, start_at, end_at, ${citizenId}::uuid, kind, 'booked',
+      SELECT ${id}::uuid, schedule_id, start_at, end_at, ${subjectId}::uuid,
+        nullif(${actorId}::uuid, ${subjectId}::uuid), kind, 'booked',
         ${draftId}::uuid, ${requestHash}::bytea, ${reason}::bytea, ${details}::bytea, ${at}::timestamptz
       FROM taken
       RETURNING id, schedule_id
-    ), gone AS (${draftRemoval({ draftId, citizenId, done })}
+    ), gone AS (${draftRemoval({ draftId, actorId, subjectId, done })}
     )
-    ${addAuditEvents({ action: 'appointment.book', citizenId, at, done })}`;
+    ${addAuditEvents({ action: 'appointment.book', actorId, subjectId, at, done })}`;
 });
 
-const fulfilOwn = statement<{ citizenId: string; at: Date }, Record<string, never>>(
+const fulfilOwn = statement<{ subjectId: SubjectId; at: Date }, Record<string, never>>(
   'appointment_fulfil_own',
-  ({ citizenId, at }) => sql`
+  ({ subjectId, at }) => sql`
     UPDATE appointment SET status = 'fulfilled', version = version + 1
-    WHERE citizen_id = ${citizenId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`,
+    WHERE citizen_id = ${subjectId}::uuid AND status = 'booked' AND end_at <= ${at}::timestamptz`,
 );
 
 /** Books or moves. Where one that has passed is in the way, since the daily job has not seen it yet, it is fulfilled first. */
 export async function pastOld<Value>(
-  values: { citizenId: string; at: Date },
+  values: { subjectId: SubjectId; at: Date },
   write: () => Promise<Value>,
 ): Promise<Value> {
   try {
@@ -90,11 +93,11 @@ export async function pastOld<Value>(
 
 /**
  * Books and deletes the draft, in one statement. Returns the new id; null if the draft has changed since it was read, the
- * time is not free, has passed or is not the citizen's GP's, or the citizen is too young or has an appointment of this kind
+ * time is not free, has passed or is not the citizen's GP's, the actor may not act for the citizen, or the citizen is too young to book alone or has an appointment of this kind
  * already, of which `refusedBy` is told the index. The draft stays then.
  */
 export async function insertBooking(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   order: Order,
   at: Date,
   refusedBy?: (index: string) => void,
@@ -103,13 +106,13 @@ export async function insertBooking(
   const { slot, serviceType: kind, reason } = answers;
   const details = detailsText(answers.details);
   const id = randomUUID();
-  const citizenId = citizenIdOf(citizen);
   const sealed = {
     requestHash,
     reason: encrypt(reason, reasonCell(id)),
     details: details === null ? null : encrypt(details, detailsCell(id)),
   };
-  const values = { id, citizenId, draftId, version, ...slot, kind, ...sealed, bornBy: latestBirthDate(at), at };
+  const named = { id, draftId, version, kind, service: serviceName, bornBy: latestBirthDate(at), at };
+  const values = { ...partiesOf(acting), ...named, ...slot, ...sealed };
   return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null, refusedBy);
 }
 

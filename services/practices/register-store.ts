@@ -2,9 +2,9 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { cache } from 'react';
+import { type Acting, partiesOf, type SubjectId } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
-import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { statement } from '@/lib/database/statement';
 import { practiceColumns } from './practice-columns';
 import type { Practice } from './practices';
@@ -16,9 +16,9 @@ type GpRow = { gpName: string; practitionerId: string; scheduleId: string | null
 type PatientRow = Omit<RegisteredPatient, 'gp'> & Practice & GpRow;
 
 // A GP has one practice, and most often one schedule. Without a GP all columns from gpName on are null.
-const patientOfCitizen = statement<{ citizenId: string; day: string }, PatientRow>(
+const patientOfCitizen = statement<{ subjectId: SubjectId; day: string }, PatientRow>(
   'patient_of_citizen',
-  ({ citizenId, day }) => sql`
+  ({ subjectId, day }) => sql`
     SELECT patient.given_name AS "givenName", patient.family_name AS "familyName",
       patient.birth_date::text AS "birthDate", practitioner.name AS "gpName", practitioner.id AS "practitionerId",
       schedule.id AS "scheduleId", ${substitutesFrom({ scheduleId: sql`schedule.id`, day })} AS substitutes,
@@ -27,13 +27,13 @@ const patientOfCitizen = statement<{ citizenId: string; day: string }, PatientRo
     LEFT JOIN practitioner ON practitioner.id = patient.practitioner_id
     LEFT JOIN schedule ON schedule.practitioner_id = practitioner.id
     LEFT JOIN practice ON practice.slug = practitioner.practice_slug
-    WHERE patient.citizen_id = ${citizenId}::uuid
+    WHERE patient.citizen_id = ${subjectId}::uuid
     ORDER BY schedule.id
     LIMIT 1`,
 );
 
-const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient | null> => {
-  const [row] = await patientOfCitizen({ citizenId, day: calendarDate(now()) });
+const readPatientOf = cache(async (subjectId: SubjectId): Promise<RegisteredPatient | null> => {
+  const [row] = await patientOfCitizen({ subjectId, day: calendarDate(now()) });
   if (!row) return null;
   const { givenName, familyName, birthDate, gpName: name, practitionerId, scheduleId, substitutes, ...practice } = row;
   const gp = scheduleId === null ? null : { name, practitionerId, scheduleId, substitutes, practice };
@@ -41,6 +41,6 @@ const readPatientOf = cache(async (citizenId: string): Promise<RegisteredPatient
 });
 
 /** The citizen's row of the register. One query per request, however often it is called. */
-export async function readPatient(who: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
-  return readPatientOf(citizenIdOf(who));
+export async function readPatient(acting: Acting<'substantial'>): Promise<RegisteredPatient | null> {
+  return readPatientOf(partiesOf(acting).subjectId);
 }

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
+import { mintActing } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { addDays } from '@/lib/calendar/weeks';
-import { mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { schedule } from '@/services/practices/schema';
@@ -21,7 +21,7 @@ async function patientOf(gp: { practitionerId?: string }) {
 test('the register gives name, birth date, and the GP with practice and schedule', async () => {
   const gp = await addGp('Máret Duottar');
   const { id } = await patientOf(gp);
-  expect(await registeredPatient(mintCitizen<'substantial'>(id))).toEqual({
+  expect(await registeredPatient(mintActing<'substantial'>(id))).toEqual({
     givenName: 'Maja',
     familyName: 'Prøvestad',
     birthDate: '2001-07-24',

@@ -3,6 +3,7 @@
  * identity number.
  */
 import 'server-only';
+import { type Acting, forOneself } from '@/lib/acting/acting';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { Practice } from '@/services/practices/practices';
 import { readPatient } from './register-store';
@@ -22,12 +23,17 @@ export type Gp = {
 export type RegisteredPatient = { givenName: string; familyName: string; birthDate: string; gp: Gp | null };
 
 /** Finds a citizen in the register; null if no practice has registered them. Read once per request. */
-export async function registeredPatient(citizen: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
-  return readPatient(citizen);
+export async function registeredPatient(acting: Acting<'substantial'>): Promise<RegisteredPatient | null> {
+  return readPatient(acting);
 }
 
-/** The citizen's name in the register; null if no practice has registered them. */
+/** Who has signed in, whomever they act for, as `registeredPatient`. */
+export async function ownPatient(citizen: Citizen<'substantial'>): Promise<RegisteredPatient | null> {
+  return readPatient(forOneself(citizen));
+}
+
+/** The citizen's own name in the register; null if no practice has registered them. */
 export async function nameInRegister(citizen: Citizen<'substantial'>): Promise<{ given: string; full: string } | null> {
-  const patient = await registeredPatient(citizen);
+  const patient = await ownPatient(citizen);
   return patient && { given: patient.givenName, full: `${patient.givenName} ${patient.familyName}` };
 }

@@ -2,7 +2,8 @@ import { rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { signInStatus } from '@/app/frame/sign-in-status';
-import { currentCitizen } from '@/lib/auth/guard';
+import { actorOf } from '@/lib/acting/acting';
+import { currentActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import { logFault } from '@/lib/log/log';
@@ -52,11 +53,11 @@ async function readGreeted(): Promise<Greeted | null> {
 
 /** `known`: the name that the header shows. */
 async function greetedBy(known: string | null): Promise<Greeted | null> {
-  const [citizen, atHigh] = await Promise.all([currentCitizen('substantial'), currentCitizen('high')]);
-  if (!citizen) return null;
+  const [acting, atHigh] = await Promise.all([currentActing('substantial'), currentActing('high')]);
+  if (!acting) return null;
   const [name, patient, next, cancelled] = await Promise.all([
-    nameOf(citizen),
-    registeredPatient(citizen),
+    nameOf(actorOf(acting)),
+    registeredPatient(acting),
     atHigh ? nextFor(atHigh) : undefined,
     atHigh ? toRebook(atHigh) : [],
   ]);

@@ -6,6 +6,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { session } from '@/lib/auth/schema';
+import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { statement } from '@/lib/database/statement';
@@ -33,7 +34,8 @@ export function hashReference(reference: string): Buffer {
 const sessionByReference = statement<{ hash: Buffer }, SessionRow>(
   'session_by_reference',
   ({ hash }) => sql`
-    SELECT reference_hash AS "referenceHash", citizen_id AS "citizenId", sid, assurance, amr, auth_time AS "authTime",
+    SELECT reference_hash AS "referenceHash", citizen_id AS "citizenId",
+      acting_for AS "actingFor", sid, assurance, amr, auth_time AS "authTime",
       locale, name, created_at AS "createdAt", last_seen_at AS "lastSeenAt", ended_at AS "endedAt",
       end_reason AS "endReason"
     FROM session WHERE reference_hash = ${hash}::bytea`,
@@ -91,6 +93,25 @@ export async function touchSession(row: SessionRow, at: Date): Promise<void> {
     .set({ lastSeenAt: at })
     .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt), lt(session.lastSeenAt, at)));
   row.lastSeenAt = at;
+}
+
+/**
+ * Notes whom the citizen acts for from now on; null: for oneself. False where the session has ended meanwhile, or is not
+ * `citizen`'s, if that is given.
+ */
+export async function changeActingFor(
+  row: Pick<SessionRow, 'referenceHash' | 'citizenId' | 'actingFor'>,
+  actingFor: string | null,
+  citizen?: Citizen<'high'>,
+): Promise<boolean> {
+  if (citizen && citizenIdOf(citizen) !== row.citizenId) return false;
+  const changed = await database()
+    .update(session)
+    .set({ actingFor })
+    .where(and(eq(session.referenceHash, row.referenceHash), isNull(session.endedAt)))
+    .returning({ hash: session.referenceHash });
+  row.actingFor = actingFor;
+  return changed.length > 0;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { expectFits } from '@/e2e/steps/reflow';
 import { openSignedIn } from '@/e2e/steps/sign-in';
-import { mintCitizen } from '@/lib/citizens/citizen';
+import { mintActing } from '@/lib/acting/acting';
 import { database } from '@/lib/database/database';
 import { encrypt } from '@/lib/database/encryption';
 import { saveAnswers } from '@/services/booking/drafts';
@@ -45,7 +45,7 @@ test('a link of 500 characters and names of a hundred fit, on every page that sh
   expect(link).toHaveLength(500);
   const draft = await addDraft(citizen, weekday(0, 8));
   const draftId = draft.split('/').at(-1) ?? '';
-  await saveAnswers(mintCitizen<'high'>(citizen.id), draftId, { reason: link });
+  await saveAnswers(mintActing<'high'>(citizen.id), draftId, { reason: link });
   await openSignedIn(page, `/nb${draft}/check`, citizen);
   for (const step of [
     'check',

@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 import { isLong } from '@/e2e/steps/own-database';
 import { openSignedIn } from '@/e2e/steps/sign-in';
 import { isFull } from '@/e2e/ways';
+import { mintActing } from '@/lib/acting/acting';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { weekOf } from '@/lib/calendar/weeks';
-import { mintCitizen } from '@/lib/citizens/citizen';
 import { locales } from '@/lib/i18n/routing';
 import { startDraft } from '@/services/booking/drafts';
 import {
@@ -36,7 +36,7 @@ async function world(): Promise<JourneyPatient> {
 
 /** The address of the times of a booking in which only the kind is chosen. */
 async function newDraft({ id }: JourneyPatient): Promise<string> {
-  return `/appointments/new/${await startDraft(mintCitizen<'high'>(id), { serviceType: 'office' })}/time`;
+  return `/appointments/new/${await startDraft(mintActing<'high'>(id), { serviceType: 'office' })}/time`;
 }
 
 const openTimes = async (page: Page, citizen: JourneyPatient) =>

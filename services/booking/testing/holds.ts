@@ -10,7 +10,7 @@ import type { TestGp } from './patients';
 export async function lapseHold({ id }: TestCitizen): Promise<void> {
   const ended = new Date(Date.now() - 60_000);
   await database().update(slot).set({ heldUntil: ended }).where(eq(slot.heldBy, id));
-  await database().update(hold).set({ until: ended }).where(eq(hold.citizenId, id));
+  await database().update(hold).set({ until: ended }).where(eq(hold.holder, id));
 }
 
 /** The times that the citizen holds now. */

@@ -1,10 +1,10 @@
 /** Patients, GPs and times for one journey. Each journey has its own, so that all can run in parallel. */
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, sql } from 'drizzle-orm';
+import { mintActing } from '@/lib/acting/acting';
 import { calendarDate } from '@/lib/calendar/oslo';
 import { isWorkingDay } from '@/lib/calendar/public-holidays';
 import { nextWeek, type Week, weekOf } from '@/lib/calendar/weeks';
-import { mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { decrypt, encrypt } from '@/lib/database/encryption';
 import { mostDrafts } from '@/lib/drafts/rules';
@@ -87,7 +87,7 @@ export async function takeAllSlots(gp: TestGp, kind?: AppointmentKind): Promise<
 /** A booking at the office that lacks nothing but the confirmation. Answers its address, without the step. */
 export async function addDraft({ id, gp }: JourneyPatient, startAt: Date): Promise<string> {
   const slot = { scheduleId: gp?.scheduleId ?? randomUUID(), startAt: startAt.toISOString() };
-  const citizen = mintCitizen<'high'>(id);
+  const citizen = mintActing<'high'>(id);
   // Begun a minute ago: a draft that was answered when it began counts as never touched.
   const draftId = await startDraft(citizen, { serviceType: 'office' }, new Date(Date.now() - 60_000));
   await saveAnswers(citizen, draftId, { slot, reason: 'Vondt i kneet' });
@@ -96,7 +96,7 @@ export async function addDraft({ id, gp }: JourneyPatient, startAt: Date): Promi
 
 /** As many bookings as a citizen may have begun. */
 export async function addMostDrafts({ id }: TestCitizen, reason?: string): Promise<void> {
-  const citizen = mintCitizen<'high'>(id);
+  const citizen = mintActing<'high'>(id);
   for (let count = 0; count < mostDrafts; count++) {
     const draftId = await startDraft(citizen, {}, new Date(Date.now() - 60_000 - count));
     await saveAnswers(citizen, draftId, { serviceType: 'video', reason });

@@ -1,8 +1,8 @@
 /** Rows for tests of booking. Each test has its own practice, citizens and times, so that tests do not disturb each other. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import type { Acting } from '@/lib/acting/acting';
 import { auditEvent } from '@/lib/audit/schema';
-import type { Citizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { addSlots as addSlotsOf, inMinutes, testNow } from '@/scripts/testing/slots';
@@ -27,7 +27,7 @@ export async function addSlots(
 export const reason = 'Vondt i kneet siden helgen';
 
 /** Adds a complete draft. */
-export async function completeDraft(citizen: Citizen<'high'>, chosen: ChosenSlot, kind: AppointmentKind = 'office') {
+export async function completeDraft(citizen: Acting<'high'>, chosen: ChosenSlot, kind: AppointmentKind = 'office') {
   const draftId = await startDraft(citizen, { serviceType: kind }, testNow);
   await saveAnswers(citizen, draftId, { slot: chosen, reason }, testNow);
   return draftId;
@@ -35,7 +35,7 @@ export async function completeDraft(citizen: Citizen<'high'>, chosen: ChosenSlot
 
 /** Books a new draft. */
 export async function book(
-  citizen: Citizen<'high'>,
+  citizen: Acting<'high'>,
   chosen: ChosenSlot,
   kind: AppointmentKind = 'office',
   at: Date = testNow,
@@ -52,19 +52,19 @@ export async function askForEverything({ slug }: { slug: string }): Promise<void
 }
 
 /** What the cancel page of an appointment would post; of another's, what anybody can make up. */
-export async function toCancel(citizen: Citizen<'high'>, id: string, at: Date) {
+export async function toCancel(citizen: Acting<'high'>, id: string, at: Date) {
   const shown = await readAppointment(citizen, id);
   const fee = shown && feeNow(await policyOf(shown.practice.slug), shown.startAt, at);
   return { id, version: shown?.version ?? 1, fee, key: randomUUID() };
 }
 
 /** Opens the cancel page and presses its button. */
-export async function cancel(citizen: Citizen<'high'>, id: string, at: Date = testNow) {
+export async function cancel(citizen: Acting<'high'>, id: string, at: Date = testNow) {
   return cancelAppointment(citizen, await toCancel(citizen, id, at), at);
 }
 
 /** Opens the page that moves an appointment to a time and presses its button. */
-export async function move(citizen: Citizen<'high'>, id: string, slot: ChosenSlot, at: Date = testNow) {
+export async function move(citizen: Acting<'high'>, id: string, slot: ChosenSlot, at: Date = testNow) {
   const version = (await readAppointment(citizen, id))?.version ?? 1;
   return moveAppointment(citizen, { id, version, slot, key: randomUUID() }, at);
 }

@@ -1,6 +1,6 @@
 /** Practices and patients for tests. Each test has its own, so that tests do not disturb each other. */
 import { randomUUID } from 'node:crypto';
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting } from '@/lib/acting/acting';
 import { database } from '@/lib/database/database';
 import { addCitizens } from '@/scripts/testing/citizens';
 import { patient, practice, practitioner, schedule, substitute } from '@/services/practices/schema';
@@ -37,7 +37,7 @@ export async function addPractices(count: number, municipality: string): Promise
 export async function addPatients(
   count: number,
   { practitionerId = null, birthDate = '1984-03-15' }: { practitionerId?: string | null; birthDate?: string },
-): Promise<{ id: string; citizen: Citizen<'high'> }[]> {
+): Promise<{ id: string; citizen: Acting<'high'> }[]> {
   const citizens = await addCitizens(count);
   const known = { givenName: 'Maja', familyName: 'Prøvestad', birthDate, practitionerId };
   await database()

@@ -1,5 +1,5 @@
 /** What the pages that choose a time do with its hold: for a booking, and for an appointment that is moved. */
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting } from '@/lib/acting/acting';
 import { actKeyOf } from '@/lib/forms/act-key';
 import { counted } from '@/lib/metrics/acts';
 import { done, type Result, refused } from '@/lib/result';
@@ -22,21 +22,21 @@ const isLive = (held: Held | null, slot: ChosenSlot | undefined): held is Held =
   held !== null && !held.isLapsed && isSameSlot(held.slot, slot);
 
 /** Holds it, in place of any other time. Held already, it keeps its end. */
-export async function holdChosen(citizen: Citizen<'high'>, { journey, slot, kind }: Wanted, form: FormData): Holding {
+export async function holdChosen(acting: Acting<'high'>, { journey, slot, kind }: Wanted, form: FormData): Holding {
   if (!slot || !kind) return refused('slotTaken');
-  const held = await heldFor(citizen, journey);
+  const held = await heldFor(acting, journey);
   if (isLive(held, slot) && held.slot.kind === kind) return done(held);
   const key = actKeyOf(form);
-  return counted('booking', 'hold', () => holdTime(citizen, { journey, slot, kind, key }));
+  return counted('booking', 'hold', () => holdTime(acting, { journey, slot, kind, key }));
 }
 
 /** The button of the line: holds it longer. What is held no longer is held anew, if nobody has taken it. */
-export async function holdLonger(citizen: Citizen<'high'>, wanted: Wanted, form: FormData): Holding {
+export async function holdLonger(acting: Acting<'high'>, wanted: Wanted, form: FormData): Holding {
   const { journey, slot } = wanted;
-  if (isLive(await heldFor(citizen, journey), slot)) {
+  if (isLive(await heldFor(acting, journey), slot)) {
     const request = { journey, key: actKeyOf(form) };
-    const longer = await counted('booking', 'extend', () => extendHold(citizen, request));
+    const longer = await counted('booking', 'extend', () => extendHold(acting, request));
     if (longer.ok) return longer;
   }
-  return holdChosen(citizen, wanted, form);
+  return holdChosen(acting, wanted, form);
 }

@@ -1,7 +1,8 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { Notice } from '@/components/form/notice';
-import { requireCitizen } from '@/lib/auth/guard';
+import { isForOneself } from '@/lib/acting/acting';
+import { requireActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { listAppointments } from '@/services/booking/booking';
 import { allBegunDrafts, isUnfinished } from '@/services/booking/drafts';
@@ -20,20 +21,20 @@ import { rebook } from './[id]/actions';
 
 export default door(async ({ locale, t, query }) => {
   const allPast = query.past === 'all';
-  const citizen = await requireCitizen('high');
+  const acting = await requireActing('high');
   const [lists, begun, patient, cancelled] = await Promise.all([
-    listAppointments(citizen),
-    allBegunDrafts(citizen),
-    registeredPatient(citizen),
-    toRebook(citizen),
+    listAppointments(acting),
+    allBegunDrafts(acting),
+    registeredPatient(acting),
+    toRebook(acting),
   ]);
   const drafts = begun.filter(isUnfinished);
   const [draft] = drafts;
-  const movableOf = await Promise.all(lists.upcoming.map(({ id }) => movable(citizen, id)));
+  const movableOf = await Promise.all(lists.upcoming.map(({ id }) => movable(acting, id)));
   const canMove = new Set(movableOf.flatMap((one) => (one.ok ? [one.value.appointment.id] : [])));
   const localeProps = { locale, t };
   const at = now();
-  const eligibility = eligibilityOf(patient, at);
+  const eligibility = eligibilityOf(patient, at, isForOneself(acting));
   const cannotBook = eligibility.ok ? undefined : (
     <CannotBookNote {...localeProps} refusal={eligibility.refusal} gp={patient?.gp ?? null} />
   );

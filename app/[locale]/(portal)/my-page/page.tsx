@@ -1,7 +1,8 @@
 import { rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
-import { currentCitizen, currentSession, requireCitizen } from '@/lib/auth/guard';
+import { actorOf, isForOneself } from '@/lib/acting/acting';
+import { currentActing, currentSession, requireActing } from '@/lib/auth/guard';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { now } from '@/lib/calendar/clock';
 import { unfinishedDraft } from '@/services/booking/drafts';
@@ -19,18 +20,18 @@ import { SignedInAs } from './signed-in-as';
 
 /** My page: it consists of parts of the services. Put your own here. */
 export default door(async ({ locale, t }) => {
-  const citizen = await requireCitizen('substantial');
-  const atHigh = await currentCitizen('high');
+  const acting = await requireActing('substantial');
+  const atHigh = await currentActing('high');
   const [session, known, patient, draft, cancelled] = await Promise.all([
     currentSession(),
-    nameOf(citizen),
-    registeredPatient(citizen),
+    nameOf(actorOf(acting)),
+    registeredPatient(acting),
     atHigh && unfinishedDraft(atHigh),
     atHigh && toRebook(atHigh),
   ]);
   const eid = electronicIdOf(session?.amr ?? []) ?? t('eid.other');
   const name = known?.given ?? session?.name;
-  const eligibility = eligibilityOf(patient, now());
+  const eligibility = eligibilityOf(patient, now(), isForOneself(acting));
   return (
     <PortalPage {...{ locale, t }} title={t('myPage.title')} tab="/my-page">
       <h1 className="aksel-heading aksel-heading--xlarge">{t('myPage.title')}</h1>

@@ -1,5 +1,5 @@
 /** A process with the use cases of booking, for a test that kills it: does what its parent asks, many at once. */
-import { type Citizen, mintCitizen } from '@/lib/citizens/citizen';
+import { type Acting, mintActing } from '@/lib/acting/acting';
 import type { HoldRequest } from '@/lib/slots/hold';
 import type { AppointmentKind } from '@/services/booking/appointment';
 import { bookAppointment } from '@/services/booking/booking';
@@ -16,7 +16,7 @@ export type Asked = { citizenId: string } & Act;
 /** `fault`: what the citizen would see as the problem page. `until`: of a hold, as text. */
 export type Answered = { id?: string; until?: string; refusal?: string; fault?: string };
 
-async function answer(citizen: Citizen<'high'>, asked: Act): Promise<Answered> {
+async function answer(citizen: Acting<'high'>, asked: Act): Promise<Answered> {
   if ('cancel' in asked) {
     const result = await cancelAppointment(citizen, asked.cancel);
     return result.ok ? { id: result.value.id } : { refusal: result.refusal };
@@ -35,7 +35,7 @@ async function answer(citizen: Citizen<'high'>, asked: Act): Promise<Answered> {
 }
 
 process.on('message', async ({ nth, asked }: { nth: number; asked: Asked }) => {
-  const answered = await answer(mintCitizen<'high'>(asked.citizenId), asked).catch((error: Error) => ({
+  const answered = await answer(mintActing<'high'>(asked.citizenId), asked).catch((error: Error) => ({
     fault: error.message,
   }));
   process.send?.({ nth, answered });

@@ -9,11 +9,11 @@
  * First it makes what must be there before, then it answers the act itself: the race starts that. What came of it is one word,
  * `done` or the refusal, of which the ends in the table are made.
  */
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting } from '@/lib/acting/acting';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import type { TestGp } from '../patients';
 
-export type Person = { id: string; citizen: Citizen<'high'> };
+export type Person = { id: string; citizen: Acting<'high'> };
 
 export type Act = (on: {
   /** Who acts. On the same person both acts have the same. */

@@ -2,7 +2,7 @@
  * What is measured: each act, prepared for the nth citizen, of `count`. They run one after another over the same rows, in the
  * order in which a citizen does them. A new one is a row here and, where it needs other rows first, in `acts-cost.ts`.
  */
-import { mintCitizen } from '@/lib/citizens/citizen';
+import { mintActing } from '@/lib/acting/acting';
 import { stableId } from '@/lib/database/stable-id';
 import { appointmentOfDraft, bookAppointment, sealText } from '@/services/booking/booking';
 import { cancelAppointment } from '@/services/booking/cancelling';
@@ -13,7 +13,7 @@ import { type Calendar, idOf, orderOf } from './order';
 type Work = () => Promise<{ ok: true } | { ok: false; refusal: string } | undefined>;
 type Act = (nth: number, calendar: Calendar, count: number) => Work | Promise<Work>;
 
-const citizenOf = (nth: number) => mintCitizen<'high'>(idOf('c', nth));
+const citizenOf = (nth: number) => mintActing<'high'>(idOf('c', nth));
 
 /** `turn`: 0 the citizen's time, 1 another of the same GP, which nobody else wants either. */
 const hold =
@@ -26,7 +26,7 @@ const hold =
 
 const book: Act = (nth, calendar) => {
   const { draftId, answers } = orderOf(nth, calendar);
-  const confirmation = { startAt: answers.slot.startAt, seal: sealText(answers) };
+  const confirmation = { startAt: answers.slot.startAt, seal: sealText(citizenOf(nth), answers) };
   return () => bookAppointment(citizenOf(nth), draftId, confirmation);
 };
 

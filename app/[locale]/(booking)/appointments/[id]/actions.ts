@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { actKeyOf } from '@/lib/forms/act-key';
 import { formAction } from '@/lib/forms/form-action';
@@ -13,11 +13,11 @@ import { moveAppointment } from '@/services/booking/moving';
 /** Books a new time at once, for an appointment that the practice has cancelled. */
 export const rebook = formAction(async (form) => {
   const { locale, draftId: id } = readStepForm(form);
-  const citizen = await requireCitizen('high', { locale });
+  const acting = await requireActing('high', { locale, form });
   const shown = moveSchema.safeParse(Object.fromEntries(form));
   if (!id || !shown.success) redirect(href(locale, '/appointments'));
   const order = { id, ...shown.data, key: actKeyOf(form) };
-  const result = await counted('booking', 'rebook', () => moveAppointment(citizen, order));
+  const result = await counted('booking', 'rebook', () => moveAppointment(acting, order));
   if (result.ok) redirect(href(locale, `/appointments/${id}`, { rebooked: '1' }));
   // The list shows what is so, and what is free now.
   const isTaken = result.refusal === 'slotTaken' || result.refusal === 'timePassed';

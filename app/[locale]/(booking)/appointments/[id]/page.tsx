@@ -1,7 +1,8 @@
 import { door } from '@/app/frame/door';
 import { NotFoundPage } from '@/app/frame/not-found-page';
 import { PortalPage } from '@/app/frame/portal-page';
-import { requireCitizen } from '@/lib/auth/guard';
+import { isForOneself } from '@/lib/acting/acting';
+import { requireActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/database/row-id';
 import type { Appointment } from '@/services/booking/appointment';
@@ -20,15 +21,15 @@ import { registeredPatient } from '@/services/practices/register';
 /** The receipt right after booking, the details later. Another citizen's appointment is not found. */
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
-  const citizen = await requireCitizen('high');
-  const found = id && (await readToChange(citizen, id));
+  const acting = await requireActing('high');
+  const found = id && (await readToChange(acting, id));
   if (!found) return <NotFoundPage {...{ locale, t }} />;
   const { appointment, policy, isOwnGp } = found;
-  const patient = await registeredPatient(citizen);
+  const patient = await registeredPatient(acting);
   const state = stateOf(appointment, query);
   const canMove = isMovable(found);
   const isCancelled = appointment.status === 'cancelled';
-  const mayBook = eligibilityOf(patient, now()).ok;
+  const mayBook = eligibilityOf(patient, now(), isForOneself(acting)).ok;
   const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
   return (
     <PortalPage

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { mostDrafts } from '@/lib/drafts/rules';
 import { formAction } from '@/lib/forms/form-action';
@@ -15,13 +15,13 @@ import { beginBooking } from './begin';
 export const startAgain = formAction(async (form) => {
   const locale = localeOfForm(form);
   const type = kindSchema.safeParse(form.get('type')).data;
-  const citizen = await requireCitizen('high', { locale, query: { type } });
+  const acting = await requireActing('high', { locale, form, query: { type } });
   const [eligibility, drafts, booked] = await Promise.all([
-    bookingEligibility(citizen),
-    allBegunDrafts(citizen),
-    bookedOfKind(citizen),
+    bookingEligibility(acting),
+    allBegunDrafts(acting),
+    bookedOfKind(acting),
   ]);
   // The page says why not.
   if (!eligibility.ok || drafts.length >= mostDrafts) redirect(href(locale, '/appointments/new', { type }));
-  redirect(await beginBooking(citizen, { gp: eligibility.value.gp, type, booked, locale }));
+  redirect(await beginBooking(acting, { gp: eligibility.value.gp, type, booked, locale }));
 });

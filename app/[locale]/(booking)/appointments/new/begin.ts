@@ -1,5 +1,5 @@
 /** How a booking begins: the kinds that are left, and a new draft. Shared by the page and by "Start again". */
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting } from '@/lib/acting/acting';
 import { href } from '@/lib/doors/href';
 import type { Locale } from '@/lib/i18n/routing';
 import type { AppointmentKind } from '@/services/booking/appointment';
@@ -17,8 +17,8 @@ type Beginning = {
 };
 
 /** Starts a draft and answers the address of its first step. */
-export async function beginBooking(citizen: Citizen<'high'>, { gp, type, booked, locale }: Beginning): Promise<string> {
+export async function beginBooking(acting: Acting<'high'>, { gp, type, booked, locale }: Beginning): Promise<string> {
   const chosen = type && !booked[type] ? { serviceType: type } : {};
-  const draftId = await startDraft(citizen, { practiceSlug: gp.practice.slug, ...chosen });
+  const draftId = await startDraft(acting, { practiceSlug: gp.practice.slug, ...chosen });
   return href(locale, stepPath(draftId, 'kind'));
 }

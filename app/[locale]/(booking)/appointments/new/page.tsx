@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { mostDrafts } from '@/lib/drafts/rules';
 import { bookedOfKind, bookingEligibility } from '@/services/booking/booking';
@@ -22,12 +22,12 @@ import { beginBooking } from './begin';
 export default door(async ({ locale, t, query }) => {
   const type = kindSchema.safeParse(query.type).data;
   const practice = query.practice ? await practiceBySlug(query.practice) : null;
-  const citizen = await requireCitizen('high');
+  const acting = await requireActing('high');
   const page = { locale, t, tab: '/appointments' } as const;
 
-  const eligibility = await bookingEligibility(citizen);
+  const eligibility = await bookingEligibility(acting);
   if (!eligibility.ok) {
-    const patient = await registeredPatient(citizen);
+    const patient = await registeredPatient(acting);
     return (
       <PortalPage {...page} title={t(`booking.${eligibility.refusal}.title`)}>
         <CannotBook {...{ locale, t }} refusal={eligibility.refusal} gp={patient?.gp ?? null} />
@@ -45,14 +45,14 @@ export default door(async ({ locale, t, query }) => {
         />
       </PortalPage>
     );
-  const booked = await bookedOfKind(citizen);
+  const booked = await bookedOfKind(acting);
   if (appointmentKinds.every((kind) => booked[kind]))
     return (
       <PortalPage {...page} title={t('booking.allBooked.title')}>
         <AllBooked {...{ locale, t }} appointments={Object.values(booked)} />
       </PortalPage>
     );
-  const drafts = await allBegunDrafts(citizen);
+  const drafts = await allBegunDrafts(acting);
   if (drafts.length >= mostDrafts)
     return (
       <PortalPage {...page} title={t('booking.manyDrafts.title', { count: drafts.length })}>
@@ -60,7 +60,7 @@ export default door(async ({ locale, t, query }) => {
       </PortalPage>
     );
   const [newest, ...others] = drafts.filter(isUnfinished);
-  if (!newest) redirect(await beginBooking(citizen, { gp, type, booked, locale }));
+  if (!newest) redirect(await beginBooking(acting, { gp, type, booked, locale }));
   const row = <PracticeBar t={t} practiceName={gp.practice.name} gpName={gp.name} />;
   const step = firstMissingStep(newest.answers, gp.scheduleId) ?? 'check';
   return (

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
@@ -26,11 +26,11 @@ const afterRefusal: Record<CancelRefusal, (locale: Locale, id: string) => string
 export const cancel = formAction(async (form) => {
   const locale = localeOfForm(form);
   const id = parseId(form.get('appointment'));
-  const citizen = await requireCitizen('high', { locale });
+  const acting = await requireActing('high', { locale, form });
   if (!id) redirect(href(locale, '/appointments/unknown'));
   const shown = cancelSchema.safeParse(Object.fromEntries(form));
   // A page from before there were these fields: it is shown again, and has them then.
   if (!shown.success) redirect(href(locale, `/appointments/${id}/cancel`));
-  const result = await counted('booking', 'cancel', () => cancelAppointment(citizen, { id, ...shown.data }));
+  const result = await counted('booking', 'cancel', () => cancelAppointment(acting, { id, ...shown.data }));
   redirect(result.ok ? href(locale, `/appointments/${id}`) : afterRefusal[result.refusal](locale, id));
 });

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
 import { NotFoundPage } from '@/app/frame/not-found-page';
 import { PortalPage } from '@/app/frame/portal-page';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
@@ -23,9 +23,9 @@ const refusals = { fee: 'feeChanged', appointment: 'changedMeanwhile' } as const
 
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
-  const citizen = await requireCitizen('high');
+  const acting = await requireActing('high');
   const at = now();
-  const found = id && (await readToChange(citizen, id, at));
+  const found = id && (await readToChange(acting, id, at));
   if (!found) return <NotFoundPage {...{ locale, t }} />;
   const { appointment, policy, isOwnGp } = found;
   const { startAt, practice } = appointment;

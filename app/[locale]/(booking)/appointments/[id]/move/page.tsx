@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { weekOf } from '@/lib/calendar/weeks';
 import { parseId } from '@/lib/database/row-id';
 import { dateAndTime } from '@/lib/i18n/dates';
@@ -20,15 +20,15 @@ import { MoveStep } from './move-step';
 /** Chooses the new time of an appointment; opens at the week of the old one. */
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
-  const citizen = await requireCitizen('high');
-  const found = await movable(citizen, id ?? '');
-  if (!found.ok) return <CannotMovePage {...{ locale, t, citizen, id }} refusal={found.refusal} />;
+  const acting = await requireActing('high');
+  const found = await movable(acting, id ?? '');
+  if (!found.ok) return <CannotMovePage {...{ locale, t, acting, id }} refusal={found.refusal} />;
   const { appointment, offer } = found.value;
-  const [held, patient] = await Promise.all([heldFor(citizen, appointment.id), registeredPatient(citizen)]);
+  const [held, patient] = await Promise.all([heldFor(acting, appointment.id), registeredPatient(acting)]);
   const chosen = held ? { ...held.slot, startAt: held.slot.startAt.toISOString() } : undefined;
   const asked = parseAskedTimes(query);
   const week = asked.week ?? (chosen ? null : weekOf(appointment.startAt));
-  const view = await loadWeek({ ...offer, citizen }, chosen, { ...asked, week });
+  const view = await loadWeek({ ...offer, acting }, chosen, { ...asked, week });
   const formError = parseFormError(query.error);
   const taken = parseTaken(query.taken);
   return (

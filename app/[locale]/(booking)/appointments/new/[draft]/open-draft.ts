@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Acting } from '@/lib/acting/acting';
 import { href } from '@/lib/doors/href';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Answers, Draft } from '@/services/booking/appointment';
@@ -14,14 +14,14 @@ type OpenedDraft = { draft: Draft; gp: Gp };
  * booked, and to the page that says why if the citizen cannot book.
  */
 export async function openDraft(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   draftId: string | null,
   locale: Locale,
 ): Promise<OpenedDraft | null> {
   if (!draftId) return null;
-  const [draft, eligibility] = await Promise.all([readDraft(citizen, draftId), bookingEligibility(citizen)]);
+  const [draft, eligibility] = await Promise.all([readDraft(acting, draftId), bookingEligibility(acting)]);
   if (!draft) {
-    const booked = await appointmentOfDraft(citizen, draftId);
+    const booked = await appointmentOfDraft(acting, draftId);
     // Whoever lost the answer to the confirmation and opens its page again is told that it is booked.
     if (booked) redirect(href(locale, `/appointments/${booked}`, { booked: '1' }));
     return null;
@@ -34,13 +34,13 @@ export async function openDraft(
  * or the draft is gone; it is read then.
  */
 export async function openSaved(
-  citizen: Citizen<'high'>,
+  acting: Acting<'high'>,
   draftId: string | null,
   locale: Locale,
   saved: Answers | null,
 ): Promise<{ answers: Answers; gp: Gp } | null> {
-  if (saved) return { answers: saved, gp: gpOf(await bookingEligibility(citizen), locale) };
-  const opened = await openDraft(citizen, draftId, locale);
+  if (saved) return { answers: saved, gp: gpOf(await bookingEligibility(acting), locale) };
+  const opened = await openDraft(acting, draftId, locale);
   return opened && { answers: opened.draft.answers, gp: opened.gp };
 }
 

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { settleAct } from '@/lib/acts/settle';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { actKeyOf, timesAsked } from '@/lib/forms/act-key';
 import { formAction } from '@/lib/forms/form-action';
@@ -36,23 +36,23 @@ const receiptOf = (form: FormData, locale: Locale, id: string) =>
 /** Moves the appointment to the time that the page showed; its other button holds that longer. */
 export const moveToNewTime = formAction(async (form) => {
   const { locale, isLanguageChange, to, draftId: id } = readStepForm(form);
-  const citizen = await requireCitizen('high', { locale });
+  const acting = await requireActing('high', { locale, form });
   const here = href(locale, movePath(id, 'check'));
   if (!id) redirect(here);
   // Only to another new time it is kept.
-  if (to && to !== href(locale, movePath(id))) await releaseHold(citizen, id);
+  if (to && to !== href(locale, movePath(id))) await releaseHold(acting, id);
   if (to || isLanguageChange) redirect(to ?? here);
   const shown = moveSchema.safeParse(Object.fromEntries(form));
   if (!shown.success) redirect(here);
   const { slot, version } = shown.data;
   if (form.has('extend')) {
-    const found = await movable(citizen, id);
+    const found = await movable(acting, id);
     const wanted = found.ok && { journey: id, slot, kind: found.value.appointment.kind };
-    const isHeld = wanted && (await holdLonger(citizen, wanted, form)).ok;
+    const isHeld = wanted && (await holdLonger(acting, wanted, form)).ok;
     redirect(isHeld ? `${here}?extended=1` : afterRefusal.slotTaken({ locale, id, startAt: slot.startAt }));
   }
   const order = { id, version, slot, key: actKeyOf(form) };
-  const result = await counted('booking', 'move', () => moveAppointment(citizen, order));
+  const result = await counted('booking', 'move', () => moveAppointment(acting, order));
   if (!result.ok) redirect(afterRefusal[result.refusal]({ locale, id, startAt: slot.startAt }));
   redirect(receiptOf(form, locale, id));
 });
@@ -63,8 +63,8 @@ export const moveToNewTime = formAction(async (form) => {
  */
 export const settleMove = formAction(async (form) => {
   const { locale, draftId: id } = readStepForm(form);
-  const citizen = await requireCitizen('high', { locale });
-  const moved = await settleAct(citizen, actKeyOf(form));
+  const acting = await requireActing('high', { locale, form });
+  const moved = await settleAct(acting, actKeyOf(form));
   if (moved) redirect(receiptOf(form, locale, moved));
   if (!id) redirect(href(locale, '/appointments'));
   return { asked: timesAsked(form) + 1 };

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { heldFor, lastHeld } from '@/services/booking/holding';
@@ -18,13 +18,13 @@ import { moveToNewTime, settleMove } from './actions';
 /** Shows the old time and the new one before the appointment is moved. */
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
-  const citizen = await requireCitizen('high');
-  const found = await movable(citizen, id ?? '');
-  if (!found.ok) return <CannotMovePage {...{ locale, t, citizen, id }} refusal={found.refusal} />;
+  const acting = await requireActing('high');
+  const found = await movable(acting, id ?? '');
+  if (!found.ok) return <CannotMovePage {...{ locale, t, acting, id }} refusal={found.refusal} />;
   const { appointment } = found.value;
-  const [held, patient] = await Promise.all([heldFor(citizen, appointment.id), registeredPatient(citizen)]);
+  const [held, patient] = await Promise.all([heldFor(acting, appointment.id), registeredPatient(acting)]);
   if (!held) {
-    const lost = await lastHeld(citizen, appointment.id);
+    const lost = await lastHeld(acting, appointment.id);
     // Not lost: it is the citizen's own by now, by another tab.
     if (lost && +lost.startAt === +appointment.startAt) redirect(href(locale, `/appointments/${appointment.id}`));
     redirect(href(locale, movePath(id), { taken: lost?.startAt.toISOString() }));

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
@@ -32,12 +32,12 @@ const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | nu
  */
 export const confirm = formAction(async (form) => {
   const { locale, isLanguageChange, to, draftId } = readStepForm(form);
-  const citizen = await requireCitizen('high', { locale });
+  const acting = await requireActing('high', { locale, form });
   if (to) redirect(to);
   if (isLanguageChange || !draftId) redirect(href(locale, stepPath(draftId, 'check')));
   if (form.has('extend')) {
-    const opened = await openDraft(citizen, draftId, locale);
-    const isHeld = opened && (await holdLonger(citizen, wantedBy(opened.draft), form)).ok;
+    const opened = await openDraft(acting, draftId, locale);
+    const isHeld = opened && (await holdLonger(acting, wantedBy(opened.draft), form)).ok;
     if (opened && !isHeld) redirect(afterRefusal.slotTaken(locale, draftId));
     redirect(href(locale, stepPath(draftId, 'check'), { extended: '1' }));
   }
@@ -48,7 +48,7 @@ export const confirm = formAction(async (form) => {
     asks: form.get('asks'),
   });
   const shown = confirmation.data ?? { startAt: '', seal: '' };
-  const result = await counted('booking', 'book', () => bookAppointment(citizen, draftId, shown));
+  const result = await counted('booking', 'book', () => bookAppointment(acting, draftId, shown));
   if (!result.ok) redirect(afterRefusal[result.refusal](locale, draftId));
   redirect(href(locale, `/appointments/${result.value.appointmentId}`, { booked: '1' }));
 });
@@ -59,8 +59,8 @@ export const confirm = formAction(async (form) => {
  */
 export const settle = formAction(async (form) => {
   const { locale, draftId } = readStepForm(form);
-  const citizen = await requireCitizen('high', { locale });
-  const settled = draftId ? await settleConfirmation(citizen, draftId) : null;
+  const acting = await requireActing('high', { locale, form });
+  const settled = draftId ? await settleConfirmation(acting, draftId) : null;
   if (!settled?.ok) redirect(href(locale, stepPath(draftId, 'check')));
   if ('asked' in settled.value) return settled.value;
   redirect(href(locale, `/appointments/${settled.value.appointmentId}`, { booked: '1' }));

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { appointmentAt, sealText } from '@/services/booking/booking';
@@ -20,8 +20,8 @@ import { confirm, settle } from './actions';
 
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const draftId = parseId(params.draft);
-  const citizen = await requireCitizen('high');
-  const opened = await openDraft(citizen, draftId, locale);
+  const acting = await requireActing('high');
+  const opened = await openDraft(acting, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { answers } = opened.draft;
   const asked = await askedOf(opened);
@@ -30,7 +30,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const error = missing === 'reason' && Object.values(reasonStepErrors(answers, asked)).find(isAboutText);
   if (missing) redirect(href(locale, stepPath(draftId, missing), { error: error || null }));
   if (hasOthers(opened.draft, asked)) redirect(href(locale, stepPath(draftId, 'reason')));
-  const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
+  const chosen = await chosenSlot(acting, opened.gp, opened.draft);
   const complete = completeAnswers(answers, asked);
   if (!chosen || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
   const { slot, held } = chosen;
@@ -53,10 +53,10 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         {...props}
         slot={slot}
         {...{ asked, complete }}
-        atSameTime={await appointmentAt(citizen, slot)}
+        atSameTime={await appointmentAt(acting, slot)}
         held={{ held, isNew: Boolean(query.extended) }}
         policy={await policyOf(opened.gp.practice.slug)}
-        seal={sealText(complete)}
+        seal={sealText(acting, complete)}
         changed={query.error === 'draftChanged'}
       />
     </BookingStep>

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import type { WhoKeeps } from '@/lib/drafts/drafts';
 import { formAction } from '@/lib/forms/form-action';
@@ -19,15 +19,15 @@ export const saveKind = formAction(async (form) => {
   const here = stepPath(draftId, 'kind');
   const { answers } = typedAnswers(form);
   const keep = (who: WhoKeeps<'high'>) => keepTyped(who, draftId, answers, form);
-  const citizen = await requireCitizen('high', { locale, keep });
-  await keep(citizen);
+  const acting = await requireActing('high', { locale, form, keep });
+  await keep(acting);
   if (to) redirect(to);
   if (isLanguageChange) redirect(href(locale, here));
   const kind = kindSchema.safeParse(form.get('type'));
   if (!kind.success) redirect(href(locale, here, { error: errorOf(kind) }));
   // Another kind has a time of its own: what was held for the one before is given back.
-  const held = draftId && (await heldFor(citizen, draftId));
-  if (held && held.slot.kind !== kind.data) await releaseHold(citizen, draftId);
-  if (await hasUpcoming(citizen, kind.data)) redirect(href(locale, here, { error: 'alreadyBooked' }));
+  const held = draftId && (await heldFor(acting, draftId));
+  if (held && held.slot.kind !== kind.data) await releaseHold(acting, draftId);
+  if (await hasUpcoming(acting, kind.data)) redirect(href(locale, here, { error: 'alreadyBooked' }));
   redirect(href(locale, stepPath(draftId, 'time')));
 });

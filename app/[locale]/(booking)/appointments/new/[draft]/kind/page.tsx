@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { bookedOfKind, firstFreeByKind } from '@/services/booking/booking';
 import { kindSchema, parseFormError } from '@/services/booking/form-schema';
@@ -15,10 +15,10 @@ import { saveKind } from './actions';
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const draftId = parseId(params.draft);
   const type = kindSchema.safeParse(query.type).data;
-  const citizen = await requireCitizen('high');
-  const opened = await openDraft(citizen, draftId, locale);
+  const acting = await requireActing('high');
+  const opened = await openDraft(acting, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
-  const [first, booked] = await Promise.all([firstFreeByKind(citizen), bookedOfKind(citizen)]);
+  const [first, booked] = await Promise.all([firstFreeByKind(acting), bookedOfKind(acting)]);
   const nothingFree = availableKinds(appointmentKinds, first, booked).length === 0;
   const saved = opened.draft.answers.serviceType;
   const draft = { ...opened.draft, answers: { ...opened.draft.answers, serviceType: type ?? saved } };

@@ -1,6 +1,6 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { firstMissingStep } from '@/services/booking/form-schema';
 import { LeaveBooking } from '@/services/booking/parts/leave/leave-booking';
@@ -12,8 +12,8 @@ import { deleteOwnDraft } from './actions';
 
 export default door<{ draft: string }>(async ({ locale, t, params }) => {
   const draftId = parseId(params.draft);
-  const citizen = await requireCitizen('high');
-  const opened = await openDraft(citizen, draftId, locale);
+  const acting = await requireActing('high');
+  const opened = await openDraft(acting, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { draft, gp } = opened;
   const resume = stepPath(draft.id, firstMissingStep(draft.answers, gp.scheduleId) ?? 'check');

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import type { WhoKeeps } from '@/lib/drafts/drafts';
 import { formAction } from '@/lib/forms/form-action';
@@ -22,13 +22,13 @@ export const saveReason = formAction(async (form) => {
   const { answers, notKept: error } = typedAnswers(form);
   if (error) giveBack({ why: 'tooLong', texts: writtenFields });
   const keep = (who: WhoKeeps<'high'>) => keepTyped(who, draftId, answers, form);
-  const citizen = await requireCitizen('high', { locale, query: { error }, keep });
-  await keep(citizen);
+  const acting = await requireActing('high', { locale, form, query: { error }, keep });
+  await keep(acting);
   if (error) redirect(href(locale, here, { error }));
   if (to) redirect(to);
   if (isBack) redirect(href(locale, stepPath(draftId, 'time')));
   if (isLanguageChange || isSwap) redirect(href(locale, here));
-  const opened = await openDraft(citizen, draftId, locale);
+  const opened = await openDraft(acting, draftId, locale);
   if (!opened) redirect(href(locale, here));
   const { draft, gp } = opened;
   const asked = await askedOf(opened);
@@ -36,12 +36,12 @@ export const saveReason = formAction(async (form) => {
   if (hasOthers(draft, asked)) redirect(href(locale, here));
   const taken = href(locale, stepPath(draftId, 'time'), { taken: '1' });
   if (form.has('extend'))
-    redirect((await holdLonger(citizen, wantedBy(draft), form)).ok ? href(locale, here, { extended: '1' }) : taken);
+    redirect((await holdLonger(acting, wantedBy(draft), form)).ok ? href(locale, here, { extended: '1' }) : taken);
   const [wrong] = Object.values(reasonStepErrors(draft.answers, asked));
   if (wrong) redirect(href(locale, here, { error: wrong }));
   const missing = firstMissingStep(draft.answers, gp.scheduleId, asked);
   // A time that was taken meanwhile is said at once, not only on the next page.
-  if (missing !== 'kind' && missing !== 'time' && !(await holdChosen(citizen, wantedBy(draft), form)).ok)
+  if (missing !== 'kind' && missing !== 'time' && !(await holdChosen(acting, wantedBy(draft), form)).ok)
     redirect(taken);
   redirect(href(locale, stepPath(draftId, missing ?? 'check')));
 }, writtenFields);

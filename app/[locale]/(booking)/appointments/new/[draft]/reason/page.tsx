@@ -1,5 +1,5 @@
 import { door } from '@/app/frame/door';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { fieldOf, parseFormError, reasonStepErrors } from '@/services/booking/form-schema';
 import { ReasonStep } from '@/services/booking/parts/reason/reason-step';
@@ -14,14 +14,14 @@ import { saveReason } from './actions';
 
 export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const draftId = parseId(params.draft);
-  const citizen = await requireCitizen('high');
-  const opened = await openDraft(citizen, draftId, locale);
+  const acting = await requireActing('high');
+  const opened = await openDraft(acting, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const asked = await askedOf(opened);
   // The address names the first error: that one may be about a text that was not kept. The draft says the others.
   const error = parseFormError(query.error);
   const errors = error ? { [fieldOf(error)]: error, ...reasonStepErrors(opened.draft.answers, asked) } : {};
-  const chosen = await chosenSlot(citizen, opened.gp, opened.draft);
+  const chosen = await chosenSlot(acting, opened.gp, opened.draft);
   const held = chosen && { held: chosen.held, isNew: Boolean(query.extended) };
   const props = { locale, t, ...opened };
   return (

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { href, type Query } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
@@ -25,23 +25,24 @@ export const saveTime = formAction(async (form) => {
   const slot = slotSchema.safeParse(form.get('first') ?? form.get('slot'));
   const typed = typedAnswers(form).answers;
   const here = { ...askedQuery(shown), taken };
-  const citizen = await requireCitizen('high', {
+  const acting = await requireActing('high', {
     locale,
+    form,
     query: move ? askedQuery(move) : here,
     keep: (author) => keepTyped(author, draftId, typed, form),
   });
-  const saved = await keepAndRead(citizen, draftId, typed, form);
+  const saved = await keepAndRead(acting, draftId, typed, form);
   if (to) redirect(to);
   if (isLanguageChange) lead('time', here);
   if (isBack) lead('kind');
-  const opened = await openSaved(citizen, draftId, locale, saved.answers);
+  const opened = await openSaved(acting, draftId, locale, saved.answers);
   if (!opened || !draftId) return lead('time', here);
   const { answers, gp } = opened;
   const missing = firstMissingStep(answers, gp.scheduleId);
   if (missing === 'kind') lead(missing);
   // Whoever only looks at other times is not told again that the one before is gone.
   const isWanted = missing !== 'time' && (slot.success || !move);
-  if (isWanted && !(await holdChosen(citizen, wantedBy({ id: draftId, answers }), form)).ok)
+  if (isWanted && !(await holdChosen(acting, wantedBy({ id: draftId, answers }), form)).ok)
     lead('time', { taken: '1', error: move ? null : errorOf(slot) });
   if (move) lead('time', askedQuery(move), move);
   if (missing === 'time') lead('time', { ...here, error: errorOf(slot) ?? 'slotMissing' });

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { door } from '@/app/frame/door';
-import { requireCitizen } from '@/lib/auth/guard';
+import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { parseAskedTimes } from '@/lib/slots/asked-times';
@@ -20,8 +20,8 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const draftId = parseId(params.draft);
   const asked = parseAskedTimes(query);
   const taken = query.taken ? '1' : null;
-  const citizen = await requireCitizen('high');
-  const opened = await openDraft(citizen, draftId, locale);
+  const acting = await requireActing('high');
+  const opened = await openDraft(acting, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { draft, gp } = opened;
   const kind = draft.answers.serviceType;
@@ -32,14 +32,14 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const error = formError ? errorText(t, formError, reasonMaxLength) : undefined;
   const page = { ...props, step: 'time', action: saveTime, failed: Boolean(error) } as const;
 
-  const lost = taken && (await loadTaken(citizen, draft, kind));
+  const lost = taken && (await loadTaken(acting, draft, kind));
   if (lost)
     return (
       <BookingStep {...page} title={takenTitle(t, lost)} withoutNumber className="form stack">
         <TakenStep {...props} {...lost} error={error} />
       </BookingStep>
     );
-  const times = await loadTimes(citizen, draft.answers, kind, asked);
+  const times = await loadTimes(acting, draft.answers, kind, asked);
   if (!times) redirect(href(locale, '/appointments/new'));
   const isNew = !asked.week && !asked.date && !asked.part;
   return (

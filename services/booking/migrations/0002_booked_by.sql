@@ -1,0 +1,2 @@
+ALTER TABLE "appointment" ADD COLUMN "booked_by" uuid;--> statement-breakpoint
+ALTER TABLE "appointment" ADD CONSTRAINT "appointment_booked_by_citizen_id_fk" FOREIGN KEY ("booked_by") REFERENCES "public"."citizen"("id") ON DELETE no action ON UPDATE no action NOT VALID;
