@@ -117,7 +117,7 @@ async function fromTwelveOn(page: Page, parent: JourneyPatient): Promise<void> {
   await page.goto('/nb/appointments/new');
   await fillIn(page, 'office', nine, 'Hoste i tre uker');
   await confirm(page);
-  await expect(page.locator('main')).toContainText(said(nb.appointments.receipt.reasonHidden));
+  await expect(page.locator('main')).toContainText(said(nb.appointments.receipt.reasonHiddenWhom));
   await expect(page.locator('main')).not.toContainText('Hoste i tre uker');
   await page.goto('/nb/appointments');
   await expect(page.locator('main a[href*="/cancel"]')).toHaveCount(1);

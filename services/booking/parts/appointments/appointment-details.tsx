@@ -97,7 +97,7 @@ export function AppointmentDetails({
           <section className="no-print">
             <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
             {appointment.reason === null ? (
-              <p className="prose">{t('appointments.receipt.reasonUnreadable')}</p>
+              <p className="prose">{t(noReason(appointment))}</p>
             ) : (
               <p className="said prose" dir="auto">
                 {appointment.reason}
@@ -118,6 +118,10 @@ export function AppointmentDetails({
     </>
   );
 }
+
+/** Why no reason is shown: it is not for who reads, or no key opens it. */
+export const noReason = ({ isWithheld }: AppointmentDetail) =>
+  isWithheld ? 'appointments.receipt.reasonHidden' : 'appointments.receipt.reasonUnreadable';
 
 type DetailsHeadProps = LocaleProps & { appointment: Appointment; state: AppointmentState };
 

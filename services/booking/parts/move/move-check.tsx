@@ -9,6 +9,7 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import type { AppointmentDetail } from '@/services/booking/appointment';
 import type { Held } from '@/services/booking/holding';
+import { noReason } from '@/services/booking/parts/appointments/appointment-details';
 import { needTexts, phoneText } from '@/services/booking/parts/details-texts';
 import { BookingHold, type HeldNow } from '@/services/booking/parts/hold/booking-hold';
 import { Lines } from '@/services/booking/parts/lines';
@@ -92,7 +93,7 @@ function WhatStays({ t, appointment, substitute }: Pick<MoveCheckProps, 't' | 'a
           : t(`appointments.where.${kind}`, { practice: practice.name, address: practice.address })}
       </Answer>
       <Answer t={t} term={t('booking.check.reason')} said={reason !== null}>
-        {reason ?? t('appointments.receipt.reasonUnreadable')}
+        {reason ?? t(noReason(appointment))}
       </Answer>
       {details?.phone && (
         <Answer t={t} term={t('booking.check.phone')}>

@@ -1,3 +1,4 @@
+import { aboutWhom, othersThan } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
@@ -22,13 +23,14 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const nothingFree = availableKinds(appointmentKinds, first, booked).length === 0;
   const saved = opened.draft.answers.serviceType;
   const draft = { ...opened.draft, answers: { ...opened.draft.answers, serviceType: type ?? saved } };
+  const { whom, words, titles } = await aboutWhom(t);
   const error = parseFormError(query.error);
   const props = { locale, t, draft, gp: opened.gp };
   return (
     <BookingStep
       {...props}
       step="kind"
-      title={nothingFree ? t('booking.time.noneAtAll') : t('booking.kind.title')}
+      title={titles(nothingFree ? 'booking.time.noneAtAll' : 'booking.kind.title')}
       withoutNumber={nothingFree}
       action={saveKind}
       failed={Boolean(error)}
@@ -36,10 +38,12 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
     >
       <KindStep
         {...props}
+        t={words}
+        others={whom ? null : await othersThan(acting)}
         kinds={appointmentKinds}
         first={first}
         booked={booked}
-        error={error ? errorText(t, error, reasonMaxLength) : undefined}
+        error={error ? errorText(words, error, reasonMaxLength) : undefined}
         alreadyBooked={query.error === 'alreadyBooked' && Boolean(saved && booked[saved])}
       />
     </BookingStep>

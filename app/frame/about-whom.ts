@@ -1,0 +1,34 @@
+/** For whom a page is: the texts that say so, and those whom the citizen could act for instead. */
+import { unstable_rethrow } from 'next/navigation';
+import { titlesAbout, wordsAbout } from '@/components/acting/words-about';
+import { type Acting, actorOf } from '@/lib/acting/acting';
+import { actingForName, type Person, peopleOf } from '@/lib/acting/whom';
+import type { Texts } from '@/lib/i18n/texts';
+import { logFault } from '@/lib/log/log';
+import { signInStatus } from './sign-in-status';
+
+/** `whom`: null for oneself. `words` name the person; `titles`, for titles and what else leaves the page, do not. */
+export async function aboutWhom(t: Texts): Promise<{ whom: Person | null; words: Texts; titles: Texts }> {
+  const whom = await actingForName();
+  return { whom, words: wordsAbout(t, whom), titles: titlesAbout(t, whom) };
+}
+
+/** Oneself under the name that the header shows, where the login told none. */
+export async function withOwnName(people: Person[]): Promise<Person[]> {
+  const status = await signInStatus();
+  const name = (typeof status === 'object' && status.name) || '';
+  return people.map((person) => (person.relation === 'self' ? { ...person, name: person.name || name } : person));
+}
+
+/** All whom the citizen may act for but the one they act for now. None while the registry does not answer: the page shows. */
+export async function othersThan(acting: Acting<'high'>): Promise<Person[]> {
+  try {
+    const [people, now] = await Promise.all([peopleOf(actorOf(acting)), actingForName()]);
+    const others = people.filter(({ mark, relation }) => (now ? mark !== now.mark : relation !== 'self'));
+    return await withOwnName(others);
+  } catch (error) {
+    unstable_rethrow(error);
+    logFault(error, 'registry');
+    return [];
+  }
+}
