@@ -1,7 +1,8 @@
 /** Booking for somebody else: it is said everywhere, and nothing is ever done for the wrong person. */
 import type { Page } from '@playwright/test';
-import { addAdult, addChild, bornYearsAgo } from '@/e2e/relations';
+import { makeCitizen } from '@/e2e/citizens';
 import { openSignedIn } from '@/e2e/steps/sign-in';
+import { addAdult, addChild, bornYearsAgo } from '@/scripts/testing/relations';
 import { addAppointment, appointmentsOf, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
 import { confirm, fillIn, goOn } from '@/services/booking/testing/steps';
 import { expect, makePatient, nb, test } from './fixtures';
@@ -80,7 +81,7 @@ async function switchedElsewhere(page: Page, parent: JourneyPatient): Promise<vo
 }
 
 async function withdrawnMeanwhile(page: Page, father: JourneyPatient): Promise<void> {
-  const daughter = await addAdult(undefined, 'Torbjørg');
+  const daughter = await addAdult(await makeCitizen(), 'Torbjørg');
   await addAdult(father, 'Odin');
   await openSignedIn(page, '/nb/acting-for/powers', father);
   await page.locator('#number').fill(`${daughter.pid.slice(0, 6)} ${daughter.pid.slice(6)}`);

@@ -1,3 +1,4 @@
+import { withOwnName } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { CallToBook } from '@/app/frame/service-parts';
@@ -19,7 +20,7 @@ import { chooseWhom } from './actions';
  */
 export default door(async ({ locale, t, query }) => {
   const citizen = await requireCitizen('high');
-  const [people, acting] = await Promise.all([peopleOf(citizen), actingForName()]);
+  const [people, acting] = await Promise.all([peopleOf(citizen).then(withOwnName), actingForName()]);
   const here = query.redirect ? parseReturnTo(query.redirect, locale) : href(locale, '/my-page');
   const [self] = people;
   const now = acting ?? self;

@@ -8,7 +8,6 @@ import { href } from '@/lib/doors/href';
 import type { Appointment, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
 import { ForOthersInstead } from '@/services/booking/parts/for-others';
-import { refusalText } from '@/services/booking/parts/refusal-text';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { Substitutes } from '@/services/booking/parts/substitutes';
 import { bookableDays } from '@/services/booking/rules';
@@ -25,8 +24,8 @@ type KindStepProps = StepProps & {
   others: Person[] | null;
   /** The text of the error. */
   error?: string | undefined;
-  /** The citizen has an appointment of the chosen kind already. */
-  alreadyBooked: boolean;
+  /** Why the chosen kind cannot be booked. */
+  refused: string | undefined;
 };
 
 /** The kinds that can be booked, each with its first free time. */
@@ -43,11 +42,11 @@ export function availableKinds(
 
 /** Step 1: the kind of appointment. If none is available, what to do instead. */
 export function KindStep({ locale, t, draft, gp, kinds, first, booked, others, ...wrong }: KindStepProps) {
-  const { error, alreadyBooked } = wrong;
+  const { error, refused } = wrong;
   const available = availableKinds(kinds, first, booked);
   const unavailable = kinds.filter((kind) => !available.some((other) => other.kind === kind));
   const localeProps = { locale, t };
-  const notice = alreadyBooked && <Notice kind="warning">{refusalText(t, 'alreadyBooked')}</Notice>;
+  const notice = refused && <Notice kind="warning">{refused}</Notice>;
   const [firstKind] = available;
   if (!firstKind)
     return (

@@ -1,11 +1,13 @@
 import { aboutWhom, othersThan } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
+import type { Person } from '@/lib/acting/whom';
 import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
+import type { Texts } from '@/lib/i18n/texts';
 import { bookedOfKind, firstFreeByKind } from '@/services/booking/booking';
 import { kindSchema, parseFormError } from '@/services/booking/form-schema';
 import { availableKinds, KindStep } from '@/services/booking/parts/kind/kind-step';
-import { errorText } from '@/services/booking/parts/refusal-text';
+import { errorText, refusalText } from '@/services/booking/parts/refusal-text';
 import { reasonMaxLength } from '@/services/booking/rules';
 import { appointmentKinds } from '@/services/booking/schema';
 import { BookingStep } from '../booking-step';
@@ -44,8 +46,16 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
         first={first}
         booked={booked}
         error={error ? errorText(words, error, reasonMaxLength) : undefined}
-        alreadyBooked={query.error === 'alreadyBooked' && Boolean(saved && booked[saved])}
+        refused={
+          query.error === 'alreadyBooked' ? refusedText(words, Boolean(saved && booked[saved]), whom) : undefined
+        }
       />
     </BookingStep>
   );
 });
+
+/** That the kind is booked already; of what one does not see, only that it cannot be booked. */
+function refusedText(t: Texts, isShown: boolean, whom: Person | null): string | undefined {
+  if (isShown) return refusalText(t, 'alreadyBooked');
+  return whom?.sees === 'ownActs' ? t('booking.kind.notNow', { name: whom.name }) : undefined;
+}

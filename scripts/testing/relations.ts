@@ -1,9 +1,7 @@
 /** Who may act for whom, in the registry of the demo: for the citizens of one test. */
-import './environment';
 import { registryPerson, registryRelation } from '@/lib/acting/schema';
 import { database } from '@/lib/database/database';
 import type { TestCitizen } from '@/services/test-service';
-import { makeCitizen } from './citizens';
 
 type Known = { givenName: string; birthDate: string; isConfidential?: boolean };
 
@@ -20,13 +18,13 @@ export async function addToRegistry<Of extends TestCitizen>(citizen: Of, known: 
 export const bornYearsAgo = (years: number) => `${new Date().getFullYear() - years}-01-01`;
 
 /** An adult whom the registry knows. */
-export const addAdult = async (citizen?: TestCitizen, givenName = 'Maja') =>
-  addToRegistry(citizen ?? (await makeCitizen()), { givenName, birthDate: bornYearsAgo(42) });
+export const addAdult = <Of extends TestCitizen>(citizen: Of, givenName = 'Maja') =>
+  addToRegistry(citizen, { givenName, birthDate: bornYearsAgo(42) });
 
 /** A child of a parent, so many years old. */
-export async function addChild(parent: TestCitizen, years: number, child?: TestCitizen, givenName = 'Odin') {
+export async function addChild(parent: TestCitizen, years: number, child: TestCitizen, givenName = 'Odin') {
   await addAdult(parent);
-  const added = await addToRegistry(child ?? (await makeCitizen()), { givenName, birthDate: bornYearsAgo(years) });
+  const added = await addToRegistry(child, { givenName, birthDate: bornYearsAgo(years) });
   await database().insert(registryRelation).values({ personId: parent.id, otherId: added.id, kind: 'parent' });
   return added;
 }
