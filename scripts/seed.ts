@@ -6,6 +6,7 @@ import { closeDatabase, database } from '@/lib/database/database';
 import { env } from '@/lib/env/env';
 import { seeds } from '@/services/seeds';
 import { people } from '@/services/test-people';
+import { seedRegistry } from './seed-registry';
 
 /** Any number that nothing else in the database uses. */
 const SEED_LOCK = 7_340_018;
@@ -25,6 +26,7 @@ export async function seed(at: Date = now()): Promise<void> {
   const citizenIds = await addTestPeople();
   await database().transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${SEED_LOCK})`);
+    await seedRegistry(transaction, people, citizenIds);
     for (const seedService of seeds) await seedService(transaction, { citizenIds, at });
   });
 }

@@ -22,6 +22,10 @@ export type Person = {
   birthDate: string;
   /** Empty: the person cannot log in. */
   eids: Eid[];
+  /** Keys of the people whose parent this person is, as the registry has it. */
+  children?: string[];
+  /** The registry says that the address is confidential. */
+  isConfidential?: boolean;
   /** Shown after the name in the list of test people. */
   belongsTo?: string;
 };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
+import * as acting from '@/lib/acting/schema';
 import * as acts from '@/lib/acts/schema';
 import * as audit from '@/lib/audit/schema';
 import * as auth from '@/lib/auth/schema';
@@ -20,7 +21,7 @@ const services = migrationChains.map(({ name, folder }) => ({
 const portal = {
   name: 'portal',
   folder: 'lib/database/migrations',
-  schema: { ...acts, ...audit, ...auth, ...citizens, ...drafts, ...jobs, ...slots },
+  schema: { ...acting, ...acts, ...audit, ...auth, ...citizens, ...drafts, ...jobs, ...slots },
 };
 
 function lastSnapshot(folder: string) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import * as acting from '@/lib/acting/schema';
 import * as audit from '@/lib/audit/schema';
 import * as auth from '@/lib/auth/schema';
 import * as citizens from '@/lib/citizens/schema';
@@ -14,7 +15,7 @@ import { useTestDatabase } from '@/scripts/testing/database';
 import { underKeys } from '@/scripts/testing/under-keys';
 import { encryptedFields as allFields, migrationChains } from '@/services/services.server';
 
-const schema = { ...audit, ...auth, ...citizens, ...drafts, ...slots };
+const schema = { ...acting, ...audit, ...auth, ...citizens, ...drafts, ...slots };
 
 useTestDatabase();
 // Each change of keys loads the portal's modules anew.
@@ -39,6 +40,8 @@ async function testDrafts() {
 const modules = async () => ({
   ...(await import('./reencrypt')),
   ...(await import('@/lib/acting/acting')),
+  ...(await import('@/lib/acting/powers-store')),
+  ...(await import('@/lib/acting/right-store')),
   ...(await import('@/lib/auth/session/store')),
   ...(await testDrafts()),
   ...(await import('@/lib/citizens/identity')),
@@ -58,9 +61,10 @@ const login = {
   authTime: at,
 } as unknown as Parameters<Portal['createSession']>[1]['login'];
 
-/** One citizen with a draft and a session, all written by the portal under the old keys. */
+/** One citizen with a draft, a session, and rights to act (for nobody else: there is nobody), all written by the portal under the old keys. */
 const writeWorld = () =>
-  portal(before, async ({ findOrAddCitizen, mintActing, startDraft, saveAnswers, createSession }) => {
+  portal(before, async (running) => {
+    const { findOrAddCitizen, mintActing, startDraft, saveAnswers, createSession } = running;
     const citizenId = await findOrAddCitizen(number, at);
     const citizen = mintActing<'high'>(citizenId);
     const draftId = await startDraft(citizen, {}, at);
@@ -68,30 +72,48 @@ const writeWorld = () =>
     const reference = randomUUID();
     const made = { reference, citizenId, login: { ...login, idToken }, locale: 'nb', browser: 'browser' };
     await createSession(database(), made, at);
+    const told = { subjectId: citizenId, kind: 'parent', name: 'Odin', birthDate: '2019-05-17', until: null } as const;
+    await running.saveReading(citizenId, [told], at);
+    const ids = { id: randomUUID(), giverId: citizenId, receiverId: citizenId };
+    const power = { ...ids, service: 'test', giverName: 'Torgeir', receiverName: 'Maja', until: new Date(+at + 1) };
+    await running.insertPower(power, at);
     return { citizenId, draftId, reference };
   });
 
 /** All that the portal reads, or the fault. */
 const readWorld = (keys: typeof before, world: Awaited<ReturnType<typeof writeWorld>>) =>
-  portal(keys, async ({ mintActing, readDraft, findSession, readIdToken, isNumberOf, findOrAddCitizen }) => {
+  portal(keys, async (running) => {
+    const { mintActing, readDraft, findSession, readIdToken, isNumberOf, findOrAddCitizen } = running;
     const row = await findSession(world.reference);
     return {
       sameCitizen: await isNumberOf(world.citizenId, number),
       again: (await findOrAddCitizen(number, at)) === world.citizenId,
       draft: (await readDraft(mintActing<'high'>(world.citizenId), world.draftId, at))?.answers.reason,
       idToken: row && (await readIdToken(row, database())),
+      names: [
+        (await running.selectRights(world.citizenId, null)).rights.map(({ name }) => name).sort(),
+        (await running.selectPowers(world.citizenId, at)).given.map(({ name }) => name),
+      ],
     };
   });
 
-const whole = { sameCitizen: true, again: true, draft: 'Vondt i kneet', idToken };
+const whole = {
+  sameCitizen: true,
+  again: true,
+  draft: 'Vondt i kneet',
+  idToken,
+  names: [['Odin', 'Torgeir'], ['Maja']],
+};
 const nothing = { renewed: 0, changedMeanwhile: 0, unreadable: 0, taken: 0, left: 0 };
 const onlyRenewed = { ...nothing, renewed: 1 };
-const fields = ['citizen.number_encrypted', 'draft.answers', 'session.id_token', 'session.name'];
+const named = ['relation.name', 'power.giver_name', 'power.receiver_name'];
+const fields = ['citizen.number_encrypted', 'draft.answers', 'session.id_token', 'session.name', ...named];
 const all = [...fields, 'citizen.number_lookup'];
 const each = (counts: typeof nothing) => Object.fromEntries(all.map((name) => [name, counts]));
 
 beforeEach(async () => {
-  for (const table of [schema.draft, schema.session, schema.citizen]) await database().delete(table);
+  const { draft, session, power, relation, relationReading, citizen } = schema;
+  for (const table of [draft, session, power, relation, relationReading, citizen]) await database().delete(table);
 });
 
 test('with the old keys gone everything still opens, and the same citizen is found', async () => {

@@ -46,7 +46,7 @@ describe('a time that is held', () => {
       .update(slot)
       .set({ status: 'held', heldBy: one.id, heldUntil: inMinutes(11) })
       .where(and(eq(slot.scheduleId, schedule.scheduleId), eq(slot.startAt, inMinutes(80))));
-    return { offer, chosen, own: { ...offer, citizen: one.citizen }, others: { ...offer, citizen: two.citizen } };
+    return { offer, chosen, own: { ...offer, acting: one.citizen }, others: { ...offer, acting: two.citizen } };
   }
   type Sought = Awaited<ReturnType<typeof held>>['own'];
 

@@ -11,8 +11,6 @@ export type TestPatient = Person & {
   inRegister: boolean;
   /** Slug and name as in `practices.ts`. */
   gp?: { practice: string; practitioner: string };
-  /** Keys of the children among `people` whom this person may act for. */
-  children?: string[];
 };
 
 const fjellheim = 'fjellheim-legesenter';
