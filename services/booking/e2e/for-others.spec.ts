@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { makeCitizen } from '@/e2e/citizens';
 import { openSignedIn } from '@/e2e/steps/sign-in';
-import { addAdult, addChild, bornYearsAgo } from '@/scripts/testing/relations';
+import { register } from '@/scripts/testing/registry';
+import { addChild, bornYearsAgo } from '@/scripts/testing/relations';
 import { addAppointment, appointmentsOf, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
 import { confirm, fillIn, goOn } from '@/services/booking/testing/steps';
 import { expect, makePatient, nb, test } from './fixtures';
@@ -81,8 +82,9 @@ async function switchedElsewhere(page: Page, parent: JourneyPatient): Promise<vo
 }
 
 async function withdrawnMeanwhile(page: Page, father: JourneyPatient): Promise<void> {
-  const daughter = await addAdult(await makeCitizen(), 'Torbjørg');
-  await addAdult(father, 'Odin');
+  const daughter = await makeCitizen();
+  await register(daughter.id, { givenName: 'Torbjørg' });
+  await register(father.id, { givenName: 'Odin' });
   await openSignedIn(page, '/nb/acting-for/powers', father);
   await page.locator('#number').fill(`${daughter.pid.slice(0, 6)} ${daughter.pid.slice(6)}`);
   await page.locator('label[for="months-3"]').click();

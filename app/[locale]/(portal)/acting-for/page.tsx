@@ -1,3 +1,4 @@
+import { unstable_rethrow } from 'next/navigation';
 import { withOwnName } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
@@ -6,11 +7,13 @@ import { ChoosePerson } from '@/components/acting/choose-person';
 import { Switched } from '@/components/acting/switched';
 import { Notice } from '@/components/form/notice';
 import { ArrowLink } from '@/components/layout/arrow-link';
-import { actingForName, peopleOf } from '@/lib/acting/whom';
+import { actingForName, oneself, peopleOf } from '@/lib/acting/whom';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
+import type { Citizen } from '@/lib/citizens/citizen';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
+import { logFault } from '@/lib/log/log';
 import { homeOf } from '@/services/services';
 import { chooseWhom } from './actions';
 
@@ -20,7 +23,7 @@ import { chooseWhom } from './actions';
  */
 export default door(async ({ locale, t, query }) => {
   const citizen = await requireCitizen('high');
-  const [people, acting] = await Promise.all([peopleOf(citizen).then(withOwnName), actingForName()]);
+  const { people, acting, isComplete } = await whoCanBeChosen(citizen);
   const here = query.redirect ? parseReturnTo(query.redirect, locale) : href(locale, '/my-page');
   const [self] = people;
   const now = acting ?? self;
@@ -35,13 +38,14 @@ export default door(async ({ locale, t, query }) => {
       </PortalPage>
     );
   }
-  const isAlone = people.length < 2 && !acting;
+  const isAlone = isComplete && people.length < 2 && !acting;
   return (
     <PortalPage {...{ locale, t }} title={t('acting.title')}>
       <div className="form">
         <h1 className="aksel-heading aksel-heading--large">{t('acting.title')}</h1>
         {query.ended && <Notice kind="warning">{t('acting.ended')}</Notice>}
         {query.refused && <Notice kind="warning">{t('acting.notAllowed')}</Notice>}
+        {!isComplete && <Notice kind="warning">{t('acting.unavailable')}</Notice>}
         <p className="gap-s" id="acting-d">
           {isAlone ? t('acting.none') : t('acting.lead')}
         </p>
@@ -58,6 +62,18 @@ export default door(async ({ locale, t, query }) => {
     </PortalPage>
   );
 });
+
+/** Also while the registry does not answer: then only oneself, to whom one can always come back. */
+async function whoCanBeChosen(citizen: Citizen<'high'>) {
+  try {
+    const [people, acting] = await Promise.all([peopleOf(citizen), actingForName()]);
+    return { people: await withOwnName(people), acting, isComplete: true };
+  } catch (error) {
+    unstable_rethrow(error);
+    logFault(error, 'registry');
+    return { people: await withOwnName([await oneself()]), acting: null, isComplete: false };
+  }
+}
 
 /** Why somebody may not be among them, and what to do. */
 function SomebodyMissing({ locale, t }: LocaleProps) {
