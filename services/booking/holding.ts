@@ -28,7 +28,7 @@ export async function holdTime(
   acting: Acting<'high'>,
   request: hold.HoldRequest<AppointmentKind>,
   at: Date = now(),
-): Promise<Result<Held, 'slotTaken' | 'timePassed'>> {
+): Promise<Result<Held, hold.HoldRefusal>> {
   return take(acting, request, { bornBy: latestBirthDate(at) }, at);
 }
 
@@ -37,7 +37,7 @@ export async function extendHold(
   acting: Acting<'high'>,
   request: { journey: string; key: string },
   at: Date = now(),
-): Promise<Result<Held, 'holdGone' | 'extendedAlready'>> {
+): Promise<Result<Held, 'holdGone' | 'extendedAlready' | 'mayNotAct'>> {
   return hold.extendHold(acting, { ...request, service: serviceName }, at);
 }
 
