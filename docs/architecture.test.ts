@@ -11,7 +11,7 @@ import { services } from '@/services/services';
 type Row = { who: RegExp; may: RegExp[]; because: string };
 
 const libRules =
-  /^lib\/(i18n|calendar|doors|forms|drafts|slots|service)\/|^lib\/(acting\/(form-mark|power-length)|result)\.ts$/;
+  /^lib\/(i18n|calendar|doors|forms|drafts|slots|service)\/|^lib\/(acting\/(form-mark|person|power-length)|result)\.ts$/;
 const whole = /./;
 
 const table: Row[] = [

@@ -2,7 +2,8 @@
 import { unstable_rethrow } from 'next/navigation';
 import { titlesAbout, wordsAbout } from '@/components/acting/words-about';
 import { type Acting, actorOf } from '@/lib/acting/acting';
-import { actingForName, type Person, peopleOf } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
+import { actingForName, knownPeople, peopleOf } from '@/lib/acting/whom';
 import type { Texts } from '@/lib/i18n/texts';
 import { logFault } from '@/lib/log/log';
 import { signInStatus } from './sign-in-status';
@@ -20,15 +21,27 @@ export async function withOwnName(people: Person[]): Promise<Person[]> {
   return people.map((person) => (person.relation === 'self' ? { ...person, name: person.name || name } : person));
 }
 
-/** All whom the citizen may act for but the one they act for now. None while the registry does not answer: the page shows. */
+/**
+ * All whom the citizen may act for but the one they act for now, by what the registry told within a day; else it is asked. None
+ * while it does not answer: the page shows.
+ */
 export async function othersThan(acting: Acting<'high'>): Promise<Person[]> {
+  const citizen = actorOf(acting);
   try {
-    const [people, now] = await Promise.all([peopleOf(actorOf(acting)), actingForName()]);
-    const others = people.filter(({ mark, relation }) => (now ? mark !== now.mark : relation !== 'self'));
-    return await withOwnName(others);
+    return await withoutCurrent((await knownPeople(citizen)) ?? (await peopleOf(citizen)));
   } catch (error) {
     unstable_rethrow(error);
     logFault(error, 'registry');
     return [];
   }
+}
+
+/** The same for a page that many open at once: the registry is never asked. */
+export async function othersKnown(acting: Acting<'high'>): Promise<Person[]> {
+  return withoutCurrent((await knownPeople(actorOf(acting))) ?? []);
+}
+
+async function withoutCurrent(people: Person[]): Promise<Person[]> {
+  const now = await actingForName();
+  return withOwnName(people.filter(({ mark, relation }) => (now ? mark !== now.mark : relation !== 'self')));
 }

@@ -2,7 +2,8 @@
 import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
 import type { ShownSession } from '@/components/layout/watch-session';
-import { actingForName, type Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
+import { actingForName } from '@/lib/acting/whom';
 import { currentSession } from '@/lib/auth/guard';
 import { logFault } from '@/lib/log/log';
 import { within } from '@/lib/within';

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/pictures/icon';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { nameAndAge, relationIcons, relationText } from './relation';
 

@@ -2,7 +2,7 @@ import { ChoiceField } from '@/components/form/choice-field';
 import { SendButton, SendState } from '@/components/form/in-every-form';
 import { SendForm } from '@/components/form/send-form';
 import { Icon } from '@/components/pictures/icon';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { nameAndAge, relationIcons, relationText } from './relation';

@@ -4,8 +4,8 @@ import { SendButton, SendState } from '@/components/form/in-every-form';
 import { LineField } from '@/components/form/line-field';
 import { SendForm } from '@/components/form/send-form';
 import { Icon } from '@/components/pictures/icon';
+import type { PowerRefusal } from '@/lib/acting/person';
 import { powerLengths } from '@/lib/acting/power-length';
-import type { PowerRefusal } from '@/lib/acting/powers';
 import type { FormAction } from '@/lib/forms/action-type';
 import type { Key, LocaleProps } from '@/lib/i18n/texts';
 
@@ -44,12 +44,12 @@ export function GivePower({ locale, t, offered, error, give }: GivePowerProps) {
     <section className="section">
       <h2 className="aksel-heading aksel-heading--medium">{t('acting.powers.give')}</h2>
       {text && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field, text }]} />}
-      <SendForm {...{ locale, t }} id="power-form" className="form stack" action={give} noValidate>
+      <SendForm {...{ locale, t }} id="power-form" className="form stack gap" action={give} noValidate>
         <input type="hidden" name="locale" value={locale} />
         {others.length === 0 && (
           <>
             <input type="hidden" name="service" value={only.name} />
-            <p className="gap-s prose">{t(only.covers)}</p>
+            <p className="prose">{t(only.covers)}</p>
           </>
         )}
         <LineField

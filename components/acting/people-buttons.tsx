@@ -1,7 +1,7 @@
 import { Button } from '@/components/design/button';
 import { PlainForm } from '@/components/form/plain-form';
 import { Icon } from '@/components/pictures/icon';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { nameAndAge, relationIcons, relationText } from './relation';

@@ -1,5 +1,5 @@
 import { ArrowLink } from '@/components/layout/arrow-link';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import { href } from '@/lib/doors/href';
 import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps } from '@/lib/i18n/texts';
@@ -26,7 +26,7 @@ export function People({ locale, t, others, choose, to }: PeopleProps) {
           </ArrowLink>
         </p>
       )}
-      <p>
+      <p className="gap-s">
         <ArrowLink href={href(locale, '/acting-for/powers')} direction="onward">
           {t('acting.missing.link')}
         </ArrowLink>

@@ -1,8 +1,8 @@
 import { Button } from '@/components/design/button';
 import { PlainForm } from '@/components/form/plain-form';
 import { Icon } from '@/components/pictures/icon';
+import type { Power } from '@/lib/acting/person';
 import { lastDayOf } from '@/lib/acting/power-length';
-import type { Power } from '@/lib/acting/powers';
 import type { FormAction } from '@/lib/forms/action-type';
 import { dayMonthYear } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';

@@ -1,6 +1,6 @@
 import type { IconName } from '@/components/pictures/icon';
+import type { Person } from '@/lib/acting/person';
 import { lastDayOf } from '@/lib/acting/power-length';
-import type { Person } from '@/lib/acting/whom';
 import { dayMonthYear } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 

@@ -2,7 +2,7 @@ import { Button } from '@/components/design/button';
 import { InfoCard, InfoCardContent, InfoCardHeader, InfoCardTitle } from '@/components/design/info-card';
 import { PlainForm } from '@/components/form/plain-form';
 import { Icon } from '@/components/pictures/icon';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 

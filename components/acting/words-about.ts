@@ -1,4 +1,4 @@
-/** The texts of a page that may be for somebody else: "Your appointment", or "The appointment for Odin". */
+/** The texts of a page that may be for somebody else: "Your letters", or "The letters to Odin". */
 import type { Texts } from '@/lib/i18n/texts';
 
 type Whom = { name: string };

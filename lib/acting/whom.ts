@@ -4,22 +4,10 @@ import { currentSession, currentSubject, startActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { done, type Result, refused } from '@/lib/result';
-import { markOfPair, ownMark, type Sees } from './acting';
-import { type CurrentRight, currentRights } from './right';
+import { markOfPair, ownMark } from './acting';
+import type { Person } from './person';
+import { type CurrentRight, currentRights, knownRights } from './right';
 import { actorIdOf } from './right-store';
-
-export type Person = {
-  /** By which forms and `actFor` name the person; it tells nobody who that is. */
-  mark: string;
-  /** Of oneself as the login told it; empty where no name is known. */
-  name: string;
-  relation: 'self' | 'parent' | 'power';
-  until: Date | null;
-  /** `ownActs`: only what the actor has done for the person, and nothing that was written. */
-  sees: Sees;
-  /** In years; null where the registry did not tell it. */
-  age: number | null;
-};
 
 function personOf(mark: string, { kind, name, until, age, scope }: CurrentRight): Person {
   return { mark, name: name ?? '', relation: kind, until, sees: scope.sees, age };
@@ -35,8 +23,18 @@ export async function oneself(): Promise<Person> {
 export async function peopleOf(citizen: Citizen<'high'>, at: Date = now()): Promise<Person[]> {
   const actorId = actorIdOf(citizen);
   const [own, rights] = await Promise.all([oneself(), currentRights(actorId, at)]);
-  return [own, ...rights.map((right) => personOf(markOfPair(actorId, right.subjectId), right))];
+  return [own, ...peopleBy(actorId, rights)];
 }
+
+/** The same by what the registry told within a day, for pages that only show whom: it is not asked. Null where that is longer ago. */
+export async function knownPeople(citizen: Citizen<'high'>, at: Date = now()): Promise<Person[] | null> {
+  const actorId = actorIdOf(citizen);
+  const rights = await knownRights(actorId, at);
+  return rights && [await oneself(), ...peopleBy(actorId, rights)];
+}
+
+const peopleBy = (actorId: string, rights: CurrentRight[]) =>
+  rights.map((right) => personOf(markOfPair(actorId, right.subjectId), right));
 
 /** From now on the citizen acts for the person with this mark, in every tab. The registry is asked first. */
 export async function actFor(

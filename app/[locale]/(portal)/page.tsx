@@ -6,7 +6,7 @@ import { PortalPage } from '@/app/frame/portal-page';
 import { type SignInStatus, signInStatus } from '@/app/frame/sign-in-status';
 import { wordsAbout } from '@/components/acting/words-about';
 import { actorOf } from '@/lib/acting/acting';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import { currentActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
@@ -89,7 +89,7 @@ export default door(async ({ locale, t }) => {
           times={(offered) => <RebookButtons {...about} {...{ offered, rebook }} />}
         />
         <CanDo {...about} needsHigh={greeted !== null && !greeted.next} />
-        <ForOthers {...{ locale, t }} others={greeted?.others ?? null} choose={chooseWhom} className="gap form" />
+        <ForOthers {...{ locale, t }} others={greeted?.others ?? null} choose={chooseWhom} className="gap" />
         <FindPractice {...{ locale, t, practices }} />
         <UrgentHelp t={t} />
       </div>

@@ -144,6 +144,7 @@ test('the parent finds the child on the start page, on My page and on the first 
   await expect(page.locator('main')).toContainText(odin);
   await page.locator('label[for="office"]').click();
   await page.getByRole('button', { name: nb.booking.others.choose }).click();
+  await page.waitForURL(/acting-for/);
   await page.locator('.choices .aksel-radio__label').nth(1).click();
   await page.getByRole('button', { name: nb.acting.go }).click();
   await isForOdin(page, nb.booking.kind.headingWhom);

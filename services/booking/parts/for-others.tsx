@@ -1,7 +1,7 @@
 import { PeopleButtons } from '@/components/acting/people-buttons';
 import { WayOff } from '@/components/form/way-off';
 import { ArrowLink } from '@/components/layout/arrow-link';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import { href } from '@/lib/doors/href';
 import type { FormAction } from '@/lib/forms/action-type';
 import type { LocaleProps } from '@/lib/i18n/texts';
@@ -12,15 +12,16 @@ export type Others = Person[] | null;
 type ForOthersProps = LocaleProps & {
   others: Others;
   choose: FormAction;
+  /** Of the sentence that stands where there is no list. */
   className?: string;
 };
 
 /** For a parent, or whoever has a power of attorney: those whom one may book for, or where they are found. */
-export function ForOthers({ locale, t, others, choose, className = 'section form' }: ForOthersProps) {
+export function ForOthers({ locale, t, others, choose, className = 'section' }: ForOthersProps) {
   const to = href(locale, '/appointments/new');
   if (others?.length)
     return (
-      <section className={className}>
+      <section className="section form">
         <h2 className="aksel-heading aksel-heading--medium">{t('booking.others.bookFor')}</h2>
         <PeopleButtons {...{ locale, t, choose, to }} people={others} />
       </section>

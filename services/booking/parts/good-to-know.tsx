@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { CancelRule, MoveRule, type Rule } from './cancel-rule';
 

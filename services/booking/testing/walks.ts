@@ -246,7 +246,7 @@ async function forAChild({ page, locale, makeCitizen, openAs, see }: Visit): Pro
   };
   const choose = async (nth: number) => {
     await page.goto(`/${locale}/acting-for`);
-    await page.locator('.choices input').nth(nth).check();
+    await page.locator('.choices .aksel-radio__label').nth(nth).click();
     await page.locator('main button[type="submit"]').click();
     await page.waitForURL(/my-page/);
   };

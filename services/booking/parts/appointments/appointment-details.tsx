@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
 import { CalendarPicture } from '@/components/receipt/calendar-picture';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';

@@ -1,7 +1,7 @@
 import { nameAndAge } from '@/components/acting/relation';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Fact, Receipt } from '@/components/receipt/receipt';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import { capitalised, longDateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';

@@ -1,6 +1,6 @@
 import { nameAndAge } from '@/components/acting/relation';
 import { Answer } from '@/components/steps/answer';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import { href } from '@/lib/doors/href';
 import { capitalised, longDateAndTimeRange } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';

@@ -1,7 +1,7 @@
 import { ActKey } from '@/components/form/act-key';
 import { Notice } from '@/components/form/notice';
 import { StepActions } from '@/components/steps/step-actions';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import { href } from '@/lib/doors/href';
 import type { Appointment } from '@/services/booking/appointment';
 import { askedText } from '@/services/booking/details';

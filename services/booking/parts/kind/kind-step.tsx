@@ -2,7 +2,7 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { Notice } from '@/components/form/notice';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { StepActions } from '@/components/steps/step-actions';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import type { Appointment, AppointmentKind, FreeSlot } from '@/services/booking/appointment';

@@ -1,6 +1,6 @@
-import { aboutWhom, othersThan } from '@/app/frame/about-whom';
+import { aboutWhom, othersKnown } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
-import type { Person } from '@/lib/acting/whom';
+import type { Person } from '@/lib/acting/person';
 import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import type { Texts } from '@/lib/i18n/texts';
@@ -41,7 +41,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
       <KindStep
         {...props}
         t={words}
-        others={whom ? null : await othersThan(acting)}
+        others={whom ? null : await othersKnown(acting)}
         kinds={appointmentKinds}
         first={first}
         booked={booked}
