@@ -10,7 +10,10 @@ import { type Acting, partiesOf } from './acting';
 import { type ActValues, actStatement } from './may-act';
 import type { Right } from './rules';
 
-/** A right that one citizen has to act for another. `service`: null for every one. `name`: the subject's; null where no key opens it. */
+/**
+ * A right that one citizen has to act for another. `service`: null for every one. `name`: the subject's; null where no key
+ * opens it.
+ */
 export type FoundRight = Right & { subjectId: string; service: string | null; name: string | null };
 
 type Row = Right & { table: 'power' | 'relation'; id: string; subjectId: string; service: string | null; name: Buffer };

@@ -139,7 +139,7 @@ export async function currentSubject(): Promise<{ mark: string; right: CurrentRi
   return { mark: markOfPair(row.citizenId, right.subjectId), right };
 }
 
-/** From now on the citizen acts for another, or for themselves with null. Only `lib/acting/whom.ts` calls it, which knows who may. */
+/** From now on the citizen acts for another; for themselves with null. Only `lib/acting/whom.ts` calls it: it knows who may. */
 export async function startActing(citizen: Citizen<'high'>, subjectId: string | null): Promise<boolean> {
   const { row } = await requestSession();
   return row !== null && isLive(row, now()) && changeActingFor(row, subjectId, citizen);

@@ -1,6 +1,6 @@
 /**
- * Drafts of a form: encrypted, and found only for those they belong to: who writes, and for whom. They survive time-out, logout and step-up, for 24
- * hours. How many, and how large: `rules.ts`. A draft whose key is gone is gone too.
+ * Drafts of a form: encrypted, and found only for those they belong to: who writes, and for whom. They survive time-out,
+ * logout and step-up, for 24 hours. How many, and how large: `rules.ts`. A draft whose key is gone is gone too.
  */
 import 'server-only';
 import type { z } from 'zod';

@@ -17,7 +17,8 @@ const take = hold.defineHold<AppointmentKind, { bornBy: string }>({
   service: serviceName,
   from: () => sql`patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
   where: ({ actorId, subjectId, bornBy }) => sql`patient.citizen_id = ${subjectId}::uuid
-      AND (${actorId}::uuid <> ${subjectId}::uuid OR patient.birth_date::text <= ${bornBy}::text) AND schedule.id = slot.schedule_id`,
+      AND (${actorId}::uuid <> ${subjectId}::uuid OR patient.birth_date::text <= ${bornBy}::text)
+      AND schedule.id = slot.schedule_id`,
 });
 
 /**
