@@ -1,7 +1,7 @@
 import { Icon } from '@/components/pictures/icon';
 import type { Person } from '@/lib/acting/person';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import { nameAndAge, relationIcons, relationText } from './relation';
+import { relationIcons, shortRelation } from './relation';
 
 type ActingBannerProps = LocaleProps & {
   person: Person;
@@ -25,8 +25,8 @@ export function ActingBanner({ locale, t, person, switchHref, form }: ActingBann
         <p>
           <Icon name={relationIcons[person.relation]} />
           <span>
-            {t.rich('acting.banner', { name: nameAndAge({ t }, person), b: (name) => <strong>{name}</strong> })}
-            <span className="acting__who">{relationText({ locale, t }, person)}</span>
+            {t.rich('acting.banner', { name: person.name, b: (name) => <strong>{name}</strong> })}
+            <span className="acting__who">{shortRelation({ locale, t }, person)}</span>
           </span>
         </p>
         {switchHref && form && (

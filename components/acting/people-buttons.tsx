@@ -26,7 +26,7 @@ export function PeopleButtons({ locale, t, people, choose, to }: PeopleButtonsPr
           <li key={person.mark}>
             <Icon name={relationIcons[person.relation]} />
             <p>
-              <strong>{nameAndAge({ t }, person)}</strong>
+              <strong>{person.relation === 'self' ? t('acting.me') : nameAndAge({ t }, person)}</strong>
               <br />
               {relationText({ locale, t }, person)}
             </p>

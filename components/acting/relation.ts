@@ -16,6 +16,12 @@ export function relationText({ locale, t }: LocaleProps, { relation, sees, until
   return until ? t('acting.power', { until: dayMonthYear(locale, lastDayOf(until)) }) : t('acting.powerOpen');
 }
 
+/** The same in a few words, with a child's age. */
+export function shortRelation(texts: LocaleProps, person: Person): string {
+  const { age, relation } = person;
+  return relation === 'parent' && age !== null ? texts.t('acting.childWithAge', { age }) : relationText(texts, person);
+}
+
 /** The icon of each relation. */
 export const relationIcons: Record<Person['relation'], IconName> = {
   self: 'person',
