@@ -36,6 +36,8 @@ export default door(async ({ locale, t, query }) => {
   const movableOf = await Promise.all(lists.upcoming.map(({ id }) => movable(acting, id)));
   const canMove = new Set(movableOf.flatMap((one) => (one.ok ? [one.value.appointment.id] : [])));
   const { whom, words, titles } = await aboutWhom(t);
+  // A parent sees of a child from twelve on what they have booked themselves.
+  const isInPart = whom?.sees === 'ownActs';
   const localeProps = { locale, t: words };
   const at = now();
   const eligibility = eligibilityOf(patient, at, isForOneself(acting));
@@ -46,7 +48,7 @@ export default door(async ({ locale, t, query }) => {
   return (
     <PortalPage {...{ locale, t }} title={titles('appointments.title')} tab="/appointments">
       <AppointmentsHead {...localeProps} {...{ empty, cannotBook }} unfinished={Boolean(draft)} />
-      {whom?.sees === 'ownActs' && <p className="gap prose">{t('booking.acting.ownBookings', { name: whom.name })}</p>}
+      {isInPart && <p className="gap prose">{t('booking.acting.ownBookings', { name: whom.name })}</p>}
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
       <Rebook
         {...localeProps}
@@ -54,7 +56,7 @@ export default door(async ({ locale, t, query }) => {
         times={(offered) => <RebookForm {...localeProps} {...{ offered, rebook }} taken={Boolean(query.taken)} />}
       />
       {draft && <UnfinishedBooking {...localeProps} draft={draft} count={drafts.length} mayBook={eligibility.ok} />}
-      <div className={draft || cancelled.length > 0 ? 'gap-l' : undefined}>
+      <div className={draft || cancelled.length > 0 || isInPart ? 'gap-l' : undefined}>
         <AppointmentsOverview
           {...localeProps}
           {...{ lists, at, allPast, cannotBook }}

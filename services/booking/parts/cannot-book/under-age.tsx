@@ -33,7 +33,7 @@ export function UnderAge({ t, gp, name, logOut }: UnderAgeProps) {
 /** Whom a child can ask. */
 export function WaysToAnAppointment({ t, gp }: { t: Texts; gp: Gp | null }) {
   return (
-    <ul className="bullets prose">
+    <ul className="bullets prose gap-s">
       <li>{t('booking.underAge.parent')}</li>
       {gp && <li>{t.rich('booking.underAge.call', { phone: () => <PhoneLink phone={gp.practice.phone} /> })}</li>}
       <li>{t('booking.underAge.nurse')}</li>
