@@ -1,9 +1,11 @@
 /**
- * Acts for another, and what gives or ends the right to them. The person whose matter it is gives the power; who acts is made in
- * each try. An act that is acknowledged though the right had ended before it began is told as `done after the end`.
+ * Acts for another, and what gives or ends the right to them. The person whose matter it is gives the power; who acts is made
+ * in each try. Told as `done after the end`: an act that is acknowledged though the right had ended before it began, and one
+ * by a power that changes anything once the end of that power was acknowledged.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { type Acting, markOf, mintActing } from '@/lib/acting/acting';
 import { actingField } from '@/lib/acting/form-mark';
 import { withdrawPower } from '@/lib/acting/powers';
@@ -25,7 +27,15 @@ import { book as bookNow, completeDraft } from '../world';
 import { type Act, wordOf } from './act';
 
 type On = Parameters<Act>[0];
-type Helper = { id: string; acting: Acting<'high'>; power: string; hasEnded: boolean; isGiven: boolean };
+type Helper = {
+  id: string;
+  acting: Acting<'high'>;
+  power: string;
+  isGiven: boolean;
+  hasEnded: boolean;
+  /** What was there when the end of the power was acknowledged; undefined until it is on its way. */
+  leftAtEnd?: Promise<string>;
+};
 
 /** Later than any test runs: the guard knows only the clock. */
 const muchLater = new Date('2039-01-01T00:00:00Z');
@@ -40,18 +50,30 @@ const helperOf = ({ who, made }: On): Promise<Helper> =>
     if (!one) throw new Error('nobody');
     const power = await empower(who.id, one.id, { service: serviceName, at: inMinutes(-60), until: muchLater });
     subjectOfPair.set(partiesFor(one.id, who.id).pairId, who.id);
-    return { id: one.id, acting: mintActing<'high'>(one.id, who.id), power, hasEnded: false, isGiven: false };
+    return { id: one.id, acting: mintActing<'high'>(one.id, who.id), power, isGiven: false, hasEnded: false };
   });
 
 /**
  * The word for what came of an act: told apart where it was acknowledged after an end that was acknowledged before it began.
  * Where the power comes meanwhile, why it was refused may not be so any more.
  */
-async function heldTo(helper: Helper, act: () => Promise<string>): Promise<string> {
+async function heldTo(on: On, helper: Helper, act: () => Promise<string>): Promise<string> {
   const { hasEnded } = helper;
   const word = await act();
   if (helper.isGiven && word !== 'done') return 'refused';
-  return hasEnded && word === 'done' ? 'done after the end' : word;
+  if (word !== 'done') return word;
+  const isLater = helper.leftAtEnd && (await helper.leftAtEnd) !== (await left(on));
+  return hasEnded || isLater ? 'done after the end' : word;
+}
+
+/** The person's appointments, and the time that the race is about. */
+async function left({ who, aim }: On): Promise<string> {
+  const { rows } = await database().execute(sql`
+    select status, version::text, start_at::text from appointment where citizen_id = ${who.id}::uuid
+    union all
+    select status, held_by::text, null from slot
+    where schedule_id = ${aim.scheduleId}::uuid and start_at = ${aim.startAt}::timestamptz`);
+  return JSON.stringify(rows);
 }
 
 type Made = (on: On, helper: Helper) => Promise<(acting: Acting<'high'>) => Promise<string>>;
@@ -89,15 +111,17 @@ const forAnother =
   async (on) => {
     const helper = await helperOf(on);
     const act = await make(on, helper);
-    return () => heldTo(helper, () => act(helper.acting));
+    return () => heldTo(on, helper, () => act(helper.acting));
   };
 
+/** An end of the power: it waits for what is being done, and nothing is done after it. */
 const ending =
   (end: (helper: Helper) => Promise<unknown>): Act =>
   async (on) => {
     const helper = await helperOf(on);
     return async () => {
-      await end(helper);
+      helper.leftAtEnd = end(helper).then(() => left(on));
+      await helper.leftAtEnd;
       helper.hasEnded = true;
       return 'done';
     };
@@ -170,7 +194,7 @@ const bySending =
       const acting = await requireActing('high', { locale: 'nb', form }).catch((led: Error) => led.message);
       return typeof acting === 'string' ? acting : act(acting);
     };
-    return () => heldTo(helper, () => requestOf.run(reference, send));
+    return () => heldTo(on, helper, () => requestOf.run(reference, send));
   };
 
 /** Another tab goes on for oneself. */
