@@ -10,7 +10,8 @@ import { services } from '@/services/services';
 
 type Row = { who: RegExp; may: RegExp[]; because: string };
 
-const libRules = /^lib\/(i18n|calendar|doors|forms|drafts|slots|service)\/|^lib\/(acting\/form-mark|result)\.ts$/;
+const libRules =
+  /^lib\/(i18n|calendar|doors|forms|drafts|slots|service)\/|^lib\/(acting\/(form-mark|person|power-length)|result)\.ts$/;
 const whole = /./;
 
 const table: Row[] = [

@@ -5,7 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const shared = ['lib', 'components', 'e2e', 'scripts', 'stand-ins', 'app/styles'];
+const actingFor = 'app/[locale]/(portal)/acting-for';
+const shared = ['lib', 'components', 'e2e', 'scripts', 'stand-ins', 'app/styles', actingFor];
 
 /** Whole words, or beginnings of words where a `*` follows. `time` only where it is Norwegian: in the catalogues. */
 const words =
@@ -38,7 +39,9 @@ const exceptions: [where: RegExp, what: RegExp, why: string][] = [
   [/^e2e\//, /best-practice/g, "axe's word for rules beyond WCAG"],
 ];
 
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...shared], { encoding: 'utf8' })
+const files = execFileSync('git', ['--literal-pathspecs', 'ls-files', '-co', '--exclude-standard', '--', ...shared], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => /\.(tsx?|mjs|css|json|md|sql|yaml|html)$/.test(file));
 

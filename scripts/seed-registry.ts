@@ -1,4 +1,4 @@
-/** Fills the seeded registry (`lib/acting/seeded-registry.ts`) with the test people, and who of them is whose parent. */
+/** Fills the seeded registry (`lib/acting/seeded-registry.ts`) with the test people, and who of them may act for whom. */
 import { registryPerson, registryRelation } from '@/lib/acting/schema';
 import type { Connection } from '@/lib/database/database';
 import type { Person } from '@/services/test-service';
@@ -14,8 +14,9 @@ export async function seedRegistry(
     ...{ citizenId: idOf(id), givenName, familyName, birthDate, isConfidential },
   }));
   await connection.insert(registryPerson).values(persons).onConflictDoNothing();
-  const relations = people.flatMap(({ id, children = [] }) =>
-    children.map((child) => ({ personId: idOf(id), otherId: idOf(child), kind: 'parent' as const })),
-  );
+  const relations = people.flatMap(({ id, children = [], powersFrom = [] }) => [
+    ...children.map((child) => ({ personId: idOf(id), otherId: idOf(child), kind: 'parent' as const })),
+    ...powersFrom.map((giver) => ({ personId: idOf(id), otherId: idOf(giver), kind: 'power' as const })),
+  ]);
   await connection.insert(registryRelation).values(relations).onConflictDoNothing();
 }

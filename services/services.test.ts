@@ -3,7 +3,7 @@ import { locales } from '@/lib/i18n/routing';
 import type { Texts } from '@/lib/i18n/texts';
 import type { Service } from '@/lib/service/service';
 import { catalogue } from '@/scripts/testing/catalogue';
-import { homes, services, stepUpPurposeOf } from './services';
+import { homeOf, homes, services, stepUpPurposeOf } from './services';
 
 /** The services that say something on the step-up page. */
 const saying = services.filter(({ stepUp }) => stepUp) as (Service & { stepUp: NonNullable<Service['stepUp']> })[];
@@ -31,4 +31,17 @@ test.each(locales)('who is not signed in is not asked in %s to log in again, or 
   const said = [...titles, titleSignedOut, logInSignedOut, whySignedOut, afterwards].join(' | ');
   expect(said).not.toMatch(again[locale]);
   expect(said).not.toMatch(/høyere|høgare|\balit\b|higher|tilbake|ruovttoluotta|\bback\b/i);
+});
+
+test('an address that names one thing of a person leads to the first page of its service, where another is acted for', () => {
+  const id = '4f9d1c5e-6d5c-4d8e-9a35-0a8f3f1b2c4d';
+  for (const { doors, home } of services)
+    for (const path of Object.keys(doors).filter((door) => door.includes('[')))
+      expect(homeOf(`/nb${path.replace(/\[[^\]]+\]/g, id)}?x=1`)).toBe(home);
+});
+
+test('any other page shows the same of anybody, and an address without a page leads to My page', () => {
+  for (const path of ['/', '/privacy', ...homes.map((home) => home.path)])
+    expect(homeOf(`/se${path === '/' ? '' : path}`)).toBe(path);
+  expect(homeOf('/nb/nothing-here')).toBe('/my-page');
 });

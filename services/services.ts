@@ -43,6 +43,13 @@ export const levelOf = doors.levelOf;
 /** The door at an address: its path with varying segments in square brackets. */
 export const doorAt = doors.doorAt;
 
+/** The page that shows the same of anybody: itself, or its service's first where the address names one thing of a person. */
+export function homeOf(address: string): Path {
+  const door = doors.doorAt(address);
+  if (door && !door.includes('[')) return door as Path;
+  return homes.find(({ path }) => door?.startsWith(path))?.path ?? '/my-page';
+}
+
 /** What the step-up page says about the page that the citizen came from; undefined if the service says nothing. */
 export function stepUpPurposeOf(address: string) {
   const path = withoutLocale(address);

@@ -24,6 +24,8 @@ export type Person = {
   eids: Eid[];
   /** Keys of the people whose parent this person is, as the registry has it. */
   children?: string[];
+  /** Keys of the people from whom this person has a power of attorney, as the registry has it. */
+  powersFrom?: string[];
   /** The registry says that the address is confidential. */
   isConfidential?: boolean;
   /** Shown after the name in the list of test people. */

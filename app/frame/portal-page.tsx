@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { ActingBanner } from '@/components/acting/acting-banner';
+import { wordsAbout } from '@/components/acting/words-about';
 import type { LogOutThrough } from '@/components/layout/log-out';
 import { PageLayout } from '@/components/layout/page-layout';
 import { SessionEnding } from '@/components/layout/session-ending';
@@ -9,7 +11,7 @@ import { href, type Path } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
 import { type Locale, localeOfPath, withoutLocale } from '@/lib/i18n/routing';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import { homes } from '@/services/services';
+import { homeOf, homes } from '@/services/services';
 import { EmergencyContacts } from './service-parts';
 import { type SignInStatus, signInStatus } from './sign-in-status';
 
@@ -54,7 +56,18 @@ export async function PortalPage({
       {...page}
       path={path}
       signIn={await signIn({ locale, t }, signedIn, { back, freshLogin, through })}
-      tabs={isSignedIn ? tabsOf({ locale, t }, tab) : []}
+      acting={
+        isSignedIn &&
+        signedIn.actingFor && (
+          <ActingBanner
+            {...{ locale, t }}
+            person={signedIn.actingFor}
+            switchHref={switchFrom(locale, path)}
+            form={languageForm}
+          />
+        )
+      }
+      tabs={isSignedIn ? tabsOf({ locale, t: wordsAbout(t, signedIn.actingFor) }, tab) : []}
       emergencyContacts={<EmergencyContacts t={t} />}
       sessionEnding={
         isSignedIn && (
@@ -76,6 +89,13 @@ export async function PortalPage({
 async function openedPath(locale: Locale): Promise<string> {
   const address = await requestAddress();
   return address && localeOfPath(address) === locale ? withoutLocale(address) : '/not-found';
+}
+
+/** Where another person is chosen; afterwards one sees the same of that one. */
+function switchFrom(locale: Locale, path: string): string | null {
+  const chooses: Path = '/acting-for';
+  if (path.split('?')[0] === chooses) return null;
+  return href(locale, chooses, { redirect: href(locale, homeOf(`/${locale}${path}`)) });
 }
 
 function tabsOf({ locale, t }: LocaleProps, current: Path | undefined) {

@@ -2,12 +2,17 @@
 import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
 import type { ShownSession } from '@/components/layout/watch-session';
+import type { Person } from '@/lib/acting/person';
+import { actingForName } from '@/lib/acting/whom';
 import { currentSession } from '@/lib/auth/guard';
 import { logFault } from '@/lib/log/log';
 import { within } from '@/lib/within';
 import { nameOf } from '@/services/services.server';
 
-export type SignInStatus = 'unknown' | 'signedOut' | { name: string | null; endsAt: Date; shown: ShownSession };
+type Signed = { name: string | null; endsAt: Date; shown: ShownSession; actingFor: Person | null };
+
+/** `actingFor`: null for oneself. */
+export type SignInStatus = 'unknown' | 'signedOut' | Signed;
 
 /** Milliseconds. No page waits longer for its header than for a database that answers slowly. */
 const HEADER_LIMIT = 2_000;
@@ -16,8 +21,8 @@ async function readStatus(): Promise<SignInStatus> {
   const session = await currentSession();
   if (!session) return 'signedOut';
   const { holder, assurance } = session;
-  const name = await nameOf(session.citizen);
-  return { name: name?.full ?? session.name, endsAt: session.endsAt, shown: { holder, assurance } };
+  const [name, actingFor] = await Promise.all([nameOf(session.citizen), actingForName()]);
+  return { name: name?.full ?? session.name, endsAt: session.endsAt, shown: { holder, assurance }, actingFor };
 }
 
 /**

@@ -10,12 +10,14 @@ type HeaderProps = LocaleProps & {
   path: string;
   languageForm?: string | undefined;
   signIn: ReactNode;
+  /** For whom the citizen acts, if for another. */
+  acting?: ReactNode;
   tabs: Tab[];
   row?: ReactNode;
 };
 
-/** The header: languages, the wordmark, who is signed in, and the tabs or `row` in their place. */
-export function Header({ locale, t, path, languageForm, signIn, tabs, row }: HeaderProps) {
+/** The header: languages, the wordmark, who is signed in, for whom they act, and the tabs or `row` in their place. */
+export function Header({ locale, t, path, languageForm, signIn, acting, tabs, row }: HeaderProps) {
   return (
     <header>
       <LanguageRow {...{ locale, t, path, languageForm }} />
@@ -25,6 +27,7 @@ export function Header({ locale, t, path, languageForm, signIn, tabs, row }: Hea
         </a>
         {signIn}
       </div>
+      {acting}
       {row ?? (tabs.length > 0 && <Tabs label={t('layout.mainMenu')} tabs={tabs} />)}
     </header>
   );

@@ -8,14 +8,15 @@ type LogOutProps = {
   through?: LogOutThrough | undefined;
   /** Stands on the button while it sends: `say-sending.ts`. */
   sending: string;
+  variant?: 'primary' | 'secondary';
   children: ReactNode;
 };
 
 /** The button "Log out". On a page with a form it sends that, so that what is typed is saved also without scripts. */
-export function LogOut({ address, through, sending, children }: LogOutProps) {
+export function LogOut({ address, through, sending, variant = 'secondary', children }: LogOutProps) {
   const look = {
     className: 'aksel-button aksel-button--medium',
-    'data-variant': 'secondary',
+    'data-variant': variant,
     'data-sending': sending,
     formMethod: 'post',
   };

@@ -18,6 +18,8 @@ type PageLayoutProps = LocaleProps & {
   wide?: boolean | undefined;
   /** "Log in", or who is signed in. */
   signIn: ReactNode;
+  /** For whom the citizen acts, if for another. */
+  acting?: ReactNode;
   tabs: Tab[];
   /** Replaces the tabs, on every step of a form. */
   row?: ReactNode;
@@ -45,7 +47,10 @@ export function PageLayout(page: PageLayoutProps) {
       <a className="skip" href="#main">
         {t('layout.skip')}
       </a>
-      <Header {...{ locale, t, path, languageForm, signIn: page.signIn, tabs: page.tabs, row: page.row }} />
+      <Header
+        {...{ locale, t, path, languageForm }}
+        {...{ signIn: page.signIn, acting: page.acting, tabs: page.tabs, row: page.row }}
+      />
       <main id="main" tabIndex={-1}>
         {page.wide ? children : <div className="wrap">{children}</div>}
       </main>

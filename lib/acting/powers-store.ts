@@ -7,7 +7,7 @@ import { isRowId } from '@/lib/database/row-id';
 import { type Place, statement } from '@/lib/database/statement';
 import { inTransaction } from '@/lib/database/transaction';
 import type { ActorId, SubjectId } from './acting';
-import type { Power } from './powers';
+import type { Power } from './person';
 
 type ToInsert = {
   id: string;

@@ -6,19 +6,11 @@ import type { Citizen } from '@/lib/citizens/citizen';
 import { findOrAddCitizen, numberOf } from '@/lib/citizens/identity';
 import { isIdentityNumber } from '@/lib/citizens/identity-number';
 import { done, type Result, refused } from '@/lib/result';
+import type { Power, PowerRefusal } from './person';
 import { insertPower, selectPowers, withdraw } from './powers-store';
 import { registry } from './registry';
 import { actorIdOf } from './right-store';
 import { isEndOfPower, mayGivePower, mayReceivePower } from './rules';
-
-/** A power that holds. `name`: the other person's, of the receiver where it was given, of the giver where it was received. */
-export type Power = { id: string; name: string; service: string; givenAt: Date; until: Date };
-
-/**
- * Why no power is given. `notFound`: nobody has this number, or nobody may act by power here for a reason that is not told.
- * `tooYoung`: the giver is; `receiverTooYoung`. `already`: one holds. `end`: it has passed, or is more than five years away.
- */
-export type PowerRefusal = 'notFound' | 'self' | 'tooYoung' | 'receiverTooYoung' | 'already' | 'end' | 'confidential';
 
 type ToGive = { receiverNumber: string; until: Date; service: string };
 

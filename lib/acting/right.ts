@@ -64,7 +64,19 @@ export async function currentRight(actorId: string, subjectId: string, at: Date)
 
 /** All whom the actor may act for, the youngest first. Throws where the registry does not answer. */
 export async function currentRights(actorId: string, at: Date): Promise<CurrentRight[]> {
-  const rights = await freshRights(actorId, null, at);
+  return joinBySubject(await freshRights(actorId, null, at), at);
+}
+
+/** Milliseconds. What the registry told longer ago is not shown any more. */
+const SHOWN_FOR = 24 * 3_600_000;
+
+/** The same by what the registry told within a day, for pages that only show whom: nobody is asked. Null where that is longer ago. */
+export async function knownRights(actorId: string, at: Date): Promise<CurrentRight[] | null> {
+  const { readAt, rights } = await selectRights(actorId, null);
+  return readAt && +at - +readAt < SHOWN_FOR ? joinBySubject(rights, at) : null;
+}
+
+function joinBySubject(rights: FoundRight[], at: Date): CurrentRight[] {
   const subjects = [...new Set(rights.map(({ subjectId }) => subjectId))];
   const of = (subject: string) => rights.filter(({ subjectId }) => subjectId === subject);
   return subjects.flatMap((subject) => joinRights(of(subject), at) ?? []);

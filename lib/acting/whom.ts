@@ -4,37 +4,37 @@ import { currentSession, currentSubject, startActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import type { Citizen } from '@/lib/citizens/citizen';
 import { done, type Result, refused } from '@/lib/result';
-import { markOfPair, ownMark, type Sees } from './acting';
-import { type CurrentRight, currentRights } from './right';
+import { markOfPair, ownMark } from './acting';
+import type { Person } from './person';
+import { type CurrentRight, currentRights, knownRights } from './right';
 import { actorIdOf } from './right-store';
-
-export type Person = {
-  /** By which forms and `actFor` name the person; it tells nobody who that is. */
-  mark: string;
-  /** Of oneself as the login told it; empty where no name is known. */
-  name: string;
-  relation: 'self' | 'parent' | 'power';
-  until: Date | null;
-  /** `ownActs`: only what the actor has done for the person, and nothing that was written. */
-  sees: Sees;
-  /** In years; null where the registry did not tell it. */
-  age: number | null;
-};
 
 function personOf(mark: string, { kind, name, until, age, scope }: CurrentRight): Person {
   return { mark, name: name ?? '', relation: kind, until, sees: scope.sees, age };
 }
 
+/** The citizen of this request, as one whom they may act for: always. */
+export async function oneself(): Promise<Person> {
+  const name = (await currentSession())?.name ?? '';
+  return { mark: ownMark, name, relation: 'self', until: null, sees: 'all', age: null };
+}
+
 /** Oneself first, then all whom the citizen may act for now, the youngest first. Throws where the registry does not answer. */
 export async function peopleOf(citizen: Citizen<'high'>, at: Date = now()): Promise<Person[]> {
   const actorId = actorIdOf(citizen);
-  const [session, rights] = await Promise.all([currentSession(), currentRights(actorId, at)]);
-  const own = { mark: ownMark, relation: 'self', until: null, sees: 'all', age: null } as const;
-  return [
-    { ...own, name: session?.name ?? '' },
-    ...rights.map((right) => personOf(markOfPair(actorId, right.subjectId), right)),
-  ];
+  const [own, rights] = await Promise.all([oneself(), currentRights(actorId, at)]);
+  return [own, ...peopleBy(actorId, rights)];
 }
+
+/** The same by what the registry told within a day, for pages that only show whom: it is not asked. Null where that is longer ago. */
+export async function knownPeople(citizen: Citizen<'high'>, at: Date = now()): Promise<Person[] | null> {
+  const actorId = actorIdOf(citizen);
+  const rights = await knownRights(actorId, at);
+  return rights && [await oneself(), ...peopleBy(actorId, rights)];
+}
+
+const peopleBy = (actorId: string, rights: CurrentRight[]) =>
+  rights.map((right) => personOf(markOfPair(actorId, right.subjectId), right));
 
 /** From now on the citizen acts for the person with this mark, in every tab. The registry is asked first. */
 export async function actFor(
@@ -43,13 +43,12 @@ export async function actFor(
   at: Date = now(),
 ): Promise<Result<Person, 'notAllowed'>> {
   const actorId = actorIdOf(citizen);
-  const people = await peopleOf(citizen, at);
-  const person = people.find((one) => one.mark === mark);
-  if (!person) return refused('notAllowed');
+  // Back to oneself one comes also while the registry does not answer.
   const rights = mark === ownMark ? [] : await currentRights(actorId, at);
-  const subject = rights.find(({ subjectId }) => markOfPair(actorId, subjectId) === mark);
-  if (mark !== ownMark && !subject) return refused('notAllowed');
-  return (await startActing(citizen, subject?.subjectId ?? null)) ? done(person) : refused('notAllowed');
+  const right = rights.find(({ subjectId }) => markOfPair(actorId, subjectId) === mark);
+  const person = mark === ownMark ? await oneself() : right && personOf(mark, right);
+  if (!person || !(await startActing(citizen, right?.subjectId ?? null))) return refused('notAllowed');
+  return done(person);
 }
 
 /** Whom the citizen of this request acts for; null: for themselves, or nobody is signed in. */

@@ -4,6 +4,8 @@ import type { DoorLevel, DoorList } from './doors';
 export const portalDoors = {
   '/': 'open',
   '/accessibility': 'open',
+  '/acting-for': 'high',
+  '/acting-for/powers': 'high',
   '/login-failed': 'open',
   '/my-page': 'substantial',
   '/privacy': 'open',

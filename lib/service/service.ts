@@ -31,6 +31,8 @@ export type Service = {
   urgent?: Readonly<Record<Locale, string>>;
   /** How to do the same without the portal, for the page that says that it has too much to do. */
   instead?: Readonly<Record<Locale, string>>;
+  /** What somebody with a power of attorney for this service may do, as a sentence; without it nobody can give one. */
+  powers?: { covers: Key };
   /** What it adds to the privacy page. */
   privacy: {
     /** Which of a citizen's data it uses. */

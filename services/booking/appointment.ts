@@ -48,6 +48,8 @@ export type Details = { phone?: string; interpreter?: Interpreter; wheelchair?: 
 
 /** An appointment as its own page shows it. */
 export type AppointmentDetail = Appointment & {
+  /** The name of who booked it, in the register; null where it does not know them. */
+  bookedBy: string | null;
   /** True where the reason and the details are not for who reads: both are empty then. */
   isWithheld: boolean;
   /** What was written; null where no key opens it. Never in an address, a title, a log or an error. */

@@ -139,18 +139,22 @@ export async function selectCancelledByPractice(acting: Acting<'high'>, at: Date
   return (await cancelledByPractice({ ...readerOf(acting, serviceName), at })).map(appointmentOf);
 }
 
-type RowWithReason = AppointmentRow & { ownReason: Buffer | null; ownDetails: Buffer | null };
+type RowWithReason = AppointmentRow &
+  Pick<AppointmentDetail, 'bookedBy'> & { ownReason: Buffer | null; ownDetails: Buffer | null };
 // What was written is read by those alone who see everything.
 const ownTexts = ({ onlyBy }: Places<Reader>) => sql`,
     CASE WHEN ${onlyBy}::uuid IS NULL THEN appointment.reason END AS "ownReason",
-    CASE WHEN ${onlyBy}::uuid IS NULL THEN appointment.details END AS "ownDetails"`;
+    CASE WHEN ${onlyBy}::uuid IS NULL THEN appointment.details END AS "ownDetails",
+    (SELECT booker.given_name || ' ' || booker.family_name FROM patient AS booker
+      WHERE booker.citizen_id = coalesce(appointment.booked_by, appointment.citizen_id)) AS "bookedBy"`;
 
-function detailOf({ ownReason, ownDetails, ...row }: RowWithReason): AppointmentDetail {
+function detailOf({ ownReason, ownDetails, bookedBy, ...row }: RowWithReason): AppointmentDetail {
   const details = ownDetails ? decryptOrNull(ownDetails, detailsCell(row.id)) : '{}';
   return {
     ...appointmentOf(row),
     reason: ownReason && decryptOrNull(ownReason, reasonCell(row.id)),
     isWithheld: ownReason === null,
+    bookedBy,
     details: details === null ? null : parseDetails(details),
   };
 }

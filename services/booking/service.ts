@@ -46,6 +46,7 @@ export const booking = defineService({
       },
     ],
   },
+  powers: { covers: 'booking.acting.covers' },
   urgent: {
     nb: nb.booking.time.callUrgent,
     nn: nn.booking.time.callUrgent,

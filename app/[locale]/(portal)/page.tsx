@@ -1,8 +1,12 @@
 import { decline, rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
+import { chooseWhom } from '@/app/[locale]/(portal)/acting-for/actions';
+import { othersThan } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
-import { signInStatus } from '@/app/frame/sign-in-status';
+import { type SignInStatus, signInStatus } from '@/app/frame/sign-in-status';
+import { wordsAbout } from '@/components/acting/words-about';
 import { actorOf } from '@/lib/acting/acting';
+import type { Person } from '@/lib/acting/person';
 import { currentActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
@@ -10,7 +14,7 @@ import { logFault } from '@/lib/log/log';
 import { within } from '@/lib/within';
 import type { Next } from '@/services/booking/appointment';
 import { nextFor } from '@/services/booking/booking';
-import { ForChild } from '@/services/booking/parts/for-child';
+import { ForOthers, type Others } from '@/services/booking/parts/for-others';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
 import { RebookButtons } from '@/services/booking/parts/rebook/rebook-buttons';
 import { CanDo } from '@/services/booking/parts/start/can-do';
@@ -18,8 +22,7 @@ import { Hero } from '@/services/booking/parts/start/hero';
 import { type ToRebook, toRebook } from '@/services/booking/rebooking';
 import { FindPractice } from '@/services/practices/parts/find-practice';
 import { UrgentHelp } from '@/services/practices/parts/urgent-help';
-import { firstPractices, type Practice } from '@/services/practices/practices';
-import { registeredPatient } from '@/services/practices/register';
+import { firstPractices } from '@/services/practices/practices';
 import { nameOf } from '@/services/services.server';
 
 /** The first few; none while the database does not answer, for the page shows without them, too. */
@@ -34,8 +37,10 @@ async function practicesToShow() {
 
 type Greeted = {
   name: string | null;
+  /** Whom they act for; null: for themselves. */
+  whom: Person | null;
   next: Next | undefined;
-  practice: Practice | undefined;
+  others: Others;
   cancelled: ToRebook[];
 };
 
@@ -44,29 +49,30 @@ async function readGreeted(): Promise<Greeted | null> {
   const status = await signInStatus();
   if (typeof status !== 'object') return null;
   try {
-    return await within(2_000, greetedBy(status.name));
+    return await within(2_000, greetedBy(status));
   } catch (error) {
     logFault(error, 'start page');
     return null;
   }
 }
 
-/** `known`: the name that the header shows. */
-async function greetedBy(known: string | null): Promise<Greeted | null> {
+/** `status`: what the header shows. */
+async function greetedBy({ name: known, actingFor: whom }: Exclude<SignInStatus, string>): Promise<Greeted | null> {
   const [acting, atHigh] = await Promise.all([currentActing('substantial'), currentActing('high')]);
   if (!acting) return null;
-  const [name, patient, next, cancelled] = await Promise.all([
+  const [name, next, cancelled, others] = await Promise.all([
     nameOf(actorOf(acting)),
-    registeredPatient(acting),
     atHigh ? nextFor(atHigh) : undefined,
     atHigh ? toRebook(atHigh) : [],
+    atHigh && othersThan(atHigh),
   ]);
-  return { name: name?.given ?? known, next, practice: patient?.gp?.practice, cancelled };
+  return { name: name?.given ?? known, whom, next, cancelled, others };
 }
 
 /** The start page: it consists of parts of the services. Put your own here. */
 export default door(async ({ locale, t }) => {
   const [practices, greeted] = await Promise.all([practicesToShow(), readGreeted()]);
+  const about = { locale, t: greeted ? wordsAbout(t, greeted.whom) : t };
   return (
     <PortalPage
       {...{ locale, t }}
@@ -75,15 +81,16 @@ export default door(async ({ locale, t }) => {
       description={greeted ? undefined : t('booking.start.lead')}
       wide
     >
-      <Hero {...{ locale, t, greeted }} at={now()} />
+      <Hero {...about} greeted={greeted} at={now()} />
       <div className="wrap">
         <Rebook
-          {...{ locale, t, decline }}
+          {...about}
+          decline={decline}
           offered={greeted?.cancelled ?? []}
-          times={(offered) => <RebookButtons {...{ locale, t, offered, rebook }} />}
+          times={(offered) => <RebookButtons {...about} {...{ offered, rebook }} />}
         />
-        <CanDo {...{ locale, t }} needsHigh={greeted !== null && !greeted.next} />
-        <ForChild {...{ locale, t }} practice={greeted?.practice} />
+        <CanDo {...about} needsHigh={greeted !== null && !greeted.next} />
+        <ForOthers {...{ locale, t }} others={greeted?.others ?? null} choose={chooseWhom} className="gap" />
         <FindPractice {...{ locale, t, practices }} />
         <UrgentHelp t={t} />
       </div>

@@ -32,7 +32,7 @@ test('under sixteen, My page and the list of earlier visits say who can ring the
   for (const path of ['/nb/appointments', '/nb/my-page']) {
     if (path === '/nb/appointments') await openSignedIn(page, path, citizen);
     else await page.goto(path);
-    await expect(page.locator('main')).toContainText('kan du eller en forelder eller annen foresatt ringe');
+    await expect(page.locator('main')).toContainText(nb.booking.underAge.parent);
     await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
   }
 });

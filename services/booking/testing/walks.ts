@@ -1,5 +1,7 @@
 /** Every page and state of booking, for the tests of accessibility and page weight. */
+
 import { calendarDate } from '@/lib/calendar/oslo';
+import { addChild, bornYearsAgo } from '@/scripts/testing/relations';
 import type { Visit, Walk } from '@/services/test-service';
 import { cancelByPractice, lapseHold } from './holds';
 import {
@@ -235,6 +237,43 @@ async function moving({ page, locale, makeCitizen, openAs, see }: Visit): Promis
   await open(`${soon}/move`, 'too late to move');
 }
 
+/** A parent acts for a child: each page says so. The registry knows nobody of the child before the walk. */
+async function forAChild({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const parent = await addToRegister(await makeCitizen());
+  const child = await addToRegister(await makeCitizen(), { birthDate: bornYearsAgo(7) });
+  const youth = await addToRegister(await makeCitizen(), { birthDate: bornYearsAgo(13) });
+  await addChild(parent, 7, child);
+  await addChild(parent, 13, youth, 'Tuva');
+  const open = async (path: string, state = path) => {
+    await page.goto(`/${locale}${path}`);
+    await see(state);
+  };
+  const choose = async (nth: number) => {
+    await page.goto(`/${locale}/acting-for`);
+    await page.locator('.choices .aksel-radio__label').nth(nth).click();
+    await page.locator('main button[type="submit"]').click();
+    await page.waitForURL(/my-page/);
+  };
+  await openAs(parent, `/${locale}/acting-for`);
+  await see('whom to act for');
+  for (const path of ['/acting-for/powers', '/acting-for/powers?error=number', '/acting-for?ended=1', '/my-page', ''])
+    await open(path);
+  await choose(2);
+  await see('My page for a child');
+  for (const path of ['', '/acting-for', '/acting-for?switched=self', '/appointments', '/appointments/new'])
+    await open(path, `${path} for a child`);
+  await chooseKind(page, 'office');
+  await see('the times for a child');
+  await chooseTime(page, nine);
+  await see('the reason for a child');
+  await sayWhy(page, 'Utslett');
+  await see('check for a child');
+  await confirm(page);
+  await see('receipt for a child');
+  await choose(1);
+  await open('/appointments', 'the list of a child of thirteen');
+}
+
 export const walks: Walk[] = [
   { name: 'the booking', walk: booking },
   { name: 'what stands in the way of booking', walk: whatStandsInTheWay },
@@ -243,4 +282,5 @@ export const walks: Walk[] = [
   { name: 'what practices decide', walk: whatPracticesDecide },
   { name: 'holding a time', walk: holds },
   { name: 'moving an appointment', walk: moving },
+  { name: 'acting for a child', walk: forAChild },
 ];

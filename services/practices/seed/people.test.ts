@@ -30,9 +30,10 @@ test('everybody’s GP works at the practice that is named', () => {
   }
 });
 
-test('every electronic ID belongs to somebody, and children are people too', () => {
+test('every electronic ID belongs to somebody, and those who are acted for are people too', () => {
   for (const eid of eids) expect(people.some((person) => person.eids.includes(eid))).toBe(true);
-  for (const child of people.flatMap((person) => person.children ?? [])) personInSituation(child);
+  for (const other of people.flatMap(({ children = [], powersFrom = [] }) => [...children, ...powersFrom]))
+    personInSituation(other);
 });
 
 test('a situation that nobody is in is a fault', () => {

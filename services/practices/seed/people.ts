@@ -28,6 +28,7 @@ const inSituations: TestPatient[] = [
     eids: ['BankID', 'Buypass', 'Commfides', 'MinID'],
     inRegister: true,
     gp: { practice: fjellheim, practitioner: 'Ingrid Skogmo' },
+    powersFrom: ['over-80'],
   },
   {
     id: 'no-gp',

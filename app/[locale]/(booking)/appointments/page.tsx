@@ -1,3 +1,5 @@
+import { chooseWhom } from '@/app/[locale]/(portal)/acting-for/actions';
+import { aboutWhom, othersThan } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { Notice } from '@/components/form/notice';
@@ -10,7 +12,7 @@ import { allBegunDrafts, isUnfinished } from '@/services/booking/drafts';
 import { movable } from '@/services/booking/moving';
 import { AppointmentsHead, AppointmentsOverview } from '@/services/booking/parts/appointments/appointments-overview';
 import { CannotBookNote } from '@/services/booking/parts/cannot-book/cannot-book';
-import { ForChild } from '@/services/booking/parts/for-child';
+import { ForOthers } from '@/services/booking/parts/for-others';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
 import { RebookForm } from '@/services/booking/parts/rebook/rebook-form';
 import { refusalText } from '@/services/booking/parts/refusal-text';
@@ -24,17 +26,21 @@ import { decline, rebook } from './[id]/actions';
 export default door(async ({ locale, t, query }) => {
   const allPast = query.past === 'all';
   const acting = await requireActing('high');
-  const [lists, begun, patient, cancelled] = await Promise.all([
+  const [lists, begun, patient, cancelled, others] = await Promise.all([
     listAppointments(acting),
     allBegunDrafts(acting),
     registeredPatient(acting),
     toRebook(acting),
+    othersThan(acting),
   ]);
   const drafts = begun.filter(isUnfinished);
   const [draft] = drafts;
   const movableOf = await Promise.all(lists.upcoming.map(({ id }) => movable(acting, id)));
   const canMove = new Set(movableOf.flatMap((one) => (one.ok ? [one.value.appointment.id] : [])));
-  const localeProps = { locale, t };
+  const { whom, words, titles } = await aboutWhom(t);
+  // A parent sees of a child from twelve on what they have booked themselves.
+  const isInPart = whom?.sees === 'ownActs';
+  const localeProps = { locale, t: words };
   const at = now();
   const eligibility = eligibilityOf(patient, at, isForOneself(acting));
   const cannotBook = eligibility.ok ? undefined : (
@@ -46,8 +52,9 @@ export default door(async ({ locale, t, query }) => {
   const declined = lists.cancelled.find(({ id, offerDeclinedAt }) => id === query.declined && offerDeclinedAt);
   const empty = lists.upcoming.length + lists.past.length + lists.cancelled.length === 0;
   return (
-    <PortalPage {...localeProps} title={t('appointments.title')} tab="/appointments">
+    <PortalPage {...{ locale, t }} title={titles('appointments.title')} tab="/appointments">
       <AppointmentsHead {...localeProps} {...{ empty, cannotBook }} unfinished={Boolean(draft)} />
+      {isInPart && <p className="gap prose">{t('booking.acting.ownBookings', { name: whom.name })}</p>}
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
       {declined && (
         <Notice kind="success">
@@ -55,12 +62,13 @@ export default door(async ({ locale, t, query }) => {
         </Notice>
       )}
       <Rebook
-        {...{ locale, t, decline }}
+        {...localeProps}
+        decline={decline}
         offered={cancelled}
-        times={(offered) => <RebookForm {...{ locale, t, offered, rebook }} notice={refused} />}
+        times={(offered) => <RebookForm {...localeProps} {...{ offered, rebook }} notice={refused} />}
       />
       {draft && <UnfinishedBooking {...localeProps} draft={draft} count={drafts.length} mayBook={eligibility.ok} />}
-      <div className={draft || cancelled.length > 0 ? 'gap-l' : undefined}>
+      <div className={draft || cancelled.length > 0 || isInPart ? 'gap-l' : undefined}>
         <AppointmentsOverview
           {...localeProps}
           {...{ lists, at, allPast, cannotBook }}
@@ -69,7 +77,7 @@ export default door(async ({ locale, t, query }) => {
         />
       </div>
       {empty && patient?.gp && <YourGp {...localeProps} gp={patient.gp} />}
-      {eligibility.ok && <ForChild {...localeProps} practice={eligibility.value.gp.practice} className="section" />}
+      {(eligibility.ok || others.length > 0) && <ForOthers {...{ locale, t, others }} choose={chooseWhom} />}
     </PortalPage>
   );
 });

@@ -1,12 +1,15 @@
 import { decline, rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
+import { chooseWhom } from '@/app/[locale]/(portal)/acting-for/actions';
+import { aboutWhom, othersThan } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
+import { People } from '@/components/acting/people';
 import { actorOf, isForOneself } from '@/lib/acting/acting';
 import { currentActing, currentSession, requireActing } from '@/lib/auth/guard';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { now } from '@/lib/calendar/clock';
+import { href } from '@/lib/doors/href';
 import { unfinishedDraft } from '@/services/booking/drafts';
-import { ForChild } from '@/services/booking/parts/for-child';
 import { BookingCards } from '@/services/booking/parts/my-page/booking-cards';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
 import { RebookButtons } from '@/services/booking/parts/rebook/rebook-buttons';
@@ -22,15 +25,18 @@ import { SignedInAs } from './signed-in-as';
 export default door(async ({ locale, t }) => {
   const acting = await requireActing('substantial');
   const atHigh = await currentActing('high');
-  const [session, known, patient, draft, cancelled] = await Promise.all([
+  const [session, known, patient, draft, cancelled, others] = await Promise.all([
     currentSession(),
     nameOf(actorOf(acting)),
     registeredPatient(acting),
     atHigh && unfinishedDraft(atHigh),
     atHigh && toRebook(atHigh),
+    atHigh && othersThan(atHigh),
   ]);
   const eid = electronicIdOf(session?.amr ?? []) ?? t('eid.other');
   const name = known?.given ?? session?.name;
+  const { words } = await aboutWhom(t);
+  const about = { locale, t: words };
   const eligibility = eligibilityOf(patient, now(), isForOneself(acting));
   return (
     <PortalPage {...{ locale, t }} title={t('myPage.title')} tab="/my-page">
@@ -38,19 +44,20 @@ export default door(async ({ locale, t }) => {
       <p className="lead">{name ? t('myPage.hello', { name, eid }) : t('myPage.helloUnknown', { eid })}</p>
       {cancelled && (
         <Rebook
-          {...{ locale, t, decline }}
+          {...about}
+          decline={decline}
           offered={cancelled}
-          times={(offered) => <RebookButtons {...{ locale, t, offered, rebook }} />}
+          times={(offered) => <RebookButtons {...about} {...{ offered, rebook }} />}
         />
       )}
-      {draft && <UnfinishedBooking {...{ locale, t, draft }} mayBook={eligibility.ok} />}
+      {draft && <UnfinishedBooking {...about} draft={draft} mayBook={eligibility.ok} />}
       <section className="section">
         <h2 className="aksel-heading aksel-heading--medium">{t('myPage.services')}</h2>
-        <BookingCards {...{ locale, t, eligibility }} high={atHigh !== null} />
-        {eligibility.ok && <ForChild {...{ locale, t }} practice={eligibility.value.gp.practice} />}
+        <BookingCards {...about} {...{ eligibility }} high={atHigh !== null} gp={patient?.gp ?? null} />
       </section>
+      <People {...{ locale, t, others }} choose={chooseWhom} to={href(locale, '/my-page')} />
       <div className="section split split--even">
-        <YourGp {...{ locale, t }} gp={patient?.gp ?? null} />
+        <YourGp {...about} gp={patient?.gp ?? null} />
         {session && <SignedInAs {...{ locale, t, session, eid }} />}
       </div>
     </PortalPage>

@@ -14,7 +14,8 @@ export default door(async ({ locale, t }) => {
   const added = (list: Exclude<keyof Service['privacy'], 'keeps'>) =>
     services.flatMap(({ privacy }) => privacy[list].map((key) => t(key)));
   const sentences = (...parts: string[]) => parts.join(' ');
-  const uses = [t('privacy.what.number'), ...added('uses'), t('privacy.what.log'), t('privacy.what.session')];
+  const own = (['acting', 'log', 'session'] as const).map((what) => t(`privacy.what.${what}`));
+  const uses = [t('privacy.what.number'), ...added('uses'), ...own];
   return (
     <PortalPage {...{ locale, t }} title={t('privacy.title')} description={t('privacy.lead')}>
       <h1 className="aksel-heading aksel-heading--xlarge">{t('privacy.title')}</h1>
@@ -35,6 +36,7 @@ export default door(async ({ locale, t }) => {
       <HowLong t={t} />
       <Part title={t('privacy.whoSeesTitle')}>
         <p>{sentences(...added('access'), t('privacy.whoSees'))}</p>
+        <p className="gap-s">{t('privacy.whoActs')}</p>
       </Part>
       <Part title={t('privacy.rightsTitle')}>
         <p>{sentences(t('privacy.rights'), ...added('contact'))}</p>

@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/layout/button-link';
 import { PhoneLink } from '@/components/layout/phone-link';
 import { Icon } from '@/components/pictures/icon';
 import { CalendarPicture } from '@/components/receipt/calendar-picture';
+import type { Person } from '@/lib/acting/person';
 import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
@@ -41,6 +42,8 @@ type AppointmentDetailsProps = LocaleProps & {
   policy: Policy;
   state: AppointmentState;
   bookedBy: string;
+  /** For whom it is, if for another than the one who reads. */
+  whom: Person | null;
   mayBook: boolean;
   /** It can be moved now. */
   canMove: boolean;
@@ -55,6 +58,7 @@ export function AppointmentDetails({
   appointment,
   state,
   bookedBy,
+  whom,
   mayBook,
   ...more
 }: AppointmentDetailsProps) {
@@ -82,11 +86,11 @@ export function AppointmentDetails({
           {isUpcoming && appointment.kind === 'office' && (
             <GettingThereTo {...localeProps} slug={appointment.practice.slug} />
           )}
-          {isUpcoming && <GoodToKnow {...localeProps} />}
+          {isUpcoming && <GoodToKnow {...localeProps} whom={whom} />}
           <section className="no-print">
             <h2 className="aksel-heading aksel-heading--medium">{t('appointments.receipt.reason')}</h2>
             {appointment.reason === null ? (
-              <p className="prose">{t('appointments.receipt.reasonUnreadable')}</p>
+              <p className="prose">{t(noReason(appointment))}</p>
             ) : (
               <p className="said prose" dir="auto">
                 {appointment.reason}
@@ -96,7 +100,7 @@ export function AppointmentDetails({
           <Needs t={t} appointment={appointment} />
           {isUpcoming && <CannotCome {...localeProps} {...more} appointment={appointment} />}
         </div>
-        <ReceiptFacts {...localeProps} appointment={appointment} bookedBy={bookedBy} />
+        <ReceiptFacts {...localeProps} {...{ appointment, bookedBy, whom }} />
       </div>
       <p className="section no-print">
         <a className="aksel-link act" href={href(locale, '/appointments')}>
@@ -107,6 +111,10 @@ export function AppointmentDetails({
     </>
   );
 }
+
+/** Why no reason is shown: it is not for who reads, or no key opens it. */
+export const noReason = ({ isWithheld }: AppointmentDetail) =>
+  isWithheld ? 'appointments.receipt.reasonHidden' : 'appointments.receipt.reasonUnreadable';
 
 type DetailsHeadProps = LocaleProps & { appointment: Appointment; state: AppointmentState };
 

@@ -1,15 +1,23 @@
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/layout/button-link';
-import { PhoneLink } from '@/components/layout/phone-link';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps, Texts } from '@/lib/i18n/texts';
 import type { Appointment } from '@/services/booking/appointment';
 import { AppointmentList } from '@/services/booking/parts/appointments/appointment-list';
+import { UnderAge, WaysToAnAppointment } from '@/services/booking/parts/cannot-book/under-age';
 import { emergencyLinks } from '@/services/booking/parts/emergency-links';
 import { refusalText } from '@/services/booking/parts/refusal-text';
 import type { EligibilityRefusal } from '@/services/booking/refusals';
 import type { Gp } from '@/services/practices/register';
 
-type CannotBookProps = LocaleProps & { refusal: EligibilityRefusal; gp: Gp | null };
+type CannotBookProps = LocaleProps & {
+  refusal: EligibilityRefusal;
+  gp: Gp | null;
+  /** The name of who is too young. */
+  name?: string | undefined;
+  /** The button "Log out": a child may be at somebody else's machine. */
+  logOut?: ReactNode;
+};
 
 /** Why this citizen cannot book, and what to do instead. */
 export function CannotBook({ refusal, ...props }: CannotBookProps) {
@@ -22,7 +30,7 @@ export function CannotBookNote({ t, refusal, gp }: CannotBookProps) {
     return (
       <div className="form stack-s">
         <p>{refusalText(t, refusal)}</p>
-        {gp && <PracticePhone t={t} gp={gp} />}
+        <WaysToAnAppointment t={t} gp={gp} />
       </div>
     );
   return (
@@ -30,21 +38,6 @@ export function CannotBookNote({ t, refusal, gp }: CannotBookProps) {
       <p>{t('practices.myPage.noGp')}</p>
       <p>{t('practices.myPage.noGpHelp')}</p>
       <HowToGetGp t={t} />
-    </div>
-  );
-}
-
-function UnderAge({ t, gp }: LocaleProps & { gp: Gp | null }) {
-  return (
-    <div className="form">
-      <h1 className="aksel-heading aksel-heading--xlarge">{t('booking.underAge.title')}</h1>
-      <p className="lead">{t('booking.underAge.lead')}</p>
-      {gp && (
-        <div className="gap">
-          <PracticePhone t={t} gp={gp} />
-        </div>
-      )}
-      <HelpNow t={t} />
     </div>
   );
 }
@@ -65,16 +58,6 @@ function NoGp({ locale, t }: LocaleProps) {
       </section>
       <HelpNow t={t} />
     </div>
-  );
-}
-
-function PracticePhone({ t, gp }: { t: Texts; gp: Gp }) {
-  return (
-    <p>
-      <strong>{gp.practice.name}</strong>
-      <br />
-      {t.rich('booking.phone', { phone: () => <PhoneLink phone={gp.practice.phone} alone /> })}
-    </p>
   );
 }
 

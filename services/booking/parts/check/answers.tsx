@@ -1,6 +1,10 @@
+import { nameAndAge } from '@/components/acting/relation';
 import { Answer } from '@/components/steps/answer';
+import type { Person } from '@/lib/acting/person';
 import { href } from '@/lib/doors/href';
 import { capitalised, longDateAndTimeRange } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/routing';
+import type { Texts } from '@/lib/i18n/texts';
 import { minutesOf } from '@/lib/slots/slots';
 import type { Asked, FreeSlot } from '@/services/booking/appointment';
 import { asksForNeeds, needTexts, phoneText } from '@/services/booking/parts/details-texts';
@@ -16,10 +20,17 @@ export type AnswersProps = StepProps & {
   asked: readonly Asked[];
   /** Who stands in for the GP then; null: nobody does. */
   substitute: string | null;
+  /** For whom it is, if for another. */
+  whom: Person | null;
 };
 
+const toPeople = (locale: Locale, t: Texts) => ({
+  href: href(locale, '/acting-for', { redirect: href(locale, '/appointments/new') }),
+  what: t('booking.check.changePerson'),
+});
+
 /** All answers before the citizen confirms, each with a link to change it. */
-export function Answers({ locale, t, draft, gp, slot, complete, asked, substitute }: AnswersProps) {
+export function Answers({ locale, t, draft, gp, slot, complete, asked, substitute, whom }: AnswersProps) {
   const kind = t(`booking.kinds.${slot.kind}.name`);
   const { practice } = gp;
   const { reason, details } = complete;
@@ -27,6 +38,11 @@ export function Answers({ locale, t, draft, gp, slot, complete, asked, substitut
   const change = (step: Step, what: string) => ({ href: href(locale, stepPath(draft.id, step)), what });
   return (
     <dl className="answers gap">
+      {whom && (
+        <Answer t={t} term={t('booking.check.person')} change={toPeople(locale, t)}>
+          {nameAndAge({ t }, whom)}
+        </Answer>
+      )}
       <Answer t={t} term={t('booking.check.kind')} change={change('kind', t('booking.check.changeKind'))}>
         {t('booking.check.kindAndMinutes', { kind, minutes: minutesOf(slot) })}
       </Answer>

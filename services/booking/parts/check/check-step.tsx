@@ -1,6 +1,7 @@
 import { ActKey } from '@/components/form/act-key';
 import { Notice } from '@/components/form/notice';
 import { StepActions } from '@/components/steps/step-actions';
+import type { Person } from '@/lib/acting/person';
 import { href } from '@/lib/doors/href';
 import type { Appointment } from '@/services/booking/appointment';
 import { askedText } from '@/services/booking/details';
@@ -23,9 +24,12 @@ type CheckStepProps = AnswersProps & {
   changed: 'draftChanged' | 'substituteChanged' | undefined;
 };
 
+/** A small child: from 12 on some come alone. */
+const isWithAdult = ({ relation, sees }: Person) => relation === 'parent' && sees === 'all';
+
 /** Step 4: all answers and the button that books. It posts the time that it shows, and a seal of all that it shows. */
 export function CheckStep({ changed, seal, held, policy, atSameTime, ...props }: CheckStepProps) {
-  const { locale, t, draft, gp, slot } = props;
+  const { locale, t, draft, gp, slot, whom } = props;
   const rule = { policy, startAt: slot.startAt, phone: gp.practice.phone };
   return (
     <>
@@ -42,7 +46,8 @@ export function CheckStep({ changed, seal, held, policy, atSameTime, ...props }:
       {(!held.held || held.held.isLapsed) && <p className="gap-s">{t('booking.check.notYet')}</p>}
       {atSameTime && <AtSameTime {...{ locale, t }} appointment={atSameTime} />}
       <Answers {...props} />
-      <GoodToKnow {...{ locale, t, rule }} />
+      {whom && isWithAdult(whom) && <p className="gap prose">{t('booking.check.adult', { name: whom.name })}</p>}
+      <GoodToKnow {...{ locale, t, rule, whom }} />
       <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} submit={t('booking.check.confirm')} />
     </>
   );

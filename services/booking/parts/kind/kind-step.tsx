@@ -2,12 +2,12 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { Notice } from '@/components/form/notice';
 import { ArrowLink } from '@/components/layout/arrow-link';
 import { StepActions } from '@/components/steps/step-actions';
+import type { Person } from '@/lib/acting/person';
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
 import type { Appointment, AppointmentKind, FreeSlot } from '@/services/booking/appointment';
 import { BookingStepHead } from '@/services/booking/parts/booking-step-head';
-import { ForChild } from '@/services/booking/parts/for-child';
-import { refusalText } from '@/services/booking/parts/refusal-text';
+import { ForOthersInstead } from '@/services/booking/parts/for-others';
 import type { StepProps } from '@/services/booking/parts/step-props';
 import { Substitutes } from '@/services/booking/parts/substitutes';
 import { bookableDays } from '@/services/booking/rules';
@@ -20,10 +20,12 @@ type KindStepProps = StepProps & {
   kinds: readonly AppointmentKind[];
   first: Partial<Record<AppointmentKind, FreeSlot>>;
   booked: Partial<Record<AppointmentKind, Appointment>>;
+  /** Whom else it could be for; null where it is for another already. */
+  others: Person[] | null;
   /** The text of the error. */
   error?: string | undefined;
-  /** The citizen has an appointment of the chosen kind already. */
-  alreadyBooked: boolean;
+  /** Why the chosen kind cannot be booked. */
+  refused: string | undefined;
 };
 
 /** The kinds that can be booked, each with its first free time. */
@@ -39,11 +41,12 @@ export function availableKinds(
 }
 
 /** Step 1: the kind of appointment. If none is available, what to do instead. */
-export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, alreadyBooked }: KindStepProps) {
+export function KindStep({ locale, t, draft, gp, kinds, first, booked, others, ...wrong }: KindStepProps) {
+  const { error, refused } = wrong;
   const available = availableKinds(kinds, first, booked);
   const unavailable = kinds.filter((kind) => !available.some((other) => other.kind === kind));
   const localeProps = { locale, t };
-  const notice = alreadyBooked && <Notice kind="warning">{refusalText(t, 'alreadyBooked')}</Notice>;
+  const notice = refused && <Notice kind="warning">{refused}</Notice>;
   const [firstKind] = available;
   if (!firstKind)
     return (
@@ -72,7 +75,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, error, al
       {notice}
       <KindChoice {...localeProps} available={available} chosen={draft.answers.serviceType} error={error} />
       <KindUnavailable {...localeProps} kinds={unavailable} booked={booked} />
-      <ForChild {...localeProps} practice={gp.practice} />
+      {others && <ForOthersInstead {...localeProps} others={others} />}
       <StepActions t={t} leaveHref={href(locale, stepPath(draft.id, 'leave'))} />
     </>
   );

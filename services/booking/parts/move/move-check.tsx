@@ -10,6 +10,7 @@ import { slotValue } from '@/lib/slots/slot-value';
 import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
 import { substituteField } from '@/services/booking/form-schema';
 import type { Held } from '@/services/booking/holding';
+import { noReason } from '@/services/booking/parts/appointments/appointment-details';
 import { AtSameTime } from '@/services/booking/parts/check/at-same-time';
 import { needTexts, phoneText } from '@/services/booking/parts/details-texts';
 import { BookingHold, type HeldNow } from '@/services/booking/parts/hold/booking-hold';
@@ -104,7 +105,7 @@ function WhatStays({ t, appointment, substitute }: Pick<MoveCheckProps, 't' | 'a
           : t(`appointments.where.${kind}`, { practice: practice.name, address: practice.address })}
       </Answer>
       <Answer t={t} term={t('booking.check.reason')} said={reason !== null}>
-        {reason ?? t('appointments.receipt.reasonUnreadable')}
+        {reason ?? t(noReason(appointment))}
       </Answer>
       {details?.phone && (
         <Answer t={t} term={t('booking.check.phone')}>

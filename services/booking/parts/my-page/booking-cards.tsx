@@ -2,12 +2,18 @@ import { ServiceCard } from '@/components/layout/service-card';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Result } from '@/lib/result';
+import { WaysToAnAppointment } from '@/services/booking/parts/cannot-book/under-age';
+import type { Gp } from '@/services/practices/register';
 import type { EligibilityRefusal } from '../../refusals';
 
-type BookingCardsProps = LocaleProps & { high: boolean; eligibility: Result<unknown, EligibilityRefusal> };
+type BookingCardsProps = LocaleProps & {
+  high: boolean;
+  eligibility: Result<unknown, EligibilityRefusal>;
+  gp: Gp | null;
+};
 
 /** Links to the appointments and to a new one. Says if the citizen is too young; `YourGp` says if there is no GP. */
-export function BookingCards({ locale, t, high, eligibility }: BookingCardsProps) {
+export function BookingCards({ locale, t, high, eligibility, gp }: BookingCardsProps) {
   const card = { t, needsHigh: !high };
   return (
     <>
@@ -30,7 +36,10 @@ export function BookingCards({ locale, t, high, eligibility }: BookingCardsProps
         )}
       </ul>
       {!eligibility.ok && eligibility.refusal === 'underAge' && (
-        <p className="prose gap">{t('booking.refusals.underAge')}</p>
+        <div className="gap form stack-s">
+          <p>{t('booking.refusals.underAge')}</p>
+          <WaysToAnAppointment t={t} gp={gp} />
+        </div>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { aboutWhom } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { NotFoundPage } from '@/app/frame/not-found-page';
 import { PortalPage } from '@/app/frame/portal-page';
@@ -26,15 +27,16 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   if (!found) return <NotFoundPage {...{ locale, t }} />;
   const { appointment, policy } = found;
   const patient = await registeredPatient(acting);
+  const { whom, words, titles } = await aboutWhom(t);
   const state = stateOf(appointment, query);
   const canMove = isMovable(found);
   const isCancelled = appointment.status === 'cancelled';
   const mayBook = eligibilityOf(patient, now(), isForOneself(acting)).ok;
-  const bookedBy = patient ? `${patient.givenName} ${patient.familyName}` : '';
+  const bookedBy = appointment.bookedBy ?? '';
   return (
     <PortalPage
       {...{ locale, t }}
-      title={t(headings[state])}
+      title={titles(headings[state])}
       row={
         <PracticeBar
           t={t}
@@ -44,7 +46,8 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
       }
     >
       <AppointmentDetails
-        {...{ locale, t, appointment, policy, state, bookedBy, mayBook, canMove }}
+        {...{ locale, appointment, policy, state, bookedBy, whom, mayBook, canMove }}
+        t={words}
         instead={isCancelled && canMove && <ChooseNewTime {...{ locale, t }} id={appointment.id} />}
       />
     </PortalPage>

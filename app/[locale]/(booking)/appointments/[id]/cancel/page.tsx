@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { aboutWhom } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { NotFoundPage } from '@/app/frame/not-found-page';
 import { PortalPage } from '@/app/frame/portal-page';
@@ -37,11 +38,12 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const moveHref = canMove ? href(locale, `/appointments/${id}/move`) : null;
   const refusal = query.changed && Object.entries(refusals).find(([name]) => name === query.changed)?.[1];
   const refused = refusal ? refusalText(t, refusal) : undefined;
-  const props = { locale, t, appointment, refused };
+  const { words, titles } = await aboutWhom(t);
+  const props = { locale, t: words, appointment, refused };
   return (
     <PortalPage
       {...{ locale, t }}
-      title={t(way ? cancelTitles[way.way] : 'appointments.cancel.tooLateTitle')}
+      title={titles(way ? cancelTitles[way.way] : 'appointments.cancel.tooLateTitle')}
       row={<PracticeBar t={t} practiceName={practice.name} gpName={isOwnGp ? appointment.practitionerName : null} />}
     >
       {way === null ? (

@@ -1,3 +1,4 @@
+import { aboutWhom } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { requireActing } from '@/lib/auth/guard';
 import { weekOf } from '@/lib/calendar/weeks';
@@ -29,21 +30,22 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const asked = parseAskedTimes(query);
   const week = asked.week ?? (chosen ? null : weekOf(appointment.startAt));
   const view = await loadWeek({ ...offer, acting }, chosen, { ...asked, week });
+  const { words, titles } = await aboutWhom(t);
   const formError = parseFormError(query.error);
   const taken = parseTaken(query.taken);
   return (
     <MoveStep
       {...{ locale, t, appointment, held }}
       step="time"
-      title={t('appointments.move.title')}
+      title={titles('appointments.move.title')}
       action={chooseNewTime}
       failed={Boolean(formError)}
     >
       <MoveTime
-        {...{ locale, t, appointment, view }}
+        {...{ locale, t: words, appointment, view }}
         gp={patient?.gp ?? null}
-        error={formError ? errorText(t, formError, reasonMaxLength) : undefined}
-        notice={taken && takenText(t, appointment, { when: dateAndTime(locale, taken), at: taken })}
+        error={formError ? errorText(words, formError, reasonMaxLength) : undefined}
+        notice={taken && takenText(words, appointment, { when: dateAndTime(locale, taken), at: taken })}
       />
     </MoveStep>
   );

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { aboutWhom } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
@@ -29,22 +30,23 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
     if (lost && +lost.startAt === +appointment.startAt) redirect(href(locale, `/appointments/${appointment.id}`));
     redirect(href(locale, movePath(id), { taken: lost?.startAt.toISOString() }));
   }
+  const { words, titles } = await aboutWhom(t);
   const isBooked = appointment.status === 'booked';
   return (
     <MoveStep
       {...{ locale, t, appointment, held }}
       step="check"
-      title={isBooked ? t('appointments.move.checkTitle') : t('appointments.move.newTitle')}
+      title={titles(isBooked ? 'appointments.move.checkTitle' : 'appointments.move.newTitle')}
       action={moveToNewTime}
       uncertain={uncertainOutcome({
-        ...{ locale, t },
+        ...{ locale, t: words },
         phone: appointment.practice.phone,
         settle: settleMove,
-        words: moveUnknown({ locale, t, slot: held.slot }),
+        words: moveUnknown({ locale, t: words, slot: held.slot }),
       })}
     >
       <MoveCheck
-        {...{ locale, t, appointment, held }}
+        {...{ locale, t: words, appointment, held }}
         substitute={await substituteAt(acting, held.slot)}
         isNew={Boolean(query.extended)}
         atSameTime={await appointmentAt(acting, held.slot, appointment.id)}

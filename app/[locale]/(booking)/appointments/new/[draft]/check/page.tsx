@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { aboutWhom } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
@@ -40,23 +41,27 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   if (!chosen || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
   const { slot, held } = chosen;
   const substitute = standInAt(opened.gp.substitutes, slot.startAt)?.name ?? null;
-  const props = { locale, t, ...opened };
+  const { whom, words, titles } = await aboutWhom(t);
+  const props = { locale, ...opened };
   return (
     <BookingStep
       {...props}
+      t={t}
       step="check"
-      title={t('booking.check.title')}
+      title={titles('booking.check.title')}
       action={confirm}
       className="form"
       keeps={false}
       uncertain={uncertainOutcome({
-        ...{ locale, t, settle },
+        ...{ locale, t: words, settle },
         phone: opened.gp.practice.phone,
-        words: bookingUnknown({ locale, t, slot }),
+        words: bookingUnknown({ locale, t: words, slot }),
       })}
     >
       <CheckStep
         {...props}
+        t={words}
+        whom={whom}
         slot={slot}
         {...{ asked, complete, substitute }}
         atSameTime={await appointmentAt(acting, slot)}

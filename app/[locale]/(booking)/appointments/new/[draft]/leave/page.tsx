@@ -1,3 +1,4 @@
+import { aboutWhom } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { requireActing } from '@/lib/auth/guard';
@@ -16,14 +17,15 @@ export default door<{ draft: string }>(async ({ locale, t, params }) => {
   const opened = await openDraft(acting, draftId, locale);
   if (!opened) return <DraftGonePage {...{ locale, t }} />;
   const { draft, gp } = opened;
+  const { words, titles } = await aboutWhom(t);
   const resume = stepPath(draft.id, firstMissingStep(draft.answers, gp.scheduleId) ?? 'check');
   return (
     <PortalPage
       {...{ locale, t }}
-      title={t('booking.leave.title')}
+      title={titles('booking.leave.title')}
       row={<PracticeBar t={t} practiceName={gp.practice.name} gpName={gp.name} />}
     >
-      <LeaveBooking {...{ locale, t }} draftId={draft.id} resume={resume} deleteDraft={deleteOwnDraft} />
+      <LeaveBooking {...{ locale, t: words }} draftId={draft.id} resume={resume} deleteDraft={deleteOwnDraft} />
     </PortalPage>
   );
 });

@@ -1,3 +1,4 @@
+import { aboutWhom } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
@@ -23,21 +24,24 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const errors = error ? { [fieldOf(error)]: error, ...reasonStepErrors(opened.draft.answers, asked) } : {};
   const chosen = await chosenSlot(acting, opened.gp, opened.draft);
   const held = chosen && { held: chosen.held, isNew: Boolean(query.extended) };
-  const props = { locale, t, ...opened };
+  const { words, titles } = await aboutWhom(t);
+  const props = { locale, ...opened };
   return (
     <BookingStep
       {...props}
+      t={t}
       step="reason"
-      title={t('booking.reason.title')}
+      title={titles('booking.reason.title')}
       action={saveReason}
       failed={Boolean(error)}
       className="form stack"
     >
       <ReasonStep
         {...props}
+        t={words}
         {...{ held, asked }}
         limit={reasonMaxLength}
-        errors={errorTexts(t, errors, reasonMaxLength)}
+        errors={errorTexts(words, errors, reasonMaxLength)}
       />
     </BookingStep>
   );

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { aboutWhom } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
 import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
@@ -27,15 +28,16 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const kind = draft.answers.serviceType;
   if (!kind) redirect(href(locale, stepPath(draftId, 'kind')));
 
-  const props = { locale, t, draft, gp };
+  const { words, titles } = await aboutWhom(t);
+  const props = { locale, t: words, draft, gp };
   const formError = parseFormError(query.error);
-  const error = formError ? errorText(t, formError, reasonMaxLength) : undefined;
-  const page = { ...props, step: 'time', action: saveTime, failed: Boolean(error) } as const;
+  const error = formError ? errorText(words, formError, reasonMaxLength) : undefined;
+  const page = { ...props, t, step: 'time', action: saveTime, failed: Boolean(error) } as const;
 
   const lost = taken && (await loadTaken(acting, draft, kind));
   if (lost)
     return (
-      <BookingStep {...page} title={takenTitle(t, lost)} withoutNumber className="form stack">
+      <BookingStep {...page} title={takenTitle(titles, lost)} withoutNumber className="form stack">
         <TakenStep {...props} {...lost} error={error} />
       </BookingStep>
     );
@@ -43,7 +45,7 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   if (!times) redirect(href(locale, '/appointments/new'));
   const isNew = !asked.week && !asked.date && !asked.part;
   return (
-    <BookingStep {...page} title={t('booking.time.title')}>
+    <BookingStep {...page} title={titles('booking.time.title')}>
       <TimeStep {...props} {...times} {...{ kind, isNew, error }} />
     </BookingStep>
   );

@@ -1,0 +1,38 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { endOfPower, parsePowerLength } from '@/lib/acting/power-length';
+import { givePower, withdrawPower } from '@/lib/acting/powers';
+import { requireCitizen } from '@/lib/auth/guard';
+import { now } from '@/lib/calendar/clock';
+import { isIdentityNumber } from '@/lib/citizens/identity-number';
+import { parseId } from '@/lib/database/row-id';
+import { href, type Query } from '@/lib/doors/href';
+import { formAction } from '@/lib/forms/form-action';
+import { localeOfForm } from '@/lib/forms/locale-of-form';
+import { services } from '@/services/services';
+
+/** Gives a power of attorney to the person with the number that was written. No number gets into an address. */
+export const give = formAction(async (form) => {
+  const locale = localeOfForm(form);
+  const citizen = await requireCitizen('high', { locale });
+  const lead = (query: Query) => redirect(href(locale, '/acting-for/powers', query));
+  const receiverNumber = String(form.get('number') ?? '').replace(/\s/g, '');
+  const months = parsePowerLength(form.get('months'));
+  const service = services.find(({ name, powers }) => powers && name === form.get('service'));
+  if (!isIdentityNumber(receiverNumber)) return lead({ error: 'number' });
+  if (!months || !service) return lead({ error: 'end' });
+  const until = endOfPower(months, now());
+  const given = await givePower(citizen, { receiverNumber, until, service: service.name });
+  return lead(given.ok ? { done: 'given' } : { error: given.refusal });
+});
+
+/** Withdraws a power that the citizen gave, or gives up one that they received. */
+export const withdraw = formAction(async (form) => {
+  const locale = localeOfForm(form);
+  const citizen = await requireCitizen('high', { locale });
+  const id = parseId(form.get('power'));
+  // Withdrawn in another tab, or over: the page shows that it is not there.
+  if (id) await withdrawPower(citizen, id);
+  redirect(href(locale, '/acting-for/powers', { done: 'withdrawn' }));
+});
