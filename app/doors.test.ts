@@ -1,7 +1,7 @@
 /** The list of doors is held against the files, and each door against the guard that it says it asks. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { plainWays } from '@/lib/auth/ways/configured';
-import { portalDoors, publicFiles, routes } from '@/lib/doors/portal-doors';
+import { portalDoors, portalRoutes, publicFiles, routes } from '@/lib/doors/portal-doors';
 import { isDoor, levelOf, services } from '@/services/services';
 
 /** Every page by its folder under `app/`, groups left out. */
@@ -42,10 +42,23 @@ const serviceRoutes = Object.fromEntries(
   services.flatMap(({ routes: own = {} }) => Object.entries(own).map(([door, level]) => [`/[locale]${door}`, level])),
 );
 
-test('every route of a service is listed, and nothing else; each saves what is typed, at the level of its form', () => {
-  const found = files('app', '/route.ts').filter((file) => doorOf(file).startsWith('/[locale]'));
-  expect(found.map(doorOf)).toEqual(Object.keys(serviceRoutes).sort());
-  for (const file of found) expect(source(file)).toMatch(new RegExp(`keepDoor\\(\\s*'${serviceRoutes[doorOf(file)]}'`));
+/** The files of routes under a language. */
+const routeFiles = files('app', '/route.ts').filter((file) => doorOf(file).startsWith('/[locale]'));
+const ofPortal = Object.entries(portalRoutes).map(([door, level]) => [`/[locale]${door}`, level] as const);
+
+test('every route under a language is listed, and nothing else', () => {
+  const listed = [...Object.keys(serviceRoutes), ...ofPortal.map(([door]) => door)];
+  expect(routeFiles.map(doorOf).sort()).toEqual(listed.sort());
+});
+
+test('every route of a service saves what is typed, at the level of its form', () => {
+  for (const file of routeFiles.filter((one) => doorOf(one) in serviceRoutes))
+    expect(source(file)).toMatch(new RegExp(`keepDoor\\(\\s*'${serviceRoutes[doorOf(file)]}'`));
+});
+
+test.each(ofPortal)('the route %s of the portal asks for its level: %s', (door, level) => {
+  const file = routeFiles.find((one) => doorOf(one) === door) ?? '';
+  expect(source(file)).toContain(`await currentCitizen('${level}')`);
 });
 
 test('every route is listed, and nothing else', () => {

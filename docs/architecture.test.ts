@@ -92,7 +92,7 @@ const reserved: { what: RegExp; where: RegExp; because: string }[] = [
   },
   {
     what: /import [^;]*\b(forOneself)\b[^;]*from/,
-    where: /^services\/practices\/register\.ts$/,
+    where: /^(services\/practices\/register|app\/.*\/my-data\/file\/route)\.ts$/,
     because: 'what is shown of a citizen is that of the one they act for: few things are always their own',
   },
   {

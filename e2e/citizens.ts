@@ -1,6 +1,8 @@
 /** Citizens made for one test, and their sessions: each test has its own, so that all can run at once. */
 import './environment';
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
+import { operator } from '@/lib/audit/audit';
+import { auditEvent } from '@/lib/audit/schema';
 import { session } from '@/lib/auth/schema';
 import { findOrAddCitizen } from '@/lib/citizens/identity';
 import { database } from '@/lib/database/database';
@@ -26,4 +28,22 @@ export async function ageSession(citizen: TestCitizen, minutes: number): Promise
 export async function openSessionsOf(citizen: TestCitizen): Promise<number> {
   const rows = await database().select().from(session).where(eq(session.citizenId, citizen.id));
   return rows.filter((row) => row.endedAt === null).length;
+}
+
+/** Rows of the audit about a citizen: by the operators, by the citizen, and by somebody who read, one a minute. */
+export async function addToLog(citizenId: string, count = 60): Promise<void> {
+  await database().execute(sql`
+    insert into audit_event (at, actor_id, ${sql.identifier(auditEvent.subjectId.name)}, action, about_at, actor_name, actor_role, actor_place)
+    select now() - nth * interval '1 minute',
+      case nth % 3 when 0 then ${operator}::uuid when 1 then ${citizenId}::uuid else gen_random_uuid() end,
+      ${citizenId}::uuid, 'thing.done', now() + interval '3 days',
+      case when nth % 3 = 2 then 'Ingrid Skogmo' end, 'a.role', 'Fjellheim'
+    from generate_series(1, ${count}::int) as nth`);
+}
+
+/** The ids of the rows of the audit about a citizen, the newest first. */
+export async function rowsOfLog(citizenId: string): Promise<number[]> {
+  const { id, subjectId } = auditEvent;
+  const rows = await database().select({ id }).from(auditEvent).where(eq(subjectId, citizenId)).orderBy(desc(id));
+  return rows.map((row) => row.id);
 }

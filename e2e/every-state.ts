@@ -1,6 +1,7 @@
 /** Every page and state of the portal in a browser, as tests of the file that asks for them. */
 import type { Locale } from '@/lib/i18n/routing';
 import { openPages, serviceAtHigh, walks } from '@/services/testing';
+import { addToLog } from './citizens';
 import { test } from './fixtures';
 import { openSignedIn } from './steps/sign-in';
 import { goWalk, type See } from './walk';
@@ -39,6 +40,17 @@ export function testEveryState(locale: Locale, makeSee: (locale: Locale) => See)
     await page.goto(`/${locale}${serviceAtHigh().home}`);
     await page.waitForURL(/step-up/);
     await see(page, 'step-up');
+  });
+
+  test(`the access log and what is mine in ${locale}`, async ({ page, citizen }) => {
+    const see = makeSee(locale);
+    await openSignedIn(page, `/${locale}/access-log`, citizen);
+    await see(page, 'an empty access log');
+    await addToLog(citizen.id);
+    await page.goto(`/${locale}/access-log`);
+    await see(page, 'access log');
+    await page.goto(`/${locale}/my-page/my-data`);
+    await see(page, 'what is mine');
   });
 
   for (const walk of walks) {

@@ -76,8 +76,10 @@ test('no page weighs more than the limits', async ({ page, citizen }) => {
   }
   await openSignedIn(page, `/nb${serviceAtHigh().home}`, citizen);
   await weigh(page);
-  await page.goto('/nb/my-page');
-  await weigh(page);
+  for (const path of ['/my-page', '/my-page/my-data', '/access-log']) {
+    await page.goto(`/nb${path}`);
+    await weigh(page);
+  }
   // A walk's pages have the same scripts, and some a field more.
   for (const walk of process.env.TEST_ALL ? walks : walks.slice(0, 1)) await goWalk(walk, page, 'nb', weigh);
   mkdirSync('test-results', { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * `node jobs.mjs migrate | daily | reencrypt | make-key`, and the commands of the services: the jobs as a command, where there
- * are no npm scripts. Ends with 0, or with 1 where something failed. The last line on standard output says what was done; those before it are the log's.
+ * `node jobs.mjs migrate | daily | reencrypt | seal-audit | verify-audit | make-key`, and the commands of the services: the jobs
+ * as a command, where there are no npm scripts. Ends with 0, or with 1 where something failed. The last line on standard output says what was done; those before it are the log's.
  */
 import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';

@@ -1,10 +1,13 @@
 /** What the services run, joined. A service's tables may refer to those of an earlier one, so the order matters. */
 import 'server-only';
+import { auditCommands } from '@/lib/audit/commands';
+import { auditJobs } from '@/lib/audit/jobs';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { NeededTables } from '@/lib/database/condition';
 import { portalTables } from '@/lib/database/tables';
 import { portalJobs } from '@/lib/jobs/portal-jobs';
 import { portalFields } from '@/lib/jobs/reencrypt';
+import { portalHolds } from '@/lib/mine/portal-holds';
 import type { CitizenName, ServiceServer } from '@/lib/service/service-server';
 import { booking } from './booking/service.server';
 import { practices } from './practices/service.server';
@@ -20,9 +23,9 @@ export const neededTables: NeededTables = {
 
 export const migrationChains = services.flatMap(({ migrations }) => migrations ?? []);
 
-export const dailyJobs = [...services.flatMap(({ dailyJobs = [] }) => dailyJobs), ...portalJobs];
+export const dailyJobs = [...services.flatMap(({ dailyJobs = [] }) => dailyJobs), ...portalJobs, ...auditJobs];
 
-export const commands = services.flatMap(({ commands = [] }) => commands);
+export const commands = [...auditCommands, ...services.flatMap(({ commands = [] }) => commands)];
 
 export const encryptedFields = [...portalFields, ...services.flatMap(({ encryptedFields = [] }) => encryptedFields)];
 
@@ -34,3 +37,17 @@ export async function nameOf(citizen: Citizen<'substantial'>): Promise<CitizenNa
   }
   return null;
 }
+
+/** The names of these citizens, by their ids: each from the first service that knows it. */
+export async function namesOf(citizenIds: string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const service of services) {
+    const unknown = citizenIds.filter((id) => !names.has(id));
+    const known = unknown.length > 0 ? await service.namesOf?.(unknown) : undefined;
+    for (const [id, name] of known ?? []) names.set(id, name);
+  }
+  return names;
+}
+
+/** What the portal and each service hold on a citizen. */
+export const holds = [portalHolds, ...services.flatMap(({ holds }) => holds ?? [])];

@@ -6,7 +6,7 @@
 import type {} from 'next-intl';
 import { joinDoors } from '@/lib/doors/doors';
 import type { Path } from '@/lib/doors/href';
-import { isRouteOrFile, portalDoors, publicFiles } from '@/lib/doors/portal-doors';
+import { isRouteOrFile, portalDoors, portalRoutes, publicFiles } from '@/lib/doors/portal-doors';
 import type portalTexts from '@/lib/i18n/catalogues/nb.json';
 import { type Locale, type locales, withoutLocale } from '@/lib/i18n/routing';
 import type { Service } from '@/lib/service/service';
@@ -18,7 +18,7 @@ import type practicesTexts from './practices/texts/nb.json';
 /** In the order of their tabs. */
 export const services: readonly Service[] = [booking, practices];
 
-type AllDoors = typeof portalDoors & typeof booking.doors & typeof practices.doors;
+type AllDoors = typeof portalDoors & typeof portalRoutes & typeof booking.doors & typeof practices.doors;
 /** All texts, by key. */
 export type AllTexts = typeof portalTexts & typeof bookingTexts & typeof practicesTexts;
 
@@ -36,7 +36,7 @@ declare module 'next-intl' {
 /** The first page of each service, for links to it. */
 export const homes = services.map(({ home, title, tab }) => ({ path: home as Path, title, tab }));
 
-const doors = joinDoors([{ doors: portalDoors }, ...services]);
+const doors = joinDoors([{ doors: portalDoors, routes: portalRoutes }, ...services]);
 
 /** The level of the page at an address; `open` where there is no page. */
 export const levelOf = doors.levelOf;
@@ -59,6 +59,14 @@ export function stepUpPurposeOf(address: string) {
   }
   return undefined;
 }
+
+/** What an action did, as the access log says it; undefined where no service is here that names it so. */
+export const auditedAs = (action: string) => services.map(({ audited }) => audited?.[action]).find((key) => key);
+/** The role of one who reads, as the access log says it. */
+export const roleNamed = (role: string) => services.map(({ roles }) => roles?.[role]).find((key) => key);
+/** What these services name their actions. */
+export const actionsOf = (names: readonly string[]) =>
+  services.filter(({ name }) => names.includes(name)).flatMap(({ audited = {} }) => Object.keys(audited));
 
 /** Whom to call when it cannot wait, as plain text; empty where no service says so. */
 export function urgentLine(locale: Locale): string {

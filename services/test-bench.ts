@@ -8,6 +8,7 @@ import { walk } from './booking/testing/bench';
 export const serviceParts: Record<string, () => Promise<Part>> = {
   acts: async () => (await import('./booking/testing/throughput/acts-cost')).benchActs,
   bookings: async () => (await import('./booking/testing/throughput/throughput')).benchBookings,
+  sealing: async () => (await import('./booking/testing/throughput/sealing-cost')).benchSealing,
   practices: async () => (await import('./practices/testing/bench')).practices,
 };
 

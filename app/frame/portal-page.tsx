@@ -100,11 +100,11 @@ function switchFrom(locale: Locale, path: string): string | null {
 
 function tabsOf({ locale, t }: LocaleProps, current: Path | undefined) {
   const tabs = homes.filter(({ tab }) => tab).map(({ path, title }) => ({ path, text: t(title) }));
-  return [...tabs, { path: '/my-page' as const, text: t('layout.myPage') }].map(({ path, text }) => ({
-    href: href(locale, path),
-    text,
-    current: path === current,
-  }));
+  const own = [
+    { path: '/my-page' as const, text: t('layout.myPage') },
+    { path: '/access-log' as const, text: t('layout.accessLog') },
+  ];
+  return [...tabs, ...own].map(({ path, text }) => ({ href: href(locale, path), text, current: path === current }));
 }
 
 async function signIn(

@@ -6,7 +6,7 @@ import type { Citizen } from '@/lib/citizens/citizen';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { logFault } from '@/lib/log/log';
 import { CallInstead as CallPracticeInstead } from '@/services/practices/parts/call-instead';
-import { CallPractice } from '@/services/practices/parts/call-practice';
+import { CallPractice, FindPhone } from '@/services/practices/parts/call-practice';
 import { EmergencyLines } from '@/services/practices/parts/emergency-lines';
 import { ownPatient } from '@/services/practices/register';
 
@@ -18,6 +18,11 @@ export function EmergencyContacts({ t }: Pick<LocaleProps, 't'>) {
 /** On the accessibility page: what to ask elsewhere, and where. */
 export function ContactElsewhere(props: LocaleProps) {
   return <CallPractice {...props} />;
+}
+
+/** On the access log: whom to ask about what stands in it. */
+export function AskElsewhere(props: LocaleProps) {
+  return <FindPhone {...props} />;
 }
 
 type CallInsteadProps = LocaleProps & { heading: string; citizen: Citizen<'substantial'> | undefined };

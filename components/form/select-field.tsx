@@ -3,8 +3,8 @@ import { FieldFrame } from './field-frame';
 type SelectFieldProps = {
   name: string;
   label: string;
-  /** The first line, with which nothing is chosen. */
-  nothing: string;
+  /** The first line, with which nothing is chosen; without it one is always chosen. */
+  nothing?: string;
   /** In the order given. */
   choices: { value: string; label: string }[];
   chosen?: string | undefined;
@@ -24,7 +24,7 @@ export function SelectField({ name, label, nothing, choices, chosen = '', error 
           aria-describedby={error ? `${name}-e` : undefined}
           aria-invalid={error ? true : undefined}
         >
-          <option value="">{nothing}</option>
+          {nothing !== undefined && <option value="">{nothing}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -81,6 +81,9 @@ export function isForOneself(acting: Acting<Level>): boolean {
   return actorId === subjectId;
 }
 
+/** What the actor sees of the subject's, and of which services. */
+export const scopeOf = (acting: Acting<Level>): Scope => pairOf(acting).scope;
+
 /** What the actor sees of the subject's. */
 export const seesOf = (acting: Acting<Level>): Sees => pairOf(acting).scope.sees;
 

@@ -21,20 +21,30 @@ type AuditedAction = {
   at: ValueOrPlace<Date>;
   /** The part of the statement that did it. Each of its rows, with `id` and `schedule_id`, gets an audit row. */
   done: SQL;
+  /** A column of `done`: the time that its row has now, where it has one. The access log says it. */
+  about?: SQL;
 };
 
+const noTime = sql`NULL`;
+
 /** The end of a statement: adds the audit rows; returns the id of each row of `done` as `id`. */
-export function addAuditEvents({ action, actorId, subjectId, at, done }: AuditedAction): SQL {
+export function addAuditEvents({ action, actorId, subjectId, at, done, about = noTime }: AuditedAction): SQL {
   const actionText = sql`${action}`.inlineParams();
   return sql`
-    INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id)
-    SELECT ${at}::timestamptz, ${actorId}::uuid, ${subjectId}::uuid, ${actionText}::text, schedule_id, id FROM ${done}
+    INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id, about_at)
+    SELECT ${at}::timestamptz, ${actorId}::uuid, ${subjectId}::uuid, ${actionText}::text, schedule_id, id,
+      ${about}::timestamptz
+    FROM ${done}
     RETURNING entity_id AS id`;
 }
 
+type OperatorsAction = { action: string; at: Date; done: SQL; about?: SQL };
+
 /** As `addAuditEvents`, for what an operator does to many citizens at once: `done` has `citizen_id`, too. */
-export function addOperatorsAuditEvents({ action, at, done }: { action: string; at: Date; done: SQL }): SQL {
+export function addOperatorsAuditEvents({ action, at, done, about = noTime }: OperatorsAction): SQL {
   return sql`
-    INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id)
-    SELECT ${at.toISOString()}::timestamptz, ${operator}::uuid, citizen_id, ${action}::text, schedule_id, id FROM ${done}`;
+    INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id, about_at)
+    SELECT ${at.toISOString()}::timestamptz, ${operator}::uuid, citizen_id, ${action}::text, schedule_id, id,
+      ${about}::timestamptz
+    FROM ${done}`;
 }

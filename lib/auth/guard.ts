@@ -6,10 +6,10 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { type Acting, markOf, markOfPair, mintActing } from '@/lib/acting/acting';
+import { type Acting, markOf, markOfPair, mintActing, ownMark } from '@/lib/acting/acting';
 import { actingForPath } from '@/lib/acting/address';
 import { postedMark, setFormMark } from '@/lib/acting/form-mark';
-import { type CurrentRight, currentRight } from '@/lib/acting/right';
+import { type CurrentRight, currentRight, currentRights } from '@/lib/acting/right';
 import { now } from '@/lib/calendar/clock';
 import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
@@ -130,6 +130,19 @@ export async function currentActing<L extends Level>(level: L): Promise<Acting<L
   const acting = actingBy<L>(row, right === 'ended' ? 'self' : right);
   setFormMark(markOf(acting));
   return acting;
+}
+
+/**
+ * The citizen, and another whom they may act for, by the mark of the two; null where they may not. Only to look: the session
+ * stays with whom it acts for. Throws where the registry does not answer.
+ */
+export async function actingForMark(mark: string): Promise<Acting<'high'> | null> {
+  const row = await liveSession();
+  if (!row || !satisfies(row.assurance, assuranceOf.high)) return null;
+  if (mark === ownMark) return actingBy(row, 'self');
+  const rights = await currentRights(row.citizenId, now());
+  const right = rights.find(({ subjectId }) => markOfPair(row.citizenId, subjectId) === mark);
+  return right ? actingBy(row, right) : null;
 }
 
 /** For whom the citizen of this request acts, and by what right; null: for themselves, or nobody is signed in. */

@@ -3,7 +3,7 @@ import 'server-only';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { database } from './database';
 
-/** The tables that a build needs: those that it only reads, those that it writes, and those that it only adds rows to. */
+/** The tables that a build needs: those that it only reads, those that it writes, and those that it reads and adds rows to. */
 export type NeededTables = { reads?: PgTable[]; writes?: PgTable[]; adds?: PgTable[] };
 
 type DatabaseCondition = {
@@ -15,15 +15,18 @@ type DatabaseCondition = {
   statementTimeout: string | null;
 };
 
-const rights = { reads: ['SELECT'], writes: ['SELECT', 'INSERT', 'UPDATE'], adds: ['INSERT'] };
+const rights = { reads: ['SELECT'], writes: ['SELECT', 'INSERT', 'UPDATE'], adds: ['SELECT', 'INSERT'] };
 
 function neededCells(needed: NeededTables) {
   return (['reads', 'writes', 'adds'] as const).flatMap((use) =>
-    (needed[use] ?? [])
-      .map(getTableConfig)
-      .flatMap(({ name, columns }) =>
-        columns.flatMap((column) => rights[use].map((right) => ({ table: name, column: column.name, right }))),
+    (needed[use] ?? []).map(getTableConfig).flatMap(({ name, columns }) =>
+      columns.flatMap((column) =>
+        rights[use]
+          // What the database alone gives a value needs no right to write it.
+          .filter((right) => right === 'SELECT' || column.generatedIdentity?.type !== 'always')
+          .map((right) => ({ table: name, column: column.name, right })),
       ),
+    ),
   );
 }
 

@@ -3,9 +3,9 @@ import 'server-only';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { applyMigrations, type Patience, patience } from './apply-migrations';
-import { plainAddress, plainFault } from './connection-fault';
+import { withClient } from './owner';
 
 /** Any number that nothing else in the database uses: https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS */
 const MIGRATION_LOCK = 7_340_017;
@@ -63,18 +63,5 @@ async function takeLock(holder: Client): Promise<void> {
     if (rows[0]?.taken) return;
     await holder.query('rollback');
     await wait(200);
-  }
-}
-
-async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: plainAddress(url), connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await work(client);
-  } catch (error) {
-    throw plainFault(error as Error);
-  } finally {
-    await client.end();
   }
 }

@@ -1,4 +1,5 @@
--- What the portal itself may do in its database: everything it needs, and of the audit nothing but adding to it.
+-- What the portal itself may do in its database: everything it needs, and of the audit nothing but adding to it and reading
+-- it. It cannot choose the id of a row, so it adds none before a seal, and it makes no seal.
 -- `node jobs.mjs migrate` runs this, as the owner of the tables, after every migration; a new table is covered at once.
 -- It makes nothing: where no role `portal_app` exists it does nothing. docs/deploy.md says how to make one.
 do $$
@@ -17,8 +18,10 @@ begin
     execute format('revoke all on %s from portal_app, public', owned);
     execute format('grant select, insert, update, delete on %s to portal_app', owned);
   end loop;
-  revoke all on audit_event from portal_app;
-  -- The statement that books answers with the id of what it wrote: that one column, and no other, can be read.
-  grant insert, select (entity_id) on audit_event to portal_app;
+  revoke all on audit_event, audit_seal from portal_app;
+  grant select on audit_event, audit_seal to portal_app;
+  select string_agg(quote_ident(attname), ', ') into owned from pg_attribute
+  where attrelid = 'audit_event'::regclass and attnum > 0 and not attisdropped and attidentity = '';
+  execute format('grant insert (%s) on audit_event to portal_app', owned);
 end
 $$;

@@ -1,8 +1,9 @@
-/** The portal's own role can do all that the portal does, and of the audit nothing but add to it. */
+/** The portal's own role can do all that the portal does, and of the audit nothing but add to it and read it. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { addAuditEvents } from '@/lib/audit/audit';
+import { auditEvent } from '@/lib/audit/schema';
 import { countLoginStart } from '@/lib/auth/login/rate-limit-store';
 import { defineDraft } from '@/lib/drafts/drafts';
 import { addCitizens } from '@/scripts/testing/citizens';
@@ -16,6 +17,7 @@ import { closeDatabase, database, inJob } from './database';
 
 useTestDatabase();
 const { owner, portal } = usePortalRole();
+const subject = auditEvent.subjectId.name;
 
 test('the role keeps drafts, adds to the audit, counts logins and runs the daily job', async () => {
   expect(await run(portal, 'select current_user')).toEqual([{ current_user: 'portal_web' }]);
@@ -39,7 +41,16 @@ test.each([
   'update audit_event set action = action',
   'delete from audit_event',
   'truncate audit_event',
-  'select * from audit_event',
+  'select * from audit_event for update',
+  `insert into audit_event (id, at, actor_id, ${subject}, action) overriding system value
+   values (1, now(), gen_random_uuid(), gen_random_uuid(), 'x')`,
+  'update audit_event set actor_id = actor_id where false',
+  `insert into audit_event (at, actor_id, ${subject}, action)
+   values (now(), gen_random_uuid(), gen_random_uuid(), 'x') on conflict (id) do update set action = 'x'`,
+  `insert into audit_seal values (1, 1, 1, 1, now(), now(), 1, null, '', '', null)`,
+  'update audit_seal set removed_at = now()',
+  'delete from audit_seal',
+  'select setval(pg_get_serial_sequence($$audit_event$$, $$id$$), 1)',
   'alter table audit_event disable trigger all',
   'drop table audit_event',
   'truncate draft',
@@ -49,9 +60,22 @@ test.each([
   await expect(run(portal, statement)).rejects.toMatchObject({ code: '42501' });
 });
 
+test('the role reads the audit and its seals', async () => {
+  const statement =
+    'select (select count(*) from audit_event) is not null and (select count(*) from audit_seal) is not null as reads';
+  expect(await run(portal, statement)).toEqual([{ reads: true }]);
+});
+
 test('rights that somebody gave by hand are gone after the next migration', async () => {
   await run(owner, 'grant all on audit_event to portal_app', 'grant delete on audit_event to public', roles);
   await expect(run(portal, 'delete from audit_event')).rejects.toMatchObject({ code: '42501' });
+  await run(
+    owner,
+    'grant insert (id) on audit_event to portal_app',
+    'grant update (action) on audit_event to portal_app',
+    roles,
+  );
+  await expect(run(portal, 'update audit_event set action = action')).rejects.toMatchObject({ code: '42501' });
 });
 
 test('a statement of the portal ends after the limit of its role; a job has its own, and leaves none behind', async () => {

@@ -2,7 +2,7 @@
 import 'server-only';
 import { power, registryPerson, registryRelation, relation, relationReading } from '@/lib/acting/schema';
 import { act } from '@/lib/acts/schema';
-import { auditEvent } from '@/lib/audit/schema';
+import { auditEvent, auditSeal } from '@/lib/audit/schema';
 import { loginAsked, loginAttempt, loginStart, logoutToken, session } from '@/lib/auth/schema';
 import { citizen } from '@/lib/citizens/schema';
 import { draft } from '@/lib/drafts/schema';
@@ -11,7 +11,7 @@ import { hold, slot } from '@/lib/slots/schema';
 import type { NeededTables } from './condition';
 
 export const portalTables: NeededTables = {
-  reads: [registryPerson, registryRelation],
+  reads: [auditSeal, registryPerson, registryRelation],
   writes: [
     ...[act, citizen, draft, hold, jobRun, loginAsked, loginAttempt, loginStart, logoutToken, power, relation],
     ...[relationReading, session, slot],

@@ -3,16 +3,21 @@ import type { DoorLevel, DoorList } from './doors';
 
 export const portalDoors = {
   '/': 'open',
+  '/access-log': 'high',
   '/accessibility': 'open',
   '/acting-for': 'high',
   '/acting-for/powers': 'high',
   '/login-failed': 'open',
   '/my-page': 'substantial',
+  '/my-page/my-data': 'high',
   '/privacy': 'open',
   '/problem': 'open',
   '/signed-out': 'open',
   '/step-up': 'open',
 } as const satisfies DoorList;
+
+/** Routes under a language. */
+export const portalRoutes = { '/my-page/my-data/file': 'high' } as const satisfies DoorList;
 
 /** Routes. The login's are open, as nobody has a level before. Routes of a way that is not configured answer 404. */
 export const routes: Record<string, DoorLevel> = {

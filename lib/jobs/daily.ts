@@ -11,18 +11,25 @@ export type DailyJob = {
   name: string;
   /** Answers how many rows it touched. It hands its statements to `inPieces`: `lib/database/pieces.ts`. */
   run: (inPieces: InPieces, at: Date) => Promise<number>;
+  /** False where this process may not do it: it is left out, and the log says so. */
+  mayRun?: () => Promise<boolean>;
 };
 
 /** What became of a job: how many rows it touched, or why it failed, in words that tell nothing of a citizen. */
 export type JobOutcome = { name: string; seconds: number } & ({ rows: number } | { why: string; reference: string });
 
-/** What became of each job, in the order they ran. */
+/** What became of each job, in the order they ran. One that was left out is not among them. */
 export type DailyReport = JobOutcome[];
 
-async function runJob({ name, run }: DailyJob, at: Date): Promise<JobOutcome> {
+/** Null: it was left out. */
+async function runJob({ name, run, mayRun }: DailyJob, at: Date): Promise<JobOutcome | null> {
   const began = performance.now();
   const seconds = () => Math.round(performance.now() - began) / 1000;
   try {
+    if (mayRun && !(await mayRun())) {
+      log.warn({ job: name }, 'daily job left out: this account may not do it');
+      return null;
+    }
     const done = { name, seconds: 0, rows: await noteRun(name, () => run(inPieces, at)) };
     done.seconds = seconds();
     log.info({ job: name, rows: done.rows, seconds: done.seconds }, 'daily job');
@@ -35,7 +42,10 @@ async function runJob({ name, run }: DailyJob, at: Date): Promise<JobOutcome> {
 /** Runs the jobs one after another, each whatever became of the others. Never throws. */
 export async function runDailyJobs(jobs: DailyJob[], at: Date = now()): Promise<DailyReport> {
   const report: DailyReport = [];
-  for (const job of jobs) report.push(await runJob(job, at));
+  for (const job of jobs) {
+    const outcome = await runJob(job, at);
+    if (outcome) report.push(outcome);
+  }
   return report;
 }
 

@@ -6,6 +6,7 @@ import type { MigrationChain } from '@/lib/database/migrate';
 import type { Command } from '@/lib/jobs/command';
 import type { DailyJob } from '@/lib/jobs/daily';
 import type { EncryptedField } from '@/lib/jobs/reencrypt';
+import type { Holds } from '@/lib/mine/held';
 
 /** A citizen's name. */
 export type CitizenName = { given: string; full: string };
@@ -20,4 +21,8 @@ export type ServiceServer = {
   encryptedFields?: EncryptedField[];
   /** The citizen's name; null if the service does not know it. */
   nameOf?: (citizen: Citizen<'substantial'>) => Promise<CitizenName | null>;
+  /** The names of those of these citizens whom the service knows, by their ids: for the access log alone. */
+  namesOf?: (citizenIds: string[]) => Promise<Map<string, string>>;
+  /** What it holds on a citizen: for the file that the citizen takes out. */
+  holds?: Holds;
 };

@@ -31,6 +31,10 @@ export type Service = {
   urgent?: Readonly<Record<Locale, string>>;
   /** How to do the same without the portal, for the page that says that it has too much to do. */
   instead?: Readonly<Record<Locale, string>>;
+  /** For the access log: what each of its actions did, by the name that the audit has. */
+  audited?: Readonly<Record<string, Key>>;
+  /** For the access log: the roles of those who read here and are no citizens, by the name that the audit has. */
+  roles?: Readonly<Record<string, Key>>;
   /** What somebody with a power of attorney for this service may do, as a sentence; without it nobody can give one. */
   powers?: { covers: Key };
   /** What it adds to the privacy page. */

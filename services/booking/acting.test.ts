@@ -1,6 +1,6 @@
 /** Booking, moving and cancelling for another: whose the appointment is, who did it, and what each of them sees. */
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { type Acting, markOf, mintActing, ownMark, type Scope } from '@/lib/acting/acting';
 import { withdrawPower } from '@/lib/acting/powers';
 import { settleAct } from '@/lib/acts/settle';
@@ -73,7 +73,11 @@ async function bookedBy(acting: Acting<'high'>, slot: ChosenSlot): Promise<strin
 }
 
 const audited = (entityId: string) =>
-  database().select().from(auditEvent).where(eq(auditEvent.entityId, entityId)).orderBy(auditEvent.id);
+  database()
+    .select()
+    .from(auditEvent)
+    .where(and(eq(auditEvent.entityId, entityId), ne(auditEvent.action, 'appointment.read')))
+    .orderBy(auditEvent.id);
 const idsOf = async (acting: Acting<'high'>) => (await listAppointments(acting, testNow)).upcoming.map(({ id }) => id);
 const refusal = (why: string) => ({ ok: false, refusal: why });
 

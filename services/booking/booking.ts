@@ -5,6 +5,7 @@
 import 'server-only';
 import { type Acting, isForOneself } from '@/lib/acting/acting';
 import { mayStillAct } from '@/lib/acting/right-store';
+import { recordRead } from '@/lib/audit/reads-store';
 import { now } from '@/lib/calendar/clock';
 import type { DraftToConfirm } from '@/lib/drafts/confirmable';
 import { done, type Result, refused } from '@/lib/result';
@@ -142,6 +143,7 @@ export async function listAppointments(
   acting: Acting<'high'>,
   at: Date = now(),
 ): Promise<{ upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] }> {
+  await recordRead(acting, { action: 'appointment.list' }, at);
   const all = await selectAppointments(acting, mostListed);
   const inList = (list: ReturnType<typeof listOf>) => all.filter((appointment) => listOf(appointment, at) === list);
   return { upcoming: inList('upcoming'), past: inList('past').reverse(), cancelled: inList('cancelled').reverse() };
@@ -149,6 +151,7 @@ export async function listAppointments(
 
 /** What comes next for the citizen: for pages that greet. */
 export async function nextFor(acting: Acting<'high'>, at: Date = now()): Promise<Next> {
+  await recordRead(acting, { action: 'appointment.list' }, at);
   const [draft, appointment] = await Promise.all([unfinishedDraft(acting, at), selectNext(acting, at)]);
   return { draft, appointment };
 }
@@ -176,15 +179,29 @@ export async function appointmentAt(
   time: { startAt: Date; endAt: Date },
   except: string | null = null,
 ): Promise<Appointment | null> {
+  await recordRead(acting, { action: 'appointment.list' });
   return selectOverlapping(acting, time, except);
 }
 
 /** The citizen's own appointment; null for any other id. */
 export async function readAppointment(acting: Acting<'high'>, id: string): Promise<AppointmentDetail | null> {
-  return selectAppointment(acting, id);
+  const found = await selectAppointment(acting, id);
+  if (found) await recordReadOf(acting, found);
+  return found;
 }
 
 /** The citizen's own appointment, with what decides whether it can be changed; null for any other id. */
 export async function readToChange(acting: Acting<'high'>, id: string, at: Date = now()): Promise<ToChange | null> {
-  return selectToChange(acting, id, at);
+  const found = await selectToChange(acting, id, at);
+  if (found) await recordReadOf(acting, found.appointment, at);
+  return found;
+}
+
+/** Before it is answered: who acts for another sees nothing that the access log does not tell. */
+async function recordReadOf(
+  acting: Acting<'high'>,
+  { id, scheduleId, startAt }: Appointment,
+  at?: Date,
+): Promise<void> {
+  await recordRead(acting, { action: 'appointment.read', id, groupId: scheduleId, aboutAt: startAt }, at);
 }

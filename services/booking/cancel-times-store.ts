@@ -32,7 +32,7 @@ export async function cancelBooked(inPieces: InPieces, times: TimesOfSchedules, 
       update slot set status = 'blocked', held_by = null, held_until = null from cancelled
       where slot.schedule_id = cancelled.schedule_id and slot.start_at = cancelled.start_at and slot.status = 'busy'
     )
-    ${addOperatorsAuditEvents({ action, at, done: sql`cancelled` })}`,
+    ${addOperatorsAuditEvents({ action, at, done: sql`cancelled`, about: sql`start_at` })}`,
   );
 }
 

@@ -27,7 +27,7 @@ const cancel = actStatement<Cancellation & Parties & ActValues, { id: string }>(
     ), freed AS (${freeSlot(done)}
     ), acted AS (${recordAct({ pairId, key, action, requestHash, at, done })}
     )
-    ${addAuditEvents({ action, actorId, subjectId, at, done })}`;
+    ${addAuditEvents({ action, actorId, subjectId, at, done, about: sql`start_at` })}`;
   },
 );
 

@@ -57,7 +57,7 @@ const move = actStatement<MoveValues, Moved>('appointment_move', (value, may) =>
       RETURNING appointment.id, appointment.schedule_id, appointment.start_at, appointment.end_at, appointment.moved_from,
         appointment.version
     ), acted AS (${recordAct({ pairId, key, action, requestHash, at, done })}
-    ), audited AS (${addAuditEvents({ action, actorId, subjectId, at, done })}
+    ), audited AS (${addAuditEvents({ action, actorId, subjectId, at, done, about: sql`start_at` })}
     )
     SELECT start_at AS "startAt", end_at AS "endAt", moved_from AS "movedFrom", version FROM moved`;
 });

@@ -1,6 +1,7 @@
 /** What a citizen is offered whose appointment the practice has cancelled. */
 import 'server-only';
 import type { Acting } from '@/lib/acting/acting';
+import { recordRead } from '@/lib/audit/reads-store';
 import { now } from '@/lib/calendar/clock';
 import { nearestFree } from '@/lib/slots/offer';
 import { type Gp, registeredPatient } from '@/services/practices/register';
@@ -14,6 +15,7 @@ export type ToRebook = { appointment: Appointment; gp: Gp | null; nearest: FreeS
 
 /** Those that have not passed nor been put away, and for which the citizen has no other by now; earliest first. */
 export async function toRebook(acting: Acting<'high'>, at: Date = now()): Promise<ToRebook[]> {
+  await recordRead(acting, { action: 'appointment.list' }, at);
   const cancelled = await selectCancelledByPractice(acting, at);
   const offered = await Promise.all(cancelled.map(({ id }) => offerInstead(acting, id, at)));
   return offered.flatMap((one) => one ?? []);

@@ -2,6 +2,7 @@
 import 'server-only';
 import type { ServiceServer } from '@/lib/service/service-server';
 import { cancelTimesCommand } from './cancel-times-command';
+import { bookingHolds } from './held';
 import { appointment, bookingPolicy, scheduleRule } from './schema';
 import { countBookedOnClosedDays, generateBookingSlots, removeClosedBookingSlots } from './slot-generation';
 import { fulfilPastAppointments } from './store';
@@ -16,6 +17,7 @@ export const booking: ServiceServer = {
     { name: 'fulfilled', run: fulfilPastAppointments },
   ],
   commands: [cancelTimesCommand],
+  holds: bookingHolds,
   encryptedFields: [
     { table: 'appointment', key: 'id', column: 'reason' },
     { table: 'appointment', key: 'id', column: 'details' },

@@ -46,6 +46,16 @@ export const booking = defineService({
       },
     ],
   },
+  audited: {
+    'appointment.book': 'booking.audited.book',
+    'appointment.move': 'booking.audited.move',
+    'appointment.cancel': 'booking.audited.cancel',
+    'appointment.list': 'booking.audited.list',
+    'appointment.read': 'booking.audited.read',
+    'appointment.listDay': 'booking.audited.listDay',
+    'appointment.readReason': 'booking.audited.readReason',
+  },
+  roles: { 'booking.gp': 'booking.roles.gp', 'booking.secretary': 'booking.roles.secretary' },
   powers: { covers: 'booking.acting.covers' },
   urgent: {
     nb: nb.booking.time.callUrgent,

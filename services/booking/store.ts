@@ -74,10 +74,10 @@ const book = actStatement<BookingValues, { id: string }>('appointment_book', (va
         nullif(${actorId}::uuid, ${subjectId}::uuid), kind, 'booked',
         ${draftId}::uuid, ${requestHash}::bytea, ${reason}::bytea, ${details}::bytea, ${at}::timestamptz
       FROM taken
-      RETURNING id, schedule_id
+      RETURNING id, schedule_id, start_at
     ), gone AS (${draftRemoval({ draftId, actorId, subjectId, done })}
     )
-    ${addAuditEvents({ action: 'appointment.book', actorId, subjectId, at, done })}`;
+    ${addAuditEvents({ action: 'appointment.book', actorId, subjectId, at, done, about: sql`start_at` })}`;
 });
 
 const fulfilOwn = statement<{ subjectId: SubjectId; at: Date }, Record<string, never>>(

@@ -32,6 +32,17 @@ const patientOfCitizen = statement<{ subjectId: SubjectId; day: string }, Patien
     LIMIT 1`,
 );
 
+const namesOfCitizens = statement<{ ids: string[] }, { id: string; name: string }>(
+  'patient_names',
+  ({ ids }) => sql`
+    SELECT citizen_id AS id, given_name || ' ' || family_name AS name FROM patient WHERE citizen_id = ANY (${ids}::uuid[])`,
+);
+
+/** The names of those of these citizens whom the register has: for the access log alone, which tells one who acted. */
+export async function selectNames(ids: string[]): Promise<Map<string, string>> {
+  return new Map((await namesOfCitizens({ ids })).map(({ id, name }) => [id, name]));
+}
+
 const readPatientOf = cache(async (subjectId: SubjectId): Promise<RegisteredPatient | null> => {
   const [row] = await patientOfCitizen({ subjectId, day: calendarDate(now()) });
   if (!row) return null;

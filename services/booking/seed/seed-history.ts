@@ -1,10 +1,13 @@
 /** Past appointments of some test people. */
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import type { ActorId, SubjectId } from '@/lib/acting/acting';
+import { addAuditEvents } from '@/lib/audit/audit';
 import { timeZone } from '@/lib/calendar/clock';
 import type { Connection } from '@/lib/database/database';
 import { encrypt } from '@/lib/database/encryption';
 import { stableId } from '@/lib/database/stable-id';
+import type { Place } from '@/lib/database/statement';
 import { personInSituation } from '@/services/practices/seed/people';
 import { gpIdOf } from '@/services/practices/seed/seed';
 import { scheduleIdOf } from '@/services/practices/seed/seed-practices';
@@ -23,7 +26,11 @@ const pastVisits: PastVisit[] = [
   { person: 'writes-sami', weeksAgo: 7, inWeek: '3 days 09:20', status: 'fulfilled', reason: 'Resepta ođasmahttin' },
 ];
 
-/** Adds the past appointments. Their dates count from the first seeding, and later ones do not change them. */
+const theirs = sql`citizen_id` as unknown as Place<ActorId> & Place<SubjectId>;
+const byThemselves = { actorId: theirs, subjectId: theirs, about: sql`start_at` };
+const cancelled = sql`(select * from added where cancelled_at is not null) as cancelled`;
+
+/** Adds the past appointments, and that they were booked and cancelled. Their dates count from the first seeding, and later ones do not change them. */
 export async function seedHistory(connection: Connection, citizenIds: Map<string, string>, at: Date): Promise<void> {
   for (const visit of pastVisits) {
     const id = stableId('appointment', visit.person, String(visit.weeksAgo));
@@ -34,13 +41,18 @@ export async function seedHistory(connection: Connection, citizenIds: Map<string
       with visit as (
         select (date_trunc('week', ${at.toISOString()}::timestamptz at time zone ${timeZone})
                 - make_interval(weeks => ${visit.weeksAgo}) + ${visit.inWeek}::interval) at time zone ${timeZone} as start_at
-      )
+      ), added as (
       insert into appointment (id, schedule_id, start_at, end_at, citizen_id, service_type, status, idempotency_key,
                                request_hash, reason, created_at, cancelled_at)
       select ${id}, ${scheduleId}, start_at, start_at + interval '20 minutes', ${citizenId}, 'office', ${visit.status}, ${id},
              ${randomBytes(32)}, ${reason}, start_at - interval '12 days',
              case when ${visit.status} = 'cancelled' then start_at - interval '3 days' end
       from visit
-      on conflict do nothing`);
+      on conflict do nothing
+      returning id, schedule_id, citizen_id, start_at, created_at, cancelled_at
+      ), booked as (
+        ${addAuditEvents({ ...byThemselves, action: 'appointment.book', at: sql`created_at`, done: sql`added` })}
+      )
+      ${addAuditEvents({ ...byThemselves, action: 'appointment.cancel', at: sql`cancelled_at`, done: cancelled })}`);
   }
 }

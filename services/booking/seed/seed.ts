@@ -6,6 +6,7 @@ import { practices, type SeedPractice } from '@/services/practices/seed/practice
 import { practitionerIdOf, scheduleIdOf } from '@/services/practices/seed/seed-practices';
 import { seedPolicies } from './policies';
 import { seedHistory } from './seed-history';
+import { seedReads } from './seed-reads';
 import { seedSlots } from './seed-slots';
 import { seedWithFormerGp } from './seed-with-former-gp';
 import { slotMinutes, workingWeek } from './weekly-rules';
@@ -31,5 +32,6 @@ export const seedBooking: Seed = async (connection, { citizenIds, at }) => {
   await seedPolicies(connection);
   await seedSlots(connection, at);
   await seedHistory(connection, citizenIds, at);
+  await seedReads(connection);
   await seedWithFormerGp(connection, citizenIds, at);
 };

@@ -1,6 +1,6 @@
 /** Rows for tests of booking. Each test has its own practice, citizens and times, so that tests do not disturb each other. */
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Acting } from '@/lib/acting/acting';
 import { auditEvent } from '@/lib/audit/schema';
 import { database } from '@/lib/database/database';
@@ -89,12 +89,12 @@ export async function addBooked() {
   return { ...made, id: booked.value.appointmentId };
 }
 
-/** What was done to a row, as the audit has it, the earliest first. */
+/** What was done to a row, as the audit has it, the earliest first. Who acts for another has read it, too: that is left out. */
 export async function actionsOf(entityId: string): Promise<string[]> {
   const events = await database()
     .select()
     .from(auditEvent)
-    .where(eq(auditEvent.entityId, entityId))
+    .where(and(eq(auditEvent.entityId, entityId), ne(auditEvent.action, 'appointment.read')))
     .orderBy(auditEvent.id);
   return events.map(({ action }) => action);
 }

@@ -7,11 +7,18 @@ export function CallPractice({ locale, t }: LocaleProps) {
   return (
     <>
       <p className="gap">{t('practices.notByEmail')}</p>
-      <p>
-        <ArrowLink href={href(locale, '/practices')} direction="onward">
-          {t('practices.findPhone')}
-        </ArrowLink>
-      </p>
+      <FindPhone {...{ locale, t }} />
     </>
+  );
+}
+
+/** Leads to the practices' telephone numbers. */
+export function FindPhone({ locale, t }: LocaleProps) {
+  return (
+    <p>
+      <ArrowLink href={href(locale, '/practices')} direction="onward">
+        {t('practices.findPhone')}
+      </ArrowLink>
+    </p>
   );
 }

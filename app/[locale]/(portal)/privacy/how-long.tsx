@@ -1,4 +1,5 @@
 import { FactsTable } from '@/components/layout/facts-table';
+import { keptYears } from '@/lib/audit/retention';
 import type { Texts } from '@/lib/i18n/texts';
 import { services } from '@/services/services';
 
@@ -13,7 +14,7 @@ export function HowLong({ t }: { t: Texts }) {
     ...services.flatMap(({ privacy }) => privacy.keeps.map(([what, until]) => [t(what), t(until)])),
     [t('privacy.keep.power'), t('privacy.keep.powerFor')],
     [t('privacy.keep.number'), t('privacy.keep.numberFor')],
-    [t('privacy.keep.log'), t('privacy.keep.logFor')],
+    [t('privacy.keep.log'), t('privacy.keep.logFor', { years: keptYears })],
   ];
   return (
     <section className="section form">

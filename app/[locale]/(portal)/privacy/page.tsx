@@ -40,6 +40,11 @@ export default door(async ({ locale, t }) => {
       </Part>
       <Part title={t('privacy.rightsTitle')}>
         <p>{sentences(t('privacy.rights'), ...added('contact'))}</p>
+        <p className="gap-s">
+          <ArrowLink href={href(locale, '/my-page/my-data')} direction="onward">
+            {t('mine.title')}
+          </ArrowLink>
+        </p>
       </Part>
       <Cookies t={t} />
       <Part title={t('privacy.contactTitle')}>

@@ -12,7 +12,7 @@ import { asPortal, makePortalAccount } from '@/scripts/demo/portal-account';
 import { portalTypescript } from '@/scripts/demo/programs';
 import { localEnvironment, localSecrets } from '@/scripts/local-environment';
 import { type Postgres, startPostgres } from '@/scripts/postgres/postgres';
-import type { RoundOrder, RoundResult, WorldOrder } from './worker';
+import type { RoundOrder, RoundResult, SealOrder, SealResult, WorldOrder } from './worker';
 
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
 
@@ -31,7 +31,7 @@ function environmentOf(dataDir: string, databaseUrl: string) {
   return { ...own, NODE_ENV: 'production', DATABASE_URL: asPortal(databaseUrl) };
 }
 
-async function ask<Answer>(child: ChildProcess, order: RoundOrder | WorldOrder): Promise<Answer> {
+async function ask<Answer>(child: ChildProcess, order: RoundOrder | WorldOrder | SealOrder): Promise<Answer> {
   child.send(order);
   const over = new AbortController();
   const { signal } = over;
@@ -104,6 +104,9 @@ export async function openStage() {
       return {
         makeWorld: (order: WorldOrder) => ask<true>(child, order),
         round: (order: RoundOrder) => ask<RoundResult>(child, order),
+        /** Seals the audit as its owner, a run every so many milliseconds, until `stop`. */
+        seal: (every: number) => ask<SealResult>(child, { sealEvery: every }),
+        stop: () => child.send({ stop: true }),
       };
     },
   };

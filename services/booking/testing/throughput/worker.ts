@@ -1,5 +1,7 @@
 /** The process whose acts are measured: the use cases on the portal's own pool, as many citizens at once as it is told. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { sealAudit } from '@/lib/audit/seal';
 import { closeDatabase, database } from '@/lib/database/database';
 import { env } from '@/lib/env/env';
 import { countRoundTrips } from '@/scripts/testing/round-trips';
@@ -9,6 +11,10 @@ import { makeWorld } from './world';
 
 export type RoundOrder = Calendar & { act: ActName; count: number; atOnce: number; connections: number };
 export type WorldOrder = Calendar & { people: number };
+/** Seals the audit until it is told to stop, a run every so many milliseconds, and then the rest. */
+export type SealOrder = { sealEvery: number } | { stop: true };
+/** Milliseconds of this process's CPU. */
+export type SealResult = { rows: number; runs: number; cpu: number };
 /** Acts a second; milliseconds of this process's CPU, and round trips to the server, of all acts together. */
 export type RoundResult = { rate: number; cpu: number; roundTrips: number };
 
@@ -47,8 +53,27 @@ async function make({ people, ...calendar }: WorldOrder): Promise<true> {
   return true;
 }
 
+let stopSealing: AbortController | undefined;
+
+async function seal(every: number): Promise<SealResult> {
+  stopSealing = new AbortController();
+  const { signal } = stopSealing;
+  const before = process.cpuUsage();
+  const sealed = { rows: 0, runs: 0 };
+  for (let isLast = false; !isLast; ) {
+    isLast = signal.aborted;
+    sealed.rows += (await sealAudit()).rows;
+    sealed.runs++;
+    if (!isLast) await wait(every, undefined, { signal }).catch(() => undefined);
+  }
+  const { user, system } = process.cpuUsage(before);
+  return { ...sealed, cpu: (user + system) / 1000 };
+}
+
 // What fails here is caught by nobody, and ends the process.
-process.on('message', async (order: RoundOrder | WorldOrder) => {
+process.on('message', async (order: RoundOrder | WorldOrder | SealOrder) => {
+  if ('stop' in order) return stopSealing?.abort();
+  if ('sealEvery' in order) return process.send?.(await seal(order.sealEvery));
   process.send?.(await ('people' in order ? make(order) : runRound(order)));
 });
 process.on('disconnect', () => closeDatabase());

@@ -72,7 +72,7 @@ export async function makeWorld(client: Client, count: number, calendar: Calenda
 
 /** Begins a round: all drafts are there, all times are free, nothing is booked. */
 export async function beginRound(client: Client): Promise<void> {
-  await client.query('truncate draft, slot, appointment, audit_event, hold, act');
+  await client.query('truncate draft, slot, appointment, audit_event, audit_seal, hold, act');
   await client.query('insert into draft select * from kept_draft; insert into slot select * from kept_slot');
   await client.query('vacuum analyze draft, slot, appointment, audit_event, patient, schedule, practitioner, practice');
   await client.query('checkpoint');

@@ -1,0 +1,71 @@
+import { door } from '@/app/frame/door';
+import { PortalPage } from '@/app/frame/portal-page';
+import { signInStatus } from '@/app/frame/sign-in-status';
+import { ArrowLink } from '@/components/layout/arrow-link';
+import { actorOf, isForOneself, markOf, seesOf } from '@/lib/acting/acting';
+import type { Person } from '@/lib/acting/person';
+import { peopleOf } from '@/lib/acting/whom';
+import { periodOf, readAccessLog } from '@/lib/audit/access-log';
+import { keptYears } from '@/lib/audit/retention';
+import { actingForMark, requireActing } from '@/lib/auth/guard';
+import { href } from '@/lib/doors/href';
+import { logFault } from '@/lib/log/log';
+import { actionsOf } from '@/services/services';
+import { namesOf } from '@/services/services.server';
+import { AskAboutLog } from './ask-about-log';
+import { LogFilter } from './log-filter';
+import { LogTable } from './log-table';
+
+/** Who has read or changed what is one's own, or another's whom one acts for. */
+export default door(async ({ locale, t, query }) => {
+  const session = await requireActing('high');
+  const [people, asked, status] = await Promise.all([
+    // One's own log shows without the registry, too.
+    peopleOf(actorOf(session)).catch(nobodyElse),
+    query.person === undefined ? session : actingForMark(query.person).catch(nobody),
+    signInStatus(),
+  ]);
+  // Whoever is not among them, or is not any more: the log of the one whom the session acts for.
+  const acting = asked ?? session;
+  const mark = markOf(acting);
+  const period = periodOf(query.period);
+  const before = /^\d{1,15}$/.test(query.before ?? '') ? Number(query.before) : null;
+  const { events, older, years } = await readAccessLog(acting, { period, before, actionsOf, namesOf });
+  const whom = isForOneself(acting) ? null : (people.find((one) => one.mark === mark)?.name ?? '');
+  const ownName = (typeof status === 'object' && status.name) || '';
+  const at = (page: string | null) => href(locale, '/access-log', { person: query.person, period, before: page });
+  return (
+    <PortalPage {...{ locale, t }} title={t('accessLog.title')} tab="/access-log">
+      <h1 className="aksel-heading aksel-heading--xlarge">{t('accessLog.title')}</h1>
+      <p className="lead">{whom === null ? t('accessLog.lead') : t('accessLog.leadFor', { name: whom })}</p>
+      <p className="prose gap-s">
+        {seesOf(acting) === 'all' ? t('accessLog.notOwn') : t('accessLog.onlyYours')}{' '}
+        {t('accessLog.kept', { years: keptYears })}
+      </p>
+      <LogFilter {...{ locale, t, people, mark, period, years, ownName }} />
+      <LogTable {...{ locale, t, events, whom }} />
+      {older !== null && (
+        <p className="gap">
+          <ArrowLink href={at(String(older))} direction="onward">
+            {t('accessLog.older')}
+          </ArrowLink>
+        </p>
+      )}
+      {before !== null && (
+        <p className="gap-s">
+          <ArrowLink href={at(null)} direction="back">
+            {t('accessLog.newest')}
+          </ArrowLink>
+        </p>
+      )}
+      <AskAboutLog {...{ locale, t }} />
+    </PortalPage>
+  );
+});
+
+function nobody(error: unknown): null {
+  logFault(error, 'registry');
+  return null;
+}
+
+const nobodyElse = (error: unknown): Person[] => nobody(error) ?? [];
