@@ -1,4 +1,4 @@
-import { rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
+import { decline, rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
 import { chooseWhom } from '@/app/[locale]/(portal)/acting-for/actions';
 import { othersThan } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
@@ -85,6 +85,7 @@ export default door(async ({ locale, t }) => {
       <div className="wrap">
         <Rebook
           {...about}
+          decline={decline}
           offered={greeted?.cancelled ?? []}
           times={(offered) => <RebookButtons {...about} {...{ offered, rebook }} />}
         />

@@ -1,4 +1,4 @@
-import { rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
+import { decline, rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
 import { chooseWhom } from '@/app/[locale]/(portal)/acting-for/actions';
 import { aboutWhom, othersThan } from '@/app/frame/about-whom';
 import { door } from '@/app/frame/door';
@@ -45,6 +45,7 @@ export default door(async ({ locale, t }) => {
       {cancelled && (
         <Rebook
           {...about}
+          decline={decline}
           offered={cancelled}
           times={(offered) => <RebookButtons {...about} {...{ offered, rebook }} />}
         />

@@ -25,7 +25,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const acting = await requireActing('high');
   const found = id && (await readToChange(acting, id));
   if (!found) return <NotFoundPage {...{ locale, t }} />;
-  const { appointment, policy, isOwnGp } = found;
+  const { appointment, policy } = found;
   const patient = await registeredPatient(acting);
   const { whom, words, titles } = await aboutWhom(t);
   const state = stateOf(appointment, query);
@@ -41,12 +41,12 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
         <PracticeBar
           t={t}
           practiceName={appointment.practice.name}
-          gpName={isOwnGp ? appointment.practitionerName : null}
+          gpName={appointment.isOwnGp ? appointment.practitionerName : null}
         />
       }
     >
       <AppointmentDetails
-        {...{ locale, appointment, policy, isOwnGp, state, bookedBy, whom, mayBook, canMove }}
+        {...{ locale, appointment, policy, state, bookedBy, whom, mayBook, canMove }}
         t={words}
         instead={isCancelled && canMove && <ChooseNewTime {...{ locale, t }} id={appointment.id} />}
       />
