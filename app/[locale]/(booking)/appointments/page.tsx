@@ -47,8 +47,8 @@ export default door(async ({ locale, t, query }) => {
     <CannotBookNote {...localeProps} refusal={eligibility.refusal} gp={patient?.gp ?? null} />
   );
   const refused = query.taken
-    ? t('appointments.byPractice.taken')
-    : query.changed && refusalText(t, 'substituteChanged');
+    ? words('appointments.byPractice.taken')
+    : query.changed && refusalText(words, 'substituteChanged');
   const declined = lists.cancelled.find(({ id, offerDeclinedAt }) => id === query.declined && offerDeclinedAt);
   const empty = lists.upcoming.length + lists.past.length + lists.cancelled.length === 0;
   return (

@@ -30,7 +30,8 @@ const toPeople = (locale: Locale, t: Texts) => ({
 });
 
 /** All answers before the citizen confirms, each with a link to change it. */
-export function Answers({ locale, t, draft, gp, slot, complete, asked, substitute, whom }: AnswersProps) {
+export function Answers({ locale, t, draft, gp, slot, complete, asked, ...more }: AnswersProps) {
+  const { substitute, whom } = more;
   const kind = t(`booking.kinds.${slot.kind}.name`);
   const { practice } = gp;
   const { reason, details } = complete;

@@ -40,8 +40,8 @@ export default door<{ draft: string }>(async ({ locale, t, params, query }) => {
   const complete = completeAnswers(answers, asked);
   if (!chosen || !complete) redirect(href(locale, stepPath(draftId, 'time'), { taken: '1' }));
   const { slot, held } = chosen;
-  const substitute = standInAt(opened.gp.substitutes, slot.startAt)?.name ?? null;
   const { whom, words, titles } = await aboutWhom(t);
+  const substitute = standInAt(opened.gp.substitutes, slot.startAt)?.name ?? null;
   const props = { locale, ...opened };
   return (
     <BookingStep
