@@ -17,6 +17,7 @@ export type Message = {
   html: string;
   /** An iCalendar file, attached to the e-mail. */
   calendar?: string;
+  /** Whoever writes the message chooses hours when people are awake: a channel sends at any hour. */
   notBefore: Date;
   notAfter: Date;
   /** Asked at the moment of sending, where the channel can: it sends only where this says that it still holds. */
@@ -32,14 +33,17 @@ export type Outcome =
   | { is: 'unreachable'; why: 'reserved' | 'noAddress' }
   | { is: 'refused'; why: string };
 
-/** What became of an accepted message. */
-export type Fate = 'pending' | 'delivered' | 'failed';
+/**
+ * What became of an accepted message. `withheld`: its condition said that it no longer holds, and nothing was sent.
+ * `unreachable`: reserved, or without an address when it was to be sent. Neither is an error.
+ */
+export type Fate = 'pending' | 'delivered' | 'withheld' | 'unreachable' | 'failed';
 
 export type Channel = {
   name: 'altinn' | 'smtp';
   /**
-   * Hands a message over. Throws a ChannelUnavailable where it is not known to be taken: try again later, with the same
-   * id. Bounded in time.
+   * Hands a message over, within a minute. Throws a ChannelUnavailable where it is not known to be taken: try again
+   * later, with the same id.
    */
   send: (message: Message) => Promise<Outcome>;
   /** What became of an accepted message, where the channel tells. Throws a ChannelUnavailable. */
