@@ -14,7 +14,7 @@ export interface Asked {
 
 export interface Answer {
   status: number;
-  /** Sent as it is where it is a text, else as JSON. */
+  /** Sent as it is where it is a text or bytes, else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -50,15 +50,17 @@ export function parsed(text: string): unknown {
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Answer, isCut = false): void {
-  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
-  const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(text), ...headers });
-  if (isCut) response.write(text.slice(0, text.length / 2), () => response.destroy());
-  else response.end(text);
+  const isText = typeof body === 'string';
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(isText ? body : (JSON.stringify(body) ?? ''));
+  const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': bytes.length, ...headers });
+  if (isCut) response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+  else response.end(bytes);
 }
 
 const instead: Partial<Record<Order['fault'], (order: Order) => Answer>> = {
   '401': () => ({ status: 401 }),
+  refused: () => ({ status: 400, body: { status: 400, title: 'One or more validation errors occurred.' } }),
   '429': ({ seconds }) => ({ status: 429, headers: { 'Retry-After': String(seconds) } }),
   '500': () => ({ status: 500, body: { status: 500, title: 'An error occurred.' } }),
   '503': ({ seconds }) => ({ status: 503, headers: { 'Retry-After': String(seconds) } }),

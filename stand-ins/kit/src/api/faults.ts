@@ -9,6 +9,7 @@ import { isTrue, json, type Options } from '../options';
 /** What each fault does, for the list. */
 export const faultKinds = {
   '401': 'refuses the token, and does nothing',
+  refused: 'refuses it for good, and does nothing',
   '429': 'too many requests, with Retry-After, and does nothing',
   '500': 'fails, and does nothing',
   '503': 'is down for a while, with Retry-After, and does nothing',
