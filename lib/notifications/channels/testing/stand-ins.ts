@@ -105,3 +105,16 @@ export async function received(mailbox: string, reference: string): Promise<Rece
   const all = (await (await fetch(`${mailbox}/messages`)).json()) as Received[];
   return all.filter((message) => message.reference?.includes(reference));
 }
+
+/** Starts the stand-in for the contact register. */
+export async function startKrr(maskinporten: string) {
+  const { port, origin } = await place();
+  await startStandIn('krr', {
+    KRR_SIMULATOR_PORT: port,
+    KRR_SIMULATOR_HOST: '127.0.0.1',
+    KRR_SIMULATOR_MASKINPORTEN: `${maskinporten}/`,
+    KRR_SIMULATOR_MISBEHAVES: 'true',
+    ...contactsVariable,
+  });
+  return { origin, url: `${origin}/rest/v1/personer` };
+}
