@@ -14,7 +14,12 @@ import { endMessage, type Status, type Taken, tryAgain } from './outbox-store';
 import type { Teller } from './teller';
 
 /** What a worker sends with. */
-export type Post = { channel: Channel; tellers: Teller[] };
+export type Post = {
+  channel: Channel;
+  tellers: Teller[];
+  /** For tests that cannot wait: `lease` in milliseconds, `firstWait` in seconds. */
+  pace?: { lease: number; firstWait: number };
+};
 
 /** What became of one: `again` is tried later. */
 export type Delivered = Exclude<Status, 'waiting'> | 'again';
@@ -49,11 +54,11 @@ async function send({ channel, tellers }: Post, taken: Taken, at: Date): Promise
   return endingOf(await channel.send(message), channel, at);
 }
 
-async function failed(taken: Taken, error: unknown, at: Date): Promise<Delivered> {
+async function failed({ pace }: Post, taken: Taken, error: unknown, at: Date): Promise<Delivered> {
   const isOutage = error instanceof ChannelUnavailable;
   const why = isOutage ? error.message.slice(0, 200) : `fault ${logFault(error, 'notification')}`;
   if (taken.attempts >= mostAttempts) return end(taken, at, { status: 'dead', why });
-  const wait = waitAfter(taken.attempts, isOutage ? error.retryAfter : null);
+  const wait = waitAfter(taken.attempts, isOutage ? error.retryAfter : null, pace?.firstWait);
   await withRetry(() => tryAgain({ id: taken.id, attempts: taken.attempts, at: new Date(+at + wait), why }));
   return 'again';
 }
@@ -64,7 +69,7 @@ export async function deliver(post: Post, taken: Taken, at: Date): Promise<Deliv
   try {
     ended = await send(post, taken, at);
   } catch (error) {
-    return failed(taken, error, at);
+    return failed(post, taken, error, at);
   }
   return end(taken, at, ended);
 }

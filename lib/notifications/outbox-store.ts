@@ -103,6 +103,19 @@ export const tryAgain = (values: Again) => again(values);
 /** How many could not be sent, for a connection of its own. */
 export const countDead = "SELECT count(*)::int AS count FROM notification WHERE status = 'dead'";
 
+/** Messages that could not be sent, by kind and reason. */
+export type Dead = { count: number; service: string; what: string; why: string };
+
+const dead = statement<object, Dead>(
+  'notification_dead_by_kind',
+  () => sql`
+    SELECT count(*)::int AS count, service, what, why FROM notification WHERE status = 'dead'
+    GROUP BY service, what, why ORDER BY count DESC, service, what, why LIMIT 100`,
+);
+
+/** What could not be sent: a hundred lines at most. */
+export const listDead = (): Promise<Dead[]> => dead({});
+
 const revive = statement<{ at: Date }, { id: string }>(
   'notification_revive',
   ({ at }) => sql`

@@ -6,10 +6,13 @@ import { log, logFault } from '@/lib/log/log';
 import { type Delivered, deliver, lookAfter, type Post } from './deliver';
 import { takeDue } from './outbox-store';
 
-/** So many messages are on their way at once. */
-const atOnce = 20;
+/**
+ * So many messages are on their way at once. By SMTP one: it knows no message again, and who is killed between its acceptance
+ * and our note of it sends once more what was on the way.
+ */
+const atOnce = { altinn: 20, smtp: 1 };
 /** Milliseconds: nobody else takes a message so long after it was taken. A channel answers within one minute. */
-export const lease = 3 * 60_000;
+const lease = 3 * 60_000;
 /** Milliseconds between two looks where nothing was due, and after a look that failed. */
 const [pause, pauseAfterFault] = [1_000, 5_000];
 
@@ -20,11 +23,12 @@ const nothing = (): Counts => ({ accepted: 0, sent: 0, dropped: 0, dead: 0, agai
 
 /** One look: what is due, or was accepted and is to be asked for. Answers how each ended. */
 async function look(post: Post, at: Date): Promise<Delivered[]> {
-  const until = new Date(+at + lease);
-  const due = await takeDue({ status: 'waiting', at, until, count: atOnce });
+  const count = atOnce[post.channel.name];
+  const until = new Date(+at + (post.pace?.lease ?? lease));
+  const due = await takeDue({ status: 'waiting', at, until, count });
   if (due.length > 0) return ended(due.map((taken) => deliver(post, taken, now())));
   if (!post.channel.statusOf) return [];
-  const accepted = await takeDue({ status: 'accepted', at, until, count: atOnce });
+  const accepted = await takeDue({ status: 'accepted', at, until, count });
   return ended(accepted.map((taken) => lookAfter(post, taken, now())));
 }
 
