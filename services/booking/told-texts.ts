@@ -45,8 +45,10 @@ const isReminder = (what: ToldOf) => what === 'tomorrow' || what === 'soon';
 const shortWhen = (locale: Locale, at: Date) => `${dayAndMonth(locale, at)} ${atTime(locale, at)}`;
 
 /** The sentences after the first. */
-function restOf(locale: Locale, { what, kind, movedFrom, until }: Telling, saysWhen: boolean): string[] {
+function restOf(locale: Locale, { what, whose, kind, ...times }: Telling, saysWhen: boolean): string[] {
   const t = texts(locale);
+  // Who acts for another is told the least: one SMS has no room for more.
+  const { movedFrom, until } = whose === 'own' ? times : { movedFrom: null, until: null };
   const deadline = saysWhen && until ? [t('until', { when: shortWhen(locale, until) })] : [];
   if (what === 'cancelledByPractice') return [t('doNotCome')];
   if (what === 'tomorrow') return [t('cannotCome')];
