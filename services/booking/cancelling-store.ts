@@ -31,7 +31,10 @@ const cancel = actStatement<Cancellation & Parties & ActValues, { id: string }>(
   },
 );
 
-/** Cancels the citizen's own appointment and frees its time. False if the actor may not change it, it is not booked, is another version, or has started. */
+/**
+ * Cancels the citizen's appointment and frees its time. False if the actor may not change it, it is not booked, is another
+ * version, or has started.
+ */
 export async function cancelBooking(acting: Acting<'high'>, order: Cancellation, at: Date): Promise<boolean> {
   return (await cancel({ ...order, ...partiesOf(acting), service: serviceName, at })).length > 0;
 }
