@@ -4,6 +4,7 @@
  * output, and of the shell's variables only the ports and DATA_DIR. Ctrl-C, SIGTERM or a part that fails ends everything.
  */
 import { fileURLToPath } from 'node:url';
+import { channelVariables } from './demo/channels';
 import { startChildren } from './demo/children';
 import { startLeash } from './demo/leash';
 import { chosenMethod, loginMethods } from './demo/login-methods';
@@ -73,11 +74,17 @@ async function main(): Promise<void> {
   const tryItOut = tryItOutAt({ ...setup, ...setup.tryItOut });
   const databaseUrl = await openDatabase(dataDir);
   const surroundings = surroundingsFor(portals, postgres);
+  const told = channelVariables(setup);
   const environments = portals.map(({ port, variables }) =>
-    localEnvironment({ dataDir, databaseUrl, port, login: variables, sealed: isTest }),
+    localEnvironment({ dataDir, databaseUrl, port, login: { ...variables, ...told }, sealed: isTest }),
   );
   const [first = {}] = environments;
-  const addresses = { TRY_IT_OUT_URL: tryItOut.url, SIGNICAT_SIMULATOR_URL: setup.signicat.origin };
+  const addresses = {
+    TRY_IT_OUT_URL: tryItOut.url,
+    SIGNICAT_SIMULATOR_URL: setup.signicat.origin,
+    MAILBOX_URL: setup.channels.mailbox.origin,
+    ALTINN_SIMULATOR_URL: setup.channels.altinn.origin,
+  };
   if (isTest) noteForTests(dataDir, { ...first, ...addresses, ...addressesBehindNginx(portals) });
   const onEnd = (sentence: string) => void end(1, sentence);
   const parts = makeParts({ mode, dataDir, children, onEnd, isEnding: () => ending });

@@ -6,9 +6,14 @@ import { decryptOrNull, encrypt } from '@/lib/database/encryption';
 import { stableId } from '@/lib/database/stable-id';
 import { statement } from '@/lib/database/statement';
 import { inTransaction } from '@/lib/database/transaction';
+import { type Acting, partiesOf } from './acting';
+import { type ActValues, actStatement } from './may-act';
 import type { Right } from './rules';
 
-/** A right that one citizen has to act for another. `service`: null for every one. `name`: the subject's; null where no key opens it. */
+/**
+ * A right that one citizen has to act for another. `service`: null for every one. `name`: the subject's; null where no key
+ * opens it.
+ */
 export type FoundRight = Right & { subjectId: string; service: string | null; name: string | null };
 
 type Row = Right & { table: 'power' | 'relation'; id: string; subjectId: string; service: string | null; name: Buffer };
@@ -50,6 +55,17 @@ export async function selectRights(
     return [{ subjectId: row.subjectId, kind, birthDate, until, service, name }];
   });
   return { readAt: rows[0]?.readAt ?? null, rights: found };
+}
+
+const mayAct = actStatement<ActValues, { onlyOwn: boolean }>(
+  'acting_may',
+  (_, may) => sql`WITH ${may} SELECT only_own AS "onlyOwn" FROM may`,
+);
+
+/** Whether the actor may act for the subject at `at`, as the statements that act ask it. To say why one did nothing. */
+export async function mayStillAct(acting: Acting<'substantial'>, service: string, at: Date): Promise<boolean> {
+  const { actorId, subjectId } = partiesOf(acting);
+  return actorId === (subjectId as string) || (await mayAct({ actorId, subjectId, service, at })).length > 0;
 }
 
 /** The actor's id, for the functions above. */

@@ -5,7 +5,7 @@ import { logFault } from '@/lib/log/log';
 import type { Scope } from './acting';
 import { freshRights } from './reading';
 import { type FoundRight, selectRights } from './right-store';
-import { seenBy } from './rules';
+import { provesFor, seenBy } from './rules';
 
 export type CurrentRight = {
   subjectId: string;
@@ -43,21 +43,22 @@ export function joinRights(rights: FoundRight[], at: Date): CurrentRight | null 
 const rank = ({ sees, until }: { sees: string; until: Date | null }) => (sees === 'all' ? 0 : 2) + (until ? 1 : 0);
 
 /**
- * What the actor may do for the subject; null: nothing. Where the registry does not answer, by what was given here alone;
- * throws its fault where there is nothing of that.
+ * What the actor may do for the subject; null: nothing. Where the registry does not answer, by what was given here and what it
+ * told a minute ago at most; throws its fault where there is nothing of that.
  */
 export async function currentRight(actorId: string, subjectId: string, at: Date): Promise<CurrentRight | null> {
   try {
     return joinRights(await freshRights(actorId, subjectId, at), at);
   } catch (error) {
-    const { rights } = await selectRights(actorId, subjectId);
-    const given = joinRights(
-      rights.filter(({ service }) => service !== null),
+    const { readAt, rights } = await selectRights(actorId, subjectId);
+    const isProved = readAt !== null && +at - +readAt <= provesFor * 1000;
+    const known = joinRights(
+      rights.filter(({ service }) => service !== null || isProved),
       at,
     );
-    if (!given) throw error;
+    if (!known) throw error;
     logFault(error, 'registry');
-    return given;
+    return known;
   }
 }
 

@@ -110,8 +110,15 @@ export async function requireActing<L extends Level>(level: L, posted?: PostedFo
   const ended = right === 'ended' && row.actingFor ? markOfPair(row.citizenId, row.actingFor) : null;
   // From here on they act for themselves: no page shows anything of the other's.
   if (ended) await changeActingFor(row, null);
-  const why = ended ? { ended } : { switched: posted && postedMark(posted.form) };
-  redirect(withQuery(`/${localeOfPath(here) ?? routing.defaultLocale}${actingForPath}`, { ...why, redirect: here }));
+  redirect(choiceOfWhom(ended ? { ended } : { switched: posted && postedMark(posted.form) }, here));
+}
+
+const choiceOfWhom = (why: Query, here: string) =>
+  withQuery(`/${localeOfPath(here) ?? routing.defaultLocale}${actingForPath}`, { ...why, redirect: here });
+
+/** Leads to the page that chooses whom, from one that shows something of the pair with this mark, and back to it from there. */
+export async function leadToChoiceOfWhom(mark: string): Promise<never> {
+  redirect(choiceOfWhom({ switched: mark }, await pageAddress({})));
 }
 
 /** The same, if signed in at `level` or above; else null. Never redirects: for pages that show more to them. */
@@ -132,7 +139,7 @@ export async function currentSubject(): Promise<{ mark: string; right: CurrentRi
   return { mark: markOfPair(row.citizenId, right.subjectId), right };
 }
 
-/** From now on the citizen acts for another, or for themselves with null. Only `lib/acting/whom.ts` calls it, which knows who may. */
+/** From now on the citizen acts for another; for themselves with null. Only `lib/acting/whom.ts` calls it: it knows who may. */
 export async function startActing(citizen: Citizen<'high'>, subjectId: string | null): Promise<boolean> {
   const { row } = await requestSession();
   return row !== null && isLive(row, now()) && changeActingFor(row, subjectId, citizen);

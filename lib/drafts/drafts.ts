@@ -1,6 +1,6 @@
 /**
- * Drafts of a form: encrypted, and found only for those they belong to: who writes, and for whom. They survive time-out, logout and step-up, for 24
- * hours. How many, and how large: `rules.ts`. A draft whose key is gone is gone too.
+ * Drafts of a form: encrypted, and found only for those they belong to: who writes, and for whom. They survive time-out,
+ * logout and step-up, for 24 hours. How many, and how large: `rules.ts`. A draft whose key is gone is gone too.
  */
 import 'server-only';
 import type { z } from 'zod';
@@ -9,7 +9,7 @@ import { now } from '@/lib/calendar/clock';
 import type { Level } from '@/lib/citizens/assurance';
 import { confirmable } from './confirmable';
 import { keeping, type WhoKeeps } from './keeping';
-import { findDraft, insertDraft, removeDraft, selectDraft, selectDrafts, updateDraft } from './store';
+import { findDraft, insertDraft, removeDraft, selectDraft, selectDrafts, selectOtherMark, updateDraft } from './store';
 import { type Draft, type Kept, type OtherText, storedAnswers } from './stored-answers';
 
 export type { Draft, Kept, OtherText, WhoKeeps };
@@ -54,6 +54,10 @@ export function defineDraft<L extends Level, Shape extends z.ZodRawShape>(
       const stored = await selectDraft(acting, form, draftId, at);
       return stored && draftOf(stored);
     },
+
+    /** Where the actor writes a draft for somebody else than they act for now: the mark of that pair; else null. */
+    markOfOther: (acting: Acting<L>, draftId: string, at: Date = now()): Promise<string | null> =>
+      selectOtherMark(acting, draftId, at),
 
     /** The citizen's draft to go on with: of those that are begun, the one last answered; else null. */
     unfinished: async (acting: Acting<L>, at: Date = now()): Promise<Draft<Answers> | null> => {

@@ -5,7 +5,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
-import { type Acting, type ActorId, type Parties, partiesOf, type SubjectId } from '@/lib/acting/acting';
+import { type Acting, type ActorId, markOfPair, type Parties, partiesOf, type SubjectId } from '@/lib/acting/acting';
 import { type DraftAuthor, draftAuthorIdOf, isDraftAuthor } from '@/lib/citizens/citizen';
 import { type Connection, database } from '@/lib/database/database';
 import { decryptOrNull, encrypt } from '@/lib/database/encryption';
@@ -135,6 +135,25 @@ export async function selectDraft(
 ): Promise<StoredDraft | null> {
   const row = await findLiving(partiesOf(acting), form, draftId, at);
   return row ? decryptRow(row) : null;
+}
+
+const otherSubject = statement<
+  { draftId: string; actorId: ActorId; subjectId: SubjectId; oldest: Date },
+  { id: string }
+>(
+  'draft_other_subject',
+  ({ draftId, actorId, subjectId, oldest }) => sql`
+    SELECT citizen_id AS id FROM draft
+    WHERE id = ${draftId}::uuid AND coalesce(actor_id, citizen_id) = ${actorId}::uuid
+      AND citizen_id <> ${subjectId}::uuid AND updated_at > ${oldest}::timestamptz`,
+);
+
+/** The mark of those a draft belongs to that the actor writes for somebody else than now; null where there is none. */
+export async function selectOtherMark(acting: Owner, draftId: string, at: Date): Promise<string | null> {
+  if (!isRowId(draftId)) return null;
+  const { actorId, subjectId } = partiesOf(acting);
+  const [other] = await otherSubject({ draftId, actorId, subjectId, oldest: oldestLivingDraft(at) });
+  return other ? markOfPair(actorId, other.id) : null;
 }
 
 /** What a draft held when it was read: any change, also back to the same answers, makes it another. */

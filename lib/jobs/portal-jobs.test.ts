@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { saveReading } from '@/lib/acting/right-store';
 import { act } from '@/lib/acts/schema';
 import { loginAttempt, loginStart, session } from '@/lib/auth/schema';
 import { citizen } from '@/lib/citizens/schema';
@@ -101,6 +102,15 @@ test('what was pressed, and which time was held, are deleted after a day', async
   expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ holds: 0, acts: 0 });
 });
 
+test('what a registry told of whom one may act for is deleted a day after it was last read', async () => {
+  const told = { subjectId: citizenId, kind: 'parent', name: 'Odin', birthDate: '2019-05-17', until: null } as const;
+  await saveReading(citizenId, [told], hoursAgo(23.9));
+  expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ relations: 0, relationReadings: 0 });
+  expect(await rowsOfDailyJobs(portalJobs, new Date(+at + 3_600_000))).toMatchObject({
+    ...{ relations: 1, relationReadings: 1 },
+  });
+});
+
 test('run again it finds nothing to do', async () => {
   await rowsOfDailyJobs(portalJobs, at);
   expect(await rowsOfDailyJobs(portalJobs, at)).toEqual({
@@ -112,5 +122,7 @@ test('run again it finds nothing to do', async () => {
     loginsAsked: 0,
     holds: 0,
     acts: 0,
+    relations: 0,
+    relationReadings: 0,
   });
 });

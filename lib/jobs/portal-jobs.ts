@@ -11,7 +11,7 @@ type Deletion = {
   table: string;
   /** Its primary key. */
   key: string[];
-  /** Which rows; `at` is the instant the job runs. An index leads to them. */
+  /** Which rows; `at` is the instant the job runs. An index leads to them, where there may be many. */
   where: (at: SQL) => SQL;
 };
 
@@ -104,5 +104,17 @@ export const portalJobs: DailyJob[] = [
     table: 'act',
     key: ['citizen_id', 'key'],
     where: (at) => sql`at < ${at} - interval '1 day'`,
+  }),
+  // What the registry told proves an act for a minute; who acts for somebody again has it read anew.
+  deletion('relations', {
+    table: 'relation',
+    key: ['id'],
+    where: (at) => sql`not exists (select from relation_reading
+      where relation_reading.actor_id = relation.actor_id and read_at >= ${at} - interval '1 day')`,
+  }),
+  deletion('relationReadings', {
+    table: 'relation_reading',
+    key: ['actor_id'],
+    where: (at) => sql`read_at < ${at} - interval '1 day'`,
   }),
 ];

@@ -1,7 +1,8 @@
 /**
- * The SQL of holds. The row of `hold` says which time is held by a citizen, or by one who acts for another, and is the lock: whoever changes it locks it first,
- * takes the new time, then frees the old one, so that no order of two tabs leaves two. Each statement sees what the one before
- * it waited for. The slot has the last word: what is booked, or another's by now, is not held.
+ * The SQL of holds. The row of `hold` says which time is held by a citizen, or by one who acts for another, and is the lock:
+ * whoever changes it locks it first, takes the new time, then frees the old one, so that no order of two tabs leaves two. Each
+ * statement sees what the one before it waited for. The slot has the last word: what is booked, or another's by now, is not
+ * held.
  */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';

@@ -5,6 +5,7 @@
  */
 import 'server-only';
 import type { Acting } from '@/lib/acting/acting';
+import { mayStillAct } from '@/lib/acting/right-store';
 import { findAct } from '@/lib/acts/store';
 import { now } from '@/lib/calendar/clock';
 import { isRowId } from '@/lib/database/row-id';
@@ -38,6 +39,9 @@ export type Held<Kind extends string = string> = {
 /** What to hold, for which journey (a draft, or a row that is moved), by the key of the page's form. */
 export type HoldRequest<Kind extends string = string> = { journey: string; slot: ChosenSlot; kind: Kind; key: string };
 
+/** `mayNotAct`: the right to act for another has ended. */
+export type HoldRefusal = 'slotTaken' | 'timePassed' | 'mayNotAct';
+
 type Definition<More> = HoldCondition<More> & {
   /** The service's name, as powers name it. */
   service: string;
@@ -68,13 +72,14 @@ export function defineHold<Kind extends string, More extends object>({
     { journey, slot, kind, key }: HoldRequest<Kind>,
     more: More,
     at: Date = now(),
-  ): Promise<Result<Held<Kind>, 'slotTaken' | 'timePassed'>> => {
+  ): Promise<Result<Held<Kind>, HoldRefusal>> => {
     if (!isRowId(journey)) return refused('slotTaken');
     if (new Date(slot.startAt) <= at) return refused('timePassed');
     const asked = [journey, slot.scheduleId, slot.startAt, kind];
     const act = { key: stableId(action, key, ...asked), requestHash: sealOf(action, asked).hash };
     const held = await take(acting, { ...slot, service, journey, kind, until: untilFrom(at), at, ...act }, more);
-    return held ? done(heldOf<Kind>(held)) : refused('slotTaken');
+    if (held) return done(heldOf<Kind>(held));
+    return refused((await mayStillAct(acting, service, at)) ? 'slotTaken' : 'mayNotAct');
   };
 }
 
@@ -83,14 +88,15 @@ export async function extendHold<Kind extends string>(
   acting: Owner,
   { service, journey, key: formKey }: { service: string; journey: string; key: string },
   at: Date = now(),
-): Promise<Result<Held<Kind>, 'holdGone' | 'extendedAlready'>> {
+): Promise<Result<Held<Kind>, 'holdGone' | 'extendedAlready' | 'mayNotAct'>> {
   if (!isRowId(journey)) return refused('holdGone');
   const key = stableId('hold.extend', formKey, journey);
   const requestHash = sealOf('hold.extend', journey).hash;
   const extended = await extendHoldRow(acting, { service, journey, until: untilFrom(at), at, key, requestHash });
   if (extended === 'again' && !(await findAct(acting, key))) return refused('extendedAlready');
   const held = extended === 'again' ? await heldFor<Kind>(acting, journey, at) : extended && heldOf<Kind>(extended);
-  return held ? done(held) : refused('holdGone');
+  if (held) return done(held);
+  return refused((await mayStillAct(acting, service, at)) ? 'holdGone' : 'mayNotAct');
 }
 
 /** Gives back the time that is held for this journey. Does nothing where none is. */

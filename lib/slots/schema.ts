@@ -30,13 +30,14 @@ export const slot = pgTable(
 );
 
 /**
- * The time that is held: one row for each citizen, and for each who acts for another, so one time at most. Whoever changes it locks the row first, then takes the new
- * time, then frees the old one. The slot has the last word: what is booked, or held by another since, is not held any more.
+ * The time that is held: one row for each citizen, and for each who acts for another, so one time at most. Whoever changes it
+ * locks the row first, then takes the new time, then frees the old one. The slot has the last word: what is booked, or held by
+ * another since, is not held any more.
  */
 export const hold = pgTable(
   'hold',
   {
-    /** Who holds it, as `slot.held_by`: a citizen, or a pair of one who acts and whom for (`PairId`). It keeps its first name. */
+    /** Who holds it, as `slot.held_by`: a `PairId`. The column keeps its first name. */
     holder: uuid('citizen_id').primaryKey(),
     /** What it is held for: a draft, or a row that is moved. */
     journey: uuid('journey').notNull(),

@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { type Acting, isForOneself, markOf } from '@/lib/acting/acting';
+import { mayStillAct } from '@/lib/acting/right-store';
 import { now } from '@/lib/calendar/clock';
 import type { DraftToConfirm } from '@/lib/drafts/confirmable';
 import type { Locale } from '@/lib/i18n/routing';
@@ -36,7 +37,7 @@ import {
   listOf,
   mostListed,
 } from './rules';
-import { appointmentKinds, kindOnce } from './schema';
+import { appointmentKinds, kindOnce, serviceName } from './schema';
 import { insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
@@ -130,8 +131,9 @@ async function bookDraft(
   });
 }
 
-/** Why nothing is booked: that the citizen cannot book at all, else the reason given. */
+/** Why nothing is booked: that the actor may not act any more or the citizen cannot book at all, else the reason given. */
 async function refusalOf(acting: Acting<'high'>, other: BookingRefusal, at: Date): Promise<BookingRefusal> {
+  if (!(await mayStillAct(acting, serviceName, at))) return 'mayNotAct';
   const eligibility = await bookingEligibility(acting, at);
   return eligibility.ok ? other : eligibility.refusal;
 }

@@ -41,7 +41,10 @@ const cancel = actStatement<Cancellation & { notices: string } & Parties & ActVa
   },
 );
 
-/** Cancels the citizen's own appointment and frees its time. False if the actor may not change it, it is not booked, is another version, or has started. */
+/**
+ * Cancels the citizen's appointment and frees its time. False if the actor may not change it, it is not booked, is another
+ * version, or has started.
+ */
 export async function cancelBooking(acting: Acting<'high'>, order: Cancellation, at: Date): Promise<boolean> {
   const notices = asNotices([{ what: 'cancelled', sendAt: at }]);
   return (await cancel({ ...order, notices, ...partiesOf(acting), service: serviceName, at })).length > 0;

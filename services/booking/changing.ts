@@ -4,10 +4,12 @@
  */
 import 'server-only';
 import type { Acting } from '@/lib/acting/acting';
+import { mayStillAct } from '@/lib/acting/right-store';
 import { type Asked, actOnce } from '@/lib/acts/acts';
 import { done, type Result, refused } from '@/lib/result';
 import type { AppointmentDetail } from './appointment';
 import { selectAppointment, selectToChange, type ToChange } from './reading-store';
+import { serviceName } from './schema';
 
 type Steps<Refusal extends string> = {
   at: Date;
@@ -25,9 +27,9 @@ export async function changeOnce<Refusal extends string>(
   id: string,
   asked: Omit<Asked, 'at'>,
   { at, refusalOf, change, otherwise }: Steps<Refusal>,
-): Promise<Result<AppointmentDetail, Refusal | 'notFound' | 'changedMeanwhile'>> {
+): Promise<Result<AppointmentDetail, Refusal | 'notFound' | 'changedMeanwhile' | 'mayNotAct'>> {
   let changed: AppointmentDetail | null = null;
-  const acted = await actOnce<Refusal | 'notFound'>(
+  const acted = await actOnce<Refusal | 'notFound' | 'mayNotAct'>(
     acting,
     { ...asked, at },
     {
@@ -37,6 +39,7 @@ export async function changeOnce<Refusal extends string>(
         return changed?.id ?? null;
       },
       findRefusal: async () => {
+        if (!(await mayStillAct(acting, serviceName, at))) return 'mayNotAct';
         const current = await selectToChange(acting, id, at);
         return current ? (refusalOf(current) ?? otherwise) : 'notFound';
       },

@@ -71,6 +71,8 @@ test('booking’s jobs stand in the report beside the portal’s, and find nothi
     loginsAsked: 0,
     holds: 0,
     acts: 0,
+    relations: 0,
+    relationReadings: 0,
   });
 });
 

@@ -16,6 +16,7 @@ const slot = z.object({ scheduleId: z.guid(), startAt: z.iso.datetime() });
 export const {
   start: startDraft,
   read: readDraft,
+  markOfOther: markOfOtherDraft,
   readToConfirm: readDraftToConfirm,
   unfinished: unfinishedDraft,
   allBegun: allBegunDrafts,

@@ -17,7 +17,8 @@ const take = hold.defineHold<AppointmentKind, { bornBy: string }>({
   service: serviceName,
   from: () => sql`patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
   where: ({ actorId, subjectId, bornBy }) => sql`patient.citizen_id = ${subjectId}::uuid
-      AND (${actorId}::uuid <> ${subjectId}::uuid OR patient.birth_date::text <= ${bornBy}::text) AND schedule.id = slot.schedule_id`,
+      AND (${actorId}::uuid <> ${subjectId}::uuid OR patient.birth_date::text <= ${bornBy}::text)
+      AND schedule.id = slot.schedule_id`,
 });
 
 /**
@@ -28,7 +29,7 @@ export async function holdTime(
   acting: Acting<'high'>,
   request: hold.HoldRequest<AppointmentKind>,
   at: Date = now(),
-): Promise<Result<Held, 'slotTaken' | 'timePassed'>> {
+): Promise<Result<Held, hold.HoldRefusal>> {
   return take(acting, request, { bornBy: latestBirthDate(at) }, at);
 }
 
@@ -37,7 +38,7 @@ export async function extendHold(
   acting: Acting<'high'>,
   request: { journey: string; key: string },
   at: Date = now(),
-): Promise<Result<Held, 'holdGone' | 'extendedAlready'>> {
+): Promise<Result<Held, 'holdGone' | 'extendedAlready' | 'mayNotAct'>> {
   return hold.extendHold(acting, { ...request, service: serviceName }, at);
 }
 

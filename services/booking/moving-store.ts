@@ -60,9 +60,9 @@ const move = actStatement<MoveValues, Moved>('appointment_move', (value, may) =>
 });
 
 /**
- * Moves the citizen's own appointment. Null if the actor may not change it, it is another version or not to be moved, the time is not free, has passed, is
- * of another schedule or kind, or the citizen has another GP. Throws the violation of a unique index where another of the
- * kind is booked beside it, or the key was used before.
+ * Moves the citizen's appointment. Null if the actor may not change it, it is another version or not to be moved, the time is
+ * not free, has passed, is of another schedule or kind, or the citizen has another GP. Throws the violation of a unique index
+ * where another of the kind is booked beside it, or the key was used before.
  */
 export async function moveBooking(acting: Acting<'high'>, { slot, ...order }: Move, at: Date): Promise<Moved | null> {
   const values = { ...order, ...slot, ...partiesOf(acting), service: serviceName, at };

@@ -3,6 +3,9 @@
 /** Why a citizen cannot book at all. */
 export type EligibilityRefusal = 'noGp' | 'underAge';
 
+/** The right to act for another has ended, also in mid-flow. */
+export type ActingRefusal = 'mayNotAct';
+
 /** Why a confirmed draft did not become an appointment. */
 export type BookingRefusal =
   | 'slotTaken'
@@ -11,10 +14,18 @@ export type BookingRefusal =
   | 'draftChanged'
   | 'draftIncomplete'
   | 'draftGone'
+  | ActingRefusal
   | EligibilityRefusal;
 
 /** Why an appointment was not cancelled. `feeChanged`: it costs something else than the page said. `byPhone`: call instead. */
-export type CancelRefusal = 'tooLate' | 'byPhone' | 'feeChanged' | 'changedMeanwhile' | 'alreadyCancelled' | 'notFound';
+export type CancelRefusal =
+  | 'tooLate'
+  | 'byPhone'
+  | 'feeChanged'
+  | 'changedMeanwhile'
+  | 'alreadyCancelled'
+  | ActingRefusal
+  | 'notFound';
 
 /**
  * Why an appointment is not moved. `notMovable`: it is over or cancelled by the citizen, or with a GP of before.
@@ -27,4 +38,5 @@ export type MoveRefusal =
   | 'timePassed'
   | 'alreadyBooked'
   | 'changedMeanwhile'
+  | ActingRefusal
   | 'notFound';

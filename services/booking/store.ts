@@ -105,8 +105,8 @@ export async function pastOld<Value>(
 
 /**
  * Books and deletes the draft, in one statement. Returns the new id; null if the draft has changed since it was read, the
- * time is not free, has passed or is not the citizen's GP's, the actor may not act for the citizen, or the citizen is too young to book alone or has an appointment of this kind
- * already, of which `refusedBy` is told the index. The draft stays then.
+ * time is not free, has passed or is not the citizen's GP's, the actor may not act for the citizen, or the citizen is too young
+ * to book alone or has an appointment of this kind already, of which `refusedBy` is told the index. The draft stays then.
  */
 export async function insertBooking(
   acting: Acting<'high'>,

@@ -32,7 +32,7 @@ const channel = (contact: Partial<Contact> = {}, more: object = {}) =>
 const calendar = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:x', 'METHOD:REQUEST', 'END:VCALENDAR', ''].join('\r\n');
 
 test('an e-mail arrives with text, HTML and calendar, and the same Message-ID at every try', async () => {
-  const message = messageTo(people.both, { calendar, subject: 'Diibmu lea sirdojuvvon: bearjadaga' });
+  const message = messageTo(people.both, { calendar, subject: 'Dieđáhus: čakčamánu 3. b.' });
   const outcome = await channel().send(message);
   expect(outcome).toEqual({ is: 'accepted', reference: `<${message.id}@helseporten.example>` });
   expect(await channel().send(message)).toEqual(outcome);

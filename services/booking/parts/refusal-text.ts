@@ -23,6 +23,7 @@ const refusalKeys = {
   changedMeanwhile: 'booking.refusals.changedMeanwhile',
   tooLateToMove: 'booking.refusals.tooLateToMove',
   notMovable: 'booking.refusals.notMovable',
+  mayNotAct: 'booking.refusals.mayNotAct',
 } as const satisfies Record<AnyRefusal, Parameters<Texts>[0]>;
 
 const errorKeys = {

@@ -58,7 +58,8 @@ export async function deliver(configuration: Configuration, { request, shipmentI
   const content =
     found.type === 'Email'
       ? { subject: emailSettings?.subject, body: emailSettings?.body, isHtml: emailSettings?.contentType === 'Html' }
-      : { body: smsSettings?.body };
+      : // An SMS has no subject: the e-mail's says to the mailbox's reader what it is about.
+        { subject: emailSettings?.subject, body: smsSettings?.body };
   const from = found.type === 'Email' ? emailSettings?.senderEmailAddress : smsSettings?.sender;
   const { idempotencyId: reference } = request;
   const isHanded = await hand(configuration, { ...found, ...content, from, reference, shipmentId });

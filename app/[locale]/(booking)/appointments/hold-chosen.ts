@@ -3,13 +3,14 @@ import type { Acting } from '@/lib/acting/acting';
 import { actKeyOf } from '@/lib/forms/act-key';
 import { counted } from '@/lib/metrics/acts';
 import { done, type Result, refused } from '@/lib/result';
+import type { HoldRefusal } from '@/lib/slots/hold';
 import { type ChosenSlot, isSameSlot } from '@/lib/slots/slots';
 import type { AppointmentKind, Draft } from '@/services/booking/appointment';
 import { extendHold, type Held, heldFor, holdTime } from '@/services/booking/holding';
 
 /** The time to hold; `journey` is the id of the draft, or of the appointment that is moved. */
 type Wanted = { journey: string; slot: ChosenSlot | undefined; kind: AppointmentKind | undefined };
-type Holding = Promise<Result<Held, 'slotTaken' | 'timePassed'>>;
+type Holding = Promise<Result<Held, HoldRefusal>>;
 
 /** The time that a draft names. */
 export const wantedBy = ({ id, answers: { slot, serviceType } }: Pick<Draft, 'id' | 'answers'>): Wanted => ({

@@ -9,6 +9,7 @@ import { extendHold, holdTime } from '@/services/booking/holding';
 import { moveAppointment } from '@/services/booking/moving';
 import { book as bookNow, completeDraft } from '../world';
 import { type Act, wordOf } from './act';
+import { actingActs } from './acting';
 
 /** Takes the time for ten minutes. */
 const hold: Act = async ({ who, aim: slot }) => {
@@ -99,6 +100,7 @@ const holdOther: Act = async (on) => {
 const closeHeld: Act = async ({ made }) => closing(await made('spare', async (slot) => slot));
 
 export const acts = {
+  ...actingActs,
   hold,
   holdOther,
   extend,

@@ -4,6 +4,7 @@ import { database } from '@/lib/database/database';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { testNow } from '@/scripts/testing/slots';
 import type { Person } from './act';
+import { subjectOfPair } from './acting';
 
 const at = sql`${testNow.toISOString()}::timestamptz`;
 const isHeld = sql`slot.status = 'held' and slot.held_until > ${at}`;
@@ -24,7 +25,11 @@ export async function readLeft(scheduleId: string): Promise<Left> {
     where slot.schedule_id = ${scheduleId}::uuid and (slot.status in ('busy', 'blocked') or (${isHeld}))`);
   const byTime = new Map(rows.map((row) => [new Date(row.start_at).toISOString(), row]));
   return (people, times) => {
-    const nameOf = (id: string | null) => Object.keys(people).find((name) => people[name]?.id === id) ?? 'nobody';
+    const knownAs = (id: string | null) => Object.keys(people).find((name) => people[name]?.id === id);
+    const nameOf = (id: string | null) => {
+      const subject = subjectOfPair.get(id ?? '');
+      return subject ? `who acts for ${knownAs(subject) ?? 'nobody'}` : (knownAs(id) ?? 'nobody');
+    };
     const said = times.flatMap(({ startAt }, nth) => {
       const row = byTime.get(startAt);
       if (!row) return [];

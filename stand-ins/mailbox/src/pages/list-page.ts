@@ -14,10 +14,12 @@ export function personAt({ contacts, people }: Configuration, to: string) {
   return people.find((person) => person.pid === pid);
 }
 
-/** `to +4740000001, Maja Prøvestad` */
+const grouped = (to: string) => to.replace(/^\+47(\d{3})(\d{2})(\d{3})$/, '$1 $2 $3');
+
+/** `SMS til 400 00 001, Maja Prøvestad` */
 export function addressed(configuration: Configuration, { type, to }: Message, t: Texts): string {
   const person = personAt(configuration, to);
-  const whom = person ? `${to}, ${fullNameOf(person)}` : to;
+  const whom = person ? `${grouped(to)}, ${fullNameOf(person)}` : grouped(to);
   return t.sentTo.replace('{type}', t[type]).replace('{to}', whom);
 }
 

@@ -19,6 +19,8 @@ const afterRefusal: Record<CancelRefusal, (locale: Locale, id: string) => string
   feeChanged: (locale, id) => href(locale, `/appointments/${id}/cancel`, { changed: 'fee' }),
   changedMeanwhile: (locale, id) => href(locale, `/appointments/${id}/cancel`, { changed: 'appointment' }),
   alreadyCancelled: (locale, id) => href(locale, `/appointments/${id}`),
+  // The guard of that page says that it has ended.
+  mayNotAct: (locale) => href(locale, '/appointments'),
   notFound: (locale, id) => href(locale, `/appointments/${id}`),
 };
 

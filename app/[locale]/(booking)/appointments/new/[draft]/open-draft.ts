@@ -1,17 +1,19 @@
 import { redirect } from 'next/navigation';
 import type { Acting } from '@/lib/acting/acting';
+import { leadToChoiceOfWhom } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Answers, Draft } from '@/services/booking/appointment';
 import { appointmentOfDraft, bookingEligibility } from '@/services/booking/booking';
-import { readDraft } from '@/services/booking/drafts';
+import { markOfOtherDraft, readDraft } from '@/services/booking/drafts';
 import type { Gp } from '@/services/practices/register';
 
 type OpenedDraft = { draft: Draft; gp: Gp };
 
 /**
- * Loads the citizen's own draft and GP; null if there is no such draft. Redirects to the appointment if the draft has been
- * booked, and to the page that says why if the citizen cannot book.
+ * Loads the draft and the citizen's GP; null if there is no such draft. Redirects to the appointment if the draft has been
+ * booked, to the page that chooses whom if it is for somebody else than the actor acts for now, and to the page that says why
+ * if the citizen cannot book.
  */
 export async function openDraft(
   acting: Acting<'high'>,
@@ -24,6 +26,9 @@ export async function openDraft(
     const booked = await appointmentOfDraft(acting, draftId);
     // Whoever lost the answer to the confirmation and opens its page again is told that it is booked.
     if (booked) redirect(href(locale, `/appointments/${booked}`, { booked: '1' }));
+    // Another tab has switched since: the draft is not gone.
+    const mark = await markOfOtherDraft(acting, draftId);
+    if (mark) return leadToChoiceOfWhom(mark);
     return null;
   }
   return { draft, gp: gpOf(eligibility, locale) };

@@ -26,6 +26,8 @@ const afterRefusal: Record<MoveRefusal, (shown: Shown) => string> = {
   tooLateToMove: ({ locale, id }) => href(locale, movePath(id)),
   notMovable: ({ locale, id }) => href(locale, movePath(id)),
   alreadyBooked: ({ locale, id }) => href(locale, `/appointments/${id}`),
+  // The guard of that page says that it has ended.
+  mayNotAct: ({ locale }) => href(locale, '/appointments'),
   notFound: ({ locale, id }) => href(locale, `/appointments/${id}`),
 };
 

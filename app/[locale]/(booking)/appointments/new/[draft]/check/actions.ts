@@ -22,6 +22,8 @@ const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | nu
   draftChanged: (locale, draftId) => href(locale, stepPath(draftId, 'check'), { error: 'draftChanged' }),
   draftIncomplete: (locale, draftId) => href(locale, stepPath(draftId, 'check')),
   draftGone: (locale, draftId) => href(locale, stepPath(draftId, 'check')),
+  // The guard of that page says that it has ended.
+  mayNotAct: (locale) => href(locale, '/appointments'),
   noGp: (locale) => href(locale, '/appointments/new'),
   underAge: (locale) => href(locale, '/appointments/new'),
 };
