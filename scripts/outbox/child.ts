@@ -25,7 +25,10 @@ export function childOf(...args: string[]): Child {
   };
   return {
     async start() {
-      child = spawn(process.execPath, [...portalTypescript, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+      child = spawn(process.execPath, [...portalTypescript, ...args], {
+        env: process.env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       if (child.stdout) await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
       child.stdout?.resume();
     },

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { mintActing } from '@/lib/acting/acting';
 import { saveReading } from '@/lib/acting/right-store';
-import { database } from '@/lib/database/database';
+import { closeDatabase, database } from '@/lib/database/database';
 import { notification } from '@/lib/notifications/schema';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { empower, register, tellParent } from '@/scripts/testing/registry';
+import { countRoundTrips } from '@/scripts/testing/round-trips';
 import { inMinutes, testNow } from '@/scripts/testing/slots';
 import { addWorld, book, cancel, completeDraft, move } from '@/services/booking/testing/world';
 import { addPatients } from '@/services/practices/testing/world';
@@ -70,6 +71,15 @@ test('sent twice a booking is told once, in the language of its page', async () 
     ['booked', 'se'],
     ['tomorrow', 'se'],
   ]);
+});
+
+test('a booking takes no more round trips than where nobody is told', async () => {
+  const { one, first } = await addWorld(starts);
+  const draftId = await completeDraft(one.citizen, first);
+  await closeDatabase();
+  const count = countRoundTrips(database().$client);
+  expect(await bookAppointment(one.citizen, draftId, first, testNow)).toMatchObject({ ok: true });
+  expect(count()).toBe(2);
 });
 
 test('a booking that is refused is told to nobody', async () => {
