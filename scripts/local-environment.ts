@@ -80,7 +80,7 @@ export function portFrom(name: string, fallback: number): number {
 
 /** Variables of the login, of a proxy or of messages that a sealed environment does not take from the shell. */
 const loginVariable =
-  /^(IDPORTEN|SIGNICAT|MASKINPORTEN|ALTINN|SMTP|CONTACT_REGISTER)_(?!SIMULATOR_)|^LOGIN_METHOD$|^LOGIN_PROXY_CLIENT_ID$|^TRUSTED_PROXY$/;
+  /^(IDPORTEN|SIGNICAT|MASKINPORTEN|ALTINN|SMTP|CONTACT_REGISTER)_(?!SIMULATOR_)|^(LOGIN_METHOD|LOGIN_PROXY_CLIENT_ID|TRUSTED_PROXY|NAIS_TOKEN_ENDPOINT)$/;
 
 type EnvironmentOptions = {
   dataDir: string;

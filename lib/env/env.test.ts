@@ -152,6 +152,7 @@ const smtp = { SMTP_URL: 'smtps://user:hush-hush@mail.example', SMTP_FROM: 'Hels
 test.each([
   ['nothing', {}],
   ['Altinn', { ...maskinporten, ALTINN_PLATFORM_URL, ALTINN_SMS_SENDER: 'Helseporten' }],
+  ['Altinn on NAIS', { NAIS_TOKEN_ENDPOINT: 'http://127.0.0.1:7164/api/v1/token', ALTINN_PLATFORM_URL }],
   ['SMTP and the register', { ...maskinporten, CONTACT_REGISTER_URL, ...smtp }],
   [
     'a mail server on this machine',

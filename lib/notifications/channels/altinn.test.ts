@@ -1,5 +1,6 @@
 /** The channel through Altinn, against the stand-ins as processes: what is sent, and how each fault ends. */
 import type { IncomingHttpHeaders, Server } from 'node:http';
+import { inspect } from 'node:util';
 import { decodeJwt } from 'jose';
 import type { Channel, Fate } from '@/lib/notifications/channel';
 import { freshKey, publicHalf } from '../../../stand-ins/kit/src/keys';
@@ -7,7 +8,16 @@ import { listeningServer, portOf, stopStandIns } from '../../../stand-ins/kit/sr
 import { altinnChannel, altinnScope, fateOf } from './altinn';
 import { maskinportenTokens } from './maskinporten';
 import { messageTo } from './testing/message';
-import { asked, order, people, received, startAltinn, startMailbox, startMaskinporten } from './testing/stand-ins';
+import {
+  asked,
+  order,
+  output,
+  people,
+  received,
+  startAltinn,
+  startMailbox,
+  startMaskinporten,
+} from './testing/stand-ins';
 
 let maskinporten: Awaited<ReturnType<typeof startMaskinporten>>;
 let altinn: Awaited<ReturnType<typeof startAltinn>>;
@@ -202,4 +212,20 @@ test.each([
   ['Order_SomethingNew', [], 'pending'],
 ])('%s with %p is %s', (status, recipients, expected) => {
   expect(fateOf({ status, recipients })).toBe(expected);
+});
+
+test('no fault tells anything of the message, the citizen or a token, and the stand-ins print nothing of them', async () => {
+  const message = messageTo(people.both, { sms: 'Very private', subject: 'Very private' });
+  const told: string[] = [];
+  const send = async (channel = fresh({ limit: 300 })) =>
+    channel.send(message).then(inspect, (fault: Error) => told.push(inspect(fault, { depth: 9, showHidden: true })));
+  for (const fault of ['429', '500', 'refused', 'dropped', 'silent', 'lost', 'cut', 'html', '401', 'twice']) {
+    await order(altinn.origin, 'order', { fault, times: 2 });
+    told.push(String(await send()));
+  }
+  await order(altinn.origin, 'order');
+  told.push(String(await send(fresh({ platformUrl: mailbox.origin }))), output());
+  const secrets = [people.both, 'Very private', 'maja@', '40000012', message.html, 'eyJ'];
+  expect(secrets.filter((secret) => told.join().includes(secret))).toEqual([]);
+  expect(output()).toBe('');
 });

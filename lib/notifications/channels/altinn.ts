@@ -6,6 +6,7 @@ import 'server-only';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { type Channel, ChannelUnavailable, type Fate, type Message, type Outcome } from '@/lib/notifications/channel';
+import { within } from '@/lib/within';
 import { type Answered, ask, jsonOf } from './ask';
 import { askWith, type KeptToken, keptToken } from './kept-token';
 
@@ -115,20 +116,26 @@ async function statusOf(reference: string, settings: AltinnSettings, tokens: Kep
   return fateOf(data);
 }
 
+async function placeOrder(message: Message, settings: AltinnSettings, tokens: KeptToken): Promise<Outcome> {
+  const body = JSON.stringify(orderOf(message, settings));
+  const what = 'altinn order';
+  const answered = await askWith(what, tokens, (authorization) => {
+    const headers = { ...authorization, 'Content-Type': 'application/json', Accept: 'application/json' };
+    return ask(what, `${settings.platformUrl}${ordersPath}`, { method: 'POST', headers, body }, settings.limit);
+  });
+  return outcomeOf(answered);
+}
+
+/** Milliseconds for one message, new tokens and all. An order that is taken after that is known by its id. */
+const SEND_LIMIT = 60_000;
+
 /** The channel through Altinn. One message under one id is sent once, however often it is handed over. */
 export function altinnChannel(settings: AltinnSettings): Channel {
   const tokens = keptToken(() => exchange(settings));
+  const late = () => new ChannelUnavailable('altinn order: no answer');
   return {
     name: 'altinn',
-    send: async (message) => {
-      const body = JSON.stringify(orderOf(message, settings));
-      const what = 'altinn order';
-      const answered = await askWith(what, tokens, (authorization) => {
-        const headers = { ...authorization, 'Content-Type': 'application/json', Accept: 'application/json' };
-        return ask(what, `${settings.platformUrl}${ordersPath}`, { method: 'POST', headers, body }, settings.limit);
-      });
-      return outcomeOf(answered);
-    },
+    send: (message) => within(SEND_LIMIT, placeOrder(message, settings, tokens), late),
     statusOf: (reference) => statusOf(reference, settings, tokens),
   };
 }

@@ -28,6 +28,12 @@ test.each([
   ['nothing', {}, undefined, 'null'],
   ['Maskinporten alone', maskinporten, undefined, 'null'],
   ['Altinn', { ...maskinporten, ...altinn }, 'altinn', 'null'],
+  [
+    'Altinn on NAIS',
+    { NAIS_TOKEN_ENDPOINT: 'http://localhost:1/api/v1/token', ...altinn, ...register },
+    'altinn',
+    'krr',
+  ],
   ['Altinn and the register', { ...maskinporten, ...altinn, ...register }, 'altinn', 'krr'],
   ['the register alone', { ...maskinporten, ...register }, undefined, 'krr'],
   ['SMTP', { ...maskinporten, ...register, ...smtp }, 'smtp', 'krr'],

@@ -15,6 +15,7 @@ function tokensFor(all: Env, scope: string): KeptToken | undefined {
   const { MASKINPORTEN_CLIENT_ID: clientId, MASKINPORTEN_CLIENT_JWK: keys } = all;
   const { MASKINPORTEN_ISSUER: issuer, MASKINPORTEN_TOKEN_ENDPOINT: tokenEndpoint } = all;
   const [key] = keys?.keys ?? [];
+  if (!key && all.NAIS_TOKEN_ENDPOINT) return maskinportenTokens({ naisTokenEndpoint: all.NAIS_TOKEN_ENDPOINT }, scope);
   return clientId && key && issuer && tokenEndpoint
     ? maskinportenTokens({ clientId, key, issuer, tokenEndpoint }, scope)
     : undefined;

@@ -1,9 +1,10 @@
 /** The portal's grants against the Maskinporten stand-in, and what the stand-in refuses. */
 import { randomUUID } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { importJWK, SignJWT } from 'jose';
 import { ChannelUnavailable } from '@/lib/notifications/channel';
 import { freshKey } from '../../../stand-ins/kit/src/keys';
-import { stopStandIns } from '../../../stand-ins/kit/src/testing/processes';
+import { listeningServer, portOf, stopStandIns } from '../../../stand-ins/kit/src/testing/processes';
 import { maskinportenTokens } from './maskinporten';
 import { asked, clientId, key, order, scopes, startMaskinporten } from './testing/stand-ins';
 
@@ -66,6 +67,22 @@ test.each([
     .catch((error: Error) => error);
   expect(fault).toBeInstanceOf(ChannelUnavailable);
   expect((fault as Error).message).toBe(`maskinporten token: 400 ${code}`);
+});
+
+test('on NAIS the platform is asked for a token of the scope, and its fault is no other', async () => {
+  const given = { access_token: 'a-token', token_type: 'Bearer', expires_in: 100 };
+  const bodies: string[] = [];
+  const platform = await listeningServer(async (request, response) => {
+    bodies.push(await text(request));
+    response.writeHead(bodies.length === 1 ? 500 : 200).end(JSON.stringify(given));
+  });
+  const tokens = maskinportenTokens({ naisTokenEndpoint: `http://127.0.0.1:${portOf(platform)}/api/v1/token` }, scope);
+  await expect(tokens.get()).rejects.toEqual(unavailable('maskinporten token: 500'));
+  expect([await tokens.get(), await tokens.get()]).toEqual(['a-token', 'a-token']);
+  const asked = new URLSearchParams({ identity_provider: 'maskinporten', target: scope }).toString();
+  expect(bodies).toEqual([asked, asked]);
+  platform.close();
+  platform.closeAllConnections();
 });
 
 /** Asks with a grant of the test's own; what is undefined is left out. */

@@ -21,6 +21,9 @@ export type MaskinportenSettings = {
   limit?: number;
 };
 
+/** On NAIS a process beside the portal has the key, and asks Maskinporten: https://docs.nais.io/auth/maskinporten/ */
+export type NaisSettings = { naisTokenEndpoint: string; limit?: number };
+
 /** Seconds that a grant is good for; Maskinporten takes at most 120. */
 const GRANT_LIFETIME = 60;
 
@@ -44,10 +47,18 @@ async function grant({ clientId, key, issuer }: MaskinportenSettings, scope: str
     .sign(await importJWK(key, 'RS256'));
 }
 
-async function fetchToken(settings: MaskinportenSettings, scope: string): Promise<Fetched> {
-  const body = new URLSearchParams({ grant_type: grantType, assertion: await grant(settings, scope) });
+/** Where a token is asked for, and with what. */
+async function requestFor(settings: MaskinportenSettings | NaisSettings, scope: string): Promise<[string, object]> {
+  if ('naisTokenEndpoint' in settings)
+    return [settings.naisTokenEndpoint, { identity_provider: 'maskinporten', target: scope }];
+  return [settings.tokenEndpoint, { grant_type: grantType, assertion: await grant(settings, scope) }];
+}
+
+async function fetchToken(settings: MaskinportenSettings | NaisSettings, scope: string): Promise<Fetched> {
+  const [address, form] = await requestFor(settings, scope);
+  const body = new URLSearchParams({ ...form });
   const what = 'maskinporten token';
-  const answered = await ask(what, settings.tokenEndpoint, { method: 'POST', body }, settings.limit);
+  const answered = await ask(what, address, { method: 'POST', body }, settings.limit);
   const { data } = tokenAnswer.safeParse(jsonOf(answered));
   if (answered.status !== 200 || !data)
     throw new ChannelUnavailable(`${what}: ${answered.status}${reasonOf(jsonOf(answered))}`);
@@ -61,6 +72,6 @@ function reasonOf(body: unknown): string {
 }
 
 /** Tokens with this scope, one for all calls. */
-export function maskinportenTokens(settings: MaskinportenSettings, scope: string): KeptToken {
+export function maskinportenTokens(settings: MaskinportenSettings | NaisSettings, scope: string): KeptToken {
   return keptToken(() => fetchToken(settings, scope));
 }

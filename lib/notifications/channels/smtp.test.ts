@@ -2,7 +2,7 @@
 
 import { ChannelUnavailable, type Contact } from '@/lib/notifications/channel';
 import { stopStandIns } from '../../../stand-ins/kit/src/testing/processes';
-import { smtpChannel } from './smtp';
+import { smtpChannel, transportOptions } from './smtp';
 import { messageTo } from './testing/message';
 import { order, people, received, startMailbox } from './testing/stand-ins';
 
@@ -92,6 +92,15 @@ test.each([
 test('slow is waited for', async () => {
   await order(mailbox.origin, 'data', { fault: 'slow', times: 1, milliseconds: 200 });
   expect((await channel().send(messageTo(people.both))).is).toBe('accepted');
+});
+
+test.each([
+  ['smtp://mail.example:587', true],
+  ['smtp://localhost.example', true],
+  ['smtp://127.0.0.1:25', false],
+  ['smtp://localhost:25', false],
+])('%s must offer TLS: %p', (url, mustOffer) => {
+  expect(transportOptions({ url })).toMatchObject({ requireTLS: mustOffer, ignoreTLS: !mustOffer });
 });
 
 test('a server that is away: the message waits', async () => {

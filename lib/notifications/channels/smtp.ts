@@ -29,13 +29,17 @@ const SEND_LIMIT = 20_000;
 
 const isOnThisMachine = (url: string) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
 
-/** One connection for each message: nothing is left over that could send it a second time. */
-async function transportFor({ url, limit = SEND_LIMIT }: SmtpSettings) {
-  const { createTransport } = await import('nodemailer');
+/** How a server is reached: with TLS, this machine excepted, and each wait bounded. */
+export function transportOptions({ url, limit = SEND_LIMIT }: Pick<SmtpSettings, 'url' | 'limit'>) {
   const times = { connectionTimeout: limit, greetingTimeout: limit, socketTimeout: limit, dnsTimeout: limit };
   const isHere = isOnThisMachine(url);
-  const safety = { ignoreTLS: isHere, requireTLS: !isHere, disableFileAccess: true, disableUrlAccess: true };
-  return createTransport({ url, ...times, ...safety });
+  return { url, ...times, ignoreTLS: isHere, requireTLS: !isHere, disableFileAccess: true, disableUrlAccess: true };
+}
+
+/** One connection for each message: nothing is left over that could send it a second time. */
+async function transportFor(settings: SmtpSettings) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport(transportOptions(settings));
 }
 
 const calendarMethod = (calendar: string) => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH';

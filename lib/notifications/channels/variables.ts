@@ -9,6 +9,7 @@ export const channelVariables = z.object({
   MASKINPORTEN_CLIENT_JWK: clientJwk.optional(),
   MASKINPORTEN_ISSUER: address.optional(),
   MASKINPORTEN_TOKEN_ENDPOINT: address.optional(),
+  NAIS_TOKEN_ENDPOINT: address.optional(),
   ALTINN_PLATFORM_URL: address.transform(withoutSlash).optional(),
   ALTINN_SMS_SENDER: z
     .string()
@@ -35,16 +36,19 @@ const maskinporten = [
   'MASKINPORTEN_TOKEN_ENDPOINT',
 ] as const;
 
-/** What each of them stands on. */
-const needs: [name: keyof Given, others: readonly (keyof Given)[]][] = [
-  ['ALTINN_PLATFORM_URL', maskinporten],
-  ['CONTACT_REGISTER_URL', maskinporten],
-  ['SMTP_URL', ['CONTACT_REGISTER_URL', 'SMTP_FROM']],
-];
+/** What each of them stands on. Where no key is set, the platform's own token endpoint does. */
+function needsOf(env: Given): [name: keyof Given, others: readonly (keyof Given)[]][] {
+  const tokens = env.NAIS_TOKEN_ENDPOINT && !env.MASKINPORTEN_CLIENT_JWK ? [] : maskinporten;
+  return [
+    ['ALTINN_PLATFORM_URL', tokens],
+    ['CONTACT_REGISTER_URL', tokens],
+    ['SMTP_URL', ['CONTACT_REGISTER_URL', 'SMTP_FROM']],
+  ];
+}
 
 /** What is missing for what is set, and what cannot be set together: by the variable that is set. */
 export function channelFaults(env: Given): { name: keyof Given; message: string }[] {
-  const lacks = needs.flatMap(([name, others]) => {
+  const lacks = needsOf(env).flatMap(([name, others]) => {
     const missing = env[name] ? others.filter((other) => !env[other]) : [];
     return missing.length > 0 ? [{ name, message: `needs ${missing.join(', ')}` }] : [];
   });

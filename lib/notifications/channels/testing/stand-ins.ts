@@ -15,11 +15,24 @@ export async function place() {
 
 type Given = Record<string, string>;
 
+let printed = '';
+/** What the stand-ins have printed so far. */
+export const output = () => printed;
+
+async function started(folder: string, environment: Given) {
+  const child = await startStandIn(folder, environment);
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      printed += chunk;
+    });
+  return child;
+}
+
 /** Starts the Maskinporten stand-in; answers the portal's settings for it. */
 export async function startMaskinporten(more: Given = {}, otherClients: object[] = []) {
   const { port, origin } = await place();
   const own = { client_id: clientId, jwks: publicHalf(key), scopes };
-  await startStandIn('maskinporten', {
+  await started('maskinporten', {
     MASKINPORTEN_SIMULATOR_PORT: port,
     MASKINPORTEN_SIMULATOR_HOST: '127.0.0.1',
     MASKINPORTEN_SIMULATOR_CLIENTS: JSON.stringify([own, ...otherClients]),
@@ -67,7 +80,7 @@ const contactsVariable = { CONTACT_REGISTER_SIMULATOR_CONTACTS: JSON.stringify(c
 /** Starts the Altinn stand-in. */
 export async function startAltinn(maskinporten: string, mailbox: string, more: Given = {}) {
   const { port, origin } = await place();
-  const child = await startStandIn('altinn', {
+  const child = await started('altinn', {
     ALTINN_SIMULATOR_PORT: port,
     ALTINN_SIMULATOR_HOST: '127.0.0.1',
     ALTINN_SIMULATOR_MASKINPORTEN: `${maskinporten}/`,
@@ -84,7 +97,7 @@ export async function startAltinn(maskinporten: string, mailbox: string, more: G
 export async function startMailbox() {
   const { port, origin } = await place();
   const { port: smtpPort } = await place();
-  const child = await startStandIn('mailbox', {
+  const child = await started('mailbox', {
     MAILBOX_PORT: port,
     MAILBOX_SMTP_PORT: smtpPort,
     MAILBOX_HOST: '127.0.0.1',
@@ -109,7 +122,7 @@ export async function received(mailbox: string, reference: string): Promise<Rece
 /** Starts the stand-in for the contact register. */
 export async function startKrr(maskinporten: string) {
   const { port, origin } = await place();
-  await startStandIn('krr', {
+  await started('krr', {
     KRR_SIMULATOR_PORT: port,
     KRR_SIMULATOR_HOST: '127.0.0.1',
     KRR_SIMULATOR_MASKINPORTEN: `${maskinporten}/`,
