@@ -52,7 +52,7 @@ function restOf(locale: Locale, { what, whose, kind, ...times }: Telling, saysWh
   const deadline = saysWhen && until ? [t('until', { when: shortWhen(locale, until) })] : [];
   if (what === 'cancelledByPractice') return [t('doNotCome')];
   if (what === 'tomorrow') return [t('cannotCome')];
-  if (what === 'soon') return kind === 'phone' ? [t('phoneFree')] : [];
+  if (what === 'soon') return kind === 'phone' && whose === 'own' ? [t('phoneFree')] : [];
   if (what === 'booked') return deadline;
   return what === 'moved' && saysWhen && movedFrom ? [t('before', { when: dateAndTime(locale, movedFrom) })] : [];
 }
@@ -73,7 +73,7 @@ export function said(locale: Locale, telling: Telling, saysWhen = env().NOTIFICA
   // The practice's own says where to log in.
   const more = what === 'cancelledByPractice' ? null : portalLines(locale).more;
   return {
-    sms: smsOf(saysWhen ? `${subject}: ${when}${when.endsWith('.') ? '' : '.'}` : `${subject}.`, ...rest, more),
+    sms: smsOf(saysWhen ? `${subject}${what === 'soon' ? ' ' : ': '}${when}.` : `${subject}.`, ...rest, more),
     subject,
     when: saysWhen ? capitalised(longDateAndTime(locale, startAt)) : null,
     paragraphs: rest,
