@@ -9,6 +9,8 @@ process.env.IDPORTEN_SIMULATOR_PORT ||= '9100';
 process.env.DATA_DIR ||= '.data/e2e';
 // The tests make their people with the portal's own code, which says `server-only`.
 process.env.NODE_OPTIONS ||= '--conditions=react-server';
+/** In short a further portal has few tests. One worker goes through them: each starts a browser and loads all over again. */
+const few = process.env.TEST_ALL ? {} : { workers: 1 };
 /** A portal for each way to log in, ten ports apart: `scripts/demo/place.ts`. */
 const portals = loginMethods.map((name, nth) => ({
   name,
@@ -20,10 +22,18 @@ const tags: Record<string, RegExp> = {
   'signicat-rest': /@every-way|@own-logins/,
   nais: /@every-way/,
 };
+const inWays = portals.map(({ name, baseURL }) => ({
+  name,
+  metadata: { way: name },
+  use: { baseURL },
+  ...(tags[name] ? { grep: tags[name], ...few } : {}),
+  grepInvert: /@nginx|@documented-nginx/,
+}));
 /** The same portal as in production, behind nginx and on PgBouncer. */
 const inInfrastructure = infrastructures.map((infrastructure, nth) => ({
   name: infrastructure.name,
   metadata: { way: 'idporten', lacks: process.env.CI ? [] : infrastructure.lacks },
+  ...few,
   grep: [
     /@infrastructure/,
     ...(infrastructure.isAlone ? [/@every-way/, /@own-logins/] : []),
@@ -50,16 +60,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }], ['./e2e/accessibility-count.ts']],
   outputDir: 'test-results/journeys',
   // Everything runs where the portal is ID-porten's own client; what citizens do about logins, in every way.
-  projects: [
-    ...portals.map(({ name, baseURL }) => ({
-      name,
-      metadata: { way: name },
-      use: { baseURL },
-      ...(tags[name] ? { grep: tags[name] } : {}),
-      grepInvert: /@nginx|@documented-nginx/,
-    })),
-    ...inInfrastructure,
-  ],
+  // The further ones come first: at the end all workers share what is left.
+  projects: [...inWays.slice(1), ...inInfrastructure, ...inWays.slice(0, 1)],
   use: {
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',

@@ -1,9 +1,10 @@
+/** A citizen signs in, steps up, is sent back, and logs out: in each way to log in, and in more than one tab. */
 import { serviceAtHigh } from '@/services/testing';
 import { ageSession, makeCitizen, openSessionsOf } from './citizens';
 import { expect, nb, test } from './fixtures';
 import { newestReferenceOf } from './steps/session-rows';
 import { atIdPorten, authenticate, openByLogin, openSignedIn } from './steps/sign-in';
-import { everyWay, everyWayInFull, inInfrastructure, ownLogins, way } from './ways';
+import { everyWay, everyWayInFull, inInfrastructure, isFull, ownLogins, ownLoginsInFull, way } from './ways';
 
 const { home } = serviceAtHigh();
 /** What ID-porten offers where high is asked: MinID is not among them. */
@@ -142,7 +143,7 @@ test.describe('a citizen, in more than one step,', everyWayInFull, () => {
       () =>
         page.goto(failed.replace('/nb/', '/en/')).then(() => page.locator('header a[href^="/oauth2/login"]').click()),
     ];
-    for (const goOn of waysOn) {
+    for (const goOn of isFull ? waysOn : waysOn.slice(0, 2)) {
       await page.goto(failed);
       await goOn();
       await page.waitForURL(atIdPorten);
@@ -193,118 +194,16 @@ test.describe('a citizen, where the portal itself finishes logins,', ownLogins, 
     await expect(page).toHaveURL(/login-failed\?reason=again/);
     expect(await openSessionsOf(citizen)).toBe(1);
   });
-
-  test('logs in in two tabs at once, and both succeed', async ({ page, citizen }) => {
-    const other = await page.context().newPage();
-    await page.goto('/nb/my-page');
-    await other.goto(`/nb${home}`);
-    await authenticate(page, citizen);
-    await other.reload();
-    if (atIdPorten(new URL(other.url()))) await authenticate(other, citizen);
-    await expect(page).toHaveURL('/nb/my-page');
-    await expect(other).toHaveURL(`/nb${home}`);
-  });
 });
 
-test('the session tells times and level, never a name, a number or a token', async ({ page, citizen }) => {
-  await openSignedIn(page, '/nb/my-page', citizen, 'MinID');
-  const answer = await page.request.get('/oauth2/session');
-  expect(answer.headers()['cache-control']).toBe('no-store');
-  const body = await answer.json();
-  expect(Object.keys(body.session).sort()).toEqual(
-    [
-      'active',
-      'assurance',
-      'created_at',
-      'ends_at',
-      'ends_in_seconds',
-      'holder',
-      'timeout_at',
-      'timeout_in_seconds',
-    ].sort(),
-  );
-  expect(body.session).toMatchObject({ active: true, assurance: 'idporten-loa-substantial' });
-  const cookies = await page.context().cookies();
-  const cookie = cookies.find(({ name }) => name.includes('portal-session'));
-  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', expires: -1 });
-  expect(cookie?.value).toMatch(/^[\w-]{43}$/);
-});
-
-test('without a session there is none to tell of', async ({ request }) => {
-  expect((await request.get('/oauth2/session')).status()).toBe(401);
-});
-
-test.describe("next-auth's own addresses are closed", () => {
-  for (const [method, path] of [
-    ['GET', '/api/auth/signin'],
-    ['POST', '/api/auth/signin/idporten?acr_values=idporten-loa-low&redirect_uri=https://evil.example'],
-    ['GET', '/api/auth/session'],
-    ['POST', '/api/auth/session'],
-    ['GET', '/api/auth/csrf'],
-    ['GET', '/api/auth/providers'],
-    ['POST', '/api/auth/signout'],
-    ['POST', '/api/auth/callback/idporten'],
-    ['POST', '/api/auth/_log'],
-  ] as const) {
-    test(`${method} ${path} is not found`, async ({ request, baseURL }) => {
-      const answer = await request.fetch(path, { method, headers: { origin: baseURL ?? '' } });
-      expect(answer.status()).toBe(404);
-    });
-  }
-});
-
-test('what is not one of the three parameters never reaches ID-porten', async ({ page }) => {
-  const query =
-    'level=Level4&locale=xx&redirect=//evil.example&login_hint=testid:1_2&scope=all&client_id=x&acr_values=low';
-  await page.goto(`/oauth2/login?${query}`);
-  await page.waitForURL(atIdPorten);
-  await expect(page.locator('button[name="eid"]')).toHaveCount(3);
-  expect(page.url()).not.toContain('evil');
-});
-
-for (const [name, headers] of [
-  ['a prefetch', { 'sec-purpose': 'prefetch' }],
-  ["Next's router", { rsc: '1' }],
-  ['a script', { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
-  ['a picture', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }],
-  ['a frame', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' }],
-  ['an object', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'object' }],
-  [
-    'a page made in advance',
-    { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' },
-  ],
-] as const) {
-  test(`${name} starts no login, finishes none and is shown no page to log out`, async ({ request }) => {
-    for (const path of ['/oauth2/login', '/oauth2/logout', '/api/auth/callback/idporten?state=x&code=x']) {
-      // Next sends its router on to the same address with a mark.
-      const answer = await request.get(path, { headers });
-      expect([path, answer.status(), answer.headers()['set-cookie']]).toEqual([path, 400, undefined]);
-    }
-  });
-}
-
-test('a scanner that only looks starts no login', async ({ request }) => {
-  const answer = await request.head('/oauth2/login', { maxRedirects: 0 });
-  expect([answer.status(), answer.headers().allow]).toEqual([405, 'GET']);
-});
-
-test('the address alone logs nobody out: it asks, in the language of the citizen, and a button does it', async ({
-  page,
-  citizen,
-}) => {
-  await openSignedIn(page, '/nb/my-page', citizen);
-  await page.goto('/oauth2/logout');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nb.logout.askTitle);
-  expect(await openSessionsOf(citizen)).toBe(1);
-  await page.getByRole('button', { name: nb.logout.button }).click();
-  await expect(page).toHaveURL(way().signedOut);
-  expect(await openSessionsOf(citizen)).toBe(0);
-});
-
-test('a login that failed says so without JavaScript, in the words of its reason', async ({ browser, baseURL }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
-  for (const reason of ['cancelled', 'again', 'no-cookies', 'other-person', 'no-number', 'refused', 'unavailable']) {
-    await page.goto(`/nb/login-failed?reason=${reason}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  }
+/** In short in one way: `tabs.spec.ts` tries two tabs at the very same moment in each. */
+test('a citizen logs in in two tabs at once, and both succeed', ownLoginsInFull, async ({ page, citizen }) => {
+  const other = await page.context().newPage();
+  await page.goto('/nb/my-page');
+  await other.goto(`/nb${home}`);
+  await authenticate(page, citizen);
+  await other.reload();
+  if (atIdPorten(new URL(other.url()))) await authenticate(other, citizen);
+  await expect(page).toHaveURL('/nb/my-page');
+  await expect(other).toHaveURL(`/nb${home}`);
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '@/stand-ins/kit/src/testing/free-port';
 import * as standalone from './steps/standalone-folder';
+import { isFull } from './ways';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -51,7 +52,8 @@ test('refuses the embedded database and the fake ID-porten behind a public addre
 });
 
 test('brings an empty database up to date and does the daily job, each as often as one likes', () => {
-  for (const job of ['migrate', 'migrate', 'daily', 'daily', 'reencrypt', 'reencrypt']) {
+  const jobs = isFull ? ['daily', 'daily', 'reencrypt', 'reencrypt'] : ['daily', 'reencrypt'];
+  for (const job of ['migrate', 'migrate', ...jobs]) {
     const { status, stderr } = standalone.run(copy.folder, ['jobs.mjs', job], env);
     expect({ job, status, stderr }).toEqual({ job, status: 0, stderr: '' });
   }
@@ -61,7 +63,7 @@ test('brings an empty database up to date and does the daily job, each as often 
 
 test('a job that does not reach the database says so, and repeats no value', () => {
   const away = { ...env, DATABASE_URL: 'postgresql://portal@127.0.0.1:1/portal', DATABASE_DIRECT_URL: '' };
-  for (const job of ['daily', 'reencrypt']) {
+  for (const job of isFull ? ['daily', 'reencrypt'] : ['daily']) {
     const { status, stderr } = standalone.run(copy.folder, ['jobs.mjs', job], away);
     expect({ job, status }).toEqual({ job, status: 1 });
     expect(stderr).toContain('ECONNREFUSED');

@@ -38,7 +38,15 @@ export function localSecrets(dataDir: string): Secrets {
   }
 }
 
-const secretNames = Object.keys(makeSecrets());
+/** Listed, since to make them takes as long as to start a small program. */
+const secretNames: (keyof Secrets)[] = [
+  'NEXTAUTH_SECRET',
+  'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+  'DATA_KEYS',
+  'LOOKUP_KEYS',
+  'CRON_SECRET',
+  'IDPORTEN_CLIENT_JWK',
+];
 
 function parseSecrets(text: string): Secrets | undefined {
   try {

@@ -3,6 +3,7 @@
  * log in, `--dev` is with hot reload. `--test`, for the browser tests: a portal for each way, an empty data folder, no
  * output, and of the shell's variables only the ports and DATA_DIR. Ctrl-C, SIGTERM or a part that fails ends everything.
  */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { channelVariables } from './demo/channels';
 import { startChildren } from './demo/children';
@@ -57,6 +58,14 @@ async function build(): Promise<void> {
   await children.run([...typescript, 'scripts/build.ts'], env, 'The portal was not started.');
 }
 
+/** The stand-ins' programs for this process and the tests, which start them again and again. */
+async function programs(dataDir: string): Promise<Environment> {
+  const { makeStandInPrograms } = await import('./testing/stand-in-programs');
+  const made = await makeStandInPrograms(join(dataDir, 'stand-ins'));
+  Object.assign(process.env, made);
+  return made;
+}
+
 /** Seeds the database; returns the table of test people. */
 function prepareDatabase(env: Environment): Promise<string> {
   const args = [...portalTypescript, 'scripts/demo/prepare-database.ts'];
@@ -85,7 +94,8 @@ async function main(): Promise<void> {
     MAILBOX_URL: setup.channels.mailbox.origin,
     ALTINN_SIMULATOR_URL: setup.channels.altinn.origin,
   };
-  if (isTest) noteForTests(dataDir, { ...first, ...addresses, ...addressesBehindNginx(portals) });
+  if (isTest)
+    noteForTests(dataDir, { ...first, ...addresses, ...addressesBehindNginx(portals), ...(await programs(dataDir)) });
   const onEnd = (sentence: string) => void end(1, sentence);
   const parts = makeParts({ mode, dataDir, children, onEnd, isEnding: () => ending });
   const [testPeople] = await Promise.all([

@@ -32,11 +32,25 @@ function program(packageName: string, name: string): string {
   return join(dirname(file), typeof bin === 'string' ? bin : (bin[name] ?? ''));
 }
 
-let running: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 
-async function node(args: string[], env: Record<string, string> = {}): Promise<boolean> {
-  running = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  const [code] = await once(running, 'exit');
+type How = {
+  env?: Record<string, string>;
+  /** What it prints is shown when it ends: something else runs meanwhile. */
+  shownLater?: boolean;
+};
+
+async function node(args: string[], { env = {}, shownLater = false }: How = {}): Promise<boolean> {
+  const child = spawn(process.execPath, args, {
+    stdio: shownLater ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, ...env },
+  });
+  running.add(child);
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
+  const [code] = await once(child, 'close');
+  running.delete(child);
+  process.stdout.write(Buffer.concat(printed));
   return code === 0;
 }
 
@@ -78,9 +92,11 @@ async function types(): Promise<boolean> {
 
 const lint = () => node([program('@biomejs/biome', 'biome'), 'check', '--error-on-warnings']);
 
-const units = () => node([program('jest', 'jest'), '--json', `--outputFile=${UNIT_REPORT}`], { NODE_ENV: 'test' });
+const units = () =>
+  node([program('jest', 'jest'), '--json', `--outputFile=${UNIT_REPORT}`], { env: { NODE_ENV: 'test' } });
 
-const build = () => node([...typescript, 'scripts/build.ts']);
+/** Beside the units, which wait now and then for databases, for processes and for time limits. */
+const build = () => node([...typescript, 'scripts/build.ts'], { shownLater: true });
 
 /** The sentence on programs that tests need, where some are missing. */
 let missing: string | undefined;
@@ -98,9 +114,7 @@ async function journeys(): Promise<boolean> {
   const port = await freePort(PORTS_ABOVE);
   try {
     return await node([program('@playwright/test', 'playwright'), 'test'], {
-      PORT: String(port),
-      IDPORTEN_SIMULATOR_PORT: String(port + ISSUER_ABOVE),
-      DATA_DIR: dataDir,
+      env: { PORT: String(port), IDPORTEN_SIMULATOR_PORT: String(port + ISSUER_ABOVE), DATA_DIR: dataDir },
     });
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
@@ -112,8 +126,7 @@ async function all(): Promise<Counts[]> {
   mkdirSync('test-results');
   missing = installMissing();
   const single = [await step('types', types), await step('lint', lint)];
-  const unitsOk = await step('units and use cases', units);
-  const built = await step('build', build);
+  const [unitsOk, built] = await Promise.all([step('units and use cases', units), step('build', build)]);
   const journeysOk = built && (await step('journeys', journeys));
   return [
     ...[...single, built].map((ok) => countsOf(ok, ok ? 1 : 0, ok ? 0 : 1)),
@@ -130,7 +143,7 @@ function leftOut(): string[] {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
     process.exitCode = 1;
   });
 }

@@ -3,9 +3,11 @@ import '../environment';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type APIRequestContext, request } from '@playwright/test';
+import { migrate } from '@/lib/database/migrate';
 import { asPortal, makePortalAccount } from '@/scripts/demo/portal-account';
 import { portalTypescript } from '@/scripts/demo/programs';
 import { startOwnPostgres } from '@/scripts/testing/own-postgres';
+import { migrationChains } from '@/services/services.server';
 import { startStack } from './stack';
 
 /** Milliseconds. No answer may take longer, whatever the database does: a safety limit, not a measurement. */
@@ -34,7 +36,7 @@ export type PortalOnOwnDatabase = Awaited<ReturnType<typeof startPortalOnOwnData
 export async function startPortalOnOwnDatabase(prepare?: (ownerUrl: string) => Promise<void>) {
   const postgres = await startOwnPostgres();
   await makePortalAccount(postgres.url());
-  await runOn(postgres.url(), 'scripts/testing/migrate.ts', postgres.url());
+  await migrate(postgres.url(), migrationChains);
   const [stack] = await Promise.all([startStack({ database: asPortal(postgres.url()) }), prepare?.(postgres.url())]);
   return {
     ...stack,

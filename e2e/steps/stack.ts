@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { addressOn } from '@/scripts/demo/address-on';
 import { issuerEnvironment } from '@/scripts/demo/issuer';
 import { type PortalFor, portalFor } from '@/scripts/demo/login-methods';
+import { standIn } from '@/scripts/demo/programs';
 import { brokerClient, signicatEnvironment } from '@/scripts/demo/signicat';
 import { deployedEnvironment } from '@/scripts/demo/start-portal';
 import { freePort } from '@/stand-ins/kit/src/testing/free-port';
@@ -18,8 +19,8 @@ export type Stack = Awaited<ReturnType<typeof startStack>>;
 
 const program = {
   portal: ['.next/standalone/server.js'],
-  issuer: ['--import', 'tsx', 'stand-ins/idporten/src/main.ts'],
-  broker: ['--import', 'tsx', 'stand-ins/signicat/src/main.ts'],
+  issuer: standIn('idporten'),
+  broker: standIn('signicat'),
 };
 
 type Place = ReturnType<typeof addressOn>;

@@ -14,7 +14,7 @@ import { addCitizens } from '@/scripts/testing/citizens';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { empower, tellParent } from '@/scripts/testing/registry';
 import { currentActing, requireActing } from './guard';
-import { changeActingFor, createSession, endSession, findSession } from './session/store';
+import { changeActingFor, createSession, endActingFor, endSession, findSession } from './session/store';
 import { syncSession } from './ways/login-method';
 
 jest.mock('next/headers', () => ({ headers: jest.fn() }));
@@ -156,6 +156,14 @@ describe('a right that has ended', () => {
     await requireActing('high');
     await withdrawPower(mintCitizen<'high'>(subject), id);
     expect(await ledTo()).toMatchObject({ to: '/nn/acting-for', query: { ended: mark }, savedBy: [] });
+  });
+
+  test('and another tab that has gone on for somebody else meanwhile stays with them', async () => {
+    const { actor, subject, session } = await signedIn();
+    const before = await session();
+    await changeActingFor(await session(), actor);
+    await endActingFor({ ...before, actingFor: subject });
+    expect((await session()).actingFor).toBe(actor);
   });
 
   test('by a birthday', async () => {

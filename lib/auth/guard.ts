@@ -22,7 +22,7 @@ import { within } from '@/lib/within';
 import { withoutLongQuery } from './login/return-to';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
 import { holderOf } from './session/status';
-import { changeActingFor, decryptName, isTouchDue, type SessionRow, touchSession } from './session/store';
+import { changeActingFor, decryptName, endActingFor, isTouchDue, type SessionRow, touchSession } from './session/store';
 import { isBehindLoginProxy } from './ways/configured';
 import { syncSession } from './ways/login-method';
 
@@ -107,10 +107,11 @@ export async function requireActing<L extends Level>(level: L, posted?: PostedFo
   }
   await posted?.keep?.(mintDraftAuthor(row.citizenId));
   const here = await pageAddress(posted ?? {});
-  const ended = right === 'ended' && row.actingFor ? markOfPair(row.citizenId, row.actingFor) : null;
+  const { citizenId, actingFor } = row;
+  if (right !== 'ended' || !actingFor) redirect(choiceOfWhom({ switched: posted && postedMark(posted.form) }, here));
   // From here on they act for themselves: no page shows anything of the other's.
-  if (ended) await changeActingFor(row, null);
-  redirect(choiceOfWhom(ended ? { ended } : { switched: posted && postedMark(posted.form) }, here));
+  await endActingFor({ ...row, actingFor });
+  redirect(choiceOfWhom({ ended: markOfPair(citizenId, actingFor) }, here));
 }
 
 const choiceOfWhom = (why: Query, here: string) =>

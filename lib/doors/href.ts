@@ -15,8 +15,9 @@ export type Path = FilledPath<keyof Doors & string>;
 /** The query of an address; parameters without a value are left out. */
 export type Query = Record<string, string | null | undefined>;
 
-/** The address of a page in a language. */
+/** The address of a page in a language. Throws a TypeError for a path that brings a query: `[id]` would swallow it. */
 export function href(locale: Locale, path: Path, query: Query = {}): string {
+  if (path.includes('?')) throw new TypeError(`The query belongs into the third argument: ${path}`);
   return withQuery(`/${locale}${path === '/' ? '' : path}`, query);
 }
 

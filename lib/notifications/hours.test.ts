@@ -17,7 +17,7 @@ test.each([
   ['2027-03-29T07:20:00Z', '2027-03-28T08:00:00.000Z', '2027-03-28T22:00:00.000Z'],
   ['2026-10-26T08:20:00Z', '2026-10-25T09:00:00.000Z', '2026-10-25T23:00:00.000Z'],
   ['2026-12-03T08:20:00Z', '2026-12-02T09:00:00.000Z', '2026-12-02T23:00:00.000Z'],
-])('an appointment at %s is reminded of at %s, until %s', (startAt, sendAt, notAfter) => {
+])('what begins at %s is reminded of at %s, until %s', (startAt, sendAt, notAfter) => {
   const reminder = dayBefore(at(startAt), at('2026-10-01T10:00:00Z'));
   expect([reminder?.sendAt.toISOString(), reminder?.notAfter.toISOString()]).toEqual([sendAt, notAfter]);
 });

@@ -55,7 +55,8 @@ export type HoldCondition<More> = {
 
 /**
  * The statement that holds a time. Held already, it keeps its end: pressing "Next" again is no way to hold it for ever. The old
- * time is freed only where its hold has not lapsed: one that has is free for all, and touching it could meet who takes it.
+ * time is freed only where its hold has not lapsed: one that has is free for all, and touching it could meet who takes it. As in
+ * `swap.ts` the new time is locked first, and one update of slots does both.
  */
 function takeStatement<More extends object>(action: string, { from, where }: HoldCondition<More>) {
   const name = `hold_take_${action.replace(/\W/g, '_')}`;
@@ -64,31 +65,37 @@ function takeStatement<More extends object>(action: string, { from, where }: Hol
     const more = all as unknown as Places<TakeValues & More>;
     const { pairId, at, key, requestHash } = value;
     return sql`
-    WITH ${may}, taken AS (
-      UPDATE slot SET status = 'held', held_by = ${pairId}::uuid, held_until = CASE
+    WITH ${may}, chosen AS (
+      SELECT slot.schedule_id, slot.start_at, slot.end_at, slot.service_type, CASE
           WHEN slot.held_by = ${pairId}::uuid AND slot.held_until > ${at}::timestamptz THEN slot.held_until
-          ELSE ${value.until}::timestamptz END
-      FROM may CROSS JOIN ${from(more)}
+          ELSE ${value.until}::timestamptz END AS held_until
+      FROM slot CROSS JOIN may CROSS JOIN ${from(more)}
       WHERE slot.schedule_id = ${value.scheduleId}::uuid AND slot.start_at = ${value.startAt}::timestamptz
         AND slot.service_type = ${value.kind}::text AND slot.start_at > ${at}::timestamptz
         AND ${openSlot(at, pairId)} AND (${where(more)})
-      RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type, slot.held_until
-    ), freed AS (
-      UPDATE slot SET status = 'free', held_by = NULL, held_until = NULL FROM taken
-      WHERE slot.schedule_id = ${value.oldScheduleId}::uuid AND slot.start_at = ${value.oldStartAt}::timestamptz
-        AND (slot.schedule_id <> taken.schedule_id OR slot.start_at <> taken.start_at)
-        AND slot.status = 'held' AND slot.held_by = ${pairId}::uuid AND ${value.oldUntil}::timestamptz > ${at}::timestamptz
+      FOR UPDATE OF slot
+    ), swapped AS (
+      UPDATE slot SET status = place.status, held_by = place.held_by, held_until = place.held_until
+      FROM (
+        SELECT schedule_id, start_at, 'held' AS status, ${pairId}::uuid AS held_by, held_until FROM chosen
+        UNION ALL
+        SELECT ${value.oldScheduleId}::uuid, ${value.oldStartAt}::timestamptz, 'free', NULL, NULL FROM chosen
+        WHERE (schedule_id <> ${value.oldScheduleId}::uuid OR start_at <> ${value.oldStartAt}::timestamptz)
+          AND ${value.oldUntil}::timestamptz > ${at}::timestamptz
+      ) AS place
+      WHERE slot.schedule_id = place.schedule_id AND slot.start_at = place.start_at
+        AND (place.status = 'held' OR slot.status = 'held' AND slot.held_by = ${pairId}::uuid)
     ), held AS (
-      UPDATE hold SET journey = ${value.journey}::uuid, schedule_id = taken.schedule_id, start_at = taken.start_at,
-        until = taken.held_until, is_extended = hold.is_extended AND hold.schedule_id = taken.schedule_id
-          AND hold.start_at = taken.start_at AND hold.until = taken.held_until
-      FROM taken WHERE hold.citizen_id = ${pairId}::uuid
+      UPDATE hold SET journey = ${value.journey}::uuid, schedule_id = chosen.schedule_id, start_at = chosen.start_at,
+        until = chosen.held_until, is_extended = hold.is_extended AND hold.schedule_id = chosen.schedule_id
+          AND hold.start_at = chosen.start_at AND hold.until = chosen.held_until
+      FROM chosen WHERE hold.citizen_id = ${pairId}::uuid
       RETURNING hold.journey AS id, hold.is_extended
     ), acted AS (${recordAct({ action, pairId, key, requestHash, at, done: sql`held` })} ON CONFLICT DO NOTHING
     )
     SELECT schedule_id AS "scheduleId", start_at AS "startAt", end_at AS "endAt", service_type AS kind, held_until AS until,
       is_extended AS "isExtended", false AS "isLapsed"
-    FROM taken CROSS JOIN held`;
+    FROM chosen CROSS JOIN held`;
   });
 }
 

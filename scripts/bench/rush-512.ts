@@ -4,12 +4,12 @@
  * `BENCH_NODE` names another Node to run it on, by its path.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import nb from '@/lib/i18n/catalogues/nb.json' with { type: 'json' };
 import type { Rusher, TestRush } from '@/services/test-service';
 import { testRush } from '@/services/testing';
 import { quantile } from '../measure/quantile';
 import { type Form, type Page, pageOf } from '../plain-browser/forms';
 import { nextOf } from '../plain-browser/plain-browser';
+import { problemOf } from '../soak/problem';
 import { onConfinedPortal } from './full/on-confined-portal';
 import { agent, type Outcome, open, post } from './full/open';
 import { watchProbes } from './full/probes';
@@ -22,10 +22,6 @@ const tries = 5;
 
 type Count = { busy: number; problem: number; none: Record<string, number>; took: number[] };
 
-function isProblem(text: string): boolean {
-  return text.includes(nb.problem.title);
-}
-
 /** Does it; again after a while where the portal says that it has too much to do. Undefined where nothing came. */
 async function patiently(count: Count, once: () => Promise<Outcome>): Promise<Page | undefined> {
   for (let attempt = 1; attempt <= tries; attempt++) {
@@ -36,8 +32,9 @@ async function patiently(count: Count, once: () => Promise<Outcome>): Promise<Pa
       return undefined;
     }
     if (outcome.answer.status !== 503) {
-      if (isProblem(outcome.answer.text)) count.problem++;
-      return pageOf(outcome.answer);
+      const page = pageOf(outcome.answer);
+      if (problemOf(page)) count.problem++;
+      return page;
     }
     count.busy++;
     await wait(Number(outcome.answer.headers['retry-after'] ?? 1) * 1000);
@@ -58,7 +55,11 @@ async function rush(origin: string, service: TestRush, rushers: Rusher[]) {
   const all = <Value>(work: (person: Person, nth: number) => Promise<Value>) => Promise.all(people.map(work));
   const pages = await all(({ cookie, firstPage }) => opened(cookie, new URL(firstPage, origin)));
   const checks = await all((person, nth) => sent(person, pages[nth] && service.chooseForm(pages[nth], nth)));
-  const ends = await all((person, nth) => sent(person, checks[nth] && service.confirmForm(checks[nth])));
+  // Who was told "taken" on choosing has come to an end there.
+  const ends = await all((person, nth) => {
+    const form = checks[nth] && service.confirmForm(checks[nth]);
+    return form ? sent(person, form) : Promise.resolve(checks[nth]);
+  });
   const told = { given: 0, taken: 0, other: 0 };
   for (const page of ends) told[page ? service.endOf(page) : 'other']++;
   return { ...count, told };

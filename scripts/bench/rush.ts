@@ -1,6 +1,6 @@
 /**
- * Monday 08:00: many citizens after twenty times, each with the check page open, all pressing its button at once, on the
- * built portal. Who is asked to wait presses again when the answer says. Also what memory the portal takes.
+ * Monday 08:00: many citizens after twenty times, each with the page of times open, all choosing at once, on the built portal.
+ * Who holds a time confirms it. Who is asked to wait presses again when the answer says. Also what memory the portal takes.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { closeDatabase } from '@/lib/database/database';
@@ -16,11 +16,11 @@ import { signedIn } from './full/signed-in';
 import type { Part, Row } from './part';
 
 const times = 20;
-/** How many come to the check page at once: nobody measures that here. */
+/** How many open the page of times at once: nobody measures that here. */
 const readyAtOnce = 8;
 
-type Ready = { cookie: string; form: Form };
-/** Where a confirmation ended: given, taken, or anything else, which is a fault. */
+type Ready = { cookie: string; choice: Form };
+/** Where a choice ended: given, taken, or anything else, which is a fault. */
 type Told = { end: string; milliseconds: number; askedToWait: number };
 
 /** Does the work for each, so many at once. */
@@ -37,15 +37,13 @@ function answerOf(outcome: Outcome) {
   throw new Error(`no answer: ${outcome.why}`);
 }
 
-/** From the first page to the check page. */
+/** Opens the first page, and chooses there without pressing yet. */
 async function getReady(portal: string, service: TestRush, { citizenId, firstPage }: Rusher, nth: number) {
   const cookie = await signedIn(citizenId);
   const page = pageOf(answerOf(await open(new URL(firstPage, portal), cookie)));
   const choice = service.chooseForm(page, nth);
-  const check = choice && nextOf(answerOf(await post(choice, cookie)));
-  const form = check && service.confirmForm(pageOf(answerOf(await open(check, cookie))));
-  if (!form) throw new Error(`${page.url.pathname} did not lead to a check page`);
-  return { cookie, form };
+  if (!choice) throw new Error(`${page.url.pathname} shows nothing to choose`);
+  return { cookie, choice };
 }
 
 /** How long an answer asks to wait, in milliseconds; undefined for any other answer. */
@@ -54,17 +52,35 @@ function askedToWait(outcome: Outcome): number | undefined {
   return after ? Number(after) * 1_000 : undefined;
 }
 
-/** Presses the button until there is an answer to it, and looks where that leads. */
-async function confirm(service: TestRush, { cookie, form }: Ready): Promise<Told> {
-  const from = performance.now();
+/** Does it until there is an answer to it; `asked` counts how often the answer was to wait. */
+async function patiently(once: () => Promise<Outcome>): Promise<{ outcome: Outcome; asked: number }> {
   for (let asked = 0; ; asked++) {
-    const outcome = await post(form, cookie);
+    const outcome = await once();
     const pause = askedToWait(outcome);
-    if (pause === undefined) {
-      const end = 'answer' in outcome ? service.endAt(nextOf(outcome.answer)) : outcome.why;
-      return { end, milliseconds: performance.now() - from, askedToWait: asked };
-    }
+    if (pause === undefined) return { outcome, asked };
     await wait(pause * (0.5 + Math.random()));
+  }
+}
+
+/** Presses, and goes on until it is given or taken. */
+async function takeOne(service: TestRush, { cookie, choice }: Ready): Promise<Told> {
+  const from = performance.now();
+  let waits = 0;
+  const address = async (once: () => Promise<Outcome>) => {
+    const { outcome, asked } = await patiently(once);
+    waits += asked;
+    return nextOf(answerOf(outcome));
+  };
+  const told = (end: string): Told => ({ end, milliseconds: performance.now() - from, askedToWait: waits });
+  try {
+    const check = await address(() => post(choice, cookie));
+    if (service.endAt(check) === 'taken' || !check) return told(service.endAt(check));
+    const { outcome, asked } = await patiently(() => open(check, cookie));
+    waits += asked;
+    const form = service.confirmForm(pageOf(answerOf(outcome)));
+    return told(form ? service.endAt(await address(() => post(form, cookie))) : `${check.pathname} confirms nothing`);
+  } catch (error) {
+    return told(String(error));
   }
 }
 
@@ -75,7 +91,7 @@ async function rushOf(portal: string, count: number): Promise<Row[]> {
   await forEachOf(await service.prepare(count, times), readyAtOnce, async (rusher, nth) => {
     ready.push(await getReady(portal, service, rusher, nth));
   });
-  const told = await Promise.all(ready.map((one) => confirm(service, one)));
+  const told = await Promise.all(ready.map((one) => takeOne(service, one)));
   const took = told.map(({ milliseconds }) => milliseconds / 1_000);
   const faults = told.filter(({ end }) => end !== 'given' && end !== 'taken');
   const after = await service.inAll();

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth, { type AuthOptions } from 'next-auth';
 import { freePort } from '../../stand-ins/kit/src/testing/free-port';
+import { standIn } from '../demo/programs';
 
 type Provider = AuthOptions['providers'][number];
 type Key = { kid: string };
@@ -26,7 +27,7 @@ function makeKey() {
 }
 
 async function startStandIn(port: number, client: object): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'stand-ins/idporten/src/main.ts'], {
+  const child = spawn(process.execPath, standIn('idporten'), {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'development',

@@ -20,7 +20,6 @@ import {
   listAppointments,
   readAppointment,
   readToChange,
-  sealText,
   settleConfirmation,
 } from './booking';
 import { cancelAppointment } from './cancelling';
@@ -29,6 +28,7 @@ import { extendHold, heldFor, holdTime, releaseHold } from './holding';
 import { moveAppointment } from './moving';
 import { completeAnswers } from './rules';
 import { serviceName } from './schema';
+import { sealText } from './seal';
 
 useTestDatabase();
 

@@ -16,6 +16,8 @@ export type Appointment = {
   startAt: Date;
   endAt: Date;
   practitionerName: string;
+  /** False once the citizen has another GP: nobody calls this one so any more. */
+  isOwnGp: boolean;
   /** Who stands in for them on that day; null: nobody does. */
   substitute: string | null;
   practice: Practice;
@@ -31,6 +33,8 @@ export type Appointment = {
   /** The time before the last move, and when it was moved. */
   movedFrom: Date | null;
   movedAt: Date | null;
+  /** When the citizen wanted no other time for it, since the practice had cancelled it. */
+  offerDeclinedAt: Date | null;
 };
 
 /** What a practice can ask for besides the reason. */

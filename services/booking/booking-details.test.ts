@@ -9,12 +9,13 @@ import { useTestDatabase } from '@/scripts/testing/database';
 import { inMinutes, testNow } from '@/scripts/testing/slots';
 import { addSlots, addWorld, appointmentsOf, askForEverything, completeDraft } from '@/services/booking/testing/world';
 import type { Answers, Asked } from './appointment';
-import { bookAppointment, readAppointment, sealText } from './booking';
+import { bookAppointment, readAppointment } from './booking';
 import { keepTyped, readDraft, saveAnswers, startDraft } from './drafts';
 import { hasOthers } from './form-schema';
 import { policyOf } from './policy';
 import { completeAnswers } from './rules';
 import { appointment } from './schema';
+import { sealText } from './seal';
 
 useTestDatabase();
 

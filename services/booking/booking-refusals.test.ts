@@ -77,6 +77,9 @@ test('an appointment at the same time is found, with whomever it is, and one tha
   expect(await appointmentAt(one.citizen, time(80, 100))).toBeNull();
   expect(await appointmentAt(one.citizen, time(40, 60))).toBeNull();
   expect(await appointmentAt(two.citizen, time(70, 90))).toBeNull();
+  // It is not in its own way where it is moved.
+  const [own] = await appointmentsOf(one.id);
+  expect(await appointmentAt(one.citizen, time(70, 90), own?.id)).toBeNull();
 });
 
 test('a time with another GP is not booked, nor one of another kind', async () => {

@@ -3,7 +3,7 @@
  * A time is booked once, a citizen has one upcoming appointment of a kind, and a confirmation sent twice books once.
  */
 import 'server-only';
-import { type Acting, isForOneself, markOf } from '@/lib/acting/acting';
+import { type Acting, isForOneself } from '@/lib/acting/acting';
 import { mayStillAct } from '@/lib/acting/right-store';
 import { now } from '@/lib/calendar/clock';
 import type { DraftToConfirm } from '@/lib/drafts/confirmable';
@@ -11,11 +11,9 @@ import type { Locale } from '@/lib/i18n/routing';
 import { done, type Result, refused } from '@/lib/result';
 import { type Confirmation, confirmOnce, matchesDraft, replayOf } from '@/lib/slots/confirmation';
 import { firstFree } from '@/lib/slots/offer';
-import { sealOf } from '@/lib/slots/seal';
 import type { Offer } from '@/lib/slots/slots';
-import { type Gp, registeredPatient } from '@/services/practices/register';
+import { type Gp, registeredPatient, substituteAt } from '@/services/practices/register';
 import type { Answers, Appointment, AppointmentDetail, AppointmentKind, Asked, FreeSlot, Next } from './appointment';
-import { detailsText } from './details';
 import { markDraft, readDraftToConfirm, unfinishedDraft } from './drafts';
 import {
   findByDraft,
@@ -28,16 +26,9 @@ import {
   type ToChange,
 } from './reading-store';
 import type { BookingRefusal, EligibilityRefusal } from './refusals';
-import {
-  type CompleteAnswers,
-  completeAnswers,
-  eligibilityOf,
-  hasPassed,
-  leadMinutes,
-  listOf,
-  mostListed,
-} from './rules';
+import { completeAnswers, eligibilityOf, hasPassed, leadMinutes, listOf, mostListed } from './rules';
 import { appointmentKinds, kindOnce, serviceName } from './schema';
+import { bookingSeal } from './seal';
 import { insertBooking } from './store';
 
 /** Whether the citizen can book, and with which GP. */
@@ -64,22 +55,15 @@ export async function firstFreeByKind(
   return Object.fromEntries(first.flatMap((slot) => (slot ? [[slot.kind, slot]] : [])));
 }
 
-/** Without details, and for oneself, it is the seal of an older version. */
-const seal = (acting: Acting<'high'>, { slot, serviceType, reason, details }: CompleteAnswers) => {
-  const shown = [slot.scheduleId, new Date(slot.startAt).toISOString(), serviceType, reason];
-  const whom = isForOneself(acting) ? [] : [{ for: markOf(acting) }];
-  return sealOf('booking', [...shown, ...(detailsText(details) ? [details] : []), ...whom]);
-};
-
-/** The seal of what the check page shows, as text: the form posts it back with the confirmation. */
-export const sealText = (acting: Acting<'high'>, answers: CompleteAnswers) => seal(acting, answers).text;
-
-/** `asks`: what the practice asks for besides the reason, as the check page showed it. The seal holds it to that. `locale`: the page's. */
-type BookingConfirmation = Confirmation & { asks?: readonly Asked[]; locale?: Locale };
+/**
+ * `asks`: what the practice asks for besides the reason, and `substitute`: who stands in for the GP (null: nobody does), both as
+ * the check page showed it. The seal holds it to that. `locale`: the page's.
+ */
+type BookingConfirmation = Confirmation & { asks?: readonly Asked[]; substitute?: string | null; locale?: Locale };
 
 /**
- * Books what the draft says. Nothing is booked where the draft has changed since the check page was shown. Sent twice,
- * also at the same time or after a lost connection, it books once and returns the same appointment.
+ * Books what the draft says. Nothing is booked where the draft, or who treats, has changed since the check page was shown. Sent
+ * twice, also at the same time or after a lost connection, it books once and returns the same appointment.
  */
 export async function bookAppointment(
   acting: Acting<'high'>,
@@ -102,17 +86,14 @@ async function bookDraft(
 ): Promise<Result<{ id: string }, BookingRefusal>> {
   const answers = completeAnswers(draft.answers, confirmation.asks);
   if (!answers) return refused(await refusalOf(acting, 'draftIncomplete', at));
-  const sealed = seal(acting, answers);
+  const { substitute = null } = confirmation;
+  const sealed = bookingSeal(acting, answers, substitute);
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
     return refused(await refusalOf(acting, 'draftChanged', at));
   // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
-  const order = {
-    draftId: draft.id,
-    version: draft.version,
-    answers,
-    requestHash: sealed.hash,
-    locale: confirmation.locale ?? null,
-  };
+  const { hash: requestHash } = sealed;
+  const { locale = null } = confirmation;
+  const order = { draftId: draft.id, version: draft.version, answers, substitute, requestHash, locale };
   let wasBooked = false;
   return confirmOnce<BookingRefusal>(sealed, {
     take: () =>
@@ -125,8 +106,10 @@ async function bookDraft(
       if (!current?.version.equals(draft.version)) return refusalOf(acting, current ? 'draftChanged' : 'draftGone', at);
       // Also where it has been cancelled since: then the time is free, and not taken.
       const isBooked = wasBooked || (await hasBooked(acting, answers.serviceType, at));
-      const lost = hasPassed(answers.slot, at) ? 'timePassed' : 'slotTaken';
-      return refusalOf(acting, isBooked ? 'alreadyBooked' : lost, at);
+      if (isBooked) return refusalOf(acting, 'alreadyBooked', at);
+      const isSame = (await substituteAt(acting, answers.slot)) === substitute;
+      const lost = isSame ? 'slotTaken' : 'substituteChanged';
+      return refusalOf(acting, hasPassed(answers.slot, at) ? 'timePassed' : lost, at);
     },
   });
 }
@@ -189,13 +172,14 @@ export async function hasUpcoming(acting: Acting<'high'>, kind: AppointmentKind,
 
 /**
  * The citizen's appointment at the same time as one that is to be booked; null if there is none. Two of one doctor's never
- * are, but those with a doctor of before may be.
+ * are, but those with a doctor of before may be. `except`: the id of the one that is moved there.
  */
 export async function appointmentAt(
   acting: Acting<'high'>,
   time: { startAt: Date; endAt: Date },
+  except: string | null = null,
 ): Promise<Appointment | null> {
-  return selectOverlapping(acting, time);
+  return selectOverlapping(acting, time, except);
 }
 
 /** The citizen's own appointment; null for any other id. */

@@ -38,7 +38,7 @@ export async function cancelAppointment(
         const cancelled = { status: 'cancelled', cancelledAt: at, cancelledBy: 'citizen', lateFee: fee } as const;
         return { ...appointment, ...cancelled, version: version + 1 };
       },
-      otherwise: 'changedMeanwhile',
+      otherwise: async () => 'changedMeanwhile',
     },
   );
 }

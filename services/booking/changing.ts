@@ -18,7 +18,7 @@ type Steps<Refusal extends string> = {
   /** Acts and records the act; answers the appointment as it is then, or null: nothing was done. */
   change: (found: ToChange) => Promise<AppointmentDetail | null>;
   /** Why nothing was done, where `refusalOf` finds nothing in the way. */
-  otherwise: Refusal;
+  otherwise: () => Promise<Refusal>;
 };
 
 /** `changedMeanwhile` also for a key that was used for something else: the page shows what is so, and makes another. */
@@ -41,7 +41,7 @@ export async function changeOnce<Refusal extends string>(
       findRefusal: async () => {
         if (!(await mayStillAct(acting, serviceName, at))) return 'mayNotAct';
         const current = await selectToChange(acting, id, at);
-        return current ? (refusalOf(current) ?? otherwise) : 'notFound';
+        return current ? (refusalOf(current) ?? (await otherwise())) : 'notFound';
       },
     },
   );

@@ -3,9 +3,10 @@ import { mintDraftAuthor } from '@/lib/citizens/citizen';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { testNow } from '@/scripts/testing/slots';
 import { addWorld, appointmentsOf, completeDraft } from '@/services/booking/testing/world';
-import { bookAppointment, sealText } from './booking';
+import { bookAppointment } from './booking';
 import { readDraft, saveAnswers } from './drafts';
 import { completeAnswers } from './rules';
+import { sealText } from './seal';
 
 useTestDatabase();
 

@@ -35,9 +35,20 @@ const wholeNumber = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
-/** What the check page posts: its time (ISO 8601), the seal of all that it showed, and how often it was asked before. */
+/** A name that a page showed, for comparing; empty or missing: nobody. */
+const shownName = z
+  .string()
+  .max(200)
+  .nullish()
+  .transform((name) => name || null);
+
+/**
+ * What the check page posts: its time (ISO 8601), who it said stands in for the GP, the seal of all that it showed, and how often
+ * it was asked before.
+ */
 export const confirmationSchema = z.object({
   startAt: z.iso.datetime(),
+  substitute: shownName,
   seal: z.string().max(100),
   asks: z.unknown().transform(parseAsked),
   // Missing in a page from before there was such a field.
@@ -51,8 +62,19 @@ export const cancelSchema = z.object({
   key: z.uuid(),
 });
 
-/** What the check page of a move posts: the version and the new time that it showed. */
-export const moveSchema = z.object({ version: wholeNumber, slot: slotSchema });
+/** The field that says who stands in at a time that can be chosen; `slot` is its value in the form. */
+export const substituteField = (slot: string) => `substitute-${slot}`;
+
+/** What the button posts that puts an offer away: the version that it was about. */
+export const declineSchema = z.object({ version: wholeNumber });
+
+const moveSchema = z.object({ version: wholeNumber, slot: slotSchema, substitute: shownName });
+
+/** What the check page of a move posts: the version that it showed, the new time, and who it said stands in then. */
+export function parseMove(form: FormData) {
+  const substitute = form.get(substituteField(String(form.get('slot'))));
+  return moveSchema.safeParse({ version: form.get('version'), slot: form.get('slot'), substitute });
+}
 
 /** What is wrong on the step with the reason, by field, in the order of its fields. */
 export type ReasonStepErrors = Partial<Record<'reason' | DetailField, FormError>>;

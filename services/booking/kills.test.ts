@@ -2,13 +2,12 @@
  * Nothing is lost, whatever is killed: citizens hold, book, move and cancel through two processes while these, PostgreSQL and its
  * connections are killed in the middle of it. The long form, over the real pages: `npm run kills`.
  */
-import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeDatabase } from '@/lib/database/database';
-import { portalTypescript } from '@/scripts/demo/programs';
+import { migrate } from '@/lib/database/migrate';
 import { makeActs } from '@/scripts/kills/acts';
 import { killProcess } from '@/scripts/kills/kill-process';
 import { type Kill, makeKills, planKills } from '@/scripts/kills/kills';
@@ -16,6 +15,7 @@ import { makeFaultLog } from '@/scripts/soak/fault-log';
 import { addCitizens } from '@/scripts/testing/citizens';
 import { type OwnPostgres, startOwnPostgres } from '@/scripts/testing/own-postgres';
 import { makeRandom } from '@/scripts/testing/random';
+import { migrationChains } from '@/services/services.server';
 import { makeCitizens } from './testing/kills/citizens';
 import { prepareBookings } from './testing/kills/prepare';
 import { bundleWorker, startWorker, type Worker } from './testing/kills/workers';
@@ -32,7 +32,7 @@ let workers: Worker[] = [];
 beforeAll(async () => {
   postgres = await startOwnPostgres({ durable: true });
   process.env.DATABASE_URL = postgres.url();
-  execFileSync(process.execPath, [...portalTypescript, 'scripts/testing/migrate.ts', postgres.url()]);
+  await migrate(postgres.url(), migrationChains);
   const program = await bundleWorker(folder);
   workers = await Promise.all(
     ['unnamed', 'named'].map((statements) => startWorker(program, { ...process.env, DATABASE_STATEMENTS: statements })),

@@ -12,14 +12,22 @@ import type { Locale } from '@/lib/i18n/routing';
 import { andTell } from '@/lib/notifications/tell';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { lockSlot, swapSlots } from '@/lib/slots/swap';
+import { isStandIn } from '@/services/practices/substitutes-columns';
 import { serviceName } from './schema';
 import { pastOld } from './store';
 
-/** `key`, `requestHash`: of the act. */
-export type Move = { key: string; requestHash: Buffer; id: string; version: number; slot: ChosenSlot } & Telling;
-
-/** What is told of it, and in which language. */
-type Telling = { notices: string; locale: Locale | null };
+/** `key`, `requestHash`: of the act. `substitute`: who stands in at the new time; null: nobody does. */
+export type Move = {
+  key: string;
+  requestHash: Buffer;
+  id: string;
+  version: number;
+  slot: ChosenSlot;
+  substitute: string | null;
+  /** What is told of it, and in which language. */
+  notices: string;
+  locale: Locale | null;
+};
 
 type MoveValues = Omit<Move, 'slot'> & ChosenSlot & Parties & ActValues;
 
@@ -34,7 +42,7 @@ const move = actStatement<MoveValues, Moved>('appointment_move', (value, may) =>
     ...{ slot: value, kind: sql`mine.service_type`, pairId, at },
     from: sql`mine JOIN schedule ON schedule.id = mine.schedule_id
       JOIN patient ON patient.citizen_id = ${subjectId}::uuid AND patient.practitioner_id = schedule.practitioner_id`,
-    where: sql`slot.schedule_id = mine.schedule_id`,
+    where: sql`slot.schedule_id = mine.schedule_id AND ${isStandIn(value.substitute)}`,
   });
   return sql`
     WITH ${may}, mine AS (
@@ -48,7 +56,7 @@ const move = actStatement<MoveValues, Moved>('appointment_move', (value, may) =>
     ), moved AS (
       UPDATE appointment SET status = 'booked', start_at = chosen.start_at, end_at = chosen.end_at,
         version = appointment.version + 1, moved_from = mine.start_at, moved_at = ${at}::timestamptz,
-        cancelled_at = NULL, cancelled_by = NULL, late_fee = NULL
+        cancelled_at = NULL, cancelled_by = NULL, late_fee = NULL, offer_declined_at = NULL
       FROM chosen CROSS JOIN mine
       WHERE appointment.id = mine.id
       RETURNING appointment.id, appointment.schedule_id, appointment.start_at, appointment.end_at, appointment.moved_from,
@@ -61,8 +69,8 @@ const move = actStatement<MoveValues, Moved>('appointment_move', (value, may) =>
 
 /**
  * Moves the citizen's appointment. Null if the actor may not change it, it is another version or not to be moved, the time is
- * not free, has passed, is of another schedule or kind, or the citizen has another GP. Throws the violation of a unique index
- * where another of the kind is booked beside it, or the key was used before.
+ * not free, has passed, is of another schedule or kind, another one treats, or the citizen has another GP. Throws the violation
+ * of a unique index where another of the kind is booked beside it, or the key was used before.
  */
 export async function moveBooking(acting: Acting<'high'>, { slot, ...order }: Move, at: Date): Promise<Moved | null> {
   const values = { ...order, ...slot, ...partiesOf(acting), service: serviceName, at };

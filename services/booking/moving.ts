@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import { done, type Result, refused } from '@/lib/result';
 import { sealOf } from '@/lib/slots/seal';
 import type { ChosenSlot, Offer } from '@/lib/slots/slots';
+import { substituteAt } from '@/services/practices/register';
 import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
 import { changeOnce } from './changing';
 import { moveBooking } from './moving-store';
@@ -18,8 +19,18 @@ import type { MoveRefusal } from './refusals';
 import { leadMinutes } from './rules';
 import { noticesOf } from './telling';
 
-/** What the page showed: the appointment in a version, and the new time. `key`, `locale`: of the page's form. */
-export type ToMove = { id: string; version: number; slot: ChosenSlot; key: string; locale?: Locale };
+/**
+ * What the page showed: the appointment in a version, the new time, and who stands in for the GP then; null: nobody does. `key`,
+ * `locale`: of the page's form.
+ */
+export type ToMove = {
+  id: string;
+  version: number;
+  slot: ChosenSlot;
+  substitute?: string | null;
+  key: string;
+  locale?: Locale;
+};
 
 /** `deadline`: until when it can be moved, itself included; null for one that the practice has cancelled. */
 export type Movable = { appointment: AppointmentDetail; offer: Offer<AppointmentKind>; deadline: Date | null };
@@ -44,14 +55,15 @@ export const isMovable = (found: ToChange, at: Date = now()): boolean => refusal
 
 /**
  * Moves an appointment to a free time of the same GP and kind, or one that the citizen holds. Sent twice it is moved once, and
- * the same is answered. Nothing is done where the page showed another version than there is now.
+ * the same is answered. Nothing is done where the page showed another version, or somebody else who treats, than there is now.
  */
 export async function moveAppointment(
   acting: Acting<'high'>,
-  { id, version, slot, key, locale }: ToMove,
+  { id, version, slot, substitute = null, key, locale }: ToMove,
   at: Date = now(),
 ): Promise<Result<Appointment, MoveRefusal>> {
-  const seal = sealOf('appointment.move', [id, version, slot.scheduleId, new Date(slot.startAt).toISOString()]);
+  const shown = [id, version, slot.scheduleId, new Date(slot.startAt).toISOString()];
+  const seal = sealOf('appointment.move', [...shown, ...(substitute === null ? [] : [substitute])]);
   return changeOnce(
     acting,
     id,
@@ -60,21 +72,19 @@ export async function moveAppointment(
       at,
       refusalOf: (found) => refusalOf(found, at, version),
       change: async ({ appointment }) => {
-        const notices = noticesOf('moved', appointment.kind, new Date(slot.startAt), at);
-        const order = {
-          id: appointment.id,
-          version,
-          slot,
-          key,
-          requestHash: seal.hash,
-          notices,
+        const told = {
+          notices: noticesOf('moved', appointment.kind, new Date(slot.startAt), at),
           locale: locale ?? null,
         };
+        const order = { id: appointment.id, version, slot, substitute, key, requestHash: seal.hash, ...told };
         const moved = await moveBooking(acting, order, at);
-        const booked = { status: 'booked', cancelledAt: null, cancelledBy: null, lateFee: null, movedAt: at } as const;
-        return moved && { ...appointment, ...booked, ...moved };
+        const nothing = { cancelledAt: null, cancelledBy: null, lateFee: null, offerDeclinedAt: null };
+        return moved && { ...appointment, ...nothing, status: 'booked', substitute, movedAt: at, ...moved };
       },
-      otherwise: new Date(slot.startAt) <= at ? 'timePassed' : 'slotTaken',
+      otherwise: async () => {
+        if (new Date(slot.startAt) <= at) return 'timePassed';
+        return (await substituteAt(acting, slot)) === substitute ? 'slotTaken' : 'substituteChanged';
+      },
     },
   );
 }
@@ -88,9 +98,9 @@ const deadlineOfMove = (found: ToChange) =>
 
 /** Why it is not moved; null where nothing is in the way. `shown`: the version that the page showed. */
 function refusalOf(found: ToChange, at: Date, shown = found.appointment.version): MoveRefusal | null {
-  const { appointment, isOwnGp, hasOther } = found;
+  const { appointment, hasOther } = found;
   if (appointment.version !== shown) return 'changedMeanwhile';
-  if (!isOwnGp || (appointment.status !== 'booked' && !isCancelledByPractice(found))) return 'notMovable';
+  if (!appointment.isOwnGp || (appointment.status !== 'booked' && !isCancelledByPractice(found))) return 'notMovable';
   if (hasOther) return 'alreadyBooked';
   const deadline = deadlineOfMove(found);
   return deadline && (at > deadline || appointment.startAt <= at) ? 'tooLateToMove' : null;

@@ -54,22 +54,25 @@ const ownAppointment = ({ subjectId, onlyBy }: Places<Reader>, more = sql``, joi
     appointment.created_at AS "createdAt", appointment.cancelled_at AS "cancelledAt",
     appointment.cancelled_by AS "cancelledBy", appointment.late_fee AS "lateFee",
     appointment.moved_from AS "movedFrom", appointment.moved_at AS "movedAt",
+    appointment.offer_declined_at AS "offerDeclinedAt",
     practitioner.name AS "practitionerName",
+    coalesce(patient.practitioner_id = practitioner.id, false) AS "isOwnGp",
     ${standIn({ scheduleId: sql`appointment.schedule_id`, startAt: sql`appointment.start_at` })} AS substitute,
     ${practiceColumns} ${more}
   FROM appointment
   JOIN schedule ON schedule.id = appointment.schedule_id
   JOIN practitioner ON practitioner.id = schedule.practitioner_id
-  JOIN practice ON practice.slug = practitioner.practice_slug ${join}
+  JOIN practice ON practice.slug = practitioner.practice_slug
+  LEFT JOIN patient ON patient.citizen_id = appointment.citizen_id ${join}
   WHERE appointment.citizen_id = ${subjectId}::uuid
     AND (${onlyBy}::uuid IS NULL OR appointment.booked_by = ${onlyBy}::uuid)`;
 
 function appointmentOf(row: AppointmentRow): Appointment {
-  const { id, status, kind, startAt, endAt, practitionerName, scheduleId, createdAt, version, ...more } = row;
-  const { substitute, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt, ...practice } = more;
+  const { id, status, kind, startAt, endAt, practitionerName, isOwnGp, scheduleId, createdAt, version, ...more } = row;
+  const { substitute, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt, offerDeclinedAt, ...practice } = more;
   return {
-    ...{ id, status, kind, startAt, endAt, practitionerName, substitute, practice },
-    ...{ scheduleId, createdAt, version, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt },
+    ...{ id, status, kind, startAt, endAt, practitionerName, isOwnGp, substitute, practice },
+    ...{ scheduleId, createdAt, version, cancelledAt, cancelledBy, lateFee, movedFrom, movedAt, offerDeclinedAt },
   };
 }
 
@@ -101,21 +104,23 @@ export async function selectNext(acting: Acting<'high'>, at: Date): Promise<Appo
   return row ? appointmentOf(row) : null;
 }
 
-const overlappingOf = statement<Reader & { startAt: Date; endAt: Date }, AppointmentRow>(
+const overlappingOf = statement<Reader & { startAt: Date; endAt: Date; except: string | null }, AppointmentRow>(
   'appointment_overlapping',
   (value) => sql`
     ${ownAppointment(value)} AND appointment.status = 'booked'
       AND appointment.start_at < ${value.endAt}::timestamptz AND appointment.end_at > ${value.startAt}::timestamptz
+      AND appointment.id IS DISTINCT FROM ${value.except}::uuid
     ORDER BY appointment.start_at
     LIMIT 1`,
 );
 
-/** The citizen's own booked appointment that shares some of this time, with whomever; null if none does. */
+/** The citizen's own booked appointment that shares some of this time, with whomever, but for one; null if none does. */
 export async function selectOverlapping(
   acting: Acting<'high'>,
   { startAt, endAt }: { startAt: Date; endAt: Date },
+  except: string | null,
 ): Promise<Appointment | null> {
-  const [row] = await overlappingOf({ ...readerOf(acting, serviceName), startAt, endAt });
+  const [row] = await overlappingOf({ ...readerOf(acting, serviceName), startAt, endAt, except });
   return row ? appointmentOf(row) : null;
 }
 
@@ -124,11 +129,12 @@ const cancelledByPractice = statement<Reader & { at: Date }, AppointmentRow>(
   (value) => sql`
     ${ownAppointment(value)} AND appointment.start_at > ${value.at}::timestamptz
       AND appointment.status = 'cancelled' AND appointment.cancelled_by = 'practice'
+      AND appointment.offer_declined_at IS NULL
     ORDER BY appointment.start_at
     LIMIT 3`,
 );
 
-/** The citizen's appointments ahead that their practice has cancelled, earliest first: the first three. */
+/** The citizen's appointments ahead that their practice has cancelled and they have not put away, earliest first: the first three. */
 export async function selectCancelledByPractice(acting: Acting<'high'>, at: Date): Promise<Appointment[]> {
   return (await cancelledByPractice({ ...readerOf(acting, serviceName), at })).map(appointmentOf);
 }
@@ -165,8 +171,6 @@ export async function selectAppointment(acting: Acting<'high'>, id: string): Pro
 export type ToChange = {
   appointment: AppointmentDetail;
   policy: Policy;
-  /** False once the citizen has another GP. */
-  isOwnGp: boolean;
   /** Another one of the kind is booked beside it. */
   hasOther: boolean;
 };
@@ -180,12 +184,10 @@ const toChange = statement<Reader & { id: string; at: Date }, RowToChange>(
       value,
       sql`${ownTexts(value)}, (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy
           WHERE booking_policy.practice_slug IS NOT NULL) AS policy,
-        coalesce(patient.practitioner_id = practitioner.id, false) AS "isOwnGp",
         EXISTS (SELECT FROM appointment AS other WHERE other.citizen_id = appointment.citizen_id
           AND other.service_type = appointment.service_type AND other.status = 'booked' AND other.id <> appointment.id
           AND other.end_at > ${value.at}::timestamptz) AS "hasOther"`,
-      sql`LEFT JOIN booking_policy ON booking_policy.practice_slug = practice.slug
-        LEFT JOIN patient ON patient.citizen_id = appointment.citizen_id`,
+      sql`LEFT JOIN booking_policy ON booking_policy.practice_slug = practice.slug`,
     )} AND appointment.id = ${value.id}::uuid`,
 );
 
@@ -194,6 +196,6 @@ export async function selectToChange(acting: Acting<'high'>, id: string, at: Dat
   if (!isRowId(id)) return null;
   const [found] = await toChange({ ...readerOf(acting, serviceName), id, at });
   if (!found) return null;
-  const { isOwnGp, hasOther, policy, ...row } = found;
-  return { appointment: detailOf(row), policy: policy ?? defaultPolicy, isOwnGp, hasOther };
+  const { hasOther, policy, ...row } = found;
+  return { appointment: detailOf(row), policy: policy ?? defaultPolicy, hasOther };
 }

@@ -4,9 +4,10 @@ import { database } from '@/lib/database/database';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { inMinutes, setStatus, slotOf, testNow } from '@/scripts/testing/slots';
-import { addBooked, addSlots, appointmentsOf, aWeek, book, move } from '@/services/booking/testing/world';
+import { actionsOf, addBooked, addSlots, appointmentsOf, aWeek, book, move } from '@/services/booking/testing/world';
 import { listAppointments, readAppointment } from './booking';
 import { movable } from './moving';
+import { declineRebooking, toRebook } from './rebooking';
 import { appointment } from './schema';
 
 useTestDatabase();
@@ -49,6 +50,30 @@ describe('one that the practice has cancelled', () => {
     expect(await movable(one.citizen, id, testNow)).toEqual({ ok: false, refusal: 'alreadyBooked' });
     expect(await move(one.citizen, id, second)).toEqual({ ok: false, refusal: 'alreadyBooked' });
     expect(await slotOf(second)).toMatchObject({ status: 'free' });
+  });
+
+  test('is offered, until the citizen wants no other time; it can still be moved then', async () => {
+    const { one, two, second, id } = await cancelled();
+    const offered = async () => (await toRebook(one.citizen, testNow)).map(({ appointment }) => appointment.id);
+    const decline = (who: typeof one, version = 2) => declineRebooking(who.citizen, { id, version }, inMinutes(1));
+    await decline(two);
+    await decline(one, 1);
+    expect(await offered()).toEqual([id]);
+    await decline(one);
+    await decline(one);
+    expect(await offered()).toEqual([]);
+    expect(await actionsOf(id)).toEqual(['appointment.book', 'appointment.declineOffer']);
+    expect(await readAppointment(one.citizen, id)).toMatchObject({ offerDeclinedAt: inMinutes(1), version: 2 });
+    const moved = await move(one.citizen, id, second);
+    expect(moved).toEqual({ ok: true, value: await readAppointment(one.citizen, id) });
+    expect(moved).toMatchObject({ value: { offerDeclinedAt: null, version: 3 } });
+  });
+
+  test('and booked again, is not put away by a page from before', async () => {
+    const { one, second, id } = await cancelled();
+    await move(one.citizen, id, second);
+    await declineRebooking(one.citizen, { id, version: 2 }, testNow);
+    expect(await readAppointment(one.citizen, id)).toMatchObject({ status: 'booked', offerDeclinedAt: null });
   });
 
   test('is, where that other one has ended and no job has seen it yet', async () => {

@@ -6,12 +6,13 @@ export type EligibilityRefusal = 'noGp' | 'underAge';
 /** The right to act for another has ended, also in mid-flow. */
 export type ActingRefusal = 'mayNotAct';
 
-/** Why a confirmed draft did not become an appointment. */
+/** Why a confirmed draft did not become an appointment. `substituteChanged`: somebody else treats than the page said. */
 export type BookingRefusal =
   | 'slotTaken'
   | 'timePassed'
   | 'alreadyBooked'
   | 'draftChanged'
+  | 'substituteChanged'
   | 'draftIncomplete'
   | 'draftGone'
   | ActingRefusal
@@ -38,5 +39,6 @@ export type MoveRefusal =
   | 'timePassed'
   | 'alreadyBooked'
   | 'changedMeanwhile'
+  | 'substituteChanged'
   | ActingRefusal
   | 'notFound';

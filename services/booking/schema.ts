@@ -75,6 +75,8 @@ export const appointment = pgTable(
     /** The time before the last move, and when that was. */
     movedFrom: instant('moved_from'),
     movedAt: instant('moved_at'),
+    /** When the citizen wanted no other time for one that the practice has cancelled; null: another is offered. */
+    offerDeclinedAt: instant('offer_declined_at'),
   },
   (t) => [
     uniqueIndex('appointment_slot_once').on(t.scheduleId, t.startAt).where(sql`status = 'booked'`),

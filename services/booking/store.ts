@@ -17,6 +17,7 @@ import type { DraftVersion } from '@/lib/drafts/confirmable';
 import type { Locale } from '@/lib/i18n/routing';
 import { andTell } from '@/lib/notifications/tell';
 import { takeSlot, takeWithRetry } from '@/lib/slots/take';
+import { isStandIn } from '@/services/practices/substitutes-columns';
 import type { AppointmentKind } from './appointment';
 import { detailsText } from './details';
 import { draftRemoval, unchangedDraft } from './drafts';
@@ -25,11 +26,15 @@ import { type CompleteAnswers, latestBirthDate } from './rules';
 import { kindOnce, serviceName } from './schema';
 import { noticesOf } from './telling';
 
-/** What is booked: the answers, their draft as it was read, and the keyed hash of what was confirmed. */
+/**
+ * What is booked: the answers, their draft as it was read, who stands in for the GP then (null: nobody does), and the keyed hash
+ * of what was confirmed.
+ */
 export type Order = {
   draftId: string;
   version: DraftVersion;
   answers: CompleteAnswers;
+  substitute: string | null;
   requestHash: Buffer;
   locale: Locale | null;
 };
@@ -42,6 +47,7 @@ type BookingValues = Parties &
     scheduleId: string;
     startAt: string;
     kind: AppointmentKind;
+    substitute: string | null;
     requestHash: Buffer;
     reason: Buffer;
     details: Buffer | null;
@@ -52,9 +58,9 @@ type BookingValues = Parties &
     bornBy: string;
   };
 
-// Takes the time where it is the citizen's own GP's, adds the appointment and the audit row, deletes the draft: all or nothing.
-// Nothing where the draft is no longer what was confirmed: `settleConfirmation` relies on it. Who acts for another may book for
-// somebody who may not yet book alone.
+// Takes the time where it is the citizen's own GP's and who treats is who was shown, adds the appointment and the audit row,
+// deletes the draft: all or nothing. Nothing where the draft is no longer what was confirmed: `settleConfirmation` relies on
+// it. Who acts for another may book for somebody who may not yet book alone.
 const book = actStatement<BookingValues, { id: string }>('appointment_book', (value, may) => {
   const { id, actorId, subjectId, pairId, draftId, requestHash, reason, details, bornBy, at, kind } = value;
   const taken = takeSlot({
@@ -62,7 +68,7 @@ const book = actStatement<BookingValues, { id: string }>('appointment_book', (va
     from: sql`unchanged CROSS JOIN may CROSS JOIN patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
     where: sql`patient.citizen_id = ${subjectId}::uuid
         AND (${actorId}::uuid <> ${subjectId}::uuid OR patient.birth_date::text <= ${bornBy}::text)
-        AND schedule.id = slot.schedule_id`,
+        AND schedule.id = slot.schedule_id AND ${isStandIn(value.substitute)}`,
   });
   const done = sql`booked`;
   return sql`
@@ -105,8 +111,9 @@ export async function pastOld<Value>(
 
 /**
  * Books and deletes the draft, in one statement. Returns the new id; null if the draft has changed since it was read, the
- * time is not free, has passed or is not the citizen's GP's, the actor may not act for the citizen, or the citizen is too young
- * to book alone or has an appointment of this kind already, of which `refusedBy` is told the index. The draft stays then.
+ * time is not free, has passed or is not the citizen's GP's, another one treats, the actor may not act for the citizen, or the
+ * citizen is too young to book alone or has an appointment of this kind already, of which `refusedBy` is told the index. The
+ * draft stays then.
  */
 export async function insertBooking(
   acting: Acting<'high'>,
@@ -114,7 +121,7 @@ export async function insertBooking(
   at: Date,
   refusedBy?: (index: string) => void,
 ): Promise<string | null> {
-  const { draftId, version, requestHash, answers, locale } = order;
+  const { draftId, version, requestHash, answers, substitute, locale } = order;
   const { slot, serviceType: kind, reason } = answers;
   const details = detailsText(answers.details);
   const id = randomUUID();
@@ -123,9 +130,10 @@ export async function insertBooking(
     reason: encrypt(reason, reasonCell(id)),
     details: details === null ? null : encrypt(details, detailsCell(id)),
   };
-  const named = { id, draftId, version, kind, service: serviceName, bornBy: latestBirthDate(at), at };
+  const ofDraft = { draftId, version, ...slot, kind, substitute };
+  const named = { id, service: serviceName, bornBy: latestBirthDate(at), at };
   const told = { notices: noticesOf('booked', kind, new Date(slot.startAt), at), locale };
-  const values = { ...partiesOf(acting), ...named, ...slot, ...sealed, ...told };
+  const values = { ...partiesOf(acting), ...named, ...ofDraft, ...sealed, ...told };
   return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null, refusedBy);
 }
 

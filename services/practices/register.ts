@@ -7,7 +7,7 @@ import { type Acting, forOneself } from '@/lib/acting/acting';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { Practice } from '@/services/practices/practices';
 import { readPatient } from './register-store';
-import type { Substitute } from './substitutes';
+import { type Substitute, standInAt } from './substitutes';
 
 /** A citizen's general practitioner, the practice, the schedule that is booked in, and who stands in on it. */
 export type Gp = {
@@ -25,6 +25,15 @@ export type RegisteredPatient = { givenName: string; familyName: string; birthDa
 /** Finds a citizen in the register; null if no practice has registered them. Read once per request. */
 export async function registeredPatient(acting: Acting<'substantial'>): Promise<RegisteredPatient | null> {
   return readPatient(acting);
+}
+
+/** The name of who stands in for the citizen's GP at a time; null where nobody does. */
+export async function substituteAt(
+  acting: Acting<'substantial'>,
+  { startAt }: { startAt: Date | string },
+): Promise<string | null> {
+  const gp = (await registeredPatient(acting))?.gp;
+  return standInAt(gp?.substitutes ?? [], new Date(startAt))?.name ?? null;
 }
 
 /** Who has signed in, whomever they act for, as `registeredPatient`. */

@@ -13,3 +13,7 @@ export const standIn = ({ scheduleId, startAt }: { scheduleId: SQL; startAt: SQL
   WHERE substitute.schedule_id = ${scheduleId}
     AND (${startAt} AT TIME ZONE ${sql.raw(`'${timeZone}'`)})::date BETWEEN substitute.from_day AND substitute.until_day
   ORDER BY substitute.from_day DESC LIMIT 1)`;
+
+/** The condition on `slot` that whoever was shown stands in then; null: that nobody does. */
+export const isStandIn = (shown: SQL) =>
+  sql`${standIn({ scheduleId: sql`slot.schedule_id`, startAt: sql`slot.start_at` })} IS NOT DISTINCT FROM ${shown}::text`;

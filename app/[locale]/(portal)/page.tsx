@@ -1,4 +1,4 @@
-import { rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
+import { decline, rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { signInStatus } from '@/app/frame/sign-in-status';
@@ -78,7 +78,7 @@ export default door(async ({ locale, t }) => {
       <Hero {...{ locale, t, greeted }} at={now()} />
       <div className="wrap">
         <Rebook
-          {...{ locale, t }}
+          {...{ locale, t, decline }}
           offered={greeted?.cancelled ?? []}
           times={(offered) => <RebookButtons {...{ locale, t, offered, rebook }} />}
         />

@@ -114,6 +114,14 @@ export async function changeActingFor(
   return changed.length > 0;
 }
 
+/** The citizen acts for nobody else any more; nothing changes where another tab has gone on for somebody else meanwhile. */
+export async function endActingFor(row: Pick<SessionRow, 'referenceHash'> & { actingFor: string }): Promise<void> {
+  await database()
+    .update(session)
+    .set({ actingFor: null })
+    .where(and(eq(session.referenceHash, row.referenceHash), eq(session.actingFor, row.actingFor)));
+}
+
 /**
  * A browser's sessions that have not been ended, the newest first: the one its cookie names, any that another tab has just
  * begun, and any whose cookie was lost on the way.

@@ -1,6 +1,6 @@
 /** Who cannot book is told so where booking would be offered, and finds another way. */
 import { openSignedIn } from '@/e2e/steps/sign-in';
-import { addAppointment, takeAllSlots, twelveYearsOld } from '@/services/booking/testing/patients';
+import { addAppointment, makeGp, takeAllSlots, twelveYearsOld } from '@/services/booking/testing/patients';
 import { expect, makePatient, nb, test } from './fixtures';
 
 const young = { birthDate: twelveYearsOld() };
@@ -22,6 +22,7 @@ for (const [who, wish, why, { title }] of [
     await expect(page.locator('main a[href="/nb/appointments/new"]')).toHaveCount(0);
     await page.goto('/nb/appointments/new');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.locator('main form')).toHaveCount(0);
   });
 }
 
@@ -48,6 +49,15 @@ test('a GP without free times has a page of its own, not a step of a booking', a
   await openSignedIn(page, '/nb/appointments/new', citizen);
   await expect(page).toHaveTitle(`${nb.booking.time.noneAtAll} – ${nb.layout.service}`);
   await expect(page.locator('.steps')).toHaveCount(0);
+  await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
   await page.getByRole('link', { name: nb.steps.back }).click();
   await expect(page).toHaveURL('/nb/appointments');
+});
+
+test("who comes from another practice's page is told so, and shown their own GP", async ({ page, citizen }) => {
+  const other = await makeGp();
+  await openSignedIn(page, `/nb/appointments/new?practice=${other.slug}`, citizen);
+  await expect(page.locator('main')).toContainText('Ingrid Skogmo');
+  await page.locator('main a[href="/nb/appointments/new"]').click();
+  await page.waitForURL(/\/kind/);
 });

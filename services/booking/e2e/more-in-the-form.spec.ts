@@ -1,6 +1,7 @@
 /** What a practice asks for besides the reason: kept, checked, confirmed, and shown again. */
 import type { Page } from '@playwright/test';
 import { openSignedIn } from '@/e2e/steps/sign-in';
+import { isFull } from '@/e2e/ways';
 import {
   addAppointment,
   addDraft,
@@ -24,7 +25,8 @@ async function openStep(page: Page, citizen: JourneyPatient, path = '/nb/appoint
 
 const errorsOf = (page: Page) => page.locator('.aksel-error-summary a').allTextContents();
 
-for (const javaScriptEnabled of [true, false]) {
+/** In short without scripts, where the server finds every error; with scripts the other tests of this file go. */
+for (const javaScriptEnabled of isFull ? [true, false] : [false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 

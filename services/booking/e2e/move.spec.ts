@@ -90,10 +90,28 @@ async function getsNewTime(page: Page, citizen: JourneyPatient): Promise<void> {
   await expect(page.locator('#rebook')).toHaveCount(0);
 }
 
+async function wantsNone(page: Page, citizen: JourneyPatient): Promise<void> {
+  const id = await booked(citizen);
+  await cancelByPractice(id);
+  await openSignedIn(page, '/nb/my-page', citizen);
+  await page.getByRole('button', { name: byPractice.decline }).click();
+  await page.waitForURL(/\/appointments\?declined=/);
+  await expect(page.locator('#notice')).toContainText('finner du timen under Avbestilte timer');
+  for (const path of ['/appointments', '/my-page', '']) {
+    await page.goto(`/nb${path}`);
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('#rebook')).toHaveCount(0);
+  }
+  await page.goto(`/nb/appointments/${id}`);
+  await page.getByRole('link', { name: byPractice.open }).click();
+  await page.waitForURL(/\/move$/);
+}
+
 testWays([
   ['from the list to the receipt: both times, the same number, and the old time is free', moves, false],
   ['a new time that was taken meanwhile: said so, and the old one stands', isTooSlow, true],
   ['what the practice has cancelled gets a new time in one press, from every page that says so', getsNewTime, false],
+  ['whoever wants no new time puts the offer away, for good, and can still choose one', wantsNone, false],
 ]);
 
 test('keeping the old time gives the new one back', async ({ page, citizen }) => {
@@ -162,6 +180,17 @@ test("another citizen's appointment is not found, and one of today cannot be mov
   await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
   await page.goto(`/nb/appointments/${soon}`);
   await expect(page.getByRole('link', { name: move.link })).toHaveCount(0);
+});
+
+test('an appointment of another kind at the new time is said before it is moved', async ({ page, citizen }) => {
+  const id = await booked(citizen);
+  await addAppointment(citizen, new Date(+after + 10 * 60_000), { kind: 'video' });
+  await openSignedIn(page, `/nb/appointments/${id}/move`, citizen);
+  await choose(page, after);
+  await expect(page.locator('main')).toContainText(/Du har allerede en time på samme tid: .*video/);
+  await page.goto(page.url().replace('/check', ''));
+  await choose(page, third);
+  await expect(page.locator('main')).not.toContainText('Du har allerede en time');
 });
 
 test('whoever has one of the kind is led to move it', async ({ page, citizen }) => {

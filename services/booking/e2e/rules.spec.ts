@@ -1,6 +1,7 @@
 /** What practices decide: until when one cancels at no cost, what it costs after that, and when to call instead. */
 import type { Page } from '@playwright/test';
-import { openSignedIn } from '@/e2e/steps/sign-in';
+import { logIn, openSignedIn } from '@/e2e/steps/sign-in';
+import { isFull } from '@/e2e/ways';
 import {
   addAppointment,
   addDraft,
@@ -88,13 +89,26 @@ test('a practice that wants a call since the page was shown is called', async ({
   expect(await appointmentsOf(citizen)).toMatchObject([{ status: 'booked' }]);
 });
 
-for (const [what, policy, text] of [
+const decisions = [
   ['a fee', { lateFee: 300 }, rules.fee],
   ['a fee that is due at once', { ...late, lateFee: 300 }, rules.feeLate],
   ['a call', { lateByPhone: true }, rules.phone],
   ['a call at once', { ...late, lateByPhone: true }, rules.phoneLate],
   ['nothing', { cancelWorkingDays: 0 }, rules.freeToTheEnd],
-] as const) {
+] as const;
+/** In short two of them go the whole way; of the others only the page before the booking is read. */
+const wholeWay = decisions.filter(([what]) => isFull || ['a fee', 'a call at once'].includes(what));
+
+for (const [what, policy, text] of decisions.filter((one) => !wholeWay.includes(one))) {
+  test(`${what} is said before the booking`, async ({ request, citizen }) => {
+    await decideFor(citizen, policy);
+    const path = `/nb${await addDraft(citizen, nine)}/check`;
+    await logIn(request, path, citizen);
+    expect(await (await request.get(path)).text()).toContain(begin(text));
+  });
+}
+
+for (const [what, policy, text] of wholeWay) {
   test(`${what} is said before the booking, on the receipt and on the details`, async ({ page, citizen }) => {
     await decideFor(citizen, policy);
     await openSignedIn(page, `/nb${await addDraft(citizen, nine)}/check`, citizen);

@@ -1,7 +1,8 @@
 /** Whom a citizen meets: a substitute is named beside the GP on every page; an appointment outlives a change of GP. */
 import { openSignedIn } from '@/e2e/steps/sign-in';
 import { calendarDate } from '@/lib/calendar/oslo';
-import { addAppointment, changeGp, standInFor, weekday } from '@/services/booking/testing/patients';
+import { cancelByPractice } from '@/services/booking/testing/holds';
+import { addAppointment, changeGp, standInEnds, standInFor, weekday } from '@/services/booking/testing/patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy, timeRadio } from '@/services/booking/testing/steps';
 import { expect, nb, test } from './fixtures';
 
@@ -47,6 +48,9 @@ test('with another GP the appointment stands, says so, and is cancelled, not mov
   const main = page.locator('main');
   await expect(main).toContainText(nb.appointments.otherGp.replace('{gp}', 'Ingrid Skogmo'));
   await expect(main.locator('a[href$="/move"]')).toHaveCount(0);
+  await page.goto('/nb/appointments');
+  await expect(page.locator('.next')).toContainText('Ingrid Skogmo');
+  await expect(page.locator('.next')).not.toContainText('fastlege');
   await page.getByRole('link', { name: nb.appointments.cancel.link }).click();
   await expect(main.locator('a[href$="/move"]')).toHaveCount(0);
   await page.locator('main button[type="submit"]').click();
@@ -67,7 +71,26 @@ test('who moves to a day on which somebody stands in reads so before it is moved
   await goOn(page);
   await page.waitForURL(/\/move\/check/);
   await expect(main).toContainText(both);
+  await standInEnds(citizen);
+  await goOn(page);
+  await expect(page.locator('#notice')).toHaveText(nb.booking.refusals.substituteChanged);
+  await expect(main).not.toContainText(both);
+  await standInFor(citizen, other, other);
+  await page.reload();
   await goOn(page);
   await page.waitForURL(/moved=1/);
   await expect(main).toContainText(both);
+});
+
+test('a new time in one press is not with somebody whom the page did not name', async ({ page, citizen }) => {
+  const id = await addAppointment(citizen, nine);
+  await cancelByPractice(id);
+  await openSignedIn(page, '/nb/my-page', citizen);
+  await standInFor(citizen, nine, weekday(2, 8));
+  await page.getByRole('button', { name: nb.appointments.byPractice.confirm }).first().click();
+  await expect(page.locator('#notice')).toHaveText(nb.booking.refusals.substituteChanged);
+  await expect(page.locator('main')).toContainText('Kari Vikarsen er vikar for Ingrid Skogmo');
+  await page.getByRole('button', { name: nb.appointments.byPractice.confirm }).click();
+  await page.waitForURL(/rebooked=1/);
+  await expect(page.locator('main')).toContainText(both);
 });

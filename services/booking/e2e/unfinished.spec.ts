@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { ageSession } from '@/e2e/citizens';
 import { openSignedIn } from '@/e2e/steps/sign-in';
+import { isFull } from '@/e2e/ways';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
 import { addAppointment, addDraft, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
@@ -19,7 +20,8 @@ async function leaveTwo(citizen: JourneyPatient): Promise<string[]> {
   return [await addDraft(citizen, weekday(1, 8)), first];
 }
 
-for (const javaScriptEnabled of [true, false]) {
+/** In short without scripts: with them the other tests of this file go. */
+for (const javaScriptEnabled of isFull ? [true, false] : [false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 

@@ -11,6 +11,7 @@ const refusalKeys = {
   timePassed: 'booking.refusals.timePassed',
   alreadyBooked: 'booking.refusals.alreadyBooked',
   draftChanged: 'booking.refusals.draftChanged',
+  substituteChanged: 'booking.refusals.substituteChanged',
   draftIncomplete: 'booking.refusals.draftIncomplete',
   draftGone: 'booking.refusals.draftGone',
   noGp: 'booking.refusals.noGp',

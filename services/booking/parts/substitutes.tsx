@@ -48,6 +48,6 @@ export function whoOf(t: Texts, gp: string, substitute: string | null, alone: st
 }
 
 /** Whom an appointment is with. Who is not the citizen's GP any more is not called so. */
-export function practitionerOf(t: Texts, { practitionerName: name, substitute }: Appointment, isOwnGp = true): string {
+export function practitionerOf(t: Texts, { practitionerName: name, isOwnGp, substitute }: Appointment): string {
   return whoOf(t, name, substitute, isOwnGp ? t('appointments.practitioner', { name }) : name);
 }

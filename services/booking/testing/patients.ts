@@ -13,7 +13,7 @@ import { slot } from '@/lib/slots/schema';
 import { saveAnswers, startDraft } from '@/services/booking/drafts';
 import type { Policy } from '@/services/booking/policy';
 import { type AppointmentKind, appointment } from '@/services/booking/schema';
-import { patient } from '@/services/practices/schema';
+import { patient, substitute } from '@/services/practices/schema';
 import { addGp, addSubstitute } from '@/services/practices/testing/world';
 import type { TestCitizen } from '@/services/test-service';
 import { addSlots, decide } from './world';
@@ -157,6 +157,11 @@ export async function decideFor({ gp }: JourneyPatient, policy: Partial<Policy>)
 /** Somebody stands in for the citizen's GP on the days of two instants, and between. */
 export async function standInFor({ gp }: JourneyPatient, from: Date, until: Date, name?: string): Promise<void> {
   if (gp) await addSubstitute(gp, calendarDate(from), calendarDate(until), name);
+}
+
+/** Nobody stands in for the citizen's GP any more. */
+export async function standInEnds({ gp }: JourneyPatient): Promise<void> {
+  if (gp) await database().delete(substitute).where(eq(substitute.scheduleId, gp.scheduleId));
 }
 
 /** The practices give the citizen another GP, with a practice of their own. */

@@ -227,6 +227,10 @@ async function moving({ page, locale, makeCitizen, openAs, see }: Visit): Promis
   await open('', 'cancelled by the practice');
   await open(id, 'the page of one that the practice cancelled');
   await open(`${id}/move`, 'a new time for one that the practice cancelled');
+  await page.goto(`/${locale}/appointments`);
+  await page.locator('#rebook ~ div form button').click();
+  await page.waitForURL(/declined=/);
+  await see('the offer of a new time put away');
   const soon = await addAppointment(citizen, new Date(Date.now() + 3600_000), { kind: 'video' });
   await open(`${soon}/move`, 'too late to move');
 }

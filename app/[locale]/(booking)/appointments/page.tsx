@@ -4,6 +4,7 @@ import { Notice } from '@/components/form/notice';
 import { isForOneself } from '@/lib/acting/acting';
 import { requireActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
+import { dateAndTime } from '@/lib/i18n/dates';
 import { listAppointments } from '@/services/booking/booking';
 import { allBegunDrafts, isUnfinished } from '@/services/booking/drafts';
 import { movable } from '@/services/booking/moving';
@@ -12,12 +13,13 @@ import { CannotBookNote } from '@/services/booking/parts/cannot-book/cannot-book
 import { ForChild } from '@/services/booking/parts/for-child';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
 import { RebookForm } from '@/services/booking/parts/rebook/rebook-form';
+import { refusalText } from '@/services/booking/parts/refusal-text';
 import { UnfinishedBooking } from '@/services/booking/parts/unfinished/unfinished-booking';
 import { YourGp } from '@/services/booking/parts/your-gp';
 import { toRebook } from '@/services/booking/rebooking';
 import { eligibilityOf } from '@/services/booking/rules';
 import { registeredPatient } from '@/services/practices/register';
-import { rebook } from './[id]/actions';
+import { decline, rebook } from './[id]/actions';
 
 export default door(async ({ locale, t, query }) => {
   const allPast = query.past === 'all';
@@ -38,15 +40,24 @@ export default door(async ({ locale, t, query }) => {
   const cannotBook = eligibility.ok ? undefined : (
     <CannotBookNote {...localeProps} refusal={eligibility.refusal} gp={patient?.gp ?? null} />
   );
+  const refused = query.taken
+    ? t('appointments.byPractice.taken')
+    : query.changed && refusalText(t, 'substituteChanged');
+  const declined = lists.cancelled.find(({ id, offerDeclinedAt }) => id === query.declined && offerDeclinedAt);
   const empty = lists.upcoming.length + lists.past.length + lists.cancelled.length === 0;
   return (
     <PortalPage {...localeProps} title={t('appointments.title')} tab="/appointments">
       <AppointmentsHead {...localeProps} {...{ empty, cannotBook }} unfinished={Boolean(draft)} />
       {query.deleted && <Notice kind="success">{t('appointments.draftDeleted')}</Notice>}
+      {declined && (
+        <Notice kind="success">
+          {t('appointments.byPractice.declined', { when: dateAndTime(locale, declined.startAt) })}
+        </Notice>
+      )}
       <Rebook
-        {...localeProps}
+        {...{ locale, t, decline }}
         offered={cancelled}
-        times={(offered) => <RebookForm {...{ locale, t, offered, rebook }} taken={Boolean(query.taken)} />}
+        times={(offered) => <RebookForm {...{ locale, t, offered, rebook }} notice={refused} />}
       />
       {draft && <UnfinishedBooking {...localeProps} draft={draft} count={drafts.length} mayBook={eligibility.ok} />}
       <div className={draft || cancelled.length > 0 ? 'gap-l' : undefined}>

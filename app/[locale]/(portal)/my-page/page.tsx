@@ -1,4 +1,4 @@
-import { rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
+import { decline, rebook } from '@/app/[locale]/(booking)/appointments/[id]/actions';
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
 import { actorOf, isForOneself } from '@/lib/acting/acting';
@@ -38,7 +38,7 @@ export default door(async ({ locale, t }) => {
       <p className="lead">{name ? t('myPage.hello', { name, eid }) : t('myPage.helloUnknown', { eid })}</p>
       {cancelled && (
         <Rebook
-          {...{ locale, t }}
+          {...{ locale, t, decline }}
           offered={cancelled}
           times={(offered) => <RebookButtons {...{ locale, t, offered, rebook }} />}
         />

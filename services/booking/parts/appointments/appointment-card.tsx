@@ -10,8 +10,6 @@ import { practitionerOf } from '@/services/booking/parts/substitutes';
 
 type AppointmentCardProps = LocaleProps & {
   appointment: Appointment;
-  /** False once the citizen has another GP. */
-  isOwnGp?: boolean;
   /** The card also says how to prepare. */
   isUpcoming?: boolean;
   /** The number at which the practice calls, where it asked for one. */
@@ -26,15 +24,7 @@ function placeOf(t: Texts, { kind, practice: { name, ...at } }: Appointment): st
 }
 
 /** When, with whom, where and for how long; for video and telephone, where the link or the call comes from. */
-export function AppointmentCard({
-  locale,
-  t,
-  appointment,
-  isOwnGp,
-  isUpcoming,
-  calls,
-  children,
-}: AppointmentCardProps) {
+export function AppointmentCard({ locale, t, appointment, isUpcoming, calls, children }: AppointmentCardProps) {
   const { startAt, kind, movedFrom } = appointment;
   const minutes = minutesOf(appointment);
   return (
@@ -53,7 +43,7 @@ export function AppointmentCard({
           )}
           <li className="with-ico">
             <Icon name="person" />
-            <span>{practitionerOf(t, appointment, isOwnGp)}</span>
+            <span>{practitionerOf(t, appointment)}</span>
           </li>
           <li className="with-ico">
             <Icon {...kindIcons[kind]} />

@@ -39,8 +39,6 @@ export const headings = {
 type AppointmentDetailsProps = LocaleProps & {
   appointment: AppointmentDetail;
   policy: Policy;
-  /** False once the citizen has another GP. */
-  isOwnGp: boolean;
   state: AppointmentState;
   bookedBy: string;
   mayBook: boolean;
@@ -65,14 +63,9 @@ export function AppointmentDetails({
   return (
     <>
       <DetailsHead {...{ locale, t, appointment, state }} />
-      {isUpcoming && <WithSomebodyElse {...{ t, appointment }} isOwnGp={more.isOwnGp} />}
+      {isUpcoming && <WithSomebodyElse {...{ t, appointment }} />}
       {more.instead}
-      <AppointmentCard
-        {...localeProps}
-        {...{ appointment, isUpcoming }}
-        isOwnGp={more.isOwnGp}
-        calls={phoneText(appointment.details ?? {})}
-      >
+      <AppointmentCard {...localeProps} {...{ appointment, isUpcoming }} calls={phoneText(appointment.details ?? {})}>
         <div className="actions">
           {state === 'cancelled' && mayBook && (
             <ButtonLink href={href(locale, '/appointments/new')} icon="calendar">
@@ -147,11 +140,11 @@ function AboutPrint({ t }: { t: Texts }) {
   );
 }
 
-type CannotComeProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'policy' | 'isOwnGp' | 'canMove'>;
+type CannotComeProps = LocaleProps & Pick<AppointmentDetailsProps, 'appointment' | 'policy' | 'canMove'>;
 
 /** How to move and to cancel, until when and at what cost. Printed, too: on paper the telephone is the only way. */
-function CannotCome({ locale, t, appointment, policy, isOwnGp, canMove }: CannotComeProps) {
-  const { id, practice, startAt } = appointment;
+function CannotCome({ locale, t, appointment, policy, canMove }: CannotComeProps) {
+  const { id, practice, startAt, isOwnGp } = appointment;
   const rule = { policy, startAt, phone: practice.phone };
   return (
     <section>
@@ -182,8 +175,8 @@ function CannotCome({ locale, t, appointment, policy, isOwnGp, canMove }: Cannot
 }
 
 /** Says that a substitute comes, or that the citizen has another GP by now: nobody is to find out at the practice. */
-function WithSomebodyElse({ t, appointment, isOwnGp }: { t: Texts; appointment: Appointment; isOwnGp: boolean }) {
-  const { practitionerName: gp, substitute } = appointment;
+function WithSomebodyElse({ t, appointment }: { t: Texts; appointment: Appointment }) {
+  const { practitionerName: gp, isOwnGp, substitute } = appointment;
   if (isOwnGp && substitute === null) return null;
   return (
     <InfoCard className="form gap" data-color="info">

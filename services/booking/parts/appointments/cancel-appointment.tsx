@@ -16,7 +16,6 @@ import { CancelFields } from './cancel-fields';
 
 type HereProps = LocaleProps & {
   appointment: Appointment;
-  isOwnGp: boolean;
   way: Exclude<WayToCancel, { way: 'phone' }>;
   /** Where it can be moved instead. */
   moveHref: string | null;
@@ -28,7 +27,7 @@ type HereProps = LocaleProps & {
 };
 
 /** Asks before an appointment is cancelled. Where it costs, the sum stands in the lead and on the button, and is posted. */
-export function CancelAppointment({ locale, t, appointment, isOwnGp, way, cancel, ...more }: HereProps) {
+export function CancelAppointment({ locale, t, appointment, way, cancel, ...more }: HereProps) {
   const { moveHref, callFirst, refused } = more;
   const unknown = { title: t('appointments.cancel.unknown'), text: t('appointments.cancel.again') };
   const fee = way.way === 'fee' ? way.fee : null;
@@ -41,7 +40,7 @@ export function CancelAppointment({ locale, t, appointment, isOwnGp, way, cancel
       <p className="lead">
         <Lead {...{ locale, t, way }} />
       </p>
-      <AppointmentCard {...{ locale, t, appointment, isOwnGp }} />
+      <AppointmentCard {...{ locale, t, appointment }} />
       {fee !== null && callFirst}
       {fee !== null && <p className="gap prose">{t('appointments.cancel.bill')}</p>}
       {moveHref && <MoveInstead {...{ t, moveHref }} />}

@@ -13,7 +13,6 @@ import { AppointmentCard } from './appointment-card';
 
 type ByPhoneProps = LocaleProps & {
   appointment: Appointment;
-  isOwnGp: boolean;
   way: Extract<WayToCancel, { way: 'phone' }>;
   /** Whether the practice is open now. */
   open: ReactNode;
@@ -22,7 +21,7 @@ type ByPhoneProps = LocaleProps & {
 };
 
 /** After the deadline the practice wants a call: its telephone stands where the button stood. */
-export function CancelByPhone({ locale, t, appointment, isOwnGp, way, open, refused }: ByPhoneProps) {
+export function CancelByPhone({ locale, t, appointment, way, open, refused }: ByPhoneProps) {
   const { deadline, fee } = way;
   return (
     <>
@@ -30,7 +29,7 @@ export function CancelByPhone({ locale, t, appointment, isOwnGp, way, open, refu
       {refused && <Notice kind="warning">{refused}</Notice>}
       <p className="lead">{t('appointments.cancel.phoneLead', { when: dateAndTime(locale, deadline) })}</p>
       {fee !== null && <p className="gap prose">{t.rich('appointments.cancel.phoneFee', { fee, b: strong })}</p>}
-      <AppointmentCard {...{ locale, t, appointment, isOwnGp }} />
+      <AppointmentCard {...{ locale, t, appointment }} />
       <div className="gap">{open}</div>
       <div className="actions">
         <CallButton phone={appointment.practice.phone}>
@@ -44,10 +43,10 @@ export function CancelByPhone({ locale, t, appointment, isOwnGp, way, open, refu
   );
 }
 
-type TooLateProps = LocaleProps & { appointment: Appointment; isOwnGp: boolean };
+type TooLateProps = LocaleProps & { appointment: Appointment };
 
 /** It has started, or is over. */
-export function TooLateToCancel({ locale, t, appointment, isOwnGp }: TooLateProps) {
+export function TooLateToCancel({ locale, t, appointment }: TooLateProps) {
   return (
     <>
       <h1 className="aksel-heading aksel-heading--large">{t('appointments.cancel.tooLateTitle')}</h1>
@@ -55,7 +54,7 @@ export function TooLateToCancel({ locale, t, appointment, isOwnGp }: TooLateProp
       <p className="gap-s">
         {t.rich('booking.phone', { phone: () => <PhoneLink phone={appointment.practice.phone} alone /> })}
       </p>
-      <AppointmentCard {...{ locale, t, appointment, isOwnGp }} />
+      <AppointmentCard {...{ locale, t, appointment }} />
       <div className="actions">
         <ButtonLink href={href(locale, `/appointments/${appointment.id}`)} variant="secondary">
           {t('appointments.details')}

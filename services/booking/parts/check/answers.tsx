@@ -9,12 +9,17 @@ import type { StepProps } from '@/services/booking/parts/step-props';
 import { whoOf } from '@/services/booking/parts/substitutes';
 import type { CompleteAnswers } from '@/services/booking/rules';
 import { type Step, stepPath } from '@/services/booking/steps';
-import { standInAt } from '@/services/practices/substitutes';
 
-export type AnswersProps = StepProps & { slot: FreeSlot; complete: CompleteAnswers; asked: readonly Asked[] };
+export type AnswersProps = StepProps & {
+  slot: FreeSlot;
+  complete: CompleteAnswers;
+  asked: readonly Asked[];
+  /** Who stands in for the GP then; null: nobody does. */
+  substitute: string | null;
+};
 
 /** All answers before the citizen confirms, each with a link to change it. */
-export function Answers({ locale, t, draft, gp, slot, complete, asked }: AnswersProps) {
+export function Answers({ locale, t, draft, gp, slot, complete, asked, substitute }: AnswersProps) {
   const kind = t(`booking.kinds.${slot.kind}.name`);
   const { practice } = gp;
   const { reason, details } = complete;
@@ -29,7 +34,7 @@ export function Answers({ locale, t, draft, gp, slot, complete, asked }: Answers
         {capitalised(longDateAndTimeRange(locale, slot.startAt, slot.endAt))}
       </Answer>
       <Answer t={t} term={t('booking.check.place')}>
-        {whoOf(t, gp.name, standInAt(gp.substitutes, slot.startAt)?.name ?? null, gp.name)}
+        {whoOf(t, gp.name, substitute, gp.name)}
         <br />
         {slot.kind === 'office'
           ? `${practice.name}, ${practice.address}, ${practice.postalPlace}`

@@ -19,7 +19,8 @@ type CheckStepProps = AnswersProps & {
   atSameTime: Appointment | null;
   policy: Policy;
   seal: string;
-  changed: boolean;
+  /** What has changed since this page was shown before. */
+  changed: 'draftChanged' | 'substituteChanged' | undefined;
 };
 
 /** Step 4: all answers and the button that books. It posts the time that it shows, and a seal of all that it shows. */
@@ -29,13 +30,14 @@ export function CheckStep({ changed, seal, held, policy, atSameTime, ...props }:
   return (
     <>
       <input type="hidden" name="shown" value={slot.startAt.toISOString()} />
+      <input type="hidden" name="substitute" value={props.substitute ?? ''} />
       <input type="hidden" name="seal" value={seal} />
       <input type="hidden" name="asks" value={askedText(props.asked)} />
       <input type="hidden" name="asked" defaultValue={draft.answers.asked ?? 0} />
       <ActKey />
       <BookingStepHead t={t} step="check" backHref={href(locale, stepPath(draft.id, 'reason'))} />
       <h1 className="aksel-heading aksel-heading--large">{t('booking.check.heading')}</h1>
-      {changed && <Notice kind="warning">{refusalText(t, 'draftChanged')}</Notice>}
+      {changed && <Notice kind="warning">{refusalText(t, changed)}</Notice>}
       <BookingHold {...{ locale, t }} {...held} />
       {(!held.held || held.held.isLapsed) && <p className="gap-s">{t('booking.check.notYet')}</p>}
       {atSameTime && <AtSameTime {...{ locale, t }} appointment={atSameTime} />}

@@ -7,11 +7,14 @@ import { href } from '@/lib/doors/href';
 import { dayAndDate } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
-import type { AppointmentDetail } from '@/services/booking/appointment';
+import type { Appointment, AppointmentDetail } from '@/services/booking/appointment';
+import { substituteField } from '@/services/booking/form-schema';
 import type { Held } from '@/services/booking/holding';
+import { AtSameTime } from '@/services/booking/parts/check/at-same-time';
 import { needTexts, phoneText } from '@/services/booking/parts/details-texts';
 import { BookingHold, type HeldNow } from '@/services/booking/parts/hold/booking-hold';
 import { Lines } from '@/services/booking/parts/lines';
+import { refusalText } from '@/services/booking/parts/refusal-text';
 import { whoOf } from '@/services/booking/parts/substitutes';
 import { FromTo } from './from-to';
 import { MoveHead } from './move-head';
@@ -23,13 +26,16 @@ type MoveCheckProps = LocaleProps &
     held: Held;
     /** Who stands in at the new time; null: nobody does. */
     substitute: string | null;
-    /** The appointment has changed since this page was shown before. */
-    changed: boolean;
+    /** Another appointment that the citizen has at the new time. */
+    atSameTime: Appointment | null;
+    /** What has changed since this page was shown before. */
+    changed: 'appointment' | 'substitute' | undefined;
   };
 
 /** Step 2 of moving: the old time, the new one, and what stays. It posts the version and the time that it shows. */
-export function MoveCheck({ locale, t, appointment, held, substitute, isNew, changed }: MoveCheckProps) {
+export function MoveCheck({ locale, t, appointment, held, substitute, isNew, atSameTime, changed }: MoveCheckProps) {
   const { id, version, status } = appointment;
+  const slot = slotValue(held.slot);
   const isBooked = status === 'booked';
   const toTimes = href(locale, movePath(id));
   return (
@@ -37,14 +43,20 @@ export function MoveCheck({ locale, t, appointment, held, substitute, isNew, cha
       <ActKey />
       <input type="hidden" name="asked" defaultValue={0} />
       <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="slot" value={slotValue(held.slot)} />
+      <input type="hidden" name="slot" value={slot} />
+      <input type="hidden" name={substituteField(slot)} value={substitute ?? ''} />
       {!isBooked && <input type="hidden" name="rebook" value="1" />}
       <MoveHead t={t} step="check" backHref={toTimes} />
       <h1 className="aksel-heading aksel-heading--large">
         {isBooked ? t('appointments.move.checkTitle') : t('appointments.move.newTitle')}
       </h1>
-      {changed && <Notice kind="warning">{t('appointments.move.changed')}</Notice>}
+      {changed && (
+        <Notice kind="warning">
+          {changed === 'substitute' ? refusalText(t, 'substituteChanged') : t('appointments.move.changed')}
+        </Notice>
+      )}
       <BookingHold {...{ locale, t, held, isNew }} isMove={isBooked} />
+      {atSameTime && <AtSameTime {...{ locale, t }} appointment={atSameTime} isMove={isBooked} />}
       <FromTo
         {...{ locale, t }}
         from={appointment}

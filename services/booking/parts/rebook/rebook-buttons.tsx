@@ -8,7 +8,7 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { slotValue } from '@/lib/slots/slot-value';
 import { SubstitutesAt } from '@/services/booking/parts/substitutes';
 import type { ToRebook } from '@/services/booking/rebooking';
-import { RebookFields } from './rebook-fields';
+import { RebookFields, StandInFields } from './rebook-fields';
 
 type RebookButtonsProps = LocaleProps & { offered: ToRebook; rebook: FormAction };
 
@@ -17,6 +17,7 @@ export function RebookButtons({ locale, t, offered: { appointment, gp, nearest }
   return (
     <PlainForm action={rebook}>
       <RebookFields locale={locale} appointment={appointment} />
+      <StandInFields gp={gp} times={nearest} />
       <ActKey />
       <p className="gap-s prose">{t('appointments.byPractice.choose')}</p>
       {gp && <SubstitutesAt {...{ locale, t, gp }} times={nearest} />}

@@ -10,24 +10,25 @@ import type { LocaleProps } from '@/lib/i18n/texts';
 import { movePath } from '@/services/booking/parts/move/move-steps';
 import { SubstitutesAt } from '@/services/booking/parts/substitutes';
 import type { ToRebook } from '@/services/booking/rebooking';
-import { RebookFields } from './rebook-fields';
+import { RebookFields, StandInFields } from './rebook-fields';
 
 type RebookFormProps = LocaleProps & {
   offered: ToRebook;
   rebook: FormAction;
-  /** A time that was shown before is not free any more. */
-  taken: boolean;
+  /** Why nothing was booked: it was not as the page before showed it. */
+  notice: string | undefined;
 };
 
 /** The free times nearest to one that the practice has cancelled. The nearest is checked: one press books it. */
-export function RebookForm({ locale, t, offered: { appointment, gp, nearest }, rebook, taken }: RebookFormProps) {
+export function RebookForm({ locale, t, offered: { appointment, gp, nearest }, rebook, notice }: RebookFormProps) {
   const { id, startAt } = appointment;
   const inDoubt = { title: t('appointments.byPractice.unknown'), text: t('appointments.byPractice.again') };
   return (
     <SendForm {...{ locale, t, inDoubt }} id="rebook-form" className="gap-s" action={rebook} keeps={false}>
       <RebookFields {...{ locale, appointment }} />
+      <StandInFields gp={gp} times={nearest} />
       <ActKey />
-      {taken && <Notice kind="warning">{t('appointments.byPractice.taken')}</Notice>}
+      {notice && <Notice kind="warning">{notice}</Notice>}
       <p className="prose">{t('appointments.byPractice.choose')}</p>
       {gp && <SubstitutesAt {...{ locale, t, gp }} times={nearest} />}
       <div className="gap">

@@ -33,12 +33,14 @@ export async function releaseBoth([one, two]: [Work, Work], lead: number): Promi
 
 /** The widest lead, in round trips: more than any act makes itself, also where it has to begin again. */
 const widest = 14;
-/** So many tries have leads from one end to the other. */
-const spread = 20;
+/** So many tries at most have leads from one end to the other. */
+const mostParts = 20;
 
-/** A lead for each try: evenly from the widest of the one to that of the other, then by chance, from a seed. */
+/** A lead for each try, by chance, from a seed: first one in each part of the way from the widest of the one to that of the other. */
 export function leadsOf(tries: number, seed: number): number[] {
   const random = makeRandom(seed, 'leads');
-  const even = (nth: number) => Math.round((nth * 2 * widest) / (spread - 1)) - widest;
-  return Array.from({ length: tries }, (_, nth) => (nth < spread ? even(nth) : random.below(2 * widest + 1) - widest));
+  const parts = Math.min(tries, mostParts);
+  const part = (2 * widest) / parts;
+  const inPart = (nth: number) => Math.round(random.between(nth * part, (nth + 1) * part)) - widest;
+  return Array.from({ length: tries }, (_, nth) => (nth < parts ? inPart(nth) : random.below(2 * widest + 1) - widest));
 }

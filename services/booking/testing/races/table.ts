@@ -10,8 +10,12 @@ const seed = randomInt(1_000_000);
 /** The first act, the second, what for, and the ends: `what came of the first + of the second: who has what`. */
 export type Row = [first: Race['first'], second: Race['second'], what: Race['for'], ends: string[]];
 
-/** So often are the tries made again where an end has not come yet: on a busy machine two acts meet seldom. */
-const mostRounds = 10;
+/**
+ * So many tries a round, and so many rounds at most where an end has not come yet: on a busy machine two acts meet seldom. In
+ * short a round is small, since most ends come at once.
+ */
+const inShort = { tries: 8, mostRounds: 25 };
+const inLong = { tries: 1_000, mostRounds: 10 };
 
 const sumOf = (one: Outcome['all'], other: Outcome['all']): Outcome['all'] =>
   Object.fromEntries(
@@ -23,7 +27,7 @@ const sumOf = (one: Outcome['all'], other: Outcome['all']): Outcome['all'] =>
  * comes once at least; `inFull` twenty times, of the tries in which both were under way at once.
  */
 export function raceAll({ inFull }: { inFull: boolean }, table: Row[]): void {
-  const tries = inFull ? 1_000 : 20;
+  const { tries, mostRounds } = inFull ? inLong : inShort;
   const comesTooSeldom = (end: string, { all, met }: Outcome) => (inFull ? (met[end] ?? 0) < 20 : !all[end]);
 
   test.each(table)(

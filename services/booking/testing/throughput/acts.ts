@@ -4,10 +4,11 @@
  */
 import { mintActing } from '@/lib/acting/acting';
 import { stableId } from '@/lib/database/stable-id';
-import { appointmentOfDraft, bookAppointment, sealText } from '@/services/booking/booking';
+import { appointmentOfDraft, bookAppointment } from '@/services/booking/booking';
 import { cancelAppointment } from '@/services/booking/cancelling';
 import { extendHold, holdTime, releaseHold } from '@/services/booking/holding';
 import { moveAppointment } from '@/services/booking/moving';
+import { sealText } from '@/services/booking/seal';
 import { type Calendar, idOf, orderOf } from './order';
 
 type Work = () => Promise<{ ok: true } | { ok: false; refusal: string } | undefined>;

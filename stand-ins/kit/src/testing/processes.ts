@@ -8,12 +8,18 @@ export const root = `${__dirname}/../../../..`;
 
 const running: ChildProcess[] = [];
 
+/** Node's arguments: a stand-in's source, or the one file that a run of tests has made of it. */
+function programOf(folder: string): string[] {
+  const made = process.env.STAND_IN_PROGRAMS;
+  return made ? [`${made}/${folder}.mjs`] : ['--import', 'tsx', `stand-ins/${folder}/src/main.ts`];
+}
+
 /** Starts a stand-in and waits for the line that says that it is ready. */
 export async function startStandIn(
   folder: string,
   environment: Record<string, string | undefined>,
 ): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `stand-ins/${folder}/src/main.ts`], {
+  const child = spawn(process.execPath, programOf(folder), {
     cwd: root,
     env: { PATH: process.env.PATH, NODE_ENV: 'development', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,7 +24,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const acting = await requireActing('high');
   const found = id && (await readToChange(acting, id));
   if (!found) return <NotFoundPage {...{ locale, t }} />;
-  const { appointment, policy, isOwnGp } = found;
+  const { appointment, policy } = found;
   const patient = await registeredPatient(acting);
   const state = stateOf(appointment, query);
   const canMove = isMovable(found);
@@ -39,12 +39,12 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
         <PracticeBar
           t={t}
           practiceName={appointment.practice.name}
-          gpName={isOwnGp ? appointment.practitionerName : null}
+          gpName={appointment.isOwnGp ? appointment.practitionerName : null}
         />
       }
     >
       <AppointmentDetails
-        {...{ locale, t, appointment, policy, isOwnGp, state, bookedBy, mayBook, canMove }}
+        {...{ locale, t, appointment, policy, state, bookedBy, mayBook, canMove }}
         instead={isCancelled && canMove && <ChooseNewTime {...{ locale, t }} id={appointment.id} />}
       />
     </PortalPage>

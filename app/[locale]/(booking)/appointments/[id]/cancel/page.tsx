@@ -27,8 +27,8 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const at = now();
   const found = id && (await readToChange(acting, id, at));
   if (!found) return <NotFoundPage {...{ locale, t }} />;
-  const { appointment, policy, isOwnGp } = found;
-  const { startAt, practice } = appointment;
+  const { appointment, policy } = found;
+  const { startAt, practice, isOwnGp } = appointment;
   if (appointment.status === 'cancelled') redirect(href(locale, `/appointments/${id}`));
   const way = canCancel(appointment, at) ? wayToCancel(policy, startAt, at) : null;
   const hours = way && way.way !== 'free' ? await practiceBySlug(practice.slug) : null;
@@ -37,7 +37,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const moveHref = canMove ? href(locale, `/appointments/${id}/move`) : null;
   const refusal = query.changed && Object.entries(refusals).find(([name]) => name === query.changed)?.[1];
   const refused = refusal ? refusalText(t, refusal) : undefined;
-  const props = { locale, t, appointment, isOwnGp, refused };
+  const props = { locale, t, appointment, refused };
   return (
     <PortalPage
       {...{ locale, t }}

@@ -17,13 +17,13 @@ export async function CannotMovePage({ locale, t, acting, id, refusal }: CannotM
   const appointment = id && (await readAppointment(acting, id));
   if (!appointment) return <NotFoundPage {...{ locale, t }} />;
   if (appointment.status !== 'booked') redirect(href(locale, `/appointments/${appointment.id}`));
-  const { practice, practitionerName, startAt } = appointment;
+  const { practice, practitionerName, isOwnGp, startAt } = appointment;
   const isLate = refusal === 'tooLateToMove';
   return (
     <PortalPage
       {...{ locale, t }}
       title={t('appointments.move.tooLateTitle')}
-      row={<PracticeBar t={t} practiceName={practice.name} gpName={practitionerName} />}
+      row={<PracticeBar t={t} practiceName={practice.name} gpName={isOwnGp ? practitionerName : null} />}
     >
       <CannotMove
         {...{ locale, t, appointment }}

@@ -9,7 +9,7 @@ import { formAction } from '@/lib/forms/form-action';
 import { readStepForm } from '@/lib/forms/step-form';
 import type { Locale } from '@/lib/i18n/routing';
 import { counted } from '@/lib/metrics/acts';
-import { moveSchema } from '@/services/booking/form-schema';
+import { parseMove } from '@/services/booking/form-schema';
 import { releaseHold } from '@/services/booking/holding';
 import { movable, moveAppointment } from '@/services/booking/moving';
 import { movePath } from '@/services/booking/parts/move/move-steps';
@@ -23,6 +23,7 @@ const afterRefusal: Record<MoveRefusal, (shown: Shown) => string> = {
   slotTaken: ({ locale, id, startAt }) => href(locale, movePath(id), { taken: startAt }),
   timePassed: ({ locale, id, startAt }) => href(locale, movePath(id), { taken: startAt }),
   changedMeanwhile: ({ locale, id }) => href(locale, movePath(id, 'check'), { changed: '1' }),
+  substituteChanged: ({ locale, id }) => href(locale, movePath(id, 'check'), { changed: 'substitute' }),
   tooLateToMove: ({ locale, id }) => href(locale, movePath(id)),
   notMovable: ({ locale, id }) => href(locale, movePath(id)),
   alreadyBooked: ({ locale, id }) => href(locale, `/appointments/${id}`),
@@ -44,16 +45,16 @@ export const moveToNewTime = formAction(async (form) => {
   // Only to another new time it is kept.
   if (to && to !== href(locale, movePath(id))) await releaseHold(acting, id);
   if (to || isLanguageChange) redirect(to ?? here);
-  const shown = moveSchema.safeParse(Object.fromEntries(form));
+  const shown = parseMove(form);
   if (!shown.success) redirect(here);
-  const { slot, version } = shown.data;
+  const { slot } = shown.data;
   if (form.has('extend')) {
     const found = await movable(acting, id);
     const wanted = found.ok && { journey: id, slot, kind: found.value.appointment.kind };
     const isHeld = wanted && (await holdLonger(acting, wanted, form)).ok;
     redirect(isHeld ? `${here}?extended=1` : afterRefusal.slotTaken({ locale, id, startAt: slot.startAt }));
   }
-  const order = { id, version, slot, key: actKeyOf(form), locale };
+  const order = { id, ...shown.data, key: actKeyOf(form), locale };
   const result = await counted('booking', 'move', () => moveAppointment(acting, order));
   if (!result.ok) redirect(afterRefusal[result.refusal]({ locale, id, startAt: slot.startAt }));
   redirect(receiptOf(form, locale, id));

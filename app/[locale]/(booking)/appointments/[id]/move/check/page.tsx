@@ -3,14 +3,14 @@ import { door } from '@/app/frame/door';
 import { requireActing } from '@/lib/auth/guard';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
+import { appointmentAt } from '@/services/booking/booking';
 import { heldFor, lastHeld } from '@/services/booking/holding';
 import { movable } from '@/services/booking/moving';
 import { MoveCheck } from '@/services/booking/parts/move/move-check';
 import { movePath } from '@/services/booking/parts/move/move-steps';
 import { moveUnknown } from '@/services/booking/parts/move/move-unknown';
 import { uncertainOutcome } from '@/services/booking/parts/outcome-unknown';
-import { registeredPatient } from '@/services/practices/register';
-import { standInAt } from '@/services/practices/substitutes';
+import { substituteAt } from '@/services/practices/register';
 import { CannotMovePage } from '../cannot-move-page';
 import { MoveStep } from '../move-step';
 import { moveToNewTime, settleMove } from './actions';
@@ -22,7 +22,7 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const found = await movable(acting, id ?? '');
   if (!found.ok) return <CannotMovePage {...{ locale, t, acting, id }} refusal={found.refusal} />;
   const { appointment } = found.value;
-  const [held, patient] = await Promise.all([heldFor(acting, appointment.id), registeredPatient(acting)]);
+  const held = await heldFor(acting, appointment.id);
   if (!held) {
     const lost = await lastHeld(acting, appointment.id);
     // Not lost: it is the citizen's own by now, by another tab.
@@ -45,9 +45,10 @@ export default door<{ id: string }>(async ({ locale, t, params, query }) => {
     >
       <MoveCheck
         {...{ locale, t, appointment, held }}
-        substitute={standInAt(patient?.gp?.substitutes ?? [], held.slot.startAt)?.name ?? null}
+        substitute={await substituteAt(acting, held.slot)}
         isNew={Boolean(query.extended)}
-        changed={Boolean(query.changed)}
+        atSameTime={await appointmentAt(acting, held.slot, appointment.id)}
+        changed={query.changed ? (query.changed === 'substitute' ? 'substitute' : 'appointment') : undefined}
       />
     </MoveStep>
   );

@@ -20,6 +20,7 @@ const afterRefusal: Record<BookingRefusal, (locale: Locale, draftId: string | nu
   timePassed: (locale, draftId) => href(locale, stepPath(draftId, 'time'), { taken: '1' }),
   alreadyBooked: (locale, draftId) => href(locale, stepPath(draftId, 'kind'), { error: 'alreadyBooked' }),
   draftChanged: (locale, draftId) => href(locale, stepPath(draftId, 'check'), { error: 'draftChanged' }),
+  substituteChanged: (locale, draftId) => href(locale, stepPath(draftId, 'check'), { error: 'substituteChanged' }),
   draftIncomplete: (locale, draftId) => href(locale, stepPath(draftId, 'check')),
   draftGone: (locale, draftId) => href(locale, stepPath(draftId, 'check')),
   // The guard of that page says that it has ended.
@@ -45,6 +46,7 @@ export const confirm = formAction(async (form) => {
   }
   const confirmation = confirmationSchema.safeParse({
     startAt: form.get('shown'),
+    substitute: form.get('substitute'),
     seal: form.get('seal'),
     asked: form.get('asked'),
     asks: form.get('asks'),

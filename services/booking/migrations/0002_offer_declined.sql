@@ -1,0 +1,1 @@
+ALTER TABLE "appointment" ADD COLUMN "offer_declined_at" timestamp with time zone;
