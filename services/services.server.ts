@@ -1,10 +1,12 @@
 /** What the services run, joined. A service's tables may refer to those of an earlier one, so the order matters. */
 import 'server-only';
+import { actingTeller } from '@/lib/acting/telling';
 import type { Citizen } from '@/lib/citizens/citizen';
 import type { NeededTables } from '@/lib/database/condition';
 import { portalTables } from '@/lib/database/tables';
 import { portalJobs } from '@/lib/jobs/portal-jobs';
 import { portalFields } from '@/lib/jobs/reencrypt';
+import type { Teller } from '@/lib/notifications/teller';
 import type { CitizenName, ServiceServer } from '@/lib/service/service-server';
 import { booking } from './booking/service.server';
 import { practices } from './practices/service.server';
@@ -21,6 +23,9 @@ export const neededTables: NeededTables = {
 export const migrationChains = services.flatMap(({ migrations }) => migrations ?? []);
 
 export const dailyJobs = [...services.flatMap(({ dailyJobs = [] }) => dailyJobs), ...portalJobs];
+
+/** Who says what is in messages to citizens. */
+export const tellers: Teller[] = [actingTeller, ...services.flatMap(({ teller }) => teller ?? [])];
 
 export const commands = services.flatMap(({ commands = [] }) => commands);
 

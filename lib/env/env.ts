@@ -41,6 +41,7 @@ const ownVariables = z.object({
   TRUSTED_PROXY: flag.default(false),
   SYNTHETIC_PEOPLE_ONLY: flag.default(false),
   CRON_SECRET: secret.optional(),
+  NOTIFICATIONS_SAY_WHEN: flag.default(true),
   METRICS_PORT: port.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/protobuf', { error: 'must be http/protobuf' }).default('http/protobuf'),

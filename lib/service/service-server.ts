@@ -6,6 +6,7 @@ import type { MigrationChain } from '@/lib/database/migrate';
 import type { Command } from '@/lib/jobs/command';
 import type { DailyJob } from '@/lib/jobs/daily';
 import type { EncryptedField } from '@/lib/jobs/reencrypt';
+import type { Teller } from '@/lib/notifications/teller';
 
 /** A citizen's name. */
 export type CitizenName = { given: string; full: string };
@@ -18,6 +19,8 @@ export type ServiceServer = {
   /** For operators: `node jobs.mjs NAME …`. */
   commands?: Command[];
   encryptedFields?: EncryptedField[];
+  /** What its messages to citizens say. */
+  teller?: Teller;
   /** The citizen's name; null if the service does not know it. */
   nameOf?: (citizen: Citizen<'substantial'>) => Promise<CitizenName | null>;
 };

@@ -7,6 +7,7 @@ import { type Acting, isForOneself, markOf } from '@/lib/acting/acting';
 import { mayStillAct } from '@/lib/acting/right-store';
 import { now } from '@/lib/calendar/clock';
 import type { DraftToConfirm } from '@/lib/drafts/confirmable';
+import type { Locale } from '@/lib/i18n/routing';
 import { done, type Result, refused } from '@/lib/result';
 import { type Confirmation, confirmOnce, matchesDraft, replayOf } from '@/lib/slots/confirmation';
 import { firstFree } from '@/lib/slots/offer';
@@ -73,8 +74,8 @@ const seal = (acting: Acting<'high'>, { slot, serviceType, reason, details }: Co
 /** The seal of what the check page shows, as text: the form posts it back with the confirmation. */
 export const sealText = (acting: Acting<'high'>, answers: CompleteAnswers) => seal(acting, answers).text;
 
-/** `asks`: what the practice asks for besides the reason, as the check page showed it. The seal holds it to that. */
-type BookingConfirmation = Confirmation & { asks?: readonly Asked[] };
+/** `asks`: what the practice asks for besides the reason, as the check page showed it. The seal holds it to that. `locale`: the page's. */
+type BookingConfirmation = Confirmation & { asks?: readonly Asked[]; locale?: Locale };
 
 /**
  * Books what the draft says. Nothing is booked where the draft has changed since the check page was shown. Sent twice,
@@ -105,7 +106,13 @@ async function bookDraft(
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
     return refused(await refusalOf(acting, 'draftChanged', at));
   // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
-  const order = { draftId: draft.id, version: draft.version, answers, requestHash: sealed.hash };
+  const order = {
+    draftId: draft.id,
+    version: draft.version,
+    answers,
+    requestHash: sealed.hash,
+    locale: confirmation.locale ?? null,
+  };
   let wasBooked = false;
   return confirmOnce<BookingRefusal>(sealed, {
     take: () =>

@@ -5,6 +5,7 @@
 import 'server-only';
 import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
+import type { Locale } from '@/lib/i18n/routing';
 import { done, type Result, refused } from '@/lib/result';
 import { sealOf } from '@/lib/slots/seal';
 import type { ChosenSlot, Offer } from '@/lib/slots/slots';
@@ -15,9 +16,10 @@ import { deadlineOf } from './policy';
 import { selectToChange, type ToChange } from './reading-store';
 import type { MoveRefusal } from './refusals';
 import { leadMinutes } from './rules';
+import { noticesOf } from './telling';
 
-/** What the page showed: the appointment in a version, and the new time. `key`: of the page's form. */
-export type ToMove = { id: string; version: number; slot: ChosenSlot; key: string };
+/** What the page showed: the appointment in a version, and the new time. `key`, `locale`: of the page's form. */
+export type ToMove = { id: string; version: number; slot: ChosenSlot; key: string; locale?: Locale };
 
 /** `deadline`: until when it can be moved, itself included; null for one that the practice has cancelled. */
 export type Movable = { appointment: AppointmentDetail; offer: Offer<AppointmentKind>; deadline: Date | null };
@@ -46,7 +48,7 @@ export const isMovable = (found: ToChange, at: Date = now()): boolean => refusal
  */
 export async function moveAppointment(
   acting: Acting<'high'>,
-  { id, version, slot, key }: ToMove,
+  { id, version, slot, key, locale }: ToMove,
   at: Date = now(),
 ): Promise<Result<Appointment, MoveRefusal>> {
   const seal = sealOf('appointment.move', [id, version, slot.scheduleId, new Date(slot.startAt).toISOString()]);
@@ -58,7 +60,16 @@ export async function moveAppointment(
       at,
       refusalOf: (found) => refusalOf(found, at, version),
       change: async ({ appointment }) => {
-        const order = { id: appointment.id, version, slot, key, requestHash: seal.hash };
+        const notices = noticesOf('moved', appointment.kind, new Date(slot.startAt), at);
+        const order = {
+          id: appointment.id,
+          version,
+          slot,
+          key,
+          requestHash: seal.hash,
+          notices,
+          locale: locale ?? null,
+        };
         const moved = await moveBooking(acting, order, at);
         const booked = { status: 'booked', cancelledAt: null, cancelledBy: null, lateFee: null, movedAt: at } as const;
         return moved && { ...appointment, ...booked, ...moved };

@@ -5,6 +5,7 @@ import { cancelTimesCommand } from './cancel-times-command';
 import { appointment, bookingPolicy, scheduleRule } from './schema';
 import { countBookedOnClosedDays, generateBookingSlots, removeClosedBookingSlots } from './slot-generation';
 import { fulfilPastAppointments } from './store';
+import { bookingTeller } from './telling';
 
 export const booking: ServiceServer = {
   migrations: { name: 'booking', folder: 'services/booking/migrations' },
@@ -16,6 +17,7 @@ export const booking: ServiceServer = {
     { name: 'fulfilled', run: fulfilPastAppointments },
   ],
   commands: [cancelTimesCommand],
+  teller: bookingTeller,
   encryptedFields: [
     { table: 'appointment', key: 'id', column: 'reason' },
     { table: 'appointment', key: 'id', column: 'details' },

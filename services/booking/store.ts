@@ -14,6 +14,8 @@ import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
 import { violatedUniqueConstraint } from '@/lib/database/retry';
 import { statement } from '@/lib/database/statement';
 import type { DraftVersion } from '@/lib/drafts/confirmable';
+import type { Locale } from '@/lib/i18n/routing';
+import { andTell } from '@/lib/notifications/tell';
 import { takeSlot, takeWithRetry } from '@/lib/slots/take';
 import type { AppointmentKind } from './appointment';
 import { detailsText } from './details';
@@ -21,9 +23,16 @@ import { draftRemoval, unchangedDraft } from './drafts';
 import { detailsCell, reasonCell } from './reason-cell';
 import { type CompleteAnswers, latestBirthDate } from './rules';
 import { kindOnce, serviceName } from './schema';
+import { noticesOf } from './telling';
 
 /** What is booked: the answers, their draft as it was read, and the keyed hash of what was confirmed. */
-export type Order = { draftId: string; version: DraftVersion; answers: CompleteAnswers; requestHash: Buffer };
+export type Order = {
+  draftId: string;
+  version: DraftVersion;
+  answers: CompleteAnswers;
+  requestHash: Buffer;
+  locale: Locale | null;
+};
 
 type BookingValues = Parties &
   ActValues & {
@@ -36,6 +45,9 @@ type BookingValues = Parties &
     requestHash: Buffer;
     reason: Buffer;
     details: Buffer | null;
+    /** What is told of it, and in which language. */
+    notices: string;
+    locale: Locale | null;
     /** As `latestBirthDate` says it. */
     bornBy: string;
   };
@@ -63,9 +75,9 @@ const book = actStatement<BookingValues, { id: string }>('appointment_book', (va
         nullif(${actorId}::uuid, ${subjectId}::uuid), kind, 'booked',
         ${draftId}::uuid, ${requestHash}::bytea, ${reason}::bytea, ${details}::bytea, ${at}::timestamptz
       FROM taken
-      RETURNING id, schedule_id
+      RETURNING id, schedule_id, version, start_at
     ), gone AS (${draftRemoval({ draftId, actorId, subjectId, done })}
-    )
+    )${andTell({ service: serviceName, to: [actorId, subjectId], values: value, at, until: sql`start_at`, done })}
     ${addAuditEvents({ action: 'appointment.book', actorId, subjectId, at, done })}`;
 });
 
@@ -102,7 +114,7 @@ export async function insertBooking(
   at: Date,
   refusedBy?: (index: string) => void,
 ): Promise<string | null> {
-  const { draftId, version, requestHash, answers } = order;
+  const { draftId, version, requestHash, answers, locale } = order;
   const { slot, serviceType: kind, reason } = answers;
   const details = detailsText(answers.details);
   const id = randomUUID();
@@ -112,7 +124,8 @@ export async function insertBooking(
     details: details === null ? null : encrypt(details, detailsCell(id)),
   };
   const named = { id, draftId, version, kind, service: serviceName, bornBy: latestBirthDate(at), at };
-  const values = { ...partiesOf(acting), ...named, ...slot, ...sealed };
+  const told = { notices: noticesOf('booked', kind, new Date(slot.startAt), at), locale };
+  const values = { ...partiesOf(acting), ...named, ...slot, ...sealed, ...told };
   return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null, refusedBy);
 }
 

@@ -1,4 +1,5 @@
 import type { LocaleProps } from '@/lib/i18n/texts';
+import { channels } from '@/lib/notifications/channels/configured';
 import { CancelRule, MoveRule, type Rule } from './cancel-rule';
 
 /** What an appointment costs, and that no reminder comes; before it is booked, also how late one can change it. */
@@ -18,7 +19,7 @@ export function GoodToKnow({ locale, t, rule }: LocaleProps & { rule?: Rule }) {
             </li>
           </>
         )}
-        <li>{t('booking.know.noReminder')}</li>
+        <li>{channels() ? t('booking.know.reminder') : t('booking.know.noReminder')}</li>
       </ul>
     </section>
   );
