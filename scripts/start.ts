@@ -15,6 +15,7 @@ import { addressesBehindNginx, portalsOf, startPortals, surroundingsFor } from '
 import { portalTypescript, typescript } from './demo/programs';
 import { chooseSetup, type Mode } from './demo/setup';
 import { startStandIns } from './demo/start-stand-ins';
+import { startWorker } from './demo/start-worker';
 import { EVERYTHING_ANSWERS, summary } from './demo/summary';
 import { emptyTestFolder, noteForTests } from './demo/test-folder';
 import { tryItOutAt } from './demo/try-it-out';
@@ -108,6 +109,7 @@ async function main(): Promise<void> {
   const elsewhere = isTest ? { TZ: 'Pacific/Kiritimati' } : {};
   const placed = environments.map((env) => ({ ...elsewhere, ...env }));
   await startPortals(parts, { setup, portals, environments: placed, postgres, surroundings });
+  await startWorker(parts, first, `http://localhost:${portals[0]?.innerPort}`);
   parts.show();
   if (ending) return;
   // Playwright waits for this line.
