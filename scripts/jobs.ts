@@ -1,11 +1,15 @@
 /**
- * `node jobs.mjs migrate | daily | reencrypt | seal-audit | verify-audit | make-key`, and the commands of the services: the jobs
- * as a command, where there are no npm scripts. Ends with 0, or with 1 where something failed. The last line on standard output says what was done; those before it are the log's.
+ * `node jobs.mjs migrate | daily | worker | dead-letters | reencrypt | seal-audit | verify-audit | make-key`, and the commands of
+ * the services: the jobs as a command, where there are no npm scripts. Ends with 0, or with 1 where something failed. The last line on standard output says what was done; those before it are the log's.
  */
+import { now } from '@/lib/calendar/clock';
 import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
-import { commands, dailyJobs, encryptedFields, migrationChains } from '@/services/services.server';
+import { channels } from '@/lib/notifications/channels/configured';
+import { listDead, reviveDead } from '@/lib/notifications/outbox-store';
+import { work } from '@/lib/notifications/worker';
+import { commands, dailyJobs, encryptedFields, migrationChains, tellers } from '@/services/services.server';
 import { failedJobs, reportAsJson, runDailyJobs } from '../lib/jobs/daily';
 import { makeKey } from '../lib/jobs/make-key';
 import { reencrypt, valuesLeft } from '../lib/jobs/reencrypt';
@@ -27,12 +31,30 @@ async function daily(): Promise<string> {
   return `daily: ${JSON.stringify(reportAsJson(report))}`;
 }
 
+/** Sends until SIGTERM or SIGINT; what is on its way then is finished. */
+async function worker(): Promise<string> {
+  const channel = channels();
+  if (!channel) throw new Error('worker: no channel is configured, so there is nothing to send: docs/deploy.md');
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop.abort());
+  return `worker: ${JSON.stringify(await work({ channel, tellers }, stop.signal))}`;
+}
+
+/** What could not be sent, by its kind and why; with `--again` what can still be worth it is sent once more. */
+async function deadLetters(option?: string): Promise<string> {
+  const lines = (await listDead()).map(({ count, service, what, why }) => `${count} ${service} ${what}: ${why}`);
+  const again = option === '--again' ? await reviveDead(now()) : 0;
+  return [...lines, `dead-letters: ${lines.length === 0 ? 'none' : `${again} wait to be sent again`}`].join('\n');
+}
+
 const jobs: Record<string, (...args: string[]) => Promise<string>> = {
   migrate: async () => {
     await migrate(env().DATABASE_DIRECT_URL, migrationChains);
     return 'migrate: the database is up to date';
   },
   daily,
+  worker,
+  'dead-letters': deadLetters,
   reencrypt: reencryptAll,
   'make-key': async (kind) => makeKey(kind),
   ...Object.fromEntries(commands.map(({ name, run }) => [name, (...args: string[]) => run(args)])),

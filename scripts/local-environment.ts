@@ -86,8 +86,9 @@ export function portFrom(name: string, fallback: number): number {
   throw new PlainFault(`${name} must be a port number, 1 to 65535.`);
 }
 
-/** Variables of the login or of a proxy that a sealed environment does not take from the shell. */
-const loginVariable = /^(IDPORTEN|SIGNICAT)_(?!SIMULATOR_)|^LOGIN_METHOD$|^LOGIN_PROXY_CLIENT_ID$|^TRUSTED_PROXY$/;
+/** Variables of the login, of a proxy or of messages that a sealed environment does not take from the shell. */
+const loginVariable =
+  /^(IDPORTEN|SIGNICAT|MASKINPORTEN|ALTINN|SMTP|CONTACT_REGISTER)_(?!SIMULATOR_)|^(LOGIN_METHOD|LOGIN_PROXY_CLIENT_ID|TRUSTED_PROXY|NAIS_TOKEN_ENDPOINT)$/;
 
 type EnvironmentOptions = {
   dataDir: string;

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { channelVariables } from './demo/channels';
 import { startChildren } from './demo/children';
 import { startLeash } from './demo/leash';
 import { chosenMethod, loginMethods } from './demo/login-methods';
@@ -14,6 +15,7 @@ import { addressesBehindNginx, portalsOf, startPortals, surroundingsFor } from '
 import { portalTypescript, typescript } from './demo/programs';
 import { chooseSetup, type Mode } from './demo/setup';
 import { startStandIns } from './demo/start-stand-ins';
+import { startWorker } from './demo/start-worker';
 import { EVERYTHING_ANSWERS, summary } from './demo/summary';
 import { emptyTestFolder, noteForTests } from './demo/test-folder';
 import { tryItOutAt } from './demo/try-it-out';
@@ -82,11 +84,17 @@ async function main(): Promise<void> {
   const tryItOut = tryItOutAt({ ...setup, ...setup.tryItOut });
   const databaseUrl = await openDatabase(dataDir);
   const surroundings = surroundingsFor(portals, postgres);
+  const told = channelVariables(setup);
   const environments = portals.map(({ port, variables }) =>
-    localEnvironment({ dataDir, databaseUrl, port, login: variables, sealed: isTest }),
+    localEnvironment({ dataDir, databaseUrl, port, login: { ...variables, ...told }, sealed: isTest }),
   );
   const [first = {}] = environments;
-  const addresses = { TRY_IT_OUT_URL: tryItOut.url, SIGNICAT_SIMULATOR_URL: setup.signicat.origin };
+  const addresses = {
+    TRY_IT_OUT_URL: tryItOut.url,
+    SIGNICAT_SIMULATOR_URL: setup.signicat.origin,
+    MAILBOX_URL: setup.channels.mailbox.origin,
+    ALTINN_SIMULATOR_URL: setup.channels.altinn.origin,
+  };
   if (isTest)
     noteForTests(dataDir, { ...first, ...addresses, ...addressesBehindNginx(portals), ...(await programs(dataDir)) });
   const onEnd = (sentence: string) => void end(1, sentence);
@@ -101,6 +109,7 @@ async function main(): Promise<void> {
   const elsewhere = isTest ? { TZ: 'Pacific/Kiritimati' } : {};
   const placed = environments.map((env) => ({ ...elsewhere, ...env }));
   await startPortals(parts, { setup, portals, environments: placed, postgres, surroundings });
+  await startWorker(parts, first, `http://localhost:${portals[0]?.innerPort}`);
   parts.show();
   if (ending) return;
   // Playwright waits for this line.

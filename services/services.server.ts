@@ -1,5 +1,6 @@
 /** What the services run, joined. A service's tables may refer to those of an earlier one, so the order matters. */
 import 'server-only';
+import { actingTeller } from '@/lib/acting/telling';
 import { auditCommands } from '@/lib/audit/commands';
 import { auditJobs } from '@/lib/audit/jobs';
 import type { Citizen } from '@/lib/citizens/citizen';
@@ -8,6 +9,7 @@ import { portalTables } from '@/lib/database/tables';
 import { portalJobs } from '@/lib/jobs/portal-jobs';
 import { portalFields } from '@/lib/jobs/reencrypt';
 import { portalHolds } from '@/lib/mine/portal-holds';
+import type { Teller } from '@/lib/notifications/teller';
 import type { CitizenName, ServiceServer } from '@/lib/service/service-server';
 import { booking } from './booking/service.server';
 import { practices } from './practices/service.server';
@@ -24,6 +26,9 @@ export const neededTables: NeededTables = {
 export const migrationChains = services.flatMap(({ migrations }) => migrations ?? []);
 
 export const dailyJobs = [...services.flatMap(({ dailyJobs = [] }) => dailyJobs), ...portalJobs, ...auditJobs];
+
+/** Who says what is in messages to citizens. */
+export const tellers: Teller[] = [actingTeller, ...services.flatMap(({ teller }) => teller ?? [])];
 
 export const commands = [...auditCommands, ...services.flatMap(({ commands = [] }) => commands)];
 

@@ -6,7 +6,7 @@
 import type {} from 'next-intl';
 import { joinDoors } from '@/lib/doors/doors';
 import type { Path } from '@/lib/doors/href';
-import { isRouteOrFile, portalDoors, portalRoutes, publicFiles } from '@/lib/doors/portal-doors';
+import { isRouteOrFile, portalDoors, portalRoutes, publicFiles, routeOf } from '@/lib/doors/portal-doors';
 import type portalTexts from '@/lib/i18n/catalogues/nb.json';
 import { type Locale, type locales, withoutLocale } from '@/lib/i18n/routing';
 import type { Service } from '@/lib/service/service';
@@ -81,7 +81,7 @@ export function insteadLine(locale: Locale): string {
 /** What is at an address, in one of a bounded number of words: a door, a route, `file` or `other`. No id is in it. */
 export function routeAt(pathname: string): string {
   if (pathname.startsWith('/_next/static/') || publicFiles.includes(pathname)) return 'file';
-  return doors.doorAt(pathname) ?? (isRouteOrFile(pathname) ? pathname : 'other');
+  return doors.doorAt(pathname) ?? routeOf(pathname) ?? (publicFiles.includes(pathname) ? pathname : 'other');
 }
 
 /** True for the address of an existing page, route or file. */

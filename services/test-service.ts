@@ -28,6 +28,8 @@ export type Person = {
   powersFrom?: string[];
   /** The registry says that the address is confidential. */
   isConfidential?: boolean;
+  /** How the contact register has the person; left out: with e-mail and telephone, lately confirmed. Null: not in it. */
+  contact?: { hasEmail?: false; isReserved?: true; isFresh?: false; language?: Locale } | null;
   /** Shown after the name in the list of test people. */
   belongsTo?: string;
 };

@@ -1,13 +1,15 @@
 /** The SQL of powers. A power is withdrawn by changing its row, which an act by it has locked: the one waits for the other. */
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { addAuditEvents } from '@/lib/audit/audit';
 import { decryptOrNull, encrypt } from '@/lib/database/encryption';
 import { isRowId } from '@/lib/database/row-id';
 import { type Place, statement } from '@/lib/database/statement';
 import { inTransaction } from '@/lib/database/transaction';
+import { andTell, asNotices } from '@/lib/notifications/tell';
 import type { ActorId, SubjectId } from './acting';
 import type { Power } from './person';
+import { powerTeller } from './telling-name';
 
 type ToInsert = {
   id: string;
@@ -19,11 +21,16 @@ type ToInsert = {
   until: Date;
 };
 
+type Telling = { notices: string; locale: null };
 type Names = 'giverName' | 'receiverName';
 type Values = Omit<ToInsert, Names | 'giverId'> &
-  Record<Names, Buffer> & { at: Date; actorId: ActorId; subjectId: SubjectId };
+  Record<Names, Buffer> & { at: Date; actorId: ActorId; subjectId: SubjectId } & Telling;
 
 const cell = (column: 'giver_name' | 'receiver_name', row: string) => ({ table: 'power', column, row });
+
+const told = { service: powerTeller };
+/** That a power is over is told within a week. */
+const worthTelling = (at: SQL) => sql`${at}::timestamptz + interval '7 days'`;
 
 // One that is over makes room for another.
 const endOver = statement<Pick<Values, 'subjectId' | 'receiverId' | 'service' | 'at'>, Record<string, never>>(
@@ -34,18 +41,18 @@ const endOver = statement<Pick<Values, 'subjectId' | 'receiverId' | 'service' | 
       AND withdrawn_at IS NULL AND until <= ${at}::timestamptz`,
 );
 
-const give = statement<Values, { id: string }>(
-  'power_give',
-  ({ id, actorId, subjectId, receiverId, service, giverName, receiverName, until, at }) => sql`
+const give = statement<Values, { id: string }>('power_give', (value) => {
+  const { id, actorId, subjectId, receiverId, service, giverName, receiverName, until, at } = value;
+  return sql`
     WITH given AS (
       INSERT INTO power (id, giver_id, receiver_id, service, giver_name, receiver_name, given_at, until)
       VALUES (${id}::uuid, ${subjectId}::uuid, ${receiverId}::uuid, ${service}::text, ${giverName}::bytea,
         ${receiverName}::bytea, ${at}::timestamptz, ${until}::timestamptz)
       ON CONFLICT (giver_id, receiver_id, service) WHERE withdrawn_at IS NULL DO NOTHING
-      RETURNING id, NULL::uuid AS schedule_id
-    )
-    ${addAuditEvents({ action: 'power.give', actorId, subjectId, at, done: sql`given` })}`,
-);
+      RETURNING id, NULL::uuid AS schedule_id, 1 AS version
+    )${andTell({ ...told, to: [subjectId, receiverId], values: value, at, until: sql`${until}::timestamptz`, done: sql`given` })}
+    ${addAuditEvents({ action: 'power.give', actorId, subjectId, at, done: sql`given` })}`;
+});
 
 /** Adds a power and its audit row. False where one holds already. */
 export async function insertPower({ giverId, ...power }: ToInsert, at: Date): Promise<boolean> {
@@ -55,7 +62,16 @@ export async function insertPower({ giverId, ...power }: ToInsert, at: Date): Pr
     receiverName: encrypt(power.receiverName, cell('receiver_name', id)),
   };
   // Who gives a power acts for themselves.
-  const values = { ...power, ...names, actorId: giverId as ActorId, subjectId: giverId as SubjectId, at };
+  const notices = asNotices([{ what: 'given', sendAt: at }]);
+  const values = {
+    ...power,
+    ...names,
+    notices,
+    locale: null,
+    actorId: giverId as ActorId,
+    subjectId: giverId as SubjectId,
+    at,
+  };
   const given = await inTransaction(async (transaction) => {
     await endOver(values, transaction);
     return (await give(values, transaction))[0] ?? null;
@@ -89,19 +105,23 @@ export async function selectPowers(citizenId: string, at: Date): Promise<{ given
 // It is the giver's matter, whoever ends it: a column of what is done.
 const theGiver = sql`giver_id` as unknown as Place<SubjectId>;
 
-const end = statement<{ id: string; actorId: ActorId; at: Date }, { id: string }>(
+const end = statement<{ id: string; actorId: ActorId; at: Date } & Telling, { id: string }>(
   'power_withdraw',
-  ({ id, actorId, at }) => sql`
+  (value) => {
+    const { id, actorId, at } = value;
+    return sql`
     WITH ended AS (
       UPDATE power SET withdrawn_at = ${at}::timestamptz
       WHERE id = ${id}::uuid AND (giver_id = ${actorId}::uuid OR receiver_id = ${actorId}::uuid)
         AND withdrawn_at IS NULL AND until > ${at}::timestamptz
-      RETURNING id, giver_id, NULL::uuid AS schedule_id
-    )
-    ${addAuditEvents({ action: 'power.withdraw', actorId, subjectId: theGiver, at, done: sql`ended` })}`,
+      RETURNING id, giver_id, receiver_id, NULL::uuid AS schedule_id, 1 AS version
+    )${andTell({ ...told, to: [sql`giver_id`, sql`receiver_id`], values: value, at, until: worthTelling(at), done: sql`ended` })}
+    ${addAuditEvents({ action: 'power.withdraw', actorId, subjectId: theGiver, at, done: sql`ended` })}`;
+  },
 );
 
 /** Ends a power of this citizen's, given or received, from `at` on. False where none holds. */
 export async function withdraw(citizenId: string, id: string, at: Date): Promise<boolean> {
-  return isRowId(id) && (await end({ id, actorId: citizenId as ActorId, at })).length > 0;
+  const notices = asNotices([{ what: 'ended', sendAt: at }]);
+  return isRowId(id) && (await end({ id, notices, locale: null, actorId: citizenId as ActorId, at })).length > 0;
 }

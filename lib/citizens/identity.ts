@@ -33,8 +33,11 @@ export async function isNumberOf(citizenId: string, number: string, connection?:
 
 /** A citizen's number, to ask a registry with. Throws when it cannot be decrypted, or there is no such citizen. */
 export async function numberOf(citizenId: string): Promise<string> {
-  return decrypt(await selectNumber(citizenId), cell(citizenId));
+  return numberFrom(citizenId, await selectNumber(citizenId));
 }
+
+/** The same from the encrypted number, for who has read it already. Throws when it cannot be decrypted. */
+export const numberFrom = (citizenId: string, encrypted: Buffer): string => decrypt(encrypted, cell(citizenId));
 
 /**
  * The id of the citizen with this number; adds the citizen at the first login, also when two come at once. A row under

@@ -9,6 +9,7 @@ import * as auth from '@/lib/auth/schema';
 import * as citizens from '@/lib/citizens/schema';
 import * as drafts from '@/lib/drafts/schema';
 import * as jobs from '@/lib/jobs/schema';
+import * as notifications from '@/lib/notifications/schema';
 import * as slots from '@/lib/slots/schema';
 import { migrationChains } from '@/services/services.server';
 
@@ -21,7 +22,7 @@ const services = migrationChains.map(({ name, folder }) => ({
 const portal = {
   name: 'portal',
   folder: 'lib/database/migrations',
-  schema: { ...acting, ...acts, ...audit, ...auth, ...citizens, ...drafts, ...jobs, ...slots },
+  schema: { ...acting, ...acts, ...audit, ...auth, ...citizens, ...drafts, ...jobs, ...notifications, ...slots },
 };
 
 function lastSnapshot(folder: string) {

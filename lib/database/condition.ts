@@ -11,6 +11,8 @@ type DatabaseCondition = {
   isReadOnly: boolean;
   /** Tables that are not there, or lack a column or a right: `session`. */
   missing: string[];
+  /** What `count` counts; null where that cannot be asked. */
+  count: number | null;
   /** The server's limit for a statement as PostgreSQL writes it (`8s`); null without one. */
   statementTimeout: string | null;
 };
@@ -46,21 +48,26 @@ let asked: Promise<DatabaseCondition> | undefined;
 
 /**
  * Asks the database, on a connection of its own: one at a time, so whoever asks meanwhile gets the same answer. Throws
- * where it does not answer within two seconds.
+ * where it does not answer within two seconds. `count`: the text of a query for a number of rows, as `count`.
  */
-export function databaseCondition(needed: NeededTables): Promise<DatabaseCondition> {
+export function databaseCondition(needed: NeededTables, count = 'SELECT 0 AS count'): Promise<DatabaseCondition> {
   // Anybody may ask, and as often as he likes.
-  asked ??= ask(needed).finally(() => {
+  asked ??= ask(needed, count).finally(() => {
     asked = undefined;
   });
   return asked;
 }
 
-async function ask(needed: NeededTables): Promise<DatabaseCondition> {
+async function ask(needed: NeededTables, count: string): Promise<DatabaseCondition> {
   const pool = database().$client;
   const values = [JSON.stringify(neededCells(needed))];
-  const { rows } = await pool.apart((client) => client.query<DatabaseCondition>(conditionQuery, values));
-  const [condition] = rows;
+  const condition = await pool.apart(async (client) => {
+    const [found] = (await client.query<Omit<DatabaseCondition, 'count'>>(conditionQuery, values)).rows;
+    if (!found) return undefined;
+    // Where its table is missing that is told already.
+    const counted = found.missing.length === 0 ? await client.query<{ count: number }>(count) : null;
+    return { ...found, count: counted?.rows[0]?.count ?? null };
+  });
   if (!condition) throw new Error('the database answered nothing');
   // The pool's own connections may lead to the server that was the primary before.
   if (condition.isReadOnly) pool.dropConnections();

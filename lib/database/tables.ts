@@ -7,14 +7,27 @@ import { loginAsked, loginAttempt, loginStart, logoutToken, session } from '@/li
 import { citizen } from '@/lib/citizens/schema';
 import { draft } from '@/lib/drafts/schema';
 import { jobRun } from '@/lib/jobs/schema';
+import { notification, notificationChoice } from '@/lib/notifications/schema';
 import { hold, slot } from '@/lib/slots/schema';
 import type { NeededTables } from './condition';
 
 export const portalTables: NeededTables = {
   reads: [auditSeal, registryPerson, registryRelation],
   writes: [
-    ...[act, citizen, draft, hold, jobRun, loginAsked, loginAttempt, loginStart, logoutToken, power, relation],
-    ...[relationReading, session, slot],
+    ...[
+      act,
+      citizen,
+      draft,
+      hold,
+      jobRun,
+      loginAsked,
+      loginAttempt,
+      loginStart,
+      logoutToken,
+      notification,
+      notificationChoice,
+    ],
+    ...[power, relation, relationReading, session, slot],
   ],
   adds: [auditEvent],
 };

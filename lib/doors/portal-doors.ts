@@ -26,6 +26,7 @@ export const routes: Record<string, DoorLevel> = {
   '/api/health/live': 'open',
   '/api/health/ready': 'open',
   '/api/jobs/daily': 'open',
+  '/api/jobs/worker': 'open',
   '/api/session': 'open',
   '/api/session/logout': 'open',
   '/oauth2/login': 'open',
@@ -39,6 +40,20 @@ export const routes: Record<string, DoorLevel> = {
   '/oauth2/signicat/success': 'open',
 };
 
+/** Routes with an id in them, in square brackets. */
+export const routesWithId: Record<string, DoorLevel> = {
+  '/api/notifications/[id]': 'open',
+};
+
+const withId = Object.keys(routesWithId).map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.replace('[id]', '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}')}$`),
+}));
+
+/** The route at an address, as its list names it: no id is in it. Undefined where there is none. */
+export const routeOf = (pathname: string): string | undefined =>
+  Object.hasOwn(routes, pathname) ? pathname : withId.find(({ pattern }) => pattern.test(pathname))?.route;
+
 /** Files in `public/`. */
 export const publicFiles = [
   '/.well-known/security.txt',
@@ -49,4 +64,4 @@ export const publicFiles = [
 ];
 
 /** True for the address of a route or of a file in `public/`. */
-export const isRouteOrFile = (pathname: string) => Object.hasOwn(routes, pathname) || publicFiles.includes(pathname);
+export const isRouteOrFile = (pathname: string) => routeOf(pathname) !== undefined || publicFiles.includes(pathname);

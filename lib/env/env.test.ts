@@ -139,6 +139,54 @@ test.each([
   expect(() => parseEnv({ ...good, ...change })).toThrow('cannot start');
 });
 
+const maskinporten = {
+  MASKINPORTEN_CLIENT_ID: 'portal',
+  MASKINPORTEN_CLIENT_JWK: good.IDPORTEN_CLIENT_JWK,
+  MASKINPORTEN_ISSUER: 'https://maskinporten.example/',
+  MASKINPORTEN_TOKEN_ENDPOINT: 'https://maskinporten.example/token',
+};
+const ALTINN_PLATFORM_URL = 'https://platform.altinn.example';
+const CONTACT_REGISTER_URL = 'https://register.example/rest/v1/personer';
+const smtp = { SMTP_URL: 'smtps://user:hush-hush@mail.example', SMTP_FROM: 'Helseporten <no-reply@portal.example>' };
+
+test.each([
+  ['nothing', {}],
+  ['Altinn', { ...maskinporten, ALTINN_PLATFORM_URL, ALTINN_SMS_SENDER: 'Helseporten' }],
+  ['Altinn on NAIS', { NAIS_TOKEN_ENDPOINT: 'http://127.0.0.1:7164/api/v1/token', ALTINN_PLATFORM_URL }],
+  ['SMTP and the register', { ...maskinporten, CONTACT_REGISTER_URL, ...smtp }],
+  [
+    'a mail server on this machine',
+    { ...maskinporten, CONTACT_REGISTER_URL, ...smtp, SMTP_URL: 'smtp://localhost:25' },
+  ],
+])('to tell citizens something, %s is enough', (_, change) => {
+  expect(complaint(change)).toBe('');
+});
+
+test.each([
+  [
+    { ALTINN_PLATFORM_URL },
+    'ALTINN_PLATFORM_URL needs MASKINPORTEN_CLIENT_ID, MASKINPORTEN_CLIENT_JWK, MASKINPORTEN_I',
+  ],
+  [{ CONTACT_REGISTER_URL }, 'CONTACT_REGISTER_URL needs MASKINPORTEN_CLIENT_ID'],
+  [{ ...maskinporten, ...smtp }, 'SMTP_URL needs CONTACT_REGISTER_URL'],
+  [{ ...maskinporten, CONTACT_REGISTER_URL, ...smtp, SMTP_FROM: '' }, 'SMTP_URL needs SMTP_FROM'],
+  [{ ...maskinporten, CONTACT_REGISTER_URL, ...smtp, ALTINN_PLATFORM_URL }, 'SMTP_URL and ALTINN_PLATFORM_URL are two'],
+  [{ ...maskinporten, ALTINN_PLATFORM_URL: 'http://localhost:9701' }, 'ALTINN_PLATFORM_URL is a stand-in'],
+  [
+    { ...maskinporten, MASKINPORTEN_TOKEN_ENDPOINT: 'http://localhost:9700/token' },
+    'MASKINPORTEN_TOKEN_ENDPOINT is a stand-in',
+  ],
+  [{ ...maskinporten, CONTACT_REGISTER_URL: 'https://register.example' }, 'CONTACT_REGISTER_URL must end with'],
+  [{ ...smtp, SMTP_FROM: 'Helseporten' }, 'SMTP_FROM must be an address'],
+  [{ ...smtp, SMTP_FROM: 'a@b.example\r\nBcc: c@d.example' }, 'SMTP_FROM must be an address'],
+  [{ ...smtp, SMTP_URL: 'https://mail.example' }, 'SMTP_URL must be an smtp:// or smtps:// address'],
+  [{ ALTINN_SMS_SENDER: 'More than eleven' }, 'ALTINN_SMS_SENDER must be at most 11 characters'],
+])('to tell citizens something, %p says %s', (change, said) => {
+  const message = complaint(change);
+  expect(message).toContain(said);
+  expect(message).not.toContain('hush-hush');
+});
+
 test.each([
   [{ DATABASE_STATEMENTS: 'prepared' }, 'DATABASE_STATEMENTS must be named or unnamed'],
   [

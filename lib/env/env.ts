@@ -8,6 +8,7 @@ import { idPortenVariables } from '@/lib/auth/ways/idporten/variables';
 import { naisVariables } from '@/lib/auth/ways/nais/variables';
 import { signicatVariables } from '@/lib/auth/ways/signicat/variables';
 import { signicatRestVariables } from '@/lib/auth/ways/signicat-rest/variables';
+import { channelFaults, channelVariables } from '@/lib/notifications/channels/variables';
 import { PUBLIC_BUILD_SALT } from './build-salt';
 import { address, databaseAddress, flag, isLoopback, keyring, port, secret, share } from './values';
 
@@ -40,15 +41,21 @@ const ownVariables = z.object({
   TRUSTED_PROXY: flag.default(false),
   SYNTHETIC_PEOPLE_ONLY: flag.default(false),
   CRON_SECRET: secret.optional(),
+  NOTIFICATIONS_SAY_WHEN: flag.default(true),
   METRICS_PORT: port.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/protobuf', { error: 'must be http/protobuf' }).default('http/protobuf'),
   OTEL_TRACES_SAMPLER_ARG: share.default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ...channelVariables.shape,
 });
 
-/** Addresses of the issuer, in every way: behind a public NEXTAUTH_URL none may be a stand-in on this machine. */
-const isLoginAddress = (name: string) => /^(?!DATABASE_|NEXTAUTH_)\w+_(URL|URI|ISSUER)$/.test(name);
+/**
+ * Addresses of issuers, Altinn and the contact register: behind a public NEXTAUTH_URL none may be a stand-in on this
+ * machine. A mail server may.
+ */
+const isLoginAddress = (name: string) =>
+  /^(?!DATABASE_|NEXTAUTH_|SMTP_)\w+_(URL|URI|ISSUER)$|^MASKINPORTEN_TOKEN_ENDPOINT$/.test(name);
 
 const schema = z
   .intersection(ownVariables, loginMethods)
@@ -58,6 +65,7 @@ const schema = z
     if (env.DATA_KEYS.some(({ key }) => lookupKeys.has(key.toString('hex')))) {
       fault('LOOKUP_KEYS', 'has a key of DATA_KEYS: the two are kept apart');
     }
+    for (const { name, message } of channelFaults(env)) fault(name, message);
     if (isLoopback(env.NEXTAUTH_URL)) return;
     for (const [name, value] of Object.entries(env)) {
       if (isLoginAddress(name) && typeof value === 'string' && isLoopback(value))

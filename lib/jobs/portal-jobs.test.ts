@@ -5,6 +5,7 @@ import { loginAttempt, loginStart, session } from '@/lib/auth/schema';
 import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
+import { notification } from '@/lib/notifications/schema';
 import { hold } from '@/lib/slots/schema';
 import { rowsOfDailyJobs } from '@/scripts/testing/daily';
 import { useTestDatabase } from '@/scripts/testing/database';
@@ -124,5 +125,16 @@ test('run again it finds nothing to do', async () => {
     acts: 0,
     relations: 0,
     relationReadings: 0,
+    notifications: 0,
+    deadLetters: 0,
   });
+});
+
+test('a message goes thirty days after what it tells of; one that could not be sent is counted until then', async () => {
+  const row = { citizenId, service: 'test', what: 'done', version: 1, saidAt: at, dueAt: at };
+  const rows = [hoursAgo(30 * 24 + 1), hoursAgo(30 * 24 - 1), hoursAgo(-1)].map((notAfter) => ({
+    ...{ ...row, notAfter, entityId: randomUUID(), status: 'dead' as const },
+  }));
+  await database().insert(notification).values(rows);
+  expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ notifications: 1, deadLetters: 2 });
 });

@@ -4,6 +4,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { absoluteLimit, idleLimit, retentionAfterEnd } from '@/lib/auth/session/rules';
 import { rowsAPiece, untilNone } from '@/lib/database/pieces';
 import { draftHours } from '@/lib/drafts/rules';
+import { countDead } from '@/lib/notifications/outbox-store';
 import type { DailyJob } from './daily';
 
 type Deletion = {
@@ -35,6 +36,16 @@ function deletion(name: string, { table, key, where }: Deletion): DailyJob {
 }
 
 const after = (milliseconds: number) => sql`make_interval(secs => ${milliseconds / 1000})`;
+
+/** Told in the report, so that somebody looks: `node jobs.mjs dead-letters` says what they are. */
+const deadLetters: DailyJob = {
+  name: 'deadLetters',
+  run: (inPieces) =>
+    inPieces(async (connection) => {
+      const { rows } = await connection.execute<{ count: number }>(sql.raw(countDead));
+      return rows[0]?.count ?? 0;
+    }),
+};
 
 export const portalJobs: DailyJob[] = [
   deletion('drafts', {
@@ -81,6 +92,13 @@ export const portalJobs: DailyJob[] = [
     key: ['citizen_id'],
     where: (at) => sql`until < ${at} - interval '1 day'`,
   }),
+  // A month after what they tell of. Those that could not be sent are kept as long: an operator has seen them by then.
+  deletion('notifications', {
+    table: 'notification',
+    key: ['id'],
+    where: (at) => sql`not_after < ${at} - interval '30 days'`,
+  }),
+  deadLetters,
   // A form that arrives after a day is asked about nothing: its page is older than any draft.
   deletion('acts', {
     table: 'act',

@@ -7,6 +7,7 @@ import type { Command } from '@/lib/jobs/command';
 import type { DailyJob } from '@/lib/jobs/daily';
 import type { EncryptedField } from '@/lib/jobs/reencrypt';
 import type { Holds } from '@/lib/mine/held';
+import type { Teller } from '@/lib/notifications/teller';
 
 /** A citizen's name. */
 export type CitizenName = { given: string; full: string };
@@ -19,6 +20,8 @@ export type ServiceServer = {
   /** For operators: `node jobs.mjs NAME …`. */
   commands?: Command[];
   encryptedFields?: EncryptedField[];
+  /** What its messages to citizens say. */
+  teller?: Teller;
   /** The citizen's name; null if the service does not know it. */
   nameOf?: (citizen: Citizen<'substantial'>) => Promise<CitizenName | null>;
   /** The names of those of these citizens whom the service knows, by their ids: for the access log alone. */

@@ -89,10 +89,18 @@ export async function chooseSetup(mode: Mode, { methods, withInfrastructure }: O
   const tryItOut = { host: hosts.tryItOut, port: await next(tryItOutVariable('PORT'), 500) };
   const proxyPort = await next(tryItOutVariable('PROXY_PORT'), 501);
   const signicat = addressOn(await next('SIGNICAT_SIMULATOR_PORT', 600), hosts.issuer);
+  const channels = {
+    maskinporten: addressOn(await next('MASKINPORTEN_SIMULATOR_PORT', 700), hosts.issuer),
+    altinn: addressOn(await next('ALTINN_SIMULATOR_PORT', 701), hosts.issuer),
+    krr: addressOn(await next('KRR_SIMULATOR_PORT', 702), hosts.issuer),
+    mailbox: addressOn(await next('MAILBOX_PORT', 703), hosts.issuer),
+  };
   return {
     dataDir,
     idPorten: addressOn(issuerPort, hosts.issuer),
     signicat,
+    /** Those that messages to citizens go through. */
+    channels,
     tryItOut: { ...tryItOut, proxyPort },
     portals: [
       ...(await portalsAt(port, methods, taken)),

@@ -1,5 +1,6 @@
-/** Starts the stand-ins: ID-porten, Signicat, try-it-out with its login proxy. */
+/** Starts the stand-ins: ID-porten, Signicat, try-it-out with its login proxy, and those that messages go through. */
 import type { Environment } from '../local-environment';
+import { startChannels } from './channels';
 import { issuerEnvironment } from './issuer';
 import { proxyEnvironment } from './login-proxy';
 import type { Parts } from './parts';
@@ -72,5 +73,6 @@ export async function startStandIns(
       log: 'try-it-out',
     }),
     startLoginProxy(parts, 'The proxy of try-it-out', before),
+    startChannels(parts, setup, authority),
   ]);
 }

@@ -6,7 +6,11 @@ import type { Setup } from './setup';
 export const EVERYTHING_ANSWERS = 'Everything answers.';
 
 /** `testPeople` is the table that the seed printed. */
-export function summary({ portals, idPorten, signicat, dataDir }: Setup, tryItOut: string, testPeople: string): string {
+export function summary(
+  { portals, idPorten, signicat, channels, dataDir }: Setup,
+  tryItOut: string,
+  testPeople: string,
+): string {
   const [portal] = portals;
   const fromHere = relative(process.cwd(), dataDir);
   const folder = fromHere.startsWith('..') ? dataDir : fromHere;
@@ -15,6 +19,7 @@ export function summary({ portals, idPorten, signicat, dataDir }: Setup, tryItOu
   ID-porten stand-in   ${idPorten.origin}
   Signicat stand-in    ${signicat.origin}
   Try it out           ${tryItOut}   levels, languages, claims and tokens, all four ways
+  Mailbox              ${channels.mailbox.origin}   what would have been sent to the test people, by SMS and e-mail
   Database             ${process.env.DATABASE_URL ? 'as DATABASE_URL says' : `PostgreSQL in ${folder}`}
 
   Test people, all invented:

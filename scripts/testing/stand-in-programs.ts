@@ -7,7 +7,16 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-const names = ['idporten', 'signicat', 'login-proxy', 'try-it-out'] as const;
+const names = [
+  'idporten',
+  'signicat',
+  'login-proxy',
+  'try-it-out',
+  'maskinporten',
+  'altinn',
+  'krr',
+  'mailbox',
+] as const;
 const standIns = fileURLToPath(new URL('../../stand-ins', import.meta.url));
 
 /** Whoever reads files beside its own source still finds them. */

@@ -8,6 +8,7 @@ import { mayStillAct } from '@/lib/acting/right-store';
 import { recordRead } from '@/lib/audit/reads-store';
 import { now } from '@/lib/calendar/clock';
 import type { DraftToConfirm } from '@/lib/drafts/confirmable';
+import type { Locale } from '@/lib/i18n/routing';
 import { done, type Result, refused } from '@/lib/result';
 import { type Confirmation, confirmOnce, matchesDraft, replayOf } from '@/lib/slots/confirmation';
 import { firstFree } from '@/lib/slots/offer';
@@ -57,9 +58,9 @@ export async function firstFreeByKind(
 
 /**
  * `asks`: what the practice asks for besides the reason, and `substitute`: who stands in for the GP (null: nobody does), both as
- * the check page showed it. The seal holds it to that.
+ * the check page showed it. The seal holds it to that. `locale`: the page's.
  */
-type BookingConfirmation = Confirmation & { asks?: readonly Asked[]; substitute?: string | null };
+type BookingConfirmation = Confirmation & { asks?: readonly Asked[]; substitute?: string | null; locale?: Locale };
 
 /**
  * Books what the draft says. Nothing is booked where the draft, or who treats, has changed since the check page was shown. Sent
@@ -91,7 +92,9 @@ async function bookDraft(
   if (!matchesDraft(confirmation, answers.slot.startAt, sealed, answers.asked))
     return refused(await refusalOf(acting, 'draftChanged', at));
   // Age and GP are checked by the statement itself. A time of another GP, chosen before or by hand, is not the citizen's.
-  const order = { draftId: draft.id, version: draft.version, answers, substitute, requestHash: sealed.hash };
+  const { hash: requestHash } = sealed;
+  const { locale = null } = confirmation;
+  const order = { draftId: draft.id, version: draft.version, answers, substitute, requestHash, locale };
   let wasBooked = false;
   return confirmOnce<BookingRefusal>(sealed, {
     take: () =>

@@ -3,7 +3,10 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { addOperatorsAuditEvents } from '@/lib/audit/audit';
 import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
+import { awake } from '@/lib/notifications/hours';
+import { andTell, asNotices } from '@/lib/notifications/tell';
 import { aheadWithin, blockOpen, isOpenWithin, type TimesOfSchedules } from '@/lib/slots/block';
+import { serviceName } from './schema';
 
 /** Blocks the times that nobody has booked; returns how many. */
 export async function blockTimes(inPieces: InPieces, times: TimesOfSchedules, at: Date): Promise<number> {
@@ -16,6 +19,12 @@ export async function blockTimes(inPieces: InPieces, times: TimesOfSchedules, at
  */
 export async function cancelBooked(inPieces: InPieces, times: TimesOfSchedules, at: Date): Promise<number> {
   const action = 'appointment.cancel';
+  const told = {
+    ...{ service: serviceName, to: [sql`citizen_id`, sql`booked_by`], at: sql`${at.toISOString()}` },
+    // Times can be cancelled at night.
+    values: { notices: asNotices([{ what: 'cancelledByPractice', sendAt: awake(at) }]), locale: null },
+    until: sql`start_at`,
+  };
   return untilNone(
     inPieces,
     sql`
@@ -27,11 +36,12 @@ export async function cancelBooked(inPieces: InPieces, times: TimesOfSchedules, 
       update appointment set status = 'cancelled', cancelled_at = ${at.toISOString()}::timestamptz,
         cancelled_by = 'practice', late_fee = null, version = version + 1
       from booked where appointment.id = booked.id
-      returning appointment.id, appointment.schedule_id, appointment.start_at, appointment.citizen_id
+      returning appointment.id, appointment.schedule_id, appointment.start_at, appointment.citizen_id,
+        appointment.booked_by, appointment.version
     ), blocked as (
       update slot set status = 'blocked', held_by = null, held_until = null from cancelled
       where slot.schedule_id = cancelled.schedule_id and slot.start_at = cancelled.start_at and slot.status = 'busy'
-    )
+    )${andTell({ ...told, done: sql`cancelled` })}
     ${addOperatorsAuditEvents({ action, at, done: sql`cancelled`, about: sql`start_at` })}`,
   );
 }

@@ -2,6 +2,7 @@
 import 'server-only';
 import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
+import type { Locale } from '@/lib/i18n/routing';
 import type { Result } from '@/lib/result';
 import { sealOf } from '@/lib/slots/seal';
 import type { Appointment } from './appointment';
@@ -11,8 +12,8 @@ import { feeNow, isLate } from './policy';
 import type { ToChange } from './reading-store';
 import type { CancelRefusal } from './refusals';
 
-/** What the page showed: the appointment in a version, and what it costs to cancel it, in kroner. `key`: of the page's form. */
-export type ToCancel = { id: string; version: number; key: string; fee: number | null };
+/** What the page showed: the appointment in a version, and what it costs to cancel it, in kroner. `key`, `locale`: of the page's form. */
+export type ToCancel = { id: string; version: number; key: string; fee: number | null; locale?: Locale };
 
 /**
  * Cancels an appointment before it starts, and frees its time. Sent twice it is cancelled once, and the same is answered.
@@ -20,7 +21,7 @@ export type ToCancel = { id: string; version: number; key: string; fee: number |
  */
 export async function cancelAppointment(
   acting: Acting<'high'>,
-  { id, version, key, fee }: ToCancel,
+  { id, version, key, fee, locale }: ToCancel,
   at: Date = now(),
 ): Promise<Result<Appointment, CancelRefusal>> {
   const seal = sealOf('appointment.cancel', [id, version, fee]);
@@ -32,7 +33,7 @@ export async function cancelAppointment(
       at,
       refusalOf: (found) => refusalOf(found, { version, fee }, at),
       change: async ({ appointment }) => {
-        const order = { id: appointment.id, version, fee, key, requestHash: seal.hash };
+        const order = { id: appointment.id, version, fee, key, requestHash: seal.hash, locale: locale ?? null };
         if (!(await cancelBooking(acting, order, at))) return null;
         const cancelled = { status: 'cancelled', cancelledAt: at, cancelledBy: 'citizen', lateFee: fee } as const;
         return { ...appointment, ...cancelled, version: version + 1 };

@@ -8,6 +8,8 @@ import { type Acting, type Parties, partiesOf } from '@/lib/acting/acting';
 import { type ActValues, actStatement } from '@/lib/acting/may-act';
 import { recordAct } from '@/lib/acts/store';
 import { addAuditEvents } from '@/lib/audit/audit';
+import type { Locale } from '@/lib/i18n/routing';
+import { andTell } from '@/lib/notifications/tell';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { lockSlot, swapSlots } from '@/lib/slots/swap';
 import { isStandIn } from '@/services/practices/substitutes-columns';
@@ -22,6 +24,9 @@ export type Move = {
   version: number;
   slot: ChosenSlot;
   substitute: string | null;
+  /** What is told of it, and in which language. */
+  notices: string;
+  locale: Locale | null;
 };
 
 type MoveValues = Omit<Move, 'slot'> & ChosenSlot & Parties & ActValues;
@@ -55,10 +60,10 @@ const move = actStatement<MoveValues, Moved>('appointment_move', (value, may) =>
       FROM chosen CROSS JOIN mine
       WHERE appointment.id = mine.id
       RETURNING appointment.id, appointment.schedule_id, appointment.start_at, appointment.end_at, appointment.moved_from,
-        appointment.version
+        appointment.version, appointment.booked_by
     ), acted AS (${recordAct({ pairId, key, action, requestHash, at, done })}
     ), audited AS (${addAuditEvents({ action, actorId, subjectId, at, done, about: sql`start_at` })}
-    )
+    )${andTell({ service: serviceName, to: [actorId, subjectId, sql`booked_by`], values: value, at, until: sql`start_at`, done })}
     SELECT start_at AS "startAt", end_at AS "endAt", moved_from AS "movedFrom", version FROM moved`;
 });
 

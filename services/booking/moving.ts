@@ -5,6 +5,7 @@
 import 'server-only';
 import type { Acting } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
+import type { Locale } from '@/lib/i18n/routing';
 import { done, type Result, refused } from '@/lib/result';
 import { sealOf } from '@/lib/slots/seal';
 import type { ChosenSlot, Offer } from '@/lib/slots/slots';
@@ -16,12 +17,20 @@ import { deadlineOf } from './policy';
 import { selectToChange, type ToChange } from './reading-store';
 import type { MoveRefusal } from './refusals';
 import { leadMinutes } from './rules';
+import { noticesOf } from './telling';
 
 /**
- * What the page showed: the appointment in a version, the new time, and who stands in for the GP then; null: nobody does. `key`:
- * of the page's form.
+ * What the page showed: the appointment in a version, the new time, and who stands in for the GP then; null: nobody does. `key`,
+ * `locale`: of the page's form.
  */
-export type ToMove = { id: string; version: number; slot: ChosenSlot; substitute?: string | null; key: string };
+export type ToMove = {
+  id: string;
+  version: number;
+  slot: ChosenSlot;
+  substitute?: string | null;
+  key: string;
+  locale?: Locale;
+};
 
 /** `deadline`: until when it can be moved, itself included; null for one that the practice has cancelled. */
 export type Movable = { appointment: AppointmentDetail; offer: Offer<AppointmentKind>; deadline: Date | null };
@@ -50,7 +59,7 @@ export const isMovable = (found: ToChange, at: Date = now()): boolean => refusal
  */
 export async function moveAppointment(
   acting: Acting<'high'>,
-  { id, version, slot, substitute = null, key }: ToMove,
+  { id, version, slot, substitute = null, key, locale }: ToMove,
   at: Date = now(),
 ): Promise<Result<Appointment, MoveRefusal>> {
   const shown = [id, version, slot.scheduleId, new Date(slot.startAt).toISOString()];
@@ -63,7 +72,11 @@ export async function moveAppointment(
       at,
       refusalOf: (found) => refusalOf(found, at, version),
       change: async ({ appointment }) => {
-        const order = { id: appointment.id, version, slot, substitute, key, requestHash: seal.hash };
+        const told = {
+          notices: noticesOf('moved', appointment.kind, new Date(slot.startAt), at),
+          locale: locale ?? null,
+        };
+        const order = { id: appointment.id, version, slot, substitute, key, requestHash: seal.hash, ...told };
         const moved = await moveBooking(acting, order, at);
         const nothing = { cancelledAt: null, cancelledBy: null, lateFee: null, offerDeclinedAt: null };
         return moved && { ...appointment, ...nothing, status: 'booked', substitute, movedAt: at, ...moved };

@@ -6,6 +6,7 @@ import { bookingHolds } from './held';
 import { appointment, bookingPolicy, scheduleRule } from './schema';
 import { countBookedOnClosedDays, generateBookingSlots, removeClosedBookingSlots } from './slot-generation';
 import { fulfilPastAppointments } from './store';
+import { bookingTeller } from './telling';
 
 export const booking: ServiceServer = {
   migrations: { name: 'booking', folder: 'services/booking/migrations' },
@@ -18,6 +19,7 @@ export const booking: ServiceServer = {
   ],
   commands: [cancelTimesCommand],
   holds: bookingHolds,
+  teller: bookingTeller,
   encryptedFields: [
     { table: 'appointment', key: 'id', column: 'reason' },
     { table: 'appointment', key: 'id', column: 'details' },

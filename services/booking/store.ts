@@ -14,6 +14,8 @@ import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
 import { violatedUniqueConstraint } from '@/lib/database/retry';
 import { statement } from '@/lib/database/statement';
 import type { DraftVersion } from '@/lib/drafts/confirmable';
+import type { Locale } from '@/lib/i18n/routing';
+import { andTell } from '@/lib/notifications/tell';
 import { takeSlot, takeWithRetry } from '@/lib/slots/take';
 import { isStandIn } from '@/services/practices/substitutes-columns';
 import type { AppointmentKind } from './appointment';
@@ -22,6 +24,7 @@ import { draftRemoval, unchangedDraft } from './drafts';
 import { detailsCell, reasonCell } from './reason-cell';
 import { type CompleteAnswers, latestBirthDate } from './rules';
 import { kindOnce, serviceName } from './schema';
+import { noticesOf } from './telling';
 
 /**
  * What is booked: the answers, their draft as it was read, who stands in for the GP then (null: nobody does), and the keyed hash
@@ -33,6 +36,7 @@ export type Order = {
   answers: CompleteAnswers;
   substitute: string | null;
   requestHash: Buffer;
+  locale: Locale | null;
 };
 
 type BookingValues = Parties &
@@ -47,6 +51,9 @@ type BookingValues = Parties &
     requestHash: Buffer;
     reason: Buffer;
     details: Buffer | null;
+    /** What is told of it, and in which language. */
+    notices: string;
+    locale: Locale | null;
     /** As `latestBirthDate` says it. */
     bornBy: string;
   };
@@ -74,9 +81,9 @@ const book = actStatement<BookingValues, { id: string }>('appointment_book', (va
         nullif(${actorId}::uuid, ${subjectId}::uuid), kind, 'booked',
         ${draftId}::uuid, ${requestHash}::bytea, ${reason}::bytea, ${details}::bytea, ${at}::timestamptz
       FROM taken
-      RETURNING id, schedule_id, start_at
+      RETURNING id, schedule_id, version, start_at
     ), gone AS (${draftRemoval({ draftId, actorId, subjectId, done })}
-    )
+    )${andTell({ service: serviceName, to: [actorId, subjectId], values: value, at, until: sql`start_at`, done })}
     ${addAuditEvents({ action: 'appointment.book', actorId, subjectId, at, done, about: sql`start_at` })}`;
 });
 
@@ -114,7 +121,7 @@ export async function insertBooking(
   at: Date,
   refusedBy?: (index: string) => void,
 ): Promise<string | null> {
-  const { draftId, version, requestHash, answers, substitute } = order;
+  const { draftId, version, requestHash, answers, substitute, locale } = order;
   const { slot, serviceType: kind, reason } = answers;
   const details = detailsText(answers.details);
   const id = randomUUID();
@@ -125,7 +132,8 @@ export async function insertBooking(
   };
   const ofDraft = { draftId, version, ...slot, kind, substitute };
   const named = { id, service: serviceName, bornBy: latestBirthDate(at), at };
-  const values = { ...partiesOf(acting), ...named, ...ofDraft, ...sealed };
+  const told = { notices: noticesOf('booked', kind, new Date(slot.startAt), at), locale };
+  const values = { ...partiesOf(acting), ...named, ...ofDraft, ...sealed, ...told };
   return takeWithRetry(async () => (await pastOld(values, () => book(values)))[0]?.id ?? null, refusedBy);
 }
 

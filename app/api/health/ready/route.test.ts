@@ -22,7 +22,7 @@ const nameOfDatabase = () => new URL(owner).pathname.slice(1);
 test('while the portal can do its job it is 200, and tells the age of our keys at ID-porten and nothing else of them', async () => {
   const answer = await ask();
   const key = { kid: '2020-01-01-ab12', created: '2020-01-01', ageInDays: expect.any(Number), renewBy: '2020-12-31' };
-  const body = { status: 'ok', overloaded: false, statementTimeout: null, keys: { login: [key] } };
+  const body = { status: 'ok', overloaded: false, deadLetters: 0, statementTimeout: null, keys: { login: [key] } };
   expect(answer).toEqual({ status: 200, body, cache: 'no-store' });
 });
 

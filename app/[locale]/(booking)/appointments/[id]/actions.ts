@@ -28,7 +28,7 @@ export const rebook = formAction(async (form) => {
   const acting = await requireActing('high', { locale, form });
   const shown = parseMove(form);
   if (!id || !shown.success) redirect(href(locale, '/appointments'));
-  const order = { id, ...shown.data, key: actKeyOf(form) };
+  const order = { id, ...shown.data, key: actKeyOf(form), locale };
   const result = await counted('booking', 'rebook', () => moveAppointment(acting, order));
   if (result.ok) redirect(href(locale, `/appointments/${id}`, { rebooked: '1' }));
   // The list shows what is so, and what is free now.

@@ -33,6 +33,6 @@ export const cancel = formAction(async (form) => {
   const shown = cancelSchema.safeParse(Object.fromEntries(form));
   // A page from before there were these fields: it is shown again, and has them then.
   if (!shown.success) redirect(href(locale, `/appointments/${id}/cancel`));
-  const result = await counted('booking', 'cancel', () => cancelAppointment(acting, { id, ...shown.data }));
+  const result = await counted('booking', 'cancel', () => cancelAppointment(acting, { id, ...shown.data, locale }));
   redirect(result.ok ? href(locale, `/appointments/${id}`) : afterRefusal[result.refusal](locale, id));
 });

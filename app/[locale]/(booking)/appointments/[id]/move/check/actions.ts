@@ -54,7 +54,7 @@ export const moveToNewTime = formAction(async (form) => {
     const isHeld = wanted && (await holdLonger(acting, wanted, form)).ok;
     redirect(isHeld ? `${here}?extended=1` : afterRefusal.slotTaken({ locale, id, startAt: slot.startAt }));
   }
-  const order = { id, ...shown.data, key: actKeyOf(form) };
+  const order = { id, ...shown.data, key: actKeyOf(form), locale };
   const result = await counted('booking', 'move', () => moveAppointment(acting, order));
   if (!result.ok) redirect(afterRefusal[result.refusal]({ locale, id, startAt: slot.startAt }));
   redirect(receiptOf(form, locale, id));

@@ -52,7 +52,7 @@ export const confirm = formAction(async (form) => {
     asks: form.get('asks'),
   });
   const shown = confirmation.data ?? { startAt: '', seal: '' };
-  const result = await counted('booking', 'book', () => bookAppointment(acting, draftId, shown));
+  const result = await counted('booking', 'book', () => bookAppointment(acting, draftId, { ...shown, locale }));
   if (!result.ok) redirect(afterRefusal[result.refusal](locale, draftId));
   redirect(href(locale, `/appointments/${result.value.appointmentId}`, { booked: '1' }));
 });

@@ -1,0 +1,74 @@
+/**
+ * A channel takes a message to a citizen. What it is about, and whether it shall be sent, is for others to know: a
+ * channel knows a recipient, final texts, and when they may arrive.
+ */
+import type { Locale } from '@/lib/i18n/routing';
+
+/** What is sent: texts are final, in the recipient's language. */
+export type Message = {
+  /** A UUID, the same at every try: by it a channel knows what it has already. */
+  id: string;
+  /** By national identity number; the contact register knows telephone and e-mail. */
+  recipient: { number: string };
+  locale: Locale;
+  sms: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** An iCalendar file, attached to the e-mail. */
+  calendar?: string;
+  /** Whoever writes the message chooses hours when people are awake: a channel sends at any hour. */
+  notBefore: Date;
+  notAfter: Date;
+  /** Asked at the moment of sending, where the channel can: it sends only where this says that it still holds. */
+  conditionUrl: string | null;
+};
+
+/**
+ * What became of it. `accepted`: the channel has it, under `reference`. `unreachable`: reserved or without an address,
+ * which is no error. `refused`: will never be taken; `why` holds nothing of the message or the citizen.
+ */
+export type Outcome =
+  | { is: 'accepted'; reference: string }
+  | { is: 'unreachable'; why: 'reserved' | 'noAddress' }
+  | { is: 'refused'; why: string };
+
+/**
+ * What became of an accepted message. `withheld`: its condition said that it no longer holds, and nothing was sent.
+ * `unreachable`: reserved, or without an address when it was to be sent. Neither is an error.
+ */
+export type Fate = 'pending' | 'delivered' | 'withheld' | 'unreachable' | 'failed';
+
+export type Channel = {
+  name: 'altinn' | 'smtp';
+  /**
+   * Hands a message over, within a minute. Throws a ChannelUnavailable where it is not known to be taken: try again
+   * later, with the same id.
+   */
+  send: (message: Message) => Promise<Outcome>;
+  /** What became of an accepted message, where the channel tells. Throws a ChannelUnavailable. */
+  statusOf?: (reference: string) => Promise<Fate>;
+};
+
+/** How a person is reached, from the contact register: whole, for the page to mask. */
+export type Contact = {
+  email: string | null;
+  phone: string | null;
+  /** The older of the two confirmations: what a citizen sees as "last confirmed". */
+  verifiedAt: Date | null;
+  isReserved: boolean;
+  canBeNotified: boolean;
+  language: Locale | null;
+};
+
+/** A channel, or what it stands on, did not do its part now: try again later, not before `retryAfter` seconds. */
+export class ChannelUnavailable extends Error {
+  override name = 'ChannelUnavailable';
+  /** Of the message: a stand-in's or server's own words are left out, since they may quote what was sent. */
+  constructor(
+    what: string,
+    readonly retryAfter: number | null = null,
+  ) {
+    super(what);
+  }
+}

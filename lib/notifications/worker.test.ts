@@ -1,0 +1,229 @@
+/** The worker and the outbox: who takes what, when it is tried again, and how each message ends. */
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { mintCitizen } from '@/lib/citizens/citizen';
+import { findOrAddCitizen } from '@/lib/citizens/identity';
+import { citizen } from '@/lib/citizens/schema';
+import { database } from '@/lib/database/database';
+import { useTestDatabase } from '@/scripts/testing/database';
+import { mostAttempts, waitAfter } from './back-off';
+import { type Channel, ChannelUnavailable, type Fate, type Message, type Outcome } from './channel';
+import { saveChoices } from './choices-store';
+import { deliver, lookAfter, type Post } from './deliver';
+import { isToBeSent } from './holds';
+import { listDead, reviveDead, takeDue } from './outbox-store';
+import { notification, notificationChoice } from './schema';
+import type { Told } from './teller';
+import { sendDue } from './worker';
+
+useTestDatabase();
+
+const number = '15838421072';
+const minute = 60_000;
+const later = (minutes: number) => new Date(Date.now() + minutes * minute);
+let citizenId = '';
+
+beforeAll(async () => {
+  citizenId = await findOrAddCitizen(number);
+});
+beforeEach(async () => {
+  await database().delete(notification);
+  await database().delete(notificationChoice);
+});
+
+const said = { sms: 'Noe har skjedd.', subject: 'Noe <har> skjedd', when: null, paragraphs: ['Mer & mer.'] };
+const told: Told = { isReminder: false, in: (locale) => ({ ...said, sms: `${locale}: ${said.sms}` }) };
+
+/** A channel that says what it is told to, and remembers what it got. */
+function postOf(
+  answer: () => Promise<Outcome>,
+  says: () => Promise<Told | null> = async () => told,
+  fate?: () => Promise<Fate>,
+) {
+  const sent: Message[] = [];
+  const send = async (message: Message) => {
+    sent.push(message);
+    return answer();
+  };
+  const channel: Channel = { name: 'altinn', send, ...(fate && { statusOf: fate }) };
+  return { sent, channel, tellers: [{ service: 'test', tell: says }] } satisfies Post & { sent: Message[] };
+}
+const accepts = async (): Promise<Outcome> => ({ is: 'accepted', reference: 'R1' });
+const isDown = async (): Promise<Outcome> => {
+  throw new ChannelUnavailable('the channel is down');
+};
+
+async function add(more: Partial<typeof notification.$inferInsert> = {}): Promise<string> {
+  const row = { id: randomUUID(), citizenId, service: 'test', what: 'done', entityId: randomUUID(), version: 1 };
+  const times = { saidAt: new Date(), dueAt: later(-1), notAfter: later(60) };
+  await database()
+    .insert(notification)
+    .values({ ...row, ...times, ...more });
+  return row.id;
+}
+const rowOf = async (id: string) => (await database().select().from(notification).where(eq(notification.id, id)))[0];
+const take = (count = 20) => takeDue({ status: 'waiting', at: new Date(), until: later(3), count });
+async function takeOne() {
+  const [taken] = await take(1);
+  if (!taken) throw new Error('nothing is due');
+  return taken;
+}
+
+test('a message has the number, the language, text and HTML without markup of ours, and an address that asks', async () => {
+  const id = await add({ locale: 'nn' });
+  const post = postOf(accepts);
+  await sendDue(post);
+  const [message] = post.sent;
+  expect(message).toMatchObject({ id, recipient: { number }, locale: 'nn', sms: 'nn: Noe har skjedd.' });
+  expect(message?.conditionUrl).toBe(`http://localhost:3000/api/notifications/${id}`);
+  expect(message?.html).toContain('<h1>Noe &lt;har&gt; skjedd</h1>');
+  expect(message?.html).not.toMatch(/<a |<img|https?:/);
+  expect(message?.text).toContain('Mer & mer.');
+  expect(await rowOf(id)).toMatchObject({ status: 'sent', reference: 'R1', attempts: 1 });
+});
+
+test('of many workers at once each message is taken by one', async () => {
+  const ids = await Promise.all(Array.from({ length: 60 }, () => add()));
+  const taken = await Promise.all(Array.from({ length: 8 }, () => take(10)));
+  const all = taken.flat().map(({ id }) => id);
+  expect(new Set(all).size).toBe(all.length);
+  expect((await Promise.all([take(60), take(60)])).flat().length + all.length).toBe(ids.length);
+});
+
+test('whoever took a message and never came back leaves it to others, later', async () => {
+  const id = await add();
+  await take();
+  expect(await take()).toEqual([]);
+  const again = await takeDue({ status: 'waiting', at: later(4), until: later(8), count: 5 });
+  expect(again.map((one) => [one.id, one.attempts])).toEqual([[id, 2]]);
+});
+
+test('what fails for now waits, longer each time, and what the channel asks for; it says why', async () => {
+  const id = await add();
+  expect(await sendDue(postOf(isDown))).toMatchObject({ again: 1 });
+  const row = await rowOf(id);
+  expect(row).toMatchObject({ status: 'waiting', attempts: 1, why: 'the channel is down' });
+  expect(+(row?.dueAt ?? 0)).toBeGreaterThan(Date.now());
+  for (let attempts = 1; attempts < mostAttempts; attempts++) {
+    const full = Math.min(3600, 15 * 2 ** (attempts - 1)) * 1000;
+    expect(waitAfter(attempts)).toBeGreaterThanOrEqual(full / 2);
+    expect(waitAfter(attempts)).toBeLessThanOrEqual(full);
+    expect(waitAfter(attempts, 120)).toBeGreaterThanOrEqual(120_000);
+  }
+});
+
+test('what was tried too often is dead, is told, and can be sent once more', async () => {
+  const id = await add({ attempts: mostAttempts - 1 });
+  await deliver(postOf(isDown), await takeOne(), new Date());
+  expect(await rowOf(id)).toMatchObject({ status: 'dead', why: 'the channel is down' });
+  expect(await listDead()).toEqual([{ count: 1, service: 'test', what: 'done', why: 'the channel is down' }]);
+  expect(await reviveDead(later(61))).toBe(0);
+  expect(await reviveDead(new Date())).toBe(1);
+  expect(await sendDue(postOf(accepts))).toMatchObject({ sent: 1 });
+});
+
+test.each([
+  [
+    'refused by the channel',
+    { answer: async (): Promise<Outcome> => ({ is: 'refused', why: 'no' }) },
+    'dead',
+    'refused: no',
+  ],
+  [
+    'for somebody without an address',
+    { answer: async (): Promise<Outcome> => ({ is: 'unreachable', why: 'noAddress' }) },
+    'dropped',
+    'noAddress',
+  ],
+  ['undone before it was sent', { says: async () => null }, 'dropped', 'undone'],
+] as const)(
+  'a message that is %s ends',
+  async (_, {
+    answer = accepts,
+    says = undefined,
+  }: { answer?: () => Promise<Outcome>; says?: () => Promise<null> }, status, why) => {
+    const id = await add();
+    const post = postOf(answer, says);
+    await sendDue(post);
+    expect(await rowOf(id)).toMatchObject({ status, why });
+    if (says) expect(post.sent).toEqual([]);
+  },
+);
+
+test('what was not sent in time is not sent, and counts as not sent', async () => {
+  const id = await add({ notAfter: later(-0.1) });
+  const post = postOf(accepts);
+  await sendDue(post);
+  expect(post.sent).toEqual([]);
+  expect(await rowOf(id)).toMatchObject({ status: 'dead', why: 'past' });
+});
+
+test('of a service that is gone nothing is sent', async () => {
+  const id = await add({ service: 'gone' });
+  await sendDue(postOf(accepts));
+  expect(await rowOf(id)).toMatchObject({ status: 'dropped', why: 'undone' });
+});
+
+test('reminders are not sent to who wants none, everything else is, in the language that was chosen', async () => {
+  await saveChoices(mintCitizen<'high'>(citizenId), { wantsReminders: false, locale: 'se' }, new Date());
+  const reminder = await add();
+  await sendDue(postOf(accepts, async () => ({ ...told, isReminder: true })));
+  expect(await rowOf(reminder)).toMatchObject({ status: 'dropped', why: 'unwanted' });
+  await add({ locale: 'nn' });
+  const post = postOf(accepts);
+  await sendDue(post);
+  expect(post.sent.map(({ locale }) => locale)).toEqual(['se']);
+});
+
+test('a fault of ours is tried again, and the others are sent', async () => {
+  const ids = await Promise.all([add(), add(), add()]);
+  const says = jest.fn(async () => told).mockRejectedValueOnce(new Error('fault'));
+  expect(await sendDue(postOf(accepts, says as () => Promise<Told>))).toMatchObject({ sent: 2, again: 1 });
+  expect((await Promise.all(ids.map(rowOf))).map((row) => row?.status).sort()).toEqual(['sent', 'sent', 'waiting']);
+});
+
+test('who comes too late with a failure changes nothing that another has done since', async () => {
+  const id = await add();
+  const taken = await takeOne();
+  await deliver(postOf(accepts), { ...taken, attempts: 2 }, new Date());
+  await deliver(postOf(isDown), taken, new Date());
+  expect(await rowOf(id)).toMatchObject({ status: 'sent' });
+});
+
+test.each([
+  ['delivered', 'sent', null],
+  ['withheld', 'dropped', 'undone'],
+  ['unreachable', 'dropped', 'unreachable'],
+  ['failed', 'dead', 'the channel could not deliver it'],
+] as const)('an accepted message of which the channel says %s', async (fate, status, why) => {
+  const id = await add();
+  const post = postOf(accepts, undefined, async () => fate);
+  expect(await sendDue(post)).toMatchObject({ accepted: 1 });
+  expect(await takeDue({ status: 'accepted', at: later(9), until: later(12), count: 5 })).toEqual([]);
+  const [taken] = await takeDue({ status: 'accepted', at: later(11), until: later(14), count: 5 });
+  if (!taken) throw new Error('nobody looks after it');
+  await lookAfter(post, taken, later(11));
+  expect(await rowOf(id)).toMatchObject({ status, why, reference: 'R1' });
+});
+
+test('the channel is told whether a message is to be sent: not what is undone, over, ended, or is none of ours', async () => {
+  const ask = (id: string, says: () => Promise<Told | null> = async () => told) =>
+    isToBeSent([{ service: 'test', tell: says }], id);
+  const id = await add();
+  expect(await ask(id)).toBe(true);
+  expect(await ask(id, async () => null)).toBe(false);
+  expect(await ask(await add({ notAfter: later(-1) }))).toBe(false);
+  expect(await ask(await add({ status: 'accepted' }))).toBe(true);
+  for (const status of ['sent', 'dropped', 'dead'] as const) expect(await ask(await add({ status }))).toBe(false);
+  for (const other of [randomUUID(), 'none', "' or 1=1"]) expect(await ask(other)).toBe(false);
+});
+
+test('a number that no key opens keeps nothing else back', async () => {
+  const other = randomUUID();
+  const lookup = { numberLookup: Buffer.from(other), numberLookupKey: 'test', numberEncrypted: Buffer.alloc(0) };
+  await database()
+    .insert(citizen)
+    .values({ id: other, ...lookup });
+  await Promise.all([add({ citizenId: other }), add()]);
+  expect(await sendDue(postOf(accepts))).toMatchObject({ sent: 1, again: 1 });
+});
