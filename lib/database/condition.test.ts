@@ -4,7 +4,9 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import { migrationChains, neededTables } from '@/services/services.server';
 
 const schemas = [
-  ...['acting', 'acts', 'audit', 'auth', 'citizens', 'drafts', 'jobs', 'slots'].map((name) => `lib/${name}/schema`),
+  ...['acting', 'acts', 'audit', 'auth', 'citizens', 'drafts', 'jobs', 'notifications', 'slots'].map(
+    (name) => `lib/${name}/schema`,
+  ),
   ...migrationChains.map(({ folder }) => join(folder, '../schema')),
 ];
 
