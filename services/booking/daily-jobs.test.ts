@@ -75,6 +75,8 @@ test('booking’s jobs stand in the report beside the portal’s, and find nothi
     relationReadings: 0,
     notifications: 0,
     deadLetters: 0,
+    auditSealed: 0,
+    auditRemoved: 0,
   });
 });
 
