@@ -73,6 +73,8 @@ test('booking’s jobs stand in the report beside the portal’s, and find nothi
     acts: 0,
     relations: 0,
     relationReadings: 0,
+    auditSealed: 0,
+    auditRemoved: 0,
   });
 });
 
