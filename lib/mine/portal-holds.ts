@@ -21,6 +21,7 @@ export const portalHolds: Holds = async (own, words) => {
     loginsOf(held, words),
     draftsOf(held, words),
     chosenOf(held, words),
+    messagesOf(held, words),
     ...othersOf(held, words),
   ];
 };
@@ -87,6 +88,21 @@ function chosenOf({ holds, acts }: Held, { locale, t }: LocaleProps): HeldPart {
       ...acts.map(({ action, at }) => facts([t('mine.file.pressed'), action], [t('mine.file.time'), when(at)])),
     ],
     data: { holds: holds.map(({ startAt, until }) => ({ startAt, until })), acts },
+  };
+}
+
+/** What was told, and what the citizen has chosen about it. The texts are not kept. */
+function messagesOf({ messages, choice }: Held, { locale, t }: LocaleProps): HeldPart {
+  return {
+    name: 'messages',
+    title: t('privacy.keep.message'),
+    things: messages.map(({ what, dueAt }) =>
+      facts([t('accessLog.what'), what], [t('mine.file.time'), longDateAndTime(locale, dueAt)]),
+    ),
+    data: {
+      messages: messages.map(({ service, what, saidAt, dueAt, status }) => ({ service, what, saidAt, dueAt, status })),
+      choice: choice && { wantsReminders: choice.wantsReminders, locale: choice.locale, chosenAt: choice.chosenAt },
+    },
   };
 }
 

@@ -11,12 +11,13 @@ import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
 import { decryptOrNull } from '@/lib/database/encryption';
 import { draft } from '@/lib/drafts/schema';
+import { notification, notificationChoice } from '@/lib/notifications/schema';
 import { hold } from '@/lib/slots/schema';
 
 /** Everything but the access log, which is read as it is shown. */
 export async function selectHeld(own: Acting<'high'>) {
   const { subjectId } = partiesOf(own);
-  const [number, [known], logins, drafts, holds, acts, powers, relations] = await Promise.all([
+  const [number, [known], logins, drafts, holds, acts, powers, relations, messages, [choice]] = await Promise.all([
     numberOf(subjectId),
     database().select({ createdAt: citizen.createdAt }).from(citizen).where(eq(citizen.id, subjectId)),
     database().select().from(session).where(eq(session.citizenId, subjectId)).orderBy(desc(session.createdAt)),
@@ -38,6 +39,12 @@ export async function selectHeld(own: Acting<'high'>) {
       .where(or(eq(power.giverId, subjectId), eq(power.receiverId, subjectId)))
       .orderBy(asc(power.givenAt)),
     database().select().from(relation).where(eq(relation.actorId, subjectId)),
+    database()
+      .select()
+      .from(notification)
+      .where(eq(notification.citizenId, subjectId))
+      .orderBy(desc(notification.dueAt)),
+    database().select().from(notificationChoice).where(eq(notificationChoice.citizenId, subjectId)),
   ]);
   return {
     number,
@@ -46,6 +53,8 @@ export async function selectHeld(own: Acting<'high'>) {
     drafts: drafts.map((row) => ({ ...row, answers: answersOf(row) })),
     holds,
     acts,
+    messages,
+    choice: choice ?? null,
     powers: powers.map((row) => {
       const isGiven = row.giverId === subjectId;
       const [name, column] = isGiven ? [row.receiverName, 'receiver_name'] : [row.giverName, 'giver_name'];
