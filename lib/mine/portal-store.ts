@@ -17,7 +17,7 @@ import { hold } from '@/lib/slots/schema';
 /** Everything but the access log, which is read as it is shown. */
 export async function selectHeld(own: Acting<'high'>) {
   const { subjectId } = partiesOf(own);
-  const [number, [known], logins, drafts, holds, acts, powers, relations, messages, [choice]] = await Promise.all([
+  const [number, [known], logins, drafts, holds, acts, powers, relations, told] = await Promise.all([
     numberOf(subjectId),
     database().select({ createdAt: citizen.createdAt }).from(citizen).where(eq(citizen.id, subjectId)),
     database().select().from(session).where(eq(session.citizenId, subjectId)).orderBy(desc(session.createdAt)),
@@ -39,12 +39,7 @@ export async function selectHeld(own: Acting<'high'>) {
       .where(or(eq(power.giverId, subjectId), eq(power.receiverId, subjectId)))
       .orderBy(asc(power.givenAt)),
     database().select().from(relation).where(eq(relation.actorId, subjectId)),
-    database()
-      .select()
-      .from(notification)
-      .where(eq(notification.citizenId, subjectId))
-      .orderBy(desc(notification.dueAt)),
-    database().select().from(notificationChoice).where(eq(notificationChoice.citizenId, subjectId)),
+    selectTold(subjectId),
   ]);
   return {
     number,
@@ -53,8 +48,7 @@ export async function selectHeld(own: Acting<'high'>) {
     drafts: drafts.map((row) => ({ ...row, answers: answersOf(row) })),
     holds,
     acts,
-    messages,
-    choice: choice ?? null,
+    ...told,
     powers: powers.map((row) => {
       const isGiven = row.giverId === subjectId;
       const [name, column] = isGiven ? [row.receiverName, 'receiver_name'] : [row.giverName, 'giver_name'];
@@ -65,6 +59,19 @@ export async function selectHeld(own: Acting<'high'>) {
       name: decryptOrNull(row.name, { table: 'relation', column: 'name', row: row.id }),
     })),
   };
+}
+
+/** Messages, and what the citizen has chosen about them. */
+async function selectTold(citizenId: string) {
+  const [messages, [choice]] = await Promise.all([
+    database()
+      .select()
+      .from(notification)
+      .where(eq(notification.citizenId, citizenId))
+      .orderBy(desc(notification.dueAt)),
+    database().select().from(notificationChoice).where(eq(notificationChoice.citizenId, citizenId)),
+  ]);
+  return { messages, choice: choice ?? null };
 }
 
 function answersOf({ id, answers }: { id: string; answers: Buffer }): unknown {
