@@ -43,7 +43,7 @@ test('price, last moment and reminder stand before the button, on the receipt, o
 }) => {
   await openSignedIn(page, `/nb${await addDraft(citizen, nine)}/check`, citizen);
   const main = page.locator('main');
-  const texts = [know.price, know.noReminder, untilWhen];
+  const texts = [know.price, know.reminder, untilWhen];
   const isBefore = await page.getByText(know.price).evaluate((text) => {
     const button = document.querySelector('main button[name="go"]');
     return button ? text.compareDocumentPosition(button) === Node.DOCUMENT_POSITION_FOLLOWING : false;
