@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what the portal costs, and how far from its floor it is; prints a table in Markdown, with the load of
- * the machine, for docs/scale.md. `-- --quick` takes about a minute, `-- bookings search` runs these parts alone,
+ * the machine, for docs/scale.md. `-- --quick` takes about six minutes, `-- bookings search` runs these parts alone,
  * `--seed 7` chooses. Each part has a data folder of its own. Needs Linux, for the CPU time in /proc.
  */
 import { fork } from 'node:child_process';
