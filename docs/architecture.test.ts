@@ -92,7 +92,7 @@ const reserved: { what: RegExp; where: RegExp; because: string }[] = [
   },
   {
     what: /import [^;]*\b(forOneself)\b[^;]*from/,
-    where: /^(services\/practices\/register|app\/.*\/my-data\/file\/route)\.ts$/,
+    where: /^(services\/practices\/register|app\/.*\/(my-data\/file\/route|powers\/draft))\.ts$/,
     because: 'what is shown of a citizen is that of the one they act for: few things are always their own',
   },
   {
@@ -178,7 +178,7 @@ test('every action catches its own faults: where none has begun, the server take
   expect(exported.filter((line) => !/: export const \w+ = formAction\(/.test(line))).toEqual([]);
 });
 
-test('the form of a draft is named after its service, once: no other service opens it at another level', () => {
+test('the form of a draft is named after its service, or the portal, once: nobody else opens it at another level', () => {
   const forms = shipped.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\bdefineDraft\((?:\{\s*form: '([\w-]+)',)?/g)].map(([, name = '?']) => ({
       file,
@@ -186,7 +186,7 @@ test('the form of a draft is named after its service, once: no other service ope
     })),
   );
   const foreign = forms.filter(
-    ({ file, name }) => !`${name}-`.startsWith(`${/^services\/([\w-]+)\//.exec(file)?.[1]}-`),
+    ({ file, name }) => !`${name}-`.startsWith(`${/^services\/([\w-]+)\//.exec(file)?.[1] ?? 'portal'}-`),
   );
   expect(foreign).toEqual([]);
   expect(new Set(forms.map(({ name }) => name)).size).toBe(forms.length);

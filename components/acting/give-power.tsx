@@ -31,11 +31,13 @@ type GivePowerProps = LocaleProps & {
   /** The services that one can give a power for: name, title, and what it covers. */
   offered: { name: string; title: Key; covers: Key }[];
   error: PowerError | undefined;
+  /** What was filled in when it was not given. */
+  filled: { number?: string; months?: string; service?: string } | null;
   give: FormAction;
 };
 
 /** Gives a power of attorney to a person by their number, for one service and a time. */
-export function GivePower({ locale, t, offered, error, give }: GivePowerProps) {
+export function GivePower({ locale, t, offered, error, filled, give }: GivePowerProps) {
   const field = error === 'end' ? 'months-1' : 'number';
   const text = error && t(errorKeys[error]);
   const [only, ...others] = offered;
@@ -56,7 +58,7 @@ export function GivePower({ locale, t, offered, error, give }: GivePowerProps) {
           name="number"
           label={t('acting.powers.number')}
           help={t('acting.powers.numberHelp')}
-          text=""
+          text={filled?.number ?? ''}
           error={field === 'number' ? text : undefined}
           inputMode="numeric"
           autoComplete="off"
@@ -71,7 +73,7 @@ export function GivePower({ locale, t, offered, error, give }: GivePowerProps) {
               label: t(title),
               description: t(covers),
             }))}
-            chosen={only.name}
+            chosen={filled?.service ?? only.name}
           />
         )}
         <ChoiceField
@@ -82,6 +84,7 @@ export function GivePower({ locale, t, offered, error, give }: GivePowerProps) {
             value: String(months),
             label: t('acting.powers.months', { months }),
           }))}
+          chosen={filled?.months}
           idOf={({ value }) => `months-${value}`}
           error={field === 'number' ? undefined : text}
         />

@@ -5,7 +5,7 @@
  */
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Level } from '@/lib/citizens/assurance';
+import type { Level, Proves } from '@/lib/citizens/assurance';
 import { type Citizen, citizenIdOf, mintCitizen } from '@/lib/citizens/citizen';
 import { stableId } from '@/lib/database/stable-id';
 
@@ -21,7 +21,6 @@ export type PairId = string & { readonly [party]: 'pair' };
 /** What the actor sees of the subject's: everything, or only what the actor has done. */
 export type Sees = 'all' | 'ownActs';
 
-type Proves<L extends Level> = L extends 'high' ? { substantial: true; high: true } : { substantial: true };
 /** What the right to act for the subject gives. `services`: those that it is for, by their names. */
 export type Scope = { sees: Sees; services: 'all' | readonly string[] };
 type Pair = { actorId: string; subjectId: string; scope: Scope };

@@ -24,3 +24,6 @@ export function isAssurance(value: unknown): value is Assurance {
 export function satisfies(reached: unknown, asked: Assurance): boolean {
   return isAssurance(reached) && assuranceLevels.indexOf(reached) >= assuranceLevels.indexOf(asked);
 }
+
+/** What a level proves: high proves both, so a value of high can be passed as one of substantial. */
+export type Proves<L extends Level> = L extends 'high' ? { substantial: true; high: true } : { substantial: true };

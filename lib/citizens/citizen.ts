@@ -3,10 +3,7 @@
  * The id inside is private: JSON, logs and React see an empty object.
  */
 import 'server-only';
-import type { Level } from './assurance';
-
-/** What a level proves: high proves both, so a Citizen<'high'> can be passed as a Citizen<'substantial'>. */
-type Proves<L extends Level> = L extends 'high' ? { substantial: true; high: true } : { substantial: true };
+import type { Level, Proves } from './assurance';
 
 // The type parameter is the proof, not the level's name: TypeScript then infers that more proof can replace less.
 class CheckedCitizen<Proof extends Proves<'substantial'>> {

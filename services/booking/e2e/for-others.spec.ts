@@ -107,6 +107,18 @@ async function withdrawnMeanwhile(page: Page, father: JourneyPatient): Promise<v
   await hers.context().close();
 }
 
+async function refusedPower(page: Page, father: JourneyPatient): Promise<void> {
+  await register(father.id, { givenName: 'Odin' });
+  await openSignedIn(page, '/nb/acting-for/powers', father);
+  await page.locator('#number').fill(father.pid);
+  await page.locator('label[for="months-3"]').click();
+  await page.getByRole('button', { name: nb.acting.powers.give }).click();
+  await expect(page.locator('main')).toContainText(nb.acting.powers.errors.self);
+  await expect(page.locator('#number')).toHaveValue(father.pid);
+  await expect(page.locator('#months-3')).toBeChecked();
+  expect(page.url()).not.toContain(father.pid);
+}
+
 async function fromTwelveOn(page: Page, parent: JourneyPatient): Promise<void> {
   const child = await childOf(parent, 13);
   const own = await addAppointment(child, weekday(2, 9), { kind: 'phone' });
@@ -130,6 +142,7 @@ testWays([
   ['a parent books and cancels for a child, and every page says for whom', parentBooks, true],
   ['a form for another than one acts for now does nothing, and leads on for both', switchedElsewhere, false],
   ['a power that is withdrawn in mid-flow ends at once', withdrawnMeanwhile, true],
+  ['a power that is refused keeps what was filled in', refusedPower, false],
   ['from twelve on a parent sees what they booked themselves, and no reasons', fromTwelveOn, false],
 ]);
 

@@ -5,27 +5,36 @@ import { endOfPower, parsePowerLength } from '@/lib/acting/power-length';
 import { givePower, withdrawPower } from '@/lib/acting/powers';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
+import type { Citizen } from '@/lib/citizens/citizen';
 import { isIdentityNumber } from '@/lib/citizens/identity-number';
 import { parseId } from '@/lib/database/row-id';
-import { href, type Query } from '@/lib/doors/href';
+import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { localeOfForm } from '@/lib/forms/locale-of-form';
 import { services } from '@/services/services';
+import { filledIn, forgetFilled, keepFilled } from './draft';
 
 /** Gives a power of attorney to the person with the number that was written. No number gets into an address. */
 export const give = formAction(async (form) => {
   const locale = localeOfForm(form);
   const citizen = await requireCitizen('high', { locale });
-  const lead = (query: Query) => redirect(href(locale, '/acting-for/powers', query));
-  const receiverNumber = String(form.get('number') ?? '').replace(/\s/g, '');
-  const months = parsePowerLength(form.get('months'));
-  const service = services.find(({ name, powers }) => powers && name === form.get('service'));
-  if (!isIdentityNumber(receiverNumber)) return lead({ error: 'number' });
-  if (!months || !service) return lead({ error: 'end' });
+  const error = await tryToGive(citizen, filledIn(form));
+  if (error) await keepFilled(citizen, filledIn(form));
+  else await forgetFilled(citizen);
+  redirect(href(locale, '/acting-for/powers', error ? { error } : { done: 'given' }));
+});
+
+/** Why no power was given; undefined where it was. */
+async function tryToGive(citizen: Citizen<'high'>, filled: ReturnType<typeof filledIn>) {
+  const receiverNumber = filled.number.replace(/\s/g, '');
+  const months = parsePowerLength(filled.months);
+  const service = services.find(({ name, powers }) => powers && name === filled.service);
+  if (!isIdentityNumber(receiverNumber)) return 'number';
+  if (!months || !service) return 'end';
   const until = endOfPower(months, now());
   const given = await givePower(citizen, { receiverNumber, until, service: service.name });
-  return lead(given.ok ? { done: 'given' } : { error: given.refusal });
-});
+  return given.ok ? undefined : given.refusal;
+}
 
 /** Withdraws a power that the citizen gave, or gives up one that they received. */
 export const withdraw = formAction(async (form) => {
