@@ -120,6 +120,11 @@ const reserved: { what: RegExp; where: RegExp; because: string }[] = [
     where: /^(lib\/env\/env|instrumentation|scripts\/server)\.ts$/,
     because: 'one file reads the environment',
   },
+  {
+    what: /^(?:export )?(?:const|let) \w+ = .*(new Intl)\./m,
+    where: /^$/,
+    because: 'a format of dates is made when it is first used: it costs a slow telephone 100 ms',
+  },
 ];
 
 const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', '*.ts', '*.tsx'], {
