@@ -5,9 +5,7 @@ import { type Acting, type ActorId, partiesOf, type SubjectId, scopeOf } from '@
 import { decryptOrNull } from '@/lib/database/encryption';
 import { type Places, statement } from '@/lib/database/statement';
 import { operator } from './audit';
-import { auditEvent } from './schema';
-
-const subject = sql.identifier(auditEvent.subjectId.name);
+import { subjectColumn as subject } from './schema';
 
 /** Who did it. A citizen: `isYou` who looks, `isSubject` whom it is about. */
 export type LogActor =

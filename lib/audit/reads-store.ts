@@ -8,10 +8,7 @@ import { cache } from 'react';
 import { type Acting, isForOneself, partiesOf } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
 import { type Connection, database } from '@/lib/database/database';
-import { auditEvent } from './schema';
-
-// This column keeps its first name: see the schema.
-const subject = sql.identifier(auditEvent.subjectId.name);
+import { subjectColumn as subject } from './schema';
 
 /** Who reads. Of somebody who is no citizen also the name, the role (as a service names it) and where, as they are now. */
 type Reader = { id: string; name?: string; role?: string; place?: string };
