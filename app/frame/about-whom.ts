@@ -3,14 +3,14 @@ import { unstable_rethrow } from 'next/navigation';
 import { titlesAbout, wordsAbout } from '@/components/acting/words-about';
 import { type Acting, actorOf } from '@/lib/acting/acting';
 import type { Person } from '@/lib/acting/person';
-import { actingForName, knownPeople, peopleOf } from '@/lib/acting/whom';
+import { actingForWhom, knownPeople, peopleOf } from '@/lib/acting/whom';
 import type { Texts } from '@/lib/i18n/texts';
 import { logFault } from '@/lib/log/log';
 import { signInStatus } from './sign-in-status';
 
 /** `whom`: null for oneself. `words` name the person; `titles`, for titles and what else leaves the page, do not. */
 export async function aboutWhom(t: Texts): Promise<{ whom: Person | null; words: Texts; titles: Texts }> {
-  const whom = await actingForName();
+  const whom = await actingForWhom();
   return { whom, words: wordsAbout(t, whom), titles: titlesAbout(t, whom) };
 }
 
@@ -22,13 +22,13 @@ export async function withOwnName(people: Person[]): Promise<Person[]> {
 }
 
 /**
- * All whom the citizen may act for but the one they act for now, by what the registry told within a day; else it is asked. None
- * while it does not answer: the page shows.
+ * All whom the citizen may act for but the one they act for now, by what the registry told within a day; else it is asked. While
+ * it does not answer, those for whom that holds without it: the page shows.
  */
 export async function othersThan(acting: Acting<'high'>): Promise<Person[]> {
   const citizen = actorOf(acting);
   try {
-    return await withoutCurrent((await knownPeople(citizen)) ?? (await peopleOf(citizen)));
+    return await withoutCurrent((await knownPeople(citizen)) ?? (await peopleOf(citizen)).people);
   } catch (error) {
     unstable_rethrow(error);
     logFault(error, 'registry');
@@ -42,6 +42,6 @@ export async function othersKnown(acting: Acting<'high'>): Promise<Person[]> {
 }
 
 async function withoutCurrent(people: Person[]): Promise<Person[]> {
-  const now = await actingForName();
+  const now = await actingForWhom();
   return withOwnName(people.filter(({ mark, relation }) => (now ? mark !== now.mark : relation !== 'self')));
 }

@@ -3,7 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { cache } from 'react';
 import type { ShownSession } from '@/components/layout/watch-session';
 import type { Person } from '@/lib/acting/person';
-import { actingForName } from '@/lib/acting/whom';
+import { actingForWhom } from '@/lib/acting/whom';
 import { currentSession } from '@/lib/auth/guard';
 import { logFault } from '@/lib/log/log';
 import { within } from '@/lib/within';
@@ -21,7 +21,7 @@ async function readStatus(): Promise<SignInStatus> {
   const session = await currentSession();
   if (!session) return 'signedOut';
   const { holder, assurance } = session;
-  const [name, actingFor] = await Promise.all([nameOf(session.citizen), actingForName()]);
+  const [name, actingFor] = await Promise.all([nameOf(session.citizen), actingForWhom()]);
   return { name: name?.full ?? session.name, endsAt: session.endsAt, shown: { holder, assurance }, actingFor };
 }
 

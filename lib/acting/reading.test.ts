@@ -29,7 +29,8 @@ async function known(birthDate = '1984-03-15', more: { isConfidential?: boolean;
   return { id, number, citizen: mintCitizen<'high'>(id) };
 }
 
-const namesOf = async (id: string, when = at) => (await currentRights(id, when)).map(({ name, age }) => [name, age]);
+const namesOf = async (id: string, when = at) =>
+  (await currentRights(id, when)).rights.map(({ name, age }) => [name, age]);
 
 describe('a parent’s children', () => {
   test('are told with name and age, the youngest first, and kept until the registry is read anew', async () => {
@@ -64,7 +65,7 @@ describe('a parent’s children', () => {
     };
     jest.spyOn(registry(), 'relationsOf').mockImplementation(told.relationsOf);
     expect(await findCitizen(number)).toBeNull();
-    const [right] = await currentRights(parent.id, at);
+    const [right] = (await currentRights(parent.id, at)).rights;
     expect(right?.subjectId).toBe(await findCitizen(number));
     await currentRights(parent.id, later(60));
     jest.restoreAllMocks();

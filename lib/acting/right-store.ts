@@ -6,7 +6,7 @@ import { decryptOrNull, encrypt } from '@/lib/database/encryption';
 import { stableId } from '@/lib/database/stable-id';
 import { statement } from '@/lib/database/statement';
 import { inTransaction } from '@/lib/database/transaction';
-import { type Acting, partiesOf } from './acting';
+import { type Acting, isForOneself, partiesOf } from './acting';
 import { type ActValues, actStatement } from './may-act';
 import type { Right } from './rules';
 
@@ -64,8 +64,7 @@ const mayAct = actStatement<ActValues, { onlyOwn: boolean }>(
 
 /** Whether the actor may act for the subject at `at`, as the statements that act ask it. To say why one did nothing. */
 export async function mayStillAct(acting: Acting<'substantial'>, service: string, at: Date): Promise<boolean> {
-  const { actorId, subjectId } = partiesOf(acting);
-  return actorId === (subjectId as string) || (await mayAct({ actorId, subjectId, service, at })).length > 0;
+  return isForOneself(acting) || (await mayAct({ ...partiesOf(acting), service, at })).length > 0;
 }
 
 /** The actor's id, for the functions above. */

@@ -2,7 +2,7 @@
 import 'server-only';
 import { ageInYears } from '@/lib/calendar/age';
 import { logFault } from '@/lib/log/log';
-import type { Scope } from './acting';
+import { markOfPair, type Scope } from './acting';
 import { freshRights } from './reading';
 import { type FoundRight, selectRights } from './right-store';
 import { provesFor, seenBy } from './rules';
@@ -47,30 +47,56 @@ const rank = ({ sees, until }: { sees: string; until: Date | null }) => (sees ==
  * told a minute ago at most; throws its fault where there is nothing of that.
  */
 export async function currentRight(actorId: string, subjectId: string, at: Date): Promise<CurrentRight | null> {
+  const { rights, fault } = await provedRights(actorId, subjectId, at);
+  return foundOr(fault, joinRights(rights, at));
+}
+
+type Fault = { error: unknown };
+
+/** Null where the registry says so. Where it did not answer, its fault is logged, or thrown where nothing was found without it. */
+function foundOr(fault: Fault | null, right: CurrentRight | null | undefined): CurrentRight | null {
+  if (fault && !right) throw fault.error;
+  if (fault) logFault(fault.error, 'registry');
+  return right ?? null;
+}
+
+/** The rights that prove an act now. `fault`: the registry does not answer, so they are what holds without it. */
+async function provedRights(actorId: string, subjectId: string | null, at: Date) {
   try {
-    return joinRights(await freshRights(actorId, subjectId, at), at);
+    return { rights: await freshRights(actorId, subjectId, at), fault: null };
   } catch (error) {
     const { readAt, rights } = await selectRights(actorId, subjectId);
     const isProved = readAt !== null && +at - +readAt <= provesFor * 1000;
-    const known = joinRights(
-      rights.filter(({ service }) => service !== null || isProved),
-      at,
-    );
-    if (!known) throw error;
-    logFault(error, 'registry');
-    return known;
+    return { rights: rights.filter(({ service }) => service !== null || isProved), fault: { error } };
   }
 }
 
-/** All whom the actor may act for, the youngest first. Throws where the registry does not answer. */
-export async function currentRights(actorId: string, at: Date): Promise<CurrentRight[]> {
-  return joinBySubject(await freshRights(actorId, null, at), at);
+/**
+ * All whom the actor may act for, the youngest first. Where the registry does not answer, those for whom that holds without it,
+ * and `isComplete` is false.
+ */
+export async function currentRights(
+  actorId: string,
+  at: Date,
+): Promise<{ rights: CurrentRight[]; isComplete: boolean }> {
+  const { rights, fault } = await provedRights(actorId, null, at);
+  if (fault) logFault(fault.error, 'registry');
+  return { rights: joinBySubject(rights, at), isComplete: fault === null };
+}
+
+/** The right by the mark of the two; null where there is none. Throws where only the registry could tell, and does not answer. */
+export async function rightByMark(actorId: string, mark: string, at: Date): Promise<CurrentRight | null> {
+  const { rights, fault } = await provedRights(actorId, null, at);
+  return foundOr(
+    fault,
+    joinBySubject(rights, at).find(({ subjectId }) => markOfPair(actorId, subjectId) === mark),
+  );
 }
 
 /** Milliseconds. What the registry told longer ago is not shown any more. */
 const SHOWN_FOR = 24 * 3_600_000;
 
-/** The same by what the registry told within a day, for pages that only show whom: nobody is asked. Null where that is longer ago. */
+/** As `currentRights`, by what the registry told within a day, for pages that only show whom. Null where that is longer ago. */
 export async function knownRights(actorId: string, at: Date): Promise<CurrentRight[] | null> {
   const { readAt, rights } = await selectRights(actorId, null);
   return readAt && +at - +readAt < SHOWN_FOR ? joinBySubject(rights, at) : null;

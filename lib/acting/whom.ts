@@ -6,7 +6,7 @@ import type { Citizen } from '@/lib/citizens/citizen';
 import { done, type Result, refused } from '@/lib/result';
 import { markOfPair, ownMark } from './acting';
 import type { Person } from './person';
-import { type CurrentRight, currentRights, knownRights } from './right';
+import { type CurrentRight, currentRights, knownRights, rightByMark } from './right';
 import { actorIdOf } from './right-store';
 
 function personOf(mark: string, { kind, name, until, age, scope }: CurrentRight): Person {
@@ -14,19 +14,25 @@ function personOf(mark: string, { kind, name, until, age, scope }: CurrentRight)
 }
 
 /** The citizen of this request, as one whom they may act for: always. */
-export async function oneself(): Promise<Person> {
+async function oneself(): Promise<Person> {
   const name = (await currentSession())?.name ?? '';
   return { mark: ownMark, name, relation: 'self', until: null, sees: 'all', age: null };
 }
 
-/** Oneself first, then all whom the citizen may act for now, the youngest first. Throws where the registry does not answer. */
-export async function peopleOf(citizen: Citizen<'high'>, at: Date = now()): Promise<Person[]> {
+/**
+ * Oneself first, then all whom the citizen may act for now, the youngest first. Not `isComplete` where the registry does not
+ * answer: then only those for whom that holds without it.
+ */
+export async function peopleOf(
+  citizen: Citizen<'high'>,
+  at: Date = now(),
+): Promise<{ people: Person[]; isComplete: boolean }> {
   const actorId = actorIdOf(citizen);
-  const [own, rights] = await Promise.all([oneself(), currentRights(actorId, at)]);
-  return [own, ...peopleBy(actorId, rights)];
+  const [own, { rights, isComplete }] = await Promise.all([oneself(), currentRights(actorId, at)]);
+  return { people: [own, ...peopleBy(actorId, rights)], isComplete };
 }
 
-/** The same by what the registry told within a day, for pages that only show whom: it is not asked. Null where that is longer ago. */
+/** As `peopleOf`, by what the registry told within a day, for pages that only show whom: it is not asked. Null where that is longer ago. */
 export async function knownPeople(citizen: Citizen<'high'>, at: Date = now()): Promise<Person[] | null> {
   const actorId = actorIdOf(citizen);
   const rights = await knownRights(actorId, at);
@@ -36,7 +42,7 @@ export async function knownPeople(citizen: Citizen<'high'>, at: Date = now()): P
 const peopleBy = (actorId: string, rights: CurrentRight[]) =>
   rights.map((right) => personOf(markOfPair(actorId, right.subjectId), right));
 
-/** From now on the citizen acts for the person with this mark, in every tab. The registry is asked first. */
+/** From now on the citizen acts for the person with this mark, in every tab. The registry is asked first: throws as `rightByMark`. */
 export async function actFor(
   citizen: Citizen<'high'>,
   mark: string,
@@ -44,15 +50,14 @@ export async function actFor(
 ): Promise<Result<Person, 'notAllowed'>> {
   const actorId = actorIdOf(citizen);
   // Back to oneself one comes also while the registry does not answer.
-  const rights = mark === ownMark ? [] : await currentRights(actorId, at);
-  const right = rights.find(({ subjectId }) => markOfPair(actorId, subjectId) === mark);
+  const right = mark === ownMark ? null : await rightByMark(actorId, mark, at);
   const person = mark === ownMark ? await oneself() : right && personOf(mark, right);
   if (!person || !(await startActing(citizen, right?.subjectId ?? null))) return refused('notAllowed');
   return done(person);
 }
 
 /** Whom the citizen of this request acts for; null: for themselves, or nobody is signed in. */
-export async function actingForName(): Promise<Person | null> {
+export async function actingForWhom(): Promise<Person | null> {
   const subject = await currentSubject();
   return subject && personOf(subject.mark, subject.right);
 }

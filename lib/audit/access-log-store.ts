@@ -3,11 +3,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Acting, type ActorId, partiesOf, type SubjectId, scopeOf } from '@/lib/acting/acting';
 import { decryptOrNull } from '@/lib/database/encryption';
-import { statement } from '@/lib/database/statement';
+import { type Places, statement } from '@/lib/database/statement';
 import { operator } from './audit';
-import { auditEvent } from './schema';
-
-const subject = sql.identifier(auditEvent.subjectId.name);
+import { subjectColumn as subject } from './schema';
 
 /** Who did it. A citizen: `isYou` who looks, `isSubject` whom it is about. */
 export type LogActor =
@@ -17,12 +15,15 @@ export type LogActor =
 
 export type LogEvent = { id: number; at: Date; action: string; aboutAt: Date | null; actor: LogActor };
 
-type Asked = {
+type Shown = {
   subjectId: SubjectId;
   /** Only what this one did; null: whoever did it. */
   onlyBy: ActorId | null;
   /** Only these; null: all. */
   actions: string[] | null;
+};
+
+type Asked = Shown & {
   from: Date;
   until: Date;
   /** Only what is older than the row with this id; null: from the newest on. */
@@ -41,24 +42,26 @@ type Row = {
   place: string | null;
 };
 
+const shown = ({ subjectId, onlyBy, actions }: Places<Shown>) => sql`
+  ${subject} = ${subjectId}::uuid AND (${onlyBy}::uuid IS NULL OR actor_id = ${onlyBy}::uuid)
+      AND (${actions}::text[] IS NULL OR action = ANY (${actions}::text[]))`;
+
 const page = statement<Asked, Row>(
   'access_log_page',
-  ({ subjectId, onlyBy, actions, from, until, before, count }) => sql`
+  (value) => sql`
     SELECT id::float8 AS id, at, action, about_at AS "aboutAt", actor_id AS "actorId", actor_name AS name,
       actor_role AS role, actor_place AS place
     FROM audit_event
-    WHERE ${subject} = ${subjectId}::uuid AND at >= ${from}::timestamptz AND at < ${until}::timestamptz
-      AND (${onlyBy}::uuid IS NULL OR actor_id = ${onlyBy}::uuid)
-      AND (${actions}::text[] IS NULL OR action = ANY (${actions}::text[]))
-      AND (${before}::bigint IS NULL OR (at, id) < (
-        SELECT at, id FROM audit_event WHERE id = ${before}::bigint AND ${subject} = ${subjectId}::uuid))
+    WHERE ${shown(value)} AND at >= ${value.from}::timestamptz AND at < ${value.until}::timestamptz
+      AND (${value.before}::bigint IS NULL OR (at, id) < (
+        SELECT at, id FROM audit_event WHERE id = ${value.before}::bigint AND ${subject} = ${value.subjectId}::uuid))
     ORDER BY at DESC, id DESC
-    LIMIT ${count}::int`,
+    LIMIT ${value.count}::int`,
 );
 
-const first = statement<{ subjectId: SubjectId }, { at: Date | null }>(
+const first = statement<Shown, { at: Date | null }>(
   'access_log_first',
-  ({ subjectId }) => sql`SELECT min(at) AS at FROM audit_event WHERE ${subject} = ${subjectId}::uuid`,
+  (value) => sql`SELECT min(at) AS at FROM audit_event WHERE ${shown(value)}`,
 );
 
 // The name under which a power was given: the one whom it was given to may be in no register here.
@@ -76,26 +79,35 @@ function actorOf({ actorId, name, role, place }: Row, you: string, whom: string)
   return { kind: 'citizen', id: actorId, isYou: actorId === you, isSubject: actorId === whom, name: null };
 }
 
-/** `actionsOf`: what a service names its actions, for one who may see these services alone. */
-export type PageOfLog = Pick<Asked, 'from' | 'until' | 'before' | 'count'> & {
-  actionsOf: (services: readonly string[]) => string[];
-};
+/** What services name their actions, for one who may see these services alone. */
+type ActionsOf = (services: readonly string[]) => string[];
+export type PageOfLog = Pick<Asked, 'from' | 'until' | 'before' | 'count'> & { actionsOf: ActionsOf };
 
-/** A page of the log, the newest first. One who sees only what they did themselves gets only that. */
-export async function selectLog(acting: Acting<'high'>, { actionsOf, ...asked }: PageOfLog): Promise<LogEvent[]> {
+/** What the actor sees of the subject's log. One who sees only what they did themselves sees only that. */
+function shownTo(acting: Acting<'high'>, actionsOf: ActionsOf): Shown & { actorId: ActorId } {
   const { actorId, subjectId } = partiesOf(acting);
   const { sees, services } = scopeOf(acting);
-  const onlyBy = sees === 'all' ? null : actorId;
-  const rows = await page({ ...asked, subjectId, onlyBy, actions: services === 'all' ? null : actionsOf(services) });
+  return {
+    ...{ actorId, subjectId },
+    onlyBy: sees === 'all' ? null : actorId,
+    actions: services === 'all' ? null : actionsOf(services),
+  };
+}
+
+/** A page of the log, the newest first. */
+export async function selectLog(acting: Acting<'high'>, { actionsOf, ...asked }: PageOfLog): Promise<LogEvent[]> {
+  const { actorId, ...whose } = shownTo(acting, actionsOf);
+  const rows = await page({ ...asked, ...whose });
   return rows.map((row) => {
     const { id, at, action, aboutAt } = row;
-    return { id, at, action, aboutAt, actor: actorOf(row, actorId, subjectId) };
+    return { id, at, action, aboutAt, actor: actorOf(row, actorId, whose.subjectId) };
   });
 }
 
-/** When the oldest row was made; null without one. */
-export async function selectFirst(acting: Acting<'high'>): Promise<Date | null> {
-  return (await first({ subjectId: partiesOf(acting).subjectId }))[0]?.at ?? null;
+/** When the oldest row was made that the actor sees; null without one. */
+export async function selectFirst(acting: Acting<'high'>, actionsOf: ActionsOf): Promise<Date | null> {
+  const { actorId, ...whose } = shownTo(acting, actionsOf);
+  return (await first(whose))[0]?.at ?? null;
 }
 
 /** The names of those to whom the subject has given a power. */

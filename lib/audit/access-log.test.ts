@@ -5,8 +5,9 @@ import { mintActing, type Scope } from '@/lib/acting/acting';
 import { database } from '@/lib/database/database';
 import { addCitizens } from '@/scripts/testing/citizens';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { empower } from '@/scripts/testing/registry';
 import { inMinutes, testNow } from '@/scripts/testing/slots';
-import { type Period, periodOf, rangeOf, readAccessLog } from './access-log';
+import { type Period, periodOf, rangeOf, readAccessLog, readWholeLog } from './access-log';
 import { operator } from './audit';
 import { recordRead, recordReads, recordTakeOut } from './reads-store';
 import { auditEvent } from './schema';
@@ -144,6 +145,17 @@ test('who sees only their own acts sees no more in the log', async () => {
   expect(await actionsIn(forOther({ sees: 'ownActs', services: 'all' }))).toEqual(['portal.readLog', 'a.parent']);
 });
 
+test('the years to choose from are those of what is seen', async () => {
+  const { one, other, own, forOther } = await two();
+  const [before, last] = [new Date('2024-03-01T10:00:00Z'), new Date('2025-03-01T10:00:00Z')];
+  await add(other.id, 'a.child', before);
+  await add(other.id, 'parcels.do', last, one.id);
+  const yearsOf = async (acting: ReturnType<typeof forOther>) => (await open(acting)).years;
+  expect(await yearsOf(own)).toEqual([2026, 2025, 2024]);
+  expect(await yearsOf(forOther({ sees: 'ownActs', services: 'all' }))).toEqual([2026, 2025]);
+  expect(await yearsOf(forOther({ sees: 'all', services: ['parcels'] }))).toEqual([2026, 2025]);
+});
+
 test('a power for one service shows what that service did', async () => {
   const { other, forOther } = await two();
   for (const action of ['parcels.do', 'other.do', 'portal.takeOut']) await add(other.id, action, inMinutes(-60));
@@ -156,6 +168,27 @@ test('what one reads of one’s own is not recorded; that all of it was taken ou
   expect(await actionsIn(own)).toEqual([]);
   await recordTakeOut(own, 'portal.takeOut', testNow);
   expect(await actionsIn(own)).toEqual(['portal.takeOut']);
+});
+
+test('all of one’s own log names those who have acted for one, as a page of it does, and says where it is cut', async () => {
+  const { one, other, own } = await two();
+  const [stranger, receiver] = await addCitizens(2);
+  if (!stranger || !receiver) throw new Error('nobody');
+  for (const [nth, { id }] of [other, one, stranger, receiver].entries())
+    await add(other.id, 'a.do', inMinutes(nth - 60), id);
+  await empower(other.id, receiver.id, { service: 'parcels', at: testNow, until: inMinutes(60) });
+  const known = async () => new Map([[one.id, 'Odin Prøvestad']]);
+  const { events, isCut } = await readWholeLog(own, known, testNow);
+  const names = events.map(({ action, actor }) => [action, 'name' in actor && actor.name]);
+  expect(names).toEqual([
+    ['power.give', null],
+    ['a.do', 'Maja Prøvestad'],
+    ['a.do', null],
+    ['a.do', 'Odin Prøvestad'],
+    ['a.do', null],
+  ]);
+  expect(isCut).toBe(false);
+  expect(await readWholeLog(own, known, testNow, 3)).toEqual({ events: events.slice(0, 3), isCut: true });
 });
 
 test('a read of another thing, by another, or for another reason is another read', async () => {

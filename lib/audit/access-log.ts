@@ -54,11 +54,26 @@ export async function readAccessLog(
   await recordRead(acting, { action: 'portal.readLog' }, at);
   const [found, first] = await Promise.all([
     selectLog(acting, { ...rangeOf(period, at), before, count: rowsOnPage + 1, actionsOf }),
-    selectFirst(acting),
+    selectFirst(acting, actionsOf),
   ]);
   const events = found.slice(0, rowsOnPage);
   const older = found.length > rowsOnPage ? (events.at(-1)?.id ?? null) : null;
   return { events: await withNames(acting, events, namesOf), older, years: yearsSince(first, at) };
+}
+
+/** More than anybody has: who has more gets the newest. */
+const rowsInFile = 20_000;
+
+/** All of one's own log, for the file that one takes out: the newest first. `isCut`: there is more than fits in it. */
+export async function readWholeLog(
+  own: Acting<'high'>,
+  namesOf: Asked['namesOf'],
+  at: Date = now(),
+  most = rowsInFile,
+): Promise<{ events: LogEvent[]; isCut: boolean }> {
+  const asked = { ...rangeOf('all', at), before: null, count: most + 1, actionsOf: () => [] };
+  const found = await selectLog(own, asked);
+  return { events: await withNames(own, found.slice(0, most), namesOf), isCut: found.length > most };
 }
 
 async function withNames(acting: Acting<'high'>, events: LogEvent[], namesOf: Asked['namesOf']): Promise<LogEvent[]> {

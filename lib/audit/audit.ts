@@ -3,10 +3,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { ActorId, SubjectId } from '@/lib/acting/acting';
 import type { Place, ValueOrPlace } from '@/lib/database/statement';
-import { auditEvent } from './schema';
-
-// This column keeps its first name: see the schema.
-const subject = sql.identifier(auditEvent.subjectId.name);
+import { subjectColumn as subject } from './schema';
 
 /** The actor of what an operator's command does. No citizen has this id. */
 export const operator = '00000000-0000-4000-8000-000000000001';

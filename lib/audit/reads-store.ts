@@ -4,13 +4,11 @@
  */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { cache } from 'react';
 import { type Acting, isForOneself, partiesOf } from '@/lib/acting/acting';
 import { now } from '@/lib/calendar/clock';
 import { type Connection, database } from '@/lib/database/database';
-import { auditEvent } from './schema';
-
-// This column keeps its first name: see the schema.
-const subject = sql.identifier(auditEvent.subjectId.name);
+import { subjectColumn as subject } from './schema';
 
 /** Who reads. Of somebody who is no citizen also the name, the role (as a service names it) and where, as they are now. */
 type Reader = { id: string; name?: string; role?: string; place?: string };
@@ -48,17 +46,23 @@ export async function recordReads(
 /** `id`: of what is read; null: a list, or all of a kind. */
 type OneRead = { action: string; id?: string | null; groupId?: string | null; aboutAt?: Date | null };
 
-/** Records that a citizen reads what is another's; nothing where it is their own. */
+/** What the page that is being made has read, by pair, action and id: its parts read the same at once. Elsewhere none is kept. */
+const readsOfPage = cache(() => new Map<string, Promise<unknown>>());
+
+/** Records that a citizen reads what is another's, once for a page; nothing where it is their own. */
 export async function recordRead(
   acting: Acting<'substantial'>,
   { action, id = null, groupId = null, aboutAt = null }: OneRead,
   at: Date = now(),
 ): Promise<void> {
   if (isForOneself(acting)) return;
-  const { actorId, subjectId } = partiesOf(acting);
+  const { actorId, subjectId, pairId } = partiesOf(acting);
   const rows = sql`(SELECT ${id}::uuid AS id, ${groupId}::uuid AS schedule_id, ${subjectId}::uuid AS citizen_id,
     ${aboutAt?.toISOString() ?? null}::timestamptz AS about_at)`;
-  await recordReads({ id: actorId }, { action, at, rows });
+  const [reads, key] = [readsOfPage(), `${pairId} ${action} ${id}`];
+  const recorded = reads.get(key) ?? recordReads({ id: actorId }, { action, at, rows });
+  reads.set(key, recorded);
+  await recorded;
 }
 
 /** Records that a citizen takes out what is their own: this alone is recorded of what one reads of one's own. */

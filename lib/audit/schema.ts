@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, instant } from '@/lib/database/columns';
 
@@ -23,6 +24,9 @@ export const auditEvent = pgTable(
   },
   (t) => [index('audit_event_of_patient').on(t.subjectId, t.at)],
 );
+
+/** Its column of whom it is about, for SQL that is written out: it keeps its first name. */
+export const subjectColumn = sql.identifier(auditEvent.subjectId.name);
 
 /**
  * Seals of the audit, a chain: each holds the rows from `first_id` to `last_id`, and the seal before it. `seal.ts` makes them,

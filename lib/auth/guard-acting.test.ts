@@ -6,14 +6,14 @@ import { markOfPair, ownMark, partiesOf, seesOf } from '@/lib/acting/acting';
 import { actingField } from '@/lib/acting/form-mark';
 import { withdrawPower } from '@/lib/acting/powers';
 import { saveReading } from '@/lib/acting/right-store';
-import { actFor, actingForName, peopleOf } from '@/lib/acting/whom';
+import { actFor, actingForWhom, peopleOf } from '@/lib/acting/whom';
 import { type DraftAuthor, draftAuthorIdOf, mintCitizen } from '@/lib/citizens/citizen';
 import { database } from '@/lib/database/database';
 import { addressHeader } from '@/lib/http/request-address';
 import { addCitizens } from '@/scripts/testing/citizens';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { empower, tellParent } from '@/scripts/testing/registry';
-import { currentActing, requireActing } from './guard';
+import { actingForMark, currentActing, requireActing } from './guard';
 import { changeActingFor, createSession, endActingFor, endSession, findSession } from './session/store';
 import { syncSession } from './ways/login-method';
 
@@ -78,7 +78,7 @@ async function ledTo(form?: FormData): Promise<{ to: string; query: object; save
 test('who acts for nobody acts for themselves, and no registry is asked', async () => {
   const { actor } = await signedIn({ acts: false });
   expect(partiesOf(await requireActing('high'))).toEqual({ actorId: actor, subjectId: actor, pairId: actor });
-  expect(await actingForName()).toBeNull();
+  expect(await actingForWhom()).toBeNull();
 });
 
 test.each([undefined, ownMark, ''])('a form with the mark %j is for oneself', async (mark) => {
@@ -97,7 +97,7 @@ test.each([
     expect(acting && partiesOf(acting)).toMatchObject({ actorId: actor, subjectId: subject });
     expect(acting && seesOf(acting)).toBe(sees);
   }
-  expect(await actingForName()).toEqual({ mark, name: 'Odin Prøvestad', relation: 'parent', until: null, sees, age });
+  expect(await actingForWhom()).toEqual({ mark, name: 'Odin Prøvestad', relation: 'parent', until: null, sees, age });
 });
 
 test('the form of a page for this person is let in', async () => {
@@ -177,7 +177,7 @@ describe('a right that has ended', () => {
     await saveReading(actor, [], new Date());
     const acting = await currentActing('high');
     expect(acting && partiesOf(acting).subjectId).toBe(actor);
-    expect(await actingForName()).toBeNull();
+    expect(await actingForWhom()).toBeNull();
   });
 });
 
@@ -201,6 +201,20 @@ describe('a registry that does not answer', () => {
     expect(partiesOf(await requireActing('high')).subjectId).toBe(subject);
   });
 
+  test('lets such a power, and nobody else, be chosen; that somebody may be missing is told', async () => {
+    const { actor, subject, citizen, session, mark } = await signedIn({ acts: false });
+    const [child] = await addCitizens(1);
+    if (!child) throw new Error('nobody');
+    await empower(subject, actor, { service: 'thing', at: new Date(), until: inAYear });
+    await tellParent(actor, child.id, born.small, new Date(Date.now() - 61_000));
+    const { people, isComplete } = await peopleOf(citizen);
+    expect([people.map((one) => one.mark), isComplete]).toEqual([[ownMark, mark], false]);
+    await expect(actFor(citizen, markOfPair(actor, child.id))).rejects.toThrow();
+    expect(await actingForMark(mark)).not.toBeNull();
+    expect(await actFor(citizen, mark)).toMatchObject({ ok: true });
+    expect((await session()).actingFor).toBe(subject);
+  });
+
   test('is a fault where what it told is too old', async () => {
     const { actor, subject, session } = await signedIn();
     await tellParent(actor, subject, born.small, new Date(Date.now() - 61_000));
@@ -213,7 +227,7 @@ describe('choosing whom', () => {
   test('oneself, and each by a mark; the session keeps the choice', async () => {
     const { actor, subject, citizen, session, mark } = await signedIn({ acts: false });
     await tellParent(actor, subject, born.small, new Date());
-    expect((await peopleOf(citizen)).map((one) => [one.mark, one.name, one.relation])).toEqual([
+    expect((await peopleOf(citizen)).people.map((one) => [one.mark, one.name, one.relation])).toEqual([
       [ownMark, 'Maja Prøvestad', 'self'],
       [mark, 'Odin Prøvestad', 'parent'],
     ]);

@@ -9,7 +9,7 @@ import { cache } from 'react';
 import { type Acting, markOf, markOfPair, mintActing, ownMark } from '@/lib/acting/acting';
 import { actingForPath } from '@/lib/acting/address';
 import { postedMark, setFormMark } from '@/lib/acting/form-mark';
-import { type CurrentRight, currentRight, currentRights } from '@/lib/acting/right';
+import { type CurrentRight, currentRight, rightByMark } from '@/lib/acting/right';
 import { now } from '@/lib/calendar/clock';
 import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
@@ -134,14 +134,13 @@ export async function currentActing<L extends Level>(level: L): Promise<Acting<L
 
 /**
  * The citizen, and another whom they may act for, by the mark of the two; null where they may not. Only to look: the session
- * stays with whom it acts for. Throws where the registry does not answer.
+ * stays with whom it acts for. Throws where only the registry could tell, and does not answer.
  */
 export async function actingForMark(mark: string): Promise<Acting<'high'> | null> {
   const row = await liveSession();
   if (!row || !satisfies(row.assurance, assuranceOf.high)) return null;
   if (mark === ownMark) return actingBy(row, 'self');
-  const rights = await currentRights(row.citizenId, now());
-  const right = rights.find(({ subjectId }) => markOfPair(row.citizenId, subjectId) === mark);
+  const right = await rightByMark(row.citizenId, mark, now());
   return right ? actingBy(row, right) : null;
 }
 

@@ -19,6 +19,11 @@ test('what was written stands in it as it is, for both, and is no part of the pa
   expect(html).toContain('&lt;img src=x onerror=alert(2)&gt; áčđŋšŧž 👩‍⚕️</dd>');
 });
 
+test('a part that has something to say first says it', () => {
+  const part = { name: 'some', title: 'Noen', note: 'Bare <de> nyeste', things: [[['a', 'b']]], data: [] } as HeldPart;
+  expect(fileOf([part], words, at)).toContain('<h2>Noen</h2><p>Bare &lt;de&gt; nyeste</p><dl>');
+});
+
 test('what holds nothing says so', () => {
   expect(fileOf([{ name: 'none', title: 'Ingen', things: [], data: [] }], words, at)).toContain(
     '<h2>Ingen</h2><p>Ingenting</p>',

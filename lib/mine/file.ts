@@ -17,8 +17,8 @@ dt{font-weight:600}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 const thing = (facts: HeldThing) =>
   `<dl>${facts.map(([name, value]) => `<dt>${text(name)}</dt><dd>${text(value)}</dd>`).join('')}</dl>`;
 
-const section = ({ title, things }: HeldPart, nothing: string) =>
-  `<section><h2>${text(title)}</h2>${things.length > 0 ? things.map(thing).join('\n') : `<p>${text(nothing)}</p>`}</section>`;
+const section = ({ title, note, things }: HeldPart, nothing: string) =>
+  `<section><h2>${text(title)}</h2>${note ? `<p>${text(note)}</p>` : ''}${things.length > 0 ? things.map(thing).join('\n') : `<p>${text(nothing)}</p>`}</section>`;
 
 /** `at` is when it was made. */
 export function fileOf(

@@ -10,6 +10,8 @@ export type HeldPart = {
   /** For programs: `logins`. Unique in the file. */
   name: string;
   title: string;
+  /** What is to be known of it first, as a sentence. */
+  note?: string | undefined;
   things: HeldThing[];
   data: unknown;
 };

@@ -1,5 +1,6 @@
-/** What the portal itself holds on a citizen, in words. */
+/** What the portal itself holds on a citizen, in words. What has no words, as names of forms and actions, is for programs alone. */
 import 'server-only';
+import { lastDayOf } from '@/lib/acting/power-length';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { satisfies } from '@/lib/citizens/assurance';
 import { dayMonthYear, longDateAndTime } from '@/lib/i18n/dates';
@@ -63,9 +64,8 @@ function draftsOf({ drafts }: Held, { locale, t }: LocaleProps): HeldPart {
   return {
     name: 'drafts',
     title: t('mine.file.drafts'),
-    things: drafts.map(({ form, createdAt, updatedAt, answers }) =>
+    things: drafts.map(({ createdAt, updatedAt, answers }) =>
       facts(
-        [t('mine.file.form'), form],
         [t('mine.file.began'), longDateAndTime(locale, createdAt)],
         [t('mine.file.saved'), longDateAndTime(locale, updatedAt)],
         [t('mine.file.answers'), answers === null ? t('mine.file.unreadable') : JSON.stringify(answers, null, 1)],
@@ -85,7 +85,7 @@ function chosenOf({ holds, acts }: Held, { locale, t }: LocaleProps): HeldPart {
       ...holds.map(({ startAt, until }) =>
         facts([t('mine.file.time'), when(startAt)], [t('mine.file.until'), when(until)]),
       ),
-      ...acts.map(({ action, at }) => facts([t('mine.file.pressed'), action], [t('mine.file.time'), when(at)])),
+      ...acts.map(({ at }) => facts([t('mine.file.pressed'), when(at)])),
     ],
     data: { holds: holds.map(({ startAt, until }) => ({ startAt, until })), acts },
   };
@@ -96,9 +96,7 @@ function messagesOf({ messages, choice }: Held, { locale, t }: LocaleProps): Hel
   return {
     name: 'messages',
     title: t('privacy.keep.message'),
-    things: messages.map(({ what, dueAt }) =>
-      facts([t('accessLog.what'), what], [t('mine.file.time'), longDateAndTime(locale, dueAt)]),
-    ),
+    things: messages.map(({ dueAt }) => facts([t('mine.file.time'), longDateAndTime(locale, dueAt)])),
     data: {
       messages: messages.map(({ service, what, saidAt, dueAt, status }) => ({ service, what, saidAt, dueAt, status })),
       choice: choice && { wantsReminders: choice.wantsReminders, locale: choice.locale, chosenAt: choice.chosenAt },
@@ -117,7 +115,7 @@ function othersOf({ powers, relations }: Held, { locale, t }: LocaleProps): Held
         facts(
           [isGiven ? t('mine.file.givenTo') : t('mine.file.receivedFrom'), nameOf(name)],
           [t('mine.file.time'), longDateAndTime(locale, givenAt)],
-          [t('mine.file.until'), dayMonthYear(locale, until)],
+          [t('mine.file.until'), dayMonthYear(locale, lastDayOf(until))],
           [t('mine.file.ended'), withdrawnAt && longDateAndTime(locale, withdrawnAt)],
         ),
       ),
@@ -129,7 +127,10 @@ function othersOf({ powers, relations }: Held, { locale, t }: LocaleProps): Held
       name: 'relations',
       title: t('mine.file.relations'),
       things: relations.map(({ name, until }) =>
-        facts([t('accessLog.who'), nameOf(name)], [t('mine.file.until'), until && dayMonthYear(locale, until)]),
+        facts(
+          [t('accessLog.who'), nameOf(name)],
+          [t('mine.file.until'), until && dayMonthYear(locale, lastDayOf(until))],
+        ),
       ),
       data: relations.map(({ kind, name, birthDate, until }) => ({ kind, name, birthDate, until })),
     },

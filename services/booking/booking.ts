@@ -201,7 +201,7 @@ export async function readToChange(acting: Acting<'high'>, id: string, at: Date 
 }
 
 /** Before it is answered: who acts for another sees nothing that the access log does not tell. */
-async function recordReadOf(
+export async function recordReadOf(
   acting: Acting<'high'>,
   { id, scheduleId, startAt }: Appointment,
   at?: Date,

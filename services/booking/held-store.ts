@@ -1,7 +1,7 @@
 /** The SQL of what booking holds on a citizen: every appointment, whoever booked it, with all that was written. */
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { type Acting, partiesOf, type SubjectId } from '@/lib/acting/acting';
+import { type Acting, isForOneself, partiesOf, type SubjectId } from '@/lib/acting/acting';
 import { decryptOrNull } from '@/lib/database/encryption';
 import { statement } from '@/lib/database/statement';
 import type { Appointment, Details } from './appointment';
@@ -54,9 +54,8 @@ function detailsOf(id: string, details: Buffer | null): Details | null {
 
 /** The latest first. For the citizen alone: who acts for another is not asked here what they may see. */
 export async function selectHeld(own: Acting<'high'>): Promise<HeldAppointment[]> {
-  const { actorId, subjectId } = partiesOf(own);
-  if (actorId !== (subjectId as string)) throw new Error('everything is for the citizen alone');
-  return (await all({ subjectId })).map(({ ownReason, ownDetails, ...row }) => ({
+  if (!isForOneself(own)) throw new Error('everything is for the citizen alone');
+  return (await all(partiesOf(own))).map(({ ownReason, ownDetails, ...row }) => ({
     ...row,
     reason: decryptOrNull(ownReason, reasonCell(row.id)),
     details: detailsOf(row.id, ownDetails),

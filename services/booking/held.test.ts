@@ -7,8 +7,9 @@ import { catalogue } from '@/scripts/testing/catalogue';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { inMinutes, testNow } from '@/scripts/testing/slots';
 import { holds } from '@/services/services.server';
-import { listAppointments, readAppointment } from './booking';
+import { listAppointments, readAppointment, readToChange } from './booking';
 import { bookingHolds } from './held';
+import { movable, readMovable } from './moving';
 import { recordPracticeRead } from './practice-reads';
 import { addBooked, reason } from './testing/world';
 
@@ -70,12 +71,23 @@ test('one’s own reads leave no row; those of one who acts for another do, befo
   expect(await selectLog(own, whole)).toHaveLength(1);
   const acting = mintActing<'high'>(two.id, one.id);
   await listAppointments(acting, testNow);
-  expect((await readAppointment(acting, id))?.reason).toBe(reason);
+  expect((await readToChange(acting, id, testNow))?.appointment.reason).toBe(reason);
   const actions = (await selectLog(own, whole)).map(({ action, actor }) => [action, 'id' in actor && actor.id]);
-  expect(actions).toEqual(
-    expect.arrayContaining([
-      ['appointment.read', two.id],
-      ['appointment.list', two.id],
-    ]),
-  );
+  expect(actions).toEqual([
+    ['appointment.read', two.id],
+    ['appointment.list', two.id],
+    ['appointment.book', one.id],
+  ]);
+});
+
+test('the page that moves an appointment shows it, and leaves its row, too; whether it can be moved is no read', async () => {
+  const { one, two, id } = await addBooked();
+  const [own, acting] = [mintActing<'high'>(one.id), mintActing<'high'>(two.id, one.id)];
+  expect(await movable(acting, id, testNow)).toMatchObject({ ok: true });
+  expect(await readMovable(own, id, testNow)).toMatchObject({ ok: true });
+  expect(await selectLog(own, whole)).toHaveLength(1);
+  expect(await readMovable(acting, id, testNow)).toMatchObject({ ok: true, value: { appointment: { id, reason } } });
+  const [read, ...others] = await selectLog(own, whole);
+  expect(read).toMatchObject({ action: 'appointment.read', actor: { id: two.id } });
+  expect(others).toHaveLength(1);
 });

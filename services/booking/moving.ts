@@ -11,6 +11,7 @@ import { sealOf } from '@/lib/slots/seal';
 import type { ChosenSlot, Offer } from '@/lib/slots/slots';
 import { substituteAt } from '@/services/practices/register';
 import type { Appointment, AppointmentDetail, AppointmentKind } from './appointment';
+import { recordReadOf } from './booking';
 import { changeOnce } from './changing';
 import { moveBooking } from './moving-store';
 import { deadlineOf } from './policy';
@@ -48,6 +49,17 @@ export async function movable(
   const { appointment } = found;
   const { scheduleId, kind } = appointment;
   return done({ appointment, offer: { scheduleId, kind, leadMinutes }, deadline: deadlineOfMove(found) });
+}
+
+/** The same for a page that shows the appointment: that another's was read is recorded first. */
+export async function readMovable(
+  acting: Acting<'high'>,
+  appointmentId: string,
+  at: Date = now(),
+): Promise<Result<Movable, MoveRefusal>> {
+  const found = await movable(acting, appointmentId, at);
+  if (found.ok) await recordReadOf(acting, found.value.appointment, at);
+  return found;
 }
 
 /** Whether an appointment that was read can be moved now. */

@@ -50,6 +50,7 @@ export const booking = defineService({
     'appointment.book': 'booking.audited.book',
     'appointment.move': 'booking.audited.move',
     'appointment.cancel': 'booking.audited.cancel',
+    'appointment.declineOffer': 'booking.audited.declineOffer',
     'appointment.list': 'booking.audited.list',
     'appointment.read': 'booking.audited.read',
     'appointment.listDay': 'booking.audited.listDay',

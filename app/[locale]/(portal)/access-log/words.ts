@@ -1,8 +1,19 @@
 /** A row of the access log in plain words: who, in which role, what. */
 import type { LogEvent } from '@/lib/audit/access-log-store';
 import { onDayAndDate } from '@/lib/i18n/dates';
-import type { LocaleProps, Texts } from '@/lib/i18n/texts';
+import type { Key, LocaleProps, Texts } from '@/lib/i18n/texts';
 import { auditedAs, roleNamed } from '@/services/services';
+
+/** The portal's own actions. Whatever is neither here nor with a service is of one that is gone. */
+const ownActions: Readonly<Record<string, Key>> = {
+  'portal.takeOut': 'accessLog.did.takeOut',
+  'portal.readLog': 'accessLog.did.readLog',
+  'power.give': 'accessLog.did.givePower',
+  'power.withdraw': 'accessLog.did.withdrawPower',
+};
+
+/** The text that says what was done. */
+export const didOf = (action: string): Key => auditedAs(action) ?? ownActions[action] ?? 'accessLog.did.other';
 
 export type LogWords = { who: string; role: string; what: string };
 
@@ -12,7 +23,7 @@ export function wordsOf(
   { action, aboutAt, actor }: LogEvent,
   whom: string | null,
 ): LogWords {
-  const did = t(auditedAs(action) ?? ownActions(action));
+  const did = t(didOf(action));
   const what = aboutAt ? t('accessLog.withDay', { what: did, day: onDayAndDate(locale, aboutAt) }) : did;
   return { ...whoOf(t, actor, whom), what };
 }
@@ -28,13 +39,4 @@ function whoOf(t: Texts, actor: LogEvent['actor'], whom: string | null): Omit<Lo
     return { who: isYou ? t('accessLog.you') : (name ?? whom ?? ''), role: isYou ? (name ?? '') : t('accessLog.self') };
   const role = whom === null ? t('accessLog.forYou') : t('accessLog.forOther', { name: whom });
   return { who: isYou ? t('accessLog.you') : (name ?? t('accessLog.unknown')), role };
-}
-
-/** The portal's own actions; whatever else is of a service that is gone. */
-function ownActions(action: string) {
-  if (action === 'portal.takeOut') return 'accessLog.did.takeOut';
-  if (action === 'portal.readLog') return 'accessLog.did.readLog';
-  if (action === 'power.give') return 'accessLog.did.givePower';
-  if (action === 'power.withdraw') return 'accessLog.did.withdrawPower';
-  return 'accessLog.did.other';
 }

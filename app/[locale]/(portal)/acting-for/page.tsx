@@ -7,7 +7,7 @@ import { ChoosePerson } from '@/components/acting/choose-person';
 import { Switched } from '@/components/acting/switched';
 import { Notice } from '@/components/form/notice';
 import { ArrowLink } from '@/components/layout/arrow-link';
-import { actingForName, oneself, peopleOf } from '@/lib/acting/whom';
+import { actingForWhom, peopleOf } from '@/lib/acting/whom';
 import { requireCitizen } from '@/lib/auth/guard';
 import { parseReturnTo } from '@/lib/auth/login/return-to';
 import type { Citizen } from '@/lib/citizens/citizen';
@@ -63,16 +63,17 @@ export default door(async ({ locale, t, query }) => {
   );
 });
 
-/** Also while the registry does not answer: then only oneself, to whom one can always come back. */
+/** Also while the registry does not answer: then those alone who can be chosen without it, and always oneself. */
 async function whoCanBeChosen(citizen: Citizen<'high'>) {
-  try {
-    const [people, acting] = await Promise.all([peopleOf(citizen), actingForName()]);
-    return { people: await withOwnName(people), acting, isComplete: true };
-  } catch (error) {
-    unstable_rethrow(error);
-    logFault(error, 'registry');
-    return { people: await withOwnName([await oneself()]), acting: null, isComplete: false };
-  }
+  const [{ people, isComplete }, acting] = await Promise.all([peopleOf(citizen), actingForWhom().catch(nobodyKnown)]);
+  return { people: await withOwnName(people), acting, isComplete };
+}
+
+/** The registry would have to say whether one may still act for them. */
+function nobodyKnown(error: unknown): null {
+  unstable_rethrow(error);
+  logFault(error, 'registry');
+  return null;
 }
 
 /** Why somebody may not be among them, and what to do. */

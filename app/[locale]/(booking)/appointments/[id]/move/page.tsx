@@ -8,7 +8,7 @@ import { parseAskedTimes } from '@/lib/slots/asked-times';
 import { loadWeek } from '@/lib/slots/load-week';
 import { parseFormError } from '@/services/booking/form-schema';
 import { heldFor } from '@/services/booking/holding';
-import { movable } from '@/services/booking/moving';
+import { readMovable } from '@/services/booking/moving';
 import { MoveTime } from '@/services/booking/parts/move/move-time';
 import { parseTaken, takenText } from '@/services/booking/parts/move/taken-text';
 import { errorText } from '@/services/booking/parts/refusal-text';
@@ -22,7 +22,7 @@ import { MoveStep } from './move-step';
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
   const acting = await requireActing('high');
-  const found = await movable(acting, id ?? '');
+  const found = await readMovable(acting, id ?? '');
   if (!found.ok) return <CannotMovePage {...{ locale, t, acting, id }} refusal={found.refusal} />;
   const { appointment, offer } = found.value;
   const [held, patient] = await Promise.all([heldFor(acting, appointment.id), registeredPatient(acting)]);

@@ -4,7 +4,7 @@
  */
 import { NextResponse } from 'next/server';
 import { forOneself } from '@/lib/acting/acting';
-import { selectLog } from '@/lib/audit/access-log-store';
+import { readWholeLog } from '@/lib/audit/access-log';
 import { recordTakeOut } from '@/lib/audit/reads-store';
 import { currentCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
@@ -17,18 +17,10 @@ import { isLocale, routing } from '@/lib/i18n/routing';
 import { type LocaleProps, texts } from '@/lib/i18n/texts';
 import { logFault } from '@/lib/log/log';
 import { fileOf } from '@/lib/mine/file';
-import { holds } from '@/services/services.server';
+import { holds, namesOf } from '@/services/services.server';
 import { logPart } from './log-part';
 
 const headers = { 'Cache-Control': 'no-store' };
-
-/** More than anybody has: who has more gets the newest. */
-const mostRows = 20_000;
-
-const wholeLog = (at: Date) => ({
-  ...{ from: new Date(0), until: new Date(+at + 86_400_000), before: null, count: mostRows },
-  actionsOf: () => [],
-});
 
 const fileWords = ({ locale, t }: LocaleProps, at: Date) => ({
   locale,
@@ -54,7 +46,7 @@ export async function POST(_: Request, { params }: Context): Promise<Response> {
     const [own, at] = [forOneself(citizen), now()];
     await recordTakeOut(own, 'portal.takeOut', at);
     const parts = await Promise.all(holds.map((hold) => hold(own, words)));
-    const log = logPart(words, await selectLog(own, wholeLog(at)));
+    const log = logPart(words, await readWholeLog(own, namesOf, at));
     return new Response(fileOf([...parts.flat(), log], fileWords(words, at), at), {
       headers: {
         ...headers,

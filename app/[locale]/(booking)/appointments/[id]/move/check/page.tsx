@@ -6,7 +6,7 @@ import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { appointmentAt } from '@/services/booking/booking';
 import { heldFor, lastHeld } from '@/services/booking/holding';
-import { movable } from '@/services/booking/moving';
+import { readMovable } from '@/services/booking/moving';
 import { MoveCheck } from '@/services/booking/parts/move/move-check';
 import { movePath } from '@/services/booking/parts/move/move-steps';
 import { moveUnknown } from '@/services/booking/parts/move/move-unknown';
@@ -20,7 +20,7 @@ import { moveToNewTime, settleMove } from './actions';
 export default door<{ id: string }>(async ({ locale, t, params, query }) => {
   const id = parseId(params.id);
   const acting = await requireActing('high');
-  const found = await movable(acting, id ?? '');
+  const found = await readMovable(acting, id ?? '');
   if (!found.ok) return <CannotMovePage {...{ locale, t, acting, id }} refusal={found.refusal} />;
   const { appointment } = found.value;
   const held = await heldFor(acting, appointment.id);
