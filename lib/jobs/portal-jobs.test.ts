@@ -5,6 +5,7 @@ import { loginAttempt, loginStart, session } from '@/lib/auth/schema';
 import { citizen } from '@/lib/citizens/schema';
 import { database } from '@/lib/database/database';
 import { draft } from '@/lib/drafts/schema';
+import { listDead } from '@/lib/notifications/outbox-store';
 import { notification } from '@/lib/notifications/schema';
 import { hold } from '@/lib/slots/schema';
 import { rowsOfDailyJobs } from '@/scripts/testing/daily';
@@ -136,5 +137,31 @@ test('a message goes thirty days after what it tells of; one that could not be s
     ...{ ...row, notAfter, entityId: randomUUID(), status: 'dead' as const },
   }));
   await database().insert(notification).values(rows);
-  expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ notifications: 1, deadLetters: 2 });
+  expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ notifications: 1, deadLetters: 3 });
+  expect(await rowsOfDailyJobs(portalJobs, at)).toMatchObject({ notifications: 0, deadLetters: 2 });
+});
+
+test('a message that nobody sent in time is counted as long: no worker ever ran', async () => {
+  const hours = (count: number) => new Date(Date.now() - count * 3_600_000);
+  const row = { citizenId, service: 'test', what: 'done', version: 1, saidAt: hours(60) };
+  const rows = [
+    { status: 'waiting', notAfter: hours(1), dueAt: hours(2) },
+    // It can still be sent.
+    { status: 'waiting', notAfter: hours(-1), dueAt: hours(2) },
+    // A worker has it, or will.
+    { status: 'waiting', notAfter: hours(1), dueAt: hours(-1) },
+    { status: 'accepted', notAfter: hours(25), dueAt: hours(26) },
+    { status: 'accepted', notAfter: hours(23), dueAt: hours(24) },
+    // It goes now, and is counted once more.
+    { status: 'waiting', notAfter: hours(30 * 24 + 1), dueAt: hours(30 * 24 + 2) },
+  ] as const;
+  await database().delete(notification);
+  await database()
+    .insert(notification)
+    .values(rows.map((one) => ({ ...row, ...one, entityId: randomUUID() })));
+  expect(await rowsOfDailyJobs(portalJobs, new Date())).toMatchObject({ notifications: 1, deadLetters: 3 });
+  expect(await listDead()).toEqual([
+    { count: 1, service: 'test', what: 'done', why: 'nobody asked what became of it: does the worker run?' },
+    { count: 1, service: 'test', what: 'done', why: 'not sent in time: does the worker run?' },
+  ]);
 });

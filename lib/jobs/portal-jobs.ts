@@ -92,13 +92,14 @@ export const portalJobs: DailyJob[] = [
     key: ['citizen_id'],
     where: (at) => sql`until < ${at} - interval '1 day'`,
   }),
-  // A month after what they tell of. Those that could not be sent are kept as long: an operator has seen them by then.
+  // Before the deletion: none goes uncounted.
+  deadLetters,
+  // A month after what they tell of. Those that were not sent are kept and counted as long: an operator has seen them by then.
   deletion('notifications', {
     table: 'notification',
     key: ['id'],
     where: (at) => sql`not_after < ${at} - interval '30 days'`,
   }),
-  deadLetters,
   // A form that arrives after a day is asked about nothing: its page is older than any draft.
   deletion('acts', {
     table: 'act',

@@ -42,7 +42,7 @@ export type Fate = 'pending' | 'delivered' | 'withheld' | 'unreachable' | 'faile
 export type Channel = {
   name: 'altinn' | 'smtp';
   /**
-   * Hands a message over, within a minute. Throws a ChannelUnavailable where it is not known to be taken: try again
+   * Hands a message over, within two minutes. Throws a ChannelUnavailable where it is not known to be taken: try again
    * later, with the same id.
    */
   send: (message: Message) => Promise<Outcome>;

@@ -100,20 +100,33 @@ const again = statement<Again, { id: string }>(
 /** Lets a message be taken again at `at`. Not where somebody else has it by now. */
 export const tryAgain = (values: Again) => again(values);
 
-/** How many could not be sent, for a connection of its own. */
-export const countDead = "SELECT count(*)::int AS count FROM notification WHERE status = 'dead'";
+/**
+ * What could not be sent, and what nobody sent in time: no worker ran. An accepted message is asked for a day longer. Where a
+ * worker has one, or it waits for its next try, `due_at` lies ahead, and it is none of these yet.
+ */
+const isDead = `(status = 'dead' OR status IN ('waiting', 'accepted') AND due_at < now()
+  AND not_after < now() - CASE status WHEN 'accepted' THEN interval '1 day' ELSE interval '0' END)`;
+
+/** How many could not be sent or were not sent in time, for a connection of its own. */
+export const countDead = `SELECT count(*)::int AS count FROM notification WHERE ${isDead}`;
 
 /** Messages that could not be sent, by kind and reason. */
 export type Dead = { count: number; service: string; what: string; why: string };
 
+// A fault's reference is another for each message.
 const dead = statement<object, Dead>(
   'notification_dead_by_kind',
   () => sql`
-    SELECT count(*)::int AS count, service, what, why FROM notification WHERE status = 'dead'
-    GROUP BY service, what, why ORDER BY count DESC, service, what, why LIMIT 100`,
+    SELECT count(*)::int AS count, service, what, reason.why FROM notification CROSS JOIN LATERAL (
+      SELECT CASE WHEN status = 'waiting' THEN 'not sent in time: does the worker run?'
+        WHEN status = 'accepted' THEN 'nobody asked what became of it: does the worker run?'
+        WHEN why LIKE 'fault %' THEN 'fault' ELSE why END AS why
+    ) AS reason
+    WHERE ${sql.raw(isDead)}
+    GROUP BY service, what, reason.why ORDER BY count DESC, service, what, reason.why LIMIT 100`,
 );
 
-/** What could not be sent: a hundred lines at most. */
+/** What could not be sent, and what was not sent in time: a hundred lines at most. */
 export const listDead = (): Promise<Dead[]> => dead({});
 
 const revive = statement<{ at: Date }, { id: string }>(

@@ -122,6 +122,11 @@ test('what was tried too often is dead, is told, and can be sent once more', asy
   expect(await sendDue(postOf(accepts))).toMatchObject({ sent: 1 });
 });
 
+test('faults of ours are one kind, whatever their references', async () => {
+  for (const why of ['fault a1', 'fault b2']) await add({ status: 'dead', why });
+  expect(await listDead()).toEqual([{ count: 2, service: 'test', what: 'done', why: 'fault' }]);
+});
+
 test.each([
   [
     'refused by the channel',

@@ -11,7 +11,7 @@ import { takeDue } from './outbox-store';
  * and our note of it sends once more what was on the way.
  */
 const atOnce = { altinn: 20, smtp: 1 };
-/** Milliseconds: nobody else takes a message so long after it was taken. A channel answers within one minute. */
+/** Milliseconds: nobody else takes a message so long after it was taken. A channel answers within two minutes. */
 const lease = 3 * 60_000;
 /** Milliseconds between two looks where nothing was due, and after a look that failed. */
 const [pause, pauseAfterFault] = [1_000, 5_000];

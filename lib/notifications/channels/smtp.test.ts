@@ -89,6 +89,16 @@ test.each([
   expect(await channel().send(messageTo(people.both))).toEqual({ is: 'refused', why });
 });
 
+test('what a slow server outlasts is not sent on behind our back', async () => {
+  await order(mailbox.origin, 'recipient', { fault: 'slow', times: 1, milliseconds: 400 });
+  const message = messageTo(people.both);
+  await expect(channel({}, { limit: 200 }).send(message)).rejects.toThrow('smtp: no answer');
+  // Longer than the server's first answer takes: on an open connection the message would have come by then.
+  await order(mailbox.origin, 'recipient', { fault: 'slow', times: 1, milliseconds: 600 });
+  expect((await channel().send(message)).is).toBe('accepted');
+  expect(await received(mailbox.origin, message.id)).toHaveLength(1);
+});
+
 test('slow is waited for', async () => {
   await order(mailbox.origin, 'data', { fault: 'slow', times: 1, milliseconds: 200 });
   expect((await channel().send(messageTo(people.both))).is).toBe('accepted');
