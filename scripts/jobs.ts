@@ -6,7 +6,7 @@ import { now } from '@/lib/calendar/clock';
 import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
-import { channels } from '@/lib/notifications/channels/configured';
+import { configuredChannel } from '@/lib/notifications/channels/configured';
 import { listDead, reviveDead } from '@/lib/notifications/outbox-store';
 import { work } from '@/lib/notifications/worker';
 import { commands, dailyJobs, encryptedFields, migrationChains, tellers } from '@/services/services.server';
@@ -33,7 +33,7 @@ async function daily(): Promise<string> {
 
 /** Sends until SIGTERM or SIGINT; what is on its way then is finished. */
 async function worker(): Promise<string> {
-  const channel = channels();
+  const channel = configuredChannel();
   if (!channel) throw new Error('worker: no channel is configured, so there is nothing to send: docs/deploy.md');
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop.abort());

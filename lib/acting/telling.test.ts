@@ -10,7 +10,7 @@ import { actingTeller } from './telling';
 
 // A portal with a channel: which one is nothing to the statements.
 jest.mock('@/lib/notifications/channels/configured', () => ({
-  channels: () => ({ name: 'altinn' }),
+  configuredChannel: () => ({ name: 'altinn' }),
   contactOf: async () => null,
 }));
 

@@ -6,7 +6,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { ValueOrPlace } from '@/lib/database/statement';
 import type { Locale } from '@/lib/i18n/routing';
-import { channels } from './channels/configured';
+import { configuredChannel } from './channels/configured';
 
 /** One message about what is done. `sendAt`: not before. `notAfter`: where it is worthless before the rest of them. */
 export type ToTell = { what: string; sendAt: Date; notAfter?: Date };
@@ -39,7 +39,7 @@ const earlierLocale = sql`
 /** For the list of parts after `WITH`, with its own comma in front: empty where no channel is configured. */
 export function andTell({ service, to, values, at, until, done }: Telling): SQL {
   // The places of values that stand nowhere must not be asked for.
-  if (!channels()) return sql``;
+  if (!configuredChannel()) return sql``;
   const { notices, locale } = values;
   const recipients = sql.join(to, sql`, `);
   return sql`

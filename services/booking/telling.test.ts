@@ -17,7 +17,7 @@ import { bookingTeller } from './telling';
 
 // A portal with a channel: which one is nothing to the statements.
 jest.mock('@/lib/notifications/channels/configured', () => ({
-  channels: () => ({ name: 'smtp' }),
+  configuredChannel: () => ({ name: 'smtp' }),
   contactOf: async () => null,
 }));
 

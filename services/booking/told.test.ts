@@ -49,7 +49,7 @@ beforeAll(async () => {
     MASKINPORTEN_TOKEN_ENDPOINT: tokenEndpoint,
     ALTINN_PLATFORM_URL: altinn.origin,
   });
-  const found = (await import('@/lib/notifications/channels/configured')).channels();
+  const found = (await import('@/lib/notifications/channels/configured')).configuredChannel();
   if (!found) throw new Error('no channel');
   channel = found;
   ({ sendDue } = await import('@/lib/notifications/worker'));
