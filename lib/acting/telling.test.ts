@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { database } from '@/lib/database/database';
 import { notification } from '@/lib/notifications/schema';
+import { NotKnownHere } from '@/lib/notifications/teller';
 import { addCitizens } from '@/scripts/testing/citizens';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { empower } from '@/scripts/testing/registry';
@@ -56,4 +57,10 @@ test('what was not withdrawn is not told', async () => {
   const power = await empower(giver.id, (await addCitizens(1))[0]?.id ?? '', { service: 'thing', at, until });
   expect(await withdraw(stranger.id, power, at)).toBe(false);
   expect(Object.keys(await saidOf(power))).toHaveLength(2);
+});
+
+test('what a newer build tells of a power is for a worker of that build', async () => {
+  const [giver] = await addCitizens(1);
+  const notice = { what: 'prolonged', entityId: giver?.id ?? '', version: 1, citizenId: giver?.id ?? '' };
+  await expect(actingTeller.tell(notice, at)).rejects.toBeInstanceOf(NotKnownHere);
 });

@@ -5,6 +5,7 @@ import { mintActing } from '@/lib/acting/acting';
 import { saveReading } from '@/lib/acting/right-store';
 import { closeDatabase, database } from '@/lib/database/database';
 import { notification } from '@/lib/notifications/schema';
+import { NotKnownHere } from '@/lib/notifications/teller';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { empower, register, tellParent } from '@/scripts/testing/registry';
 import { countRoundTrips } from '@/scripts/testing/round-trips';
@@ -192,5 +193,5 @@ test('another version, another id, another word: nothing holds, or it is not kno
   expect(await bookingTeller.tell(notice, testNow)).not.toBeNull();
   expect(await bookingTeller.tell({ ...notice, version: 2 }, testNow)).toBeNull();
   expect(await bookingTeller.tell({ ...notice, entityId: randomUUID() }, testNow)).toBeNull();
-  await expect(bookingTeller.tell({ ...notice, what: 'later' }, testNow)).rejects.toThrow();
+  await expect(bookingTeller.tell({ ...notice, what: 'later' }, testNow)).rejects.toBeInstanceOf(NotKnownHere);
 });
