@@ -51,6 +51,22 @@ test('given, then withdrawn: the first is not told any more', async () => {
   });
 });
 
+test('who gives a power at night is told at once, who gets it in the morning; and so when it is ended', async () => {
+  const [giver, receiver] = await addCitizens(2);
+  if (!giver || !receiver) throw new Error('nobody');
+  const [night, later] = [new Date('2026-11-23T23:30:00Z'), new Date('2026-11-24T00:30:00Z')];
+  const power = await empower(giver.id, receiver.id, { service: 'thing', at: night, until });
+  await withdraw(receiver.id, power, later);
+  const rows = await database().select().from(notification).where(eq(notification.entityId, power));
+  const morning = new Date('2026-11-24T07:00:00Z');
+  expect(Object.fromEntries(rows.map(({ what, citizenId, dueAt }) => [`${what} ${citizenId}`, dueAt]))).toEqual({
+    [`given ${giver.id}`]: night,
+    [`given ${receiver.id}`]: morning,
+    [`ended ${giver.id}`]: morning,
+    [`ended ${receiver.id}`]: later,
+  });
+});
+
 test('what was not withdrawn is not told', async () => {
   const [giver, stranger] = await addCitizens(2);
   if (!giver || !stranger) throw new Error('nobody');

@@ -132,6 +132,15 @@ test('what the practice cancels at night is told in the morning, in the language
   );
 });
 
+test('a time early in the morning that the practice cancels at night is told an hour before it', async () => {
+  const { one, first, gp } = await addWorld([new Date('2026-12-04T07:30:00Z')]);
+  const result = await book(one.citizen, first);
+  if (!result.ok) throw new Error(result.refusal);
+  const night = new Date('2026-12-04T01:30:00Z');
+  await cancelTimes({ scheduleIds: [gp.scheduleId], from: night, until: inMinutes(20 * day) }, night);
+  expect(await summary(result.value.appointmentId)).toContain('2 cancelledByPractice 2026-12-04T06:30');
+});
+
 describe('who acts for another', () => {
   async function bookedForAnother() {
     const { gp, one, first, second } = await addWorld(starts);
@@ -171,6 +180,14 @@ describe('who acts for another', () => {
     await cancel(one.citizen, id, inMinutes(3));
     const rows = (await rowsOf(id)).filter(({ version }) => version === 2);
     expect(rows.map(({ citizenId }) => citizenId).sort()).toEqual([one.id, actor.id].sort());
+  });
+
+  test('at night is told at once; the one whose it is, in the morning', async () => {
+    const { one, actor, acting, id } = await bookedForAnother();
+    const night = new Date('2026-11-24T01:30:00Z');
+    expect(await cancel(acting, id, night)).toMatchObject({ ok: true });
+    const due = (await rowsOf(id)).filter(({ version }) => version === 2).map((row) => [row.citizenId, row.dueAt]);
+    expect(Object.fromEntries(due)).toEqual({ [actor.id]: night, [one.id]: new Date('2026-11-24T07:00:00Z') });
   });
 
   test('a child is told of what it does itself, not of what a parent does for it', async () => {

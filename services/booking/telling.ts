@@ -4,7 +4,7 @@ import { currentRight } from '@/lib/acting/right';
 import { ageOfOwnSay } from '@/lib/acting/rules';
 import { ageInYears } from '@/lib/calendar/age';
 import { dayBefore, hourBefore } from '@/lib/notifications/hours';
-import { asNotices, type ToTell } from '@/lib/notifications/tell';
+import { asNotices, atOnce, type ToTell } from '@/lib/notifications/tell';
 import { type Notice, NotKnownHere, type Teller, type Told } from '@/lib/notifications/teller';
 import { deadlineOf, defaultPolicy } from './policy';
 import { type AppointmentKind, serviceName } from './schema';
@@ -16,7 +16,7 @@ export function noticesOf(what: 'booked' | 'moved', kind: AppointmentKind, start
   const tomorrow = dayBefore(startAt, at);
   const soon = kind === 'office' ? null : hourBefore(startAt, at);
   const messages: (ToTell | null)[] = [
-    { what, sendAt: at },
+    atOnce(what, at),
     tomorrow && { what: 'tomorrow', ...tomorrow },
     soon && { what: 'soon', ...soon },
   ];

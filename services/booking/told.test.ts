@@ -61,7 +61,7 @@ afterAll(async () => {
 
 useTestDatabase();
 
-const pace = { lease: 60_000, firstWait: 0 };
+const pace = { lease: 60_000, firstWait: 60 };
 
 /** Books a time for somebody with this number, now. */
 async function bookFor(pid: string, locale: 'nb' | 'en') {
