@@ -7,7 +7,7 @@ import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
 import { configuredChannel } from '@/lib/notifications/channels/configured';
-import { listDead, reviveDead } from '@/lib/notifications/outbox-store';
+import { giveUpDead, listDead, reviveDead } from '@/lib/notifications/outbox-store';
 import { work } from '@/lib/notifications/worker';
 import { commands, dailyJobs, encryptedFields, migrationChains, tellers } from '@/services/services.server';
 import { failedJobs, reportAsJson, runDailyJobs } from '../lib/jobs/daily';
@@ -40,11 +40,19 @@ async function worker(): Promise<string> {
   return `worker: ${JSON.stringify(await work({ channel, tellers }, stop.signal))}`;
 }
 
+const endings: Record<string, () => Promise<string>> = {
+  '--again': async () => `${await reviveDead(now())} wait to be sent again`,
+  '--give-up': async () => `${await giveUpDead()} are given up, and count no longer`,
+};
+
 /** What could not be sent, by its kind and why; with `--again` what can still be worth it is sent once more. */
-async function deadLetters(option?: string): Promise<string> {
-  const lines = (await listDead()).map(({ count, service, what, why }) => `${count} ${service} ${what}: ${why}`);
-  const again = option === '--again' ? await reviveDead(now()) : 0;
-  return [...lines, `dead-letters: ${lines.length === 0 ? 'none' : `${again} wait to be sent again`}`].join('\n');
+async function deadLetters(option = ''): Promise<string> {
+  const end = endings[option];
+  if (option && !end) throw new Error(`dead-letters: ${option} is none of ${Object.keys(endings).join(', ')}`);
+  const dead = await listDead();
+  const lines = dead.map(({ count, service, what, why }) => `${count} ${service} ${what}: ${why}`);
+  const count = dead.reduce((sum, one) => sum + one.count, 0);
+  return [...lines, `dead-letters: ${end ? await end() : count || 'none'}`].join('\n');
 }
 
 const jobs: Record<string, (...args: string[]) => Promise<string>> = {

@@ -11,7 +11,7 @@ import { type Channel, ChannelUnavailable, type Fate, type Message, type Outcome
 import { saveChoices } from './choices-store';
 import { deliver, lookAfter, type Post } from './deliver';
 import { isToBeSent } from './holds';
-import { listDead, reviveDead, takeDue } from './outbox-store';
+import { giveUpDead, listDead, reviveDead, takeDue } from './outbox-store';
 import { notification, notificationChoice } from './schema';
 import type { Told } from './teller';
 import { sendDue, work } from './worker';
@@ -135,7 +135,20 @@ test('what was tried too often is dead, is told, and can be sent once more', asy
 
 test('faults of ours are one kind, whatever their references', async () => {
   for (const why of ['fault a1', 'fault b2']) await add({ status: 'dead', why });
-  expect(await listDead()).toEqual([{ count: 2, service: 'test', what: 'done', why: 'fault' }]);
+  expect(await listDead()).toEqual([{ count: 2, service: 'test', what: 'done', why: 'fault, such as a1' }]);
+});
+
+test('what an operator gives up counts no longer; what can still be sent is none of it', async () => {
+  const [dead, late, waiting] = [
+    await add({ status: 'dead', why: 'refused: no' }),
+    await add({ dueAt: later(-9), notAfter: later(-5) }),
+    await add(),
+  ];
+  expect(await giveUpDead()).toBe(2);
+  expect(await listDead()).toEqual([]);
+  expect(await rowOf(dead)).toMatchObject({ status: 'dropped', why: 'refused: no' });
+  expect((await rowOf(late))?.status).toBe('dropped');
+  expect((await rowOf(waiting))?.status).toBe('waiting');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 /** Which channel a portal has, by its variables. */
 import { freshKey } from '../../../stand-ins/kit/src/keys';
+import { channelVariables } from './variables';
 
 const maskinporten = {
   MASKINPORTEN_CLIENT_ID: 'portal',
@@ -46,3 +47,12 @@ test.each([
   );
   expect(await answer).toBe(told);
 });
+
+test.each(['https://maskinporten.no', 'https://maskinporten.no/'])(
+  'Maskinporten is named with its slash: %s',
+  (given) => {
+    expect(channelVariables.parse({ MASKINPORTEN_ISSUER: given })).toEqual({
+      MASKINPORTEN_ISSUER: 'https://maskinporten.no/',
+    });
+  },
+);
