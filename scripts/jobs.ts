@@ -6,8 +6,8 @@ import { now } from '@/lib/calendar/clock';
 import { closeDatabase } from '@/lib/database/database';
 import { migrate } from '@/lib/database/migrate';
 import { env } from '@/lib/env/env';
-import { channels } from '@/lib/notifications/channels/configured';
-import { listDead, reviveDead } from '@/lib/notifications/outbox-store';
+import { configuredChannel } from '@/lib/notifications/channels/configured';
+import { giveUpDead, listDead, reviveDead } from '@/lib/notifications/outbox-store';
 import { work } from '@/lib/notifications/worker';
 import { commands, dailyJobs, encryptedFields, migrationChains, tellers } from '@/services/services.server';
 import { failedJobs, reportAsJson, runDailyJobs } from '../lib/jobs/daily';
@@ -33,18 +33,26 @@ async function daily(): Promise<string> {
 
 /** Sends until SIGTERM or SIGINT; what is on its way then is finished. */
 async function worker(): Promise<string> {
-  const channel = channels();
+  const channel = configuredChannel();
   if (!channel) throw new Error('worker: no channel is configured, so there is nothing to send: docs/deploy.md');
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop.abort());
   return `worker: ${JSON.stringify(await work({ channel, tellers }, stop.signal))}`;
 }
 
+const endings: Record<string, () => Promise<string>> = {
+  '--again': async () => `${await reviveDead(now())} wait to be sent again`,
+  '--give-up': async () => `${await giveUpDead()} are given up, and count no longer`,
+};
+
 /** What could not be sent, by its kind and why; with `--again` what can still be worth it is sent once more. */
-async function deadLetters(option?: string): Promise<string> {
-  const lines = (await listDead()).map(({ count, service, what, why }) => `${count} ${service} ${what}: ${why}`);
-  const again = option === '--again' ? await reviveDead(now()) : 0;
-  return [...lines, `dead-letters: ${lines.length === 0 ? 'none' : `${again} wait to be sent again`}`].join('\n');
+async function deadLetters(option = ''): Promise<string> {
+  const end = endings[option];
+  if (option && !end) throw new Error(`dead-letters: ${option} is none of ${Object.keys(endings).join(', ')}`);
+  const dead = await listDead();
+  const lines = dead.map(({ count, service, what, why }) => `${count} ${service} ${what}: ${why}`);
+  const count = dead.reduce((sum, one) => sum + one.count, 0);
+  return [...lines, `dead-letters: ${end ? await end() : count || 'none'}`].join('\n');
 }
 
 const jobs: Record<string, (...args: string[]) => Promise<string>> = {

@@ -6,7 +6,7 @@ import { decryptOrNull, encrypt } from '@/lib/database/encryption';
 import { isRowId } from '@/lib/database/row-id';
 import { type Place, statement } from '@/lib/database/statement';
 import { inTransaction } from '@/lib/database/transaction';
-import { andTell, asNotices } from '@/lib/notifications/tell';
+import { andTell, asNotices, atOnce } from '@/lib/notifications/tell';
 import type { ActorId, SubjectId } from './acting';
 import type { Power } from './person';
 import { powerTeller } from './telling-name';
@@ -50,7 +50,7 @@ const give = statement<Values, { id: string }>('power_give', (value) => {
         ${receiverName}::bytea, ${at}::timestamptz, ${until}::timestamptz)
       ON CONFLICT (giver_id, receiver_id, service) WHERE withdrawn_at IS NULL DO NOTHING
       RETURNING id, NULL::uuid AS schedule_id, 1 AS version
-    )${andTell({ ...told, to: [subjectId, receiverId], values: value, at, until: sql`${until}::timestamptz`, done: sql`given` })}
+    )${andTell({ ...told, to: [subjectId, receiverId], by: actorId, values: value, at, until: sql`${until}::timestamptz`, done: sql`given` })}
     ${addAuditEvents({ action: 'power.give', actorId, subjectId, at, done: sql`given` })}`;
 });
 
@@ -74,7 +74,7 @@ export async function insertPower(
     receiverName: encrypt(power.receiverName, cell('receiver_name', id)),
   };
   // Who gives a power acts for themselves.
-  const notices = asNotices([{ what: 'given', sendAt: at }]);
+  const notices = asNotices([atOnce('given', at)]);
   const values = {
     ...power,
     ...names,
@@ -127,13 +127,13 @@ const end = statement<{ id: string; actorId: ActorId; at: Date } & Telling, { id
       WHERE id = ${id}::uuid AND (giver_id = ${actorId}::uuid OR receiver_id = ${actorId}::uuid)
         AND withdrawn_at IS NULL AND until > ${at}::timestamptz
       RETURNING id, giver_id, receiver_id, NULL::uuid AS schedule_id, 1 AS version
-    )${andTell({ ...told, to: [sql`giver_id`, sql`receiver_id`], values: value, at, until: worthTelling(at), done: sql`ended` })}
+    )${andTell({ ...told, to: [sql`giver_id`, sql`receiver_id`], by: actorId, values: value, at, until: worthTelling(at), done: sql`ended` })}
     ${addAuditEvents({ action: 'power.withdraw', actorId, subjectId: theGiver, at, done: sql`ended` })}`;
   },
 );
 
 /** Ends a power of this citizen's, given or received, from `at` on. False where none holds. */
 export async function withdraw(citizenId: string, id: string, at: Date): Promise<boolean> {
-  const notices = asNotices([{ what: 'ended', sendAt: at }]);
+  const notices = asNotices([atOnce('ended', at)]);
   return isRowId(id) && (await end({ id, notices, locale: null, actorId: citizenId as ActorId, at })).length > 0;
 }

@@ -1,7 +1,7 @@
 /** Tells giver and receiver of a power that it was given, or is over. It names neither, and not for what it is. */
 import 'server-only';
 import type { Locale } from '@/lib/i18n/routing';
-import type { Notice, Said, Teller, Told } from '@/lib/notifications/teller';
+import { type Notice, NotKnownHere, type Said, type Teller, type Told } from '@/lib/notifications/teller';
 import { messageTexts, portalLines, smsOf } from '@/lib/notifications/texts';
 import { powerTeller } from './telling-name';
 import { selectTellablePower } from './telling-store';
@@ -20,8 +20,9 @@ function said(locale: Locale, what: 'given' | 'ended', isGiver: boolean): Said {
 }
 
 async function tell({ what, entityId, citizenId }: Notice, at: Date): Promise<Told | null> {
+  if (what !== 'given' && what !== 'ended') throw new NotKnownHere();
   const power = await selectTellablePower(entityId);
-  if (!power || (what !== 'given' && what !== 'ended')) return null;
+  if (!power) return null;
   const isOver = power.withdrawnAt !== null || power.until <= at;
   if (isOver !== (what === 'ended')) return null;
   return { isReminder: false, in: (locale) => said(locale, what, citizenId === power.giverId) };

@@ -1,7 +1,7 @@
 /** How long is waited after a try that failed. */
 
-/** So often a message is tried: a little more than a day. Then a person has to look. */
-export const mostAttempts = 30;
+/** So often a message is tried: for a day at least, two at most, as chance has it. Then a person has to look. */
+export const mostAttempts = 60;
 
 /** Seconds. */
 const [first, longest] = [15, 3600];

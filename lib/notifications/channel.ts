@@ -1,6 +1,6 @@
 /**
  * A channel takes a message to a citizen. What it is about, and whether it shall be sent, is for others to know: a
- * channel knows a recipient, final texts, and when they may arrive.
+ * channel knows a recipient and final texts, and sends at any hour: it is handed what is due, and not before.
  */
 import type { Locale } from '@/lib/i18n/routing';
 
@@ -17,9 +17,6 @@ export type Message = {
   html: string;
   /** An iCalendar file, attached to the e-mail. */
   calendar?: string;
-  /** Whoever writes the message chooses hours when people are awake: a channel sends at any hour. */
-  notBefore: Date;
-  notAfter: Date;
   /** Asked at the moment of sending, where the channel can: it sends only where this says that it still holds. */
   conditionUrl: string | null;
 };
@@ -64,7 +61,7 @@ export type Contact = {
 /** A channel, or what it stands on, did not do its part now: try again later, not before `retryAfter` seconds. */
 export class ChannelUnavailable extends Error {
   override name = 'ChannelUnavailable';
-  /** Of the message: a stand-in's or server's own words are left out, since they may quote what was sent. */
+  /** `what`: the call and its status, in words of the code. Those of the other side may quote what was sent. */
   constructor(
     what: string,
     readonly retryAfter: number | null = null,

@@ -11,7 +11,7 @@ import { type Channel, ChannelUnavailable, type Fate, type Outcome } from './cha
 import { saidNow } from './holds';
 import { messageOf } from './message';
 import { endMessage, type Status, type Taken, tryAgain } from './outbox-store';
-import type { Teller } from './teller';
+import { NotKnownHere, type Teller } from './teller';
 
 /** What a worker sends with. */
 export type Post = {
@@ -54,11 +54,16 @@ async function send({ channel, tellers }: Post, taken: Taken, at: Date): Promise
   return endingOf(await channel.send(message), channel, at);
 }
 
+function whyOf(error: unknown): string {
+  const isKnown = error instanceof ChannelUnavailable || error instanceof NotKnownHere;
+  return isKnown ? error.message.slice(0, 200) : `fault ${logFault(error, 'notification')}`;
+}
+
 async function failed({ pace }: Post, taken: Taken, error: unknown, at: Date): Promise<Delivered> {
-  const isOutage = error instanceof ChannelUnavailable;
-  const why = isOutage ? error.message.slice(0, 200) : `fault ${logFault(error, 'notification')}`;
+  const why = whyOf(error);
   if (taken.attempts >= mostAttempts) return end(taken, at, { status: 'dead', why });
-  const wait = waitAfter(taken.attempts, isOutage ? error.retryAfter : null, pace?.firstWait);
+  const asked = error instanceof ChannelUnavailable ? error.retryAfter : null;
+  const wait = waitAfter(taken.attempts, asked, pace?.firstWait);
   await withRetry(() => tryAgain({ id: taken.id, attempts: taken.attempts, at: new Date(+at + wait), why }));
   return 'again';
 }
@@ -74,21 +79,28 @@ export async function deliver(post: Post, taken: Taken, at: Date): Promise<Deliv
   return end(taken, at, ended);
 }
 
-const endings: Record<Exclude<Fate, 'pending'>, Ended> = {
+const endings: Record<Exclude<Fate, 'pending' | 'withheld'>, Ended> = {
   delivered: { status: 'sent' },
-  withheld: { status: 'dropped', why: 'undone' },
   unreachable: { status: 'dropped', why: 'unreachable' },
   failed: { status: 'dead', why: 'the channel could not deliver it' },
 };
+
+/** One of which we said that it no longer holds: undone it is dropped; where it only came too late, it was to be sent. */
+async function endingOfWithheld({ tellers }: Post, taken: Taken, at: Date): Promise<Ended> {
+  const said = await saidNow(tellers, taken, at);
+  if (said === 'undone' || said === 'unwanted') return { status: 'dropped', why: said };
+  return { status: 'dead', why: said === 'past' ? said : 'the channel withheld it, and it holds' };
+}
 
 /** How long after its last moment a message is still asked for, in milliseconds. */
 const asksFor = 24 * 60 * 60_000;
 
 /** Asks the channel what became of a message that it accepted, and notes it; asks again later where it is not known. */
-export async function lookAfter({ channel }: Post, taken: Taken, at: Date): Promise<Delivered> {
+export async function lookAfter(post: Post, taken: Taken, at: Date): Promise<Delivered> {
   const { id, reference, attempts, notAfter } = taken;
   try {
-    const fate = await channel.statusOf?.(reference ?? '');
+    const fate = await post.channel.statusOf?.(reference ?? '');
+    if (fate === 'withheld') return end(taken, at, await endingOfWithheld(post, taken, at));
     if (fate && fate !== 'pending') return end(taken, at, endings[fate]);
   } catch (error) {
     if (!(error instanceof ChannelUnavailable)) logFault(error, 'notification');

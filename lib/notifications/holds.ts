@@ -3,15 +3,16 @@ import 'server-only';
 import { now } from '@/lib/calendar/clock';
 import { isRowId } from '@/lib/database/row-id';
 import { findMessage, type Taken } from './outbox-store';
-import type { Teller, Told } from './teller';
+import { NotKnownHere, type Teller, type Told } from './teller';
 
 /** Why a message is not sent. `past`: it was to be, and was not in time. */
 export type NotSent = 'past' | 'undone' | 'unwanted';
 
 /** What a message says now, or why it is not to be sent. Throws where its teller cannot say now. */
 export async function saidNow(tellers: Teller[], taken: Taken, at: Date): Promise<Told | NotSent> {
-  // A service that is gone tells nothing any more.
-  const told = await tellers.find(({ service }) => service === taken.service)?.tell(taken, at);
+  const teller = tellers.find(({ service }) => service === taken.service);
+  if (!teller) throw new NotKnownHere();
+  const told = await teller.tell(taken, at);
   if (!told) return 'undone';
   if (told.isReminder && taken.wantsReminders === false) return 'unwanted';
   return at < taken.notAfter ? told : 'past';

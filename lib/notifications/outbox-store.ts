@@ -13,7 +13,6 @@ export type Taken = {
   entityId: string;
   version: number;
   locale: Locale | null;
-  dueAt: Date;
   notAfter: Date;
   attempts: number;
   reference: string | null;
@@ -27,7 +26,7 @@ export type Status = 'waiting' | 'accepted' | 'sent' | 'dropped' | 'dead';
 
 const columns = sql`
   notification.id, notification.citizen_id AS "citizenId", notification.service, notification.what,
-  notification.entity_id AS "entityId", notification.version, notification.locale, due.due_at AS "dueAt",
+  notification.entity_id AS "entityId", notification.version, notification.locale,
   notification.not_after AS "notAfter", notification.attempts, notification.reference,
   (SELECT number_encrypted FROM citizen WHERE citizen.id = notification.citizen_id) AS number,
   choice."wantsReminders", choice."chosenLocale"`;
@@ -44,7 +43,7 @@ const take = statement<ToTake, Taken>(
   'notification_take',
   ({ status, at, until, count }) => sql`
     WITH due AS (
-      SELECT id, citizen_id, due_at FROM notification WHERE status = ${status}::text AND due_at <= ${at}::timestamptz
+      SELECT id, citizen_id FROM notification WHERE status = ${status}::text AND due_at <= ${at}::timestamptz
       ORDER BY due_at LIMIT ${count}::int FOR UPDATE SKIP LOCKED
     )
     UPDATE notification SET due_at = ${until}::timestamptz,
@@ -113,11 +112,13 @@ export const countDead = `SELECT count(*)::int AS count FROM notification WHERE 
 /** Messages that could not be sent, by kind and reason. */
 export type Dead = { count: number; service: string; what: string; why: string };
 
-// A fault's reference is another for each message.
+// A fault's reference is another for each message: the log has the cause of the one that stands here.
 const dead = statement<object, Dead>(
   'notification_dead_by_kind',
   () => sql`
-    SELECT count(*)::int AS count, service, what, reason.why FROM notification CROSS JOIN LATERAL (
+    SELECT count(*)::int AS count, service, what,
+      CASE reason.why WHEN 'fault' THEN 'fault, such as ' || min(substr(notification.why, 7)) ELSE reason.why END AS why
+    FROM notification CROSS JOIN LATERAL (
       SELECT CASE WHEN status = 'waiting' THEN 'not sent in time: does the worker run?'
         WHEN status = 'accepted' THEN 'nobody asked what became of it: does the worker run?'
         WHEN why LIKE 'fault %' THEN 'fault' ELSE why END AS why
@@ -136,6 +137,14 @@ const revive = statement<{ at: Date }, { id: string }>(
     WHERE status = 'dead' AND reference IS NULL AND not_after > ${at}::timestamptz
     RETURNING id`,
 );
+
+const giveUp = statement<object, { id: string }>(
+  'notification_give_up',
+  () => sql`UPDATE notification SET status = 'dropped' WHERE ${sql.raw(isDead)} RETURNING id`,
+);
+
+/** What could not be sent is not to be sent any more, and counts no longer; returns how many. Why it was not is kept. */
+export const giveUpDead = async () => (await giveUp({})).length;
 
 /** Those that could not be sent, and can still be worth it, wait again; returns how many. */
 export const reviveDead = async (at: Date) => (await revive({ at })).length;

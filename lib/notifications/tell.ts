@@ -6,10 +6,17 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { ValueOrPlace } from '@/lib/database/statement';
 import type { Locale } from '@/lib/i18n/routing';
-import { channels } from './channels/configured';
+import { configuredChannel } from './channels/configured';
+import { awake } from './hours';
 
-/** One message about what is done. `sendAt`: not before. `notAfter`: where it is worthless before the rest of them. */
-export type ToTell = { what: string; sendAt: Date; notAfter?: Date };
+/**
+ * One message about what is done. `sendAt`: not before; `othersAt`: the same for those who did not do it, where that is later.
+ * `notAfter`: where it is worthless before the rest of them.
+ */
+export type ToTell = { what: string; sendAt: Date; othersAt?: Date; notAfter?: Date };
+
+/** Tells who did it at once, and others when people are awake. */
+export const atOnce = (what: string, at: Date): ToTell => ({ what, sendAt: at, othersAt: awake(at) });
 
 /** The messages as one value of a statement. */
 export const asNotices = (messages: ToTell[]): string => JSON.stringify(messages);
@@ -19,6 +26,8 @@ type Telling = {
   service: string;
   /** Ids of citizens, as expressions over `done`. Null is nobody; who is named twice is told once. */
   to: SQL[];
+  /** Which of them did it, as an expression over `done`. Left out: none of them. */
+  by?: SQL;
   /**
    * The values of the statement, of which two are for this. `notices`: what `asNotices` made. `locale`: in which the act was
    * done; null: that of what was told of it before.
@@ -36,21 +45,27 @@ const earlierLocale = sql`
    WHERE earlier.entity_id = done.id AND earlier.citizen_id = recipient.told AND earlier.locale IS NOT NULL
    ORDER BY earlier.version DESC LIMIT 1)`;
 
+/** Nobody is woken for what can wait for the morning; what is nearly over by then is told an hour before. */
+const dueOf = ({ by = sql`NULL`, at, until }: Telling) => sql`
+  CASE WHEN recipient.told = ${by}::uuid OR notice."othersAt" IS NULL THEN notice."sendAt"
+    ELSE least(notice."othersAt", greatest(${at}::timestamptz, ${until} - interval '1 hour')) END`;
+
 /** For the list of parts after `WITH`, with its own comma in front: empty where no channel is configured. */
-export function andTell({ service, to, values, at, until, done }: Telling): SQL {
+export function andTell(telling: Telling): SQL {
   // The places of values that stand nowhere must not be asked for.
-  if (!channels()) return sql``;
+  if (!configuredChannel()) return sql``;
+  const { service, to, values, at, until, done } = telling;
   const { notices, locale } = values;
   const recipients = sql.join(to, sql`, `);
   return sql`
     , notified AS (
       INSERT INTO notification (citizen_id, service, what, entity_id, version, locale, said_at, due_at, not_after)
       SELECT recipient.told, ${sql`${service}`.inlineParams()}::text, notice.what, done.id, done.version,
-        coalesce(${locale}::text, ${earlierLocale}), ${at}::timestamptz, notice."sendAt",
+        coalesce(${locale}::text, ${earlierLocale}), ${at}::timestamptz, ${dueOf(telling)},
         least(notice."notAfter", ${until})
       FROM ${done} AS done
       CROSS JOIN jsonb_to_recordset(${notices}::jsonb) AS notice
-        (what text, "sendAt" timestamptz, "notAfter" timestamptz)
+        (what text, "sendAt" timestamptz, "othersAt" timestamptz, "notAfter" timestamptz)
       CROSS JOIN LATERAL (
         SELECT DISTINCT named.told FROM unnest(ARRAY[${recipients}]::uuid[]) AS named (told) WHERE named.told IS NOT NULL
       ) AS recipient

@@ -31,11 +31,23 @@ export type Told = {
   calendar?: string;
 };
 
+/**
+ * This build does not know what is to be told: a newer one wrote it, or the service that did is gone. It waits for a worker that
+ * knows it, and counts as not sent where none comes.
+ */
+export class NotKnownHere extends Error {
+  override name = 'NotKnownHere';
+  constructor() {
+    super('nobody here tells of it: is this worker older than the portal, or was a service removed?');
+  }
+}
+
 export type Teller = {
   /** The name that its notices have as their `service`. */
   service: string;
   /**
-   * What a message says at `at`. Null: it no longer holds, or is not for this citizen. Throws where it cannot be known now.
+   * What a message says at `at`. Null: it no longer holds, or is not for this citizen. Throws where it cannot be known now, and
+   * NotKnownHere where `what` is none of its own.
    */
   tell: (notice: Notice, at: Date) => Promise<Told | null>;
 };

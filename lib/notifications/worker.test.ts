@@ -11,10 +11,10 @@ import { type Channel, ChannelUnavailable, type Fate, type Message, type Outcome
 import { saveChoices } from './choices-store';
 import { deliver, lookAfter, type Post } from './deliver';
 import { isToBeSent } from './holds';
-import { listDead, reviveDead, takeDue } from './outbox-store';
+import { giveUpDead, listDead, reviveDead, takeDue } from './outbox-store';
 import { notification, notificationChoice } from './schema';
 import type { Told } from './teller';
-import { sendDue } from './worker';
+import { sendDue, work } from './worker';
 
 useTestDatabase();
 
@@ -112,6 +112,17 @@ test('what fails for now waits, longer each time, and what the channel asks for;
   }
 });
 
+test('a message is tried for a day at least, whatever chance does', () => {
+  const waits = (chance: number) => {
+    jest.spyOn(Math, 'random').mockReturnValue(chance);
+    const all = Array.from({ length: mostAttempts - 1 }, (_, nth) => waitAfter(nth + 1));
+    jest.restoreAllMocks();
+    return all.reduce((sum, one) => sum + one, 0) / 3_600_000;
+  };
+  expect(waits(0)).toBeGreaterThan(24);
+  expect(waits(1)).toBeLessThan(54);
+});
+
 test('what was tried too often is dead, is told, and can be sent once more', async () => {
   const id = await add({ attempts: mostAttempts - 1 });
   await deliver(postOf(isDown), await takeOne(), new Date());
@@ -124,7 +135,20 @@ test('what was tried too often is dead, is told, and can be sent once more', asy
 
 test('faults of ours are one kind, whatever their references', async () => {
   for (const why of ['fault a1', 'fault b2']) await add({ status: 'dead', why });
-  expect(await listDead()).toEqual([{ count: 2, service: 'test', what: 'done', why: 'fault' }]);
+  expect(await listDead()).toEqual([{ count: 2, service: 'test', what: 'done', why: 'fault, such as a1' }]);
+});
+
+test('what an operator gives up counts no longer; what can still be sent is none of it', async () => {
+  const [dead, late, waiting] = [
+    await add({ status: 'dead', why: 'refused: no' }),
+    await add({ dueAt: later(-9), notAfter: later(-5) }),
+    await add(),
+  ];
+  expect(await giveUpDead()).toBe(2);
+  expect(await listDead()).toEqual([]);
+  expect(await rowOf(dead)).toMatchObject({ status: 'dropped', why: 'refused: no' });
+  expect((await rowOf(late))?.status).toBe('dropped');
+  expect((await rowOf(waiting))?.status).toBe('waiting');
 });
 
 test.each([
@@ -163,10 +187,37 @@ test('what was not sent in time is not sent, and counts as not sent', async () =
   expect(await rowOf(id)).toMatchObject({ status: 'dead', why: 'past' });
 });
 
-test('of a service that is gone nothing is sent', async () => {
-  const id = await add({ service: 'gone' });
-  await sendDue(postOf(accepts));
-  expect(await rowOf(id)).toMatchObject({ status: 'dropped', why: 'undone' });
+test('what nobody here tells of waits for a worker that does; where none comes it counts as not sent', async () => {
+  const id = await add({ service: 'newer' });
+  expect(await sendDue(postOf(accepts))).toMatchObject({ again: 1 });
+  expect(await rowOf(id)).toMatchObject({ status: 'waiting', why: expect.stringMatching(/^nobody here tells of it/) });
+  await database()
+    .update(notification)
+    .set({ dueAt: later(-1), attempts: mostAttempts - 1 });
+  expect(await sendDue(postOf(accepts))).toMatchObject({ dead: 1 });
+  expect(await listDead()).toMatchObject([{ count: 1, service: 'newer' }]);
+});
+
+test('one that fails keeps no other back, also where they go one by one', async () => {
+  const bad = await Promise.all([add({ dueAt: later(-9) }), add({ dueAt: later(-8) })]);
+  await add();
+  const answer = jest.fn(accepts).mockImplementationOnce(isDown).mockImplementationOnce(isDown);
+  const post = postOf(answer);
+  expect(await sendDue({ ...post, channel: { ...post.channel, name: 'smtp' } })).toMatchObject({ sent: 1, again: 2 });
+  for (const id of bad) expect(await rowOf(id)).toMatchObject({ status: 'waiting', attempts: 1 });
+});
+
+test('told to stop, a worker finishes what is in hand, and takes no more', async () => {
+  await Promise.all([add(), add(), add()]);
+  const stop = new AbortController();
+  const post = postOf(async () => {
+    stop.abort();
+    return accepts();
+  });
+  const smtp = { ...post, channel: { ...post.channel, name: 'smtp' as const } };
+  expect(await work(smtp, stop.signal)).toMatchObject({ sent: 1, again: 0 });
+  expect(await database().$count(notification, eq(notification.status, 'sent'))).toBe(1);
+  expect(await database().$count(notification, eq(notification.attempts, 0))).toBe(2);
 });
 
 test('reminders are not sent to who wants none, everything else is, in the language that was chosen', async () => {
@@ -197,7 +248,6 @@ test('who comes too late with a failure changes nothing that another has done si
 
 test.each([
   ['delivered', 'sent', null],
-  ['withheld', 'dropped', 'undone'],
   ['unreachable', 'dropped', 'unreachable'],
   ['failed', 'dead', 'the channel could not deliver it'],
 ] as const)('an accepted message of which the channel says %s', async (fate, status, why) => {
@@ -209,6 +259,27 @@ test.each([
   if (!taken) throw new Error('nobody looks after it');
   await lookAfter(post, taken, later(11));
   expect(await rowOf(id)).toMatchObject({ status, why, reference: 'R1' });
+});
+
+test('withheld since it was undone, it is not missed', async () => {
+  const id = await add();
+  const says = jest.fn<Promise<Told | null>, []>(async () => null).mockResolvedValueOnce(told);
+  const post = postOf(accepts, says, async () => 'withheld');
+  await sendDue(post);
+  const [taken] = await takeDue({ status: 'accepted', at: later(11), until: later(14), count: 5 });
+  if (!taken) throw new Error('nobody looks after it');
+  expect(await lookAfter(post, taken, later(11))).toBe('dropped');
+  expect(await rowOf(id)).toMatchObject({ status: 'dropped', why: 'undone' });
+});
+
+test('withheld since its time ran out, a message was to be sent: it counts', async () => {
+  const id = await add({ notAfter: later(5) });
+  const post = postOf(accepts, undefined, async () => 'withheld');
+  await sendDue(post);
+  const [taken] = await takeDue({ status: 'accepted', at: later(11), until: later(14), count: 5 });
+  if (!taken) throw new Error('nobody looks after it');
+  expect(await lookAfter(post, taken, later(11))).toBe('dead');
+  expect(await rowOf(id)).toMatchObject({ status: 'dead', why: 'past' });
 });
 
 test('the channel is told whether a message is to be sent: not what is undone, over, ended, or is none of ours', async () => {

@@ -13,8 +13,10 @@ import { takeDue } from './outbox-store';
 const atOnce = { altinn: 20, smtp: 1 };
 /** Milliseconds: nobody else takes a message so long after it was taken. A channel answers within two minutes. */
 const lease = 3 * 60_000;
-/** Milliseconds between two looks where nothing was due, and after a look that failed. */
+/** Milliseconds between two looks where nothing was due or nothing gets through, and after a look that failed. */
 const [pause, pauseAfterFault] = [1_000, 5_000];
+/** After so many looks in a row of which nothing got through, the channel is given a moment before each other one. */
+const patience = 5;
 
 /** How many messages ended how; `again`: tried once more later. */
 export type Counts = Record<Delivered, number>;
@@ -42,15 +44,22 @@ async function ended(messages: Promise<Delivered>[]): Promise<Delivered[]> {
   });
 }
 
-/** Looks until nothing is due, or `until` has come. Throws where the database cannot be asked. */
-export async function sendDue(post: Post, until?: Date): Promise<Counts> {
+const quietly = (milliseconds: number, stop?: AbortSignal) =>
+  wait(milliseconds, undefined, { signal: stop }).catch(() => undefined);
+
+/**
+ * Looks until nothing is due, `until` has come, or `stop` says so; what is in hand is finished. One that fails has its own time
+ * to come again, and keeps no other back. Throws where the database cannot be asked.
+ */
+export async function sendDue(post: Post, until?: Date, stop?: AbortSignal): Promise<Counts> {
   const counts = nothing();
-  while (!until || now() < until) {
+  let failed = 0;
+  while (!stop?.aborted && (!until || now() < until)) {
     const results = await look(post, now());
     if (results.length === 0) break;
     for (const result of results) counts[result] += 1;
-    // Where nothing gets through there is no hurry: each has its own time to come again.
-    if (results.every((result) => result === 'again')) break;
+    failed = results.every((result) => result === 'again') ? failed + 1 : 0;
+    if (failed >= patience) await quietly(pause, stop);
   }
   return counts;
 }
@@ -66,14 +75,14 @@ export async function work(post: Post, stop: AbortSignal): Promise<Counts> {
   while (!stop.aborted) {
     let rest = pause;
     try {
-      const sent = await sendDue(post, new Date(+now() + 10_000));
+      const sent = await sendDue(post, new Date(+now() + 10_000), stop);
       counts = sum(counts, sent);
       if (sent.again > 0) log.warn({ ...sent }, 'some messages are tried again later');
     } catch (error) {
       logFault(error, 'outbox');
       rest = pauseAfterFault;
     }
-    await wait(rest, undefined, { signal: stop }).catch(() => undefined);
+    await quietly(rest, stop);
   }
   return counts;
 }

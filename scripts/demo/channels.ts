@@ -1,4 +1,5 @@
 /** How the portals of a run tell citizens: through the Altinn stand-in, into the mailbox. Their variables, and the stand-ins. */
+import { conditionScope, contactScope, orderScope } from '@/stand-ins/kit/src/api/scopes';
 import type { Environment } from '../local-environment';
 import { contactsVariable } from './contacts';
 import { clientKey, clientKeySet } from './keys';
@@ -14,12 +15,12 @@ const clients = [
   {
     client_id: CLIENT_ID,
     jwks: clientKeySet,
-    scopes: ['altinn:serviceowner/notifications.create', 'krr:global/kontaktinformasjon.read'],
+    scopes: [orderScope, contactScope],
   },
   {
     client_id: ALTINN_CLIENT_ID,
     jwks: clientKeySet,
-    scopes: ['altinn:system/notifications.condition.check'],
+    scopes: [conditionScope],
     organisation: '991825827',
   },
 ];
@@ -44,8 +45,6 @@ function programs({ channels: { maskinporten, mailbox } }: Setup, authority: str
     ...register,
     ALTINN_SIMULATOR_MASKINPORTEN: issuer,
     ALTINN_SIMULATOR_MAILBOX: mailbox.origin,
-    // Who tries the demo in the evening sees what was sent all the same.
-    ALTINN_SIMULATOR_ANY_HOUR: 'true',
     ALTINN_SIMULATOR_MASKINPORTEN_CLIENT_ID: ALTINN_CLIENT_ID,
     ALTINN_SIMULATOR_MASKINPORTEN_CLIENT_JWK: clientKey,
     // It asks the portals whether a message still holds.

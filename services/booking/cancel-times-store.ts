@@ -3,8 +3,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { addOperatorsAuditEvents } from '@/lib/audit/audit';
 import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
-import { awake } from '@/lib/notifications/hours';
-import { andTell, asNotices } from '@/lib/notifications/tell';
+import { andTell, asNotices, atOnce } from '@/lib/notifications/tell';
 import { aheadWithin, blockOpen, isOpenWithin, type TimesOfSchedules } from '@/lib/slots/block';
 import { serviceName } from './schema';
 
@@ -21,8 +20,7 @@ export async function cancelBooked(inPieces: InPieces, times: TimesOfSchedules, 
   const action = 'appointment.cancel';
   const told = {
     ...{ service: serviceName, to: [sql`citizen_id`, sql`booked_by`], at: sql`${at.toISOString()}` },
-    // Times can be cancelled at night.
-    values: { notices: asNotices([{ what: 'cancelledByPractice', sendAt: awake(at) }]), locale: null },
+    values: { notices: asNotices([atOnce('cancelledByPractice', at)]), locale: null },
     until: sql`start_at`,
   };
   return untilNone(

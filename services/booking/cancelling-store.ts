@@ -6,7 +6,7 @@ import { type ActValues, actStatement } from '@/lib/acting/may-act';
 import { recordAct } from '@/lib/acts/store';
 import { addAuditEvents } from '@/lib/audit/audit';
 import type { Locale } from '@/lib/i18n/routing';
-import { andTell, asNotices } from '@/lib/notifications/tell';
+import { andTell, asNotices, atOnce } from '@/lib/notifications/tell';
 import { freeSlot } from '@/lib/slots/take';
 import { serviceName } from './schema';
 
@@ -36,7 +36,7 @@ const cancel = actStatement<Cancellation & { notices: string } & Parties & ActVa
       RETURNING id, schedule_id, start_at, version, booked_by
     ), freed AS (${freeSlot(done)}
     ), acted AS (${recordAct({ pairId, key, action, requestHash, at, done })}
-    )${andTell({ service: serviceName, to: [actorId, subjectId, sql`booked_by`], values: value, at, until: sql`start_at`, done })}
+    )${andTell({ service: serviceName, to: [actorId, subjectId, sql`booked_by`], by: actorId, values: value, at, until: sql`start_at`, done })}
     ${addAuditEvents({ action, actorId, subjectId, at, done, about: sql`start_at` })}`;
   },
 );
@@ -46,6 +46,6 @@ const cancel = actStatement<Cancellation & { notices: string } & Parties & ActVa
  * version, or has started.
  */
 export async function cancelBooking(acting: Acting<'high'>, order: Cancellation, at: Date): Promise<boolean> {
-  const notices = asNotices([{ what: 'cancelled', sendAt: at }]);
+  const notices = asNotices([atOnce('cancelled', at)]);
   return (await cancel({ ...order, notices, ...partiesOf(acting), service: serviceName, at })).length > 0;
 }

@@ -63,7 +63,7 @@ const move = actStatement<MoveValues, Moved>('appointment_move', (value, may) =>
         appointment.version, appointment.booked_by
     ), acted AS (${recordAct({ pairId, key, action, requestHash, at, done })}
     ), audited AS (${addAuditEvents({ action, actorId, subjectId, at, done, about: sql`start_at` })}
-    )${andTell({ service: serviceName, to: [actorId, subjectId, sql`booked_by`], values: value, at, until: sql`start_at`, done })}
+    )${andTell({ service: serviceName, to: [actorId, subjectId, sql`booked_by`], by: actorId, values: value, at, until: sql`start_at`, done })}
     SELECT start_at AS "startAt", end_at AS "endAt", moved_from AS "movedFrom", version FROM moved`;
 });
 

@@ -83,7 +83,7 @@ const book = actStatement<BookingValues, { id: string }>('appointment_book', (va
       FROM taken
       RETURNING id, schedule_id, version, start_at
     ), gone AS (${draftRemoval({ draftId, actorId, subjectId, done })}
-    )${andTell({ service: serviceName, to: [actorId, subjectId], values: value, at, until: sql`start_at`, done })}
+    )${andTell({ service: serviceName, to: [actorId, subjectId], by: actorId, values: value, at, until: sql`start_at`, done })}
     ${addAuditEvents({ action: 'appointment.book', actorId, subjectId, at, done, about: sql`start_at` })}`;
 });
 

@@ -5,6 +5,7 @@ import { mintActing } from '@/lib/acting/acting';
 import { saveReading } from '@/lib/acting/right-store';
 import { closeDatabase, database } from '@/lib/database/database';
 import { notification } from '@/lib/notifications/schema';
+import { NotKnownHere } from '@/lib/notifications/teller';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { empower, register, tellParent } from '@/scripts/testing/registry';
 import { countRoundTrips } from '@/scripts/testing/round-trips';
@@ -17,7 +18,7 @@ import { bookingTeller } from './telling';
 
 // A portal with a channel: which one is nothing to the statements.
 jest.mock('@/lib/notifications/channels/configured', () => ({
-  channels: () => ({ name: 'smtp' }),
+  configuredChannel: () => ({ name: 'smtp' }),
   contactOf: async () => null,
 }));
 
@@ -131,6 +132,15 @@ test('what the practice cancels at night is told in the morning, in the language
   );
 });
 
+test('a time early in the morning that the practice cancels at night is told an hour before it', async () => {
+  const { one, first, gp } = await addWorld([new Date('2026-12-04T07:30:00Z')]);
+  const result = await book(one.citizen, first);
+  if (!result.ok) throw new Error(result.refusal);
+  const night = new Date('2026-12-04T01:30:00Z');
+  await cancelTimes({ scheduleIds: [gp.scheduleId], from: night, until: inMinutes(20 * day) }, night);
+  expect(await summary(result.value.appointmentId)).toContain('2 cancelledByPractice 2026-12-04T06:30');
+});
+
 describe('who acts for another', () => {
   async function bookedForAnother() {
     const { gp, one, first, second } = await addWorld(starts);
@@ -172,6 +182,14 @@ describe('who acts for another', () => {
     expect(rows.map(({ citizenId }) => citizenId).sort()).toEqual([one.id, actor.id].sort());
   });
 
+  test('at night is told at once; the one whose it is, in the morning', async () => {
+    const { one, actor, acting, id } = await bookedForAnother();
+    const night = new Date('2026-11-24T01:30:00Z');
+    expect(await cancel(acting, id, night)).toMatchObject({ ok: true });
+    const due = (await rowsOf(id)).filter(({ version }) => version === 2).map((row) => [row.citizenId, row.dueAt]);
+    expect(Object.fromEntries(due)).toEqual({ [actor.id]: night, [one.id]: new Date('2026-11-24T07:00:00Z') });
+  });
+
   test('a child is told of what it does itself, not of what a parent does for it', async () => {
     const { gp, first } = await addWorld(starts);
     const [parent] = await addPatients(1, {});
@@ -192,5 +210,5 @@ test('another version, another id, another word: nothing holds, or it is not kno
   expect(await bookingTeller.tell(notice, testNow)).not.toBeNull();
   expect(await bookingTeller.tell({ ...notice, version: 2 }, testNow)).toBeNull();
   expect(await bookingTeller.tell({ ...notice, entityId: randomUUID() }, testNow)).toBeNull();
-  await expect(bookingTeller.tell({ ...notice, what: 'later' }, testNow)).rejects.toThrow();
+  await expect(bookingTeller.tell({ ...notice, what: 'later' }, testNow)).rejects.toBeInstanceOf(NotKnownHere);
 });

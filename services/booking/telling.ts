@@ -4,8 +4,8 @@ import { currentRight } from '@/lib/acting/right';
 import { ageOfOwnSay } from '@/lib/acting/rules';
 import { ageInYears } from '@/lib/calendar/age';
 import { dayBefore, hourBefore } from '@/lib/notifications/hours';
-import { asNotices, type ToTell } from '@/lib/notifications/tell';
-import type { Notice, Teller, Told } from '@/lib/notifications/teller';
+import { asNotices, atOnce, type ToTell } from '@/lib/notifications/tell';
+import { type Notice, NotKnownHere, type Teller, type Told } from '@/lib/notifications/teller';
 import { deadlineOf, defaultPolicy } from './policy';
 import { type AppointmentKind, serviceName } from './schema';
 import { selectTellable, type TellableAppointment } from './telling-store';
@@ -16,7 +16,7 @@ export function noticesOf(what: 'booked' | 'moved', kind: AppointmentKind, start
   const tomorrow = dayBefore(startAt, at);
   const soon = kind === 'office' ? null : hourBefore(startAt, at);
   const messages: (ToTell | null)[] = [
-    { what, sendAt: at },
+    atOnce(what, at),
     tomorrow && { what: 'tomorrow', ...tomorrow },
     soon && { what: 'soon', ...soon },
   ];
@@ -54,9 +54,8 @@ function untilOf({ startAt, policy }: TellableAppointment, at: Date): Date | nul
 const isToldOf = (what: string): what is ToldOf => toldOf.includes(what as ToldOf);
 
 async function tell({ what, entityId, version, citizenId }: Notice, at: Date): Promise<Told | null> {
+  if (!isToldOf(what)) throw new NotKnownHere();
   const appointment = await selectTellable(entityId, version);
-  // One that a newer version wrote is told by that version.
-  if (!isToldOf(what)) throw new Error('this version does not know what is to be told');
   if (!appointment || !isSo[what](appointment) || !(await isFor(appointment, citizenId, at))) return null;
   const { kind, startAt, movedFrom } = appointment;
   const whose = citizenId === appointment.citizenId ? 'own' : 'other';

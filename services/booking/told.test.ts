@@ -49,7 +49,7 @@ beforeAll(async () => {
     MASKINPORTEN_TOKEN_ENDPOINT: tokenEndpoint,
     ALTINN_PLATFORM_URL: altinn.origin,
   });
-  const found = (await import('@/lib/notifications/channels/configured')).channels();
+  const found = (await import('@/lib/notifications/channels/configured')).configuredChannel();
   if (!found) throw new Error('no channel');
   channel = found;
   ({ sendDue } = await import('@/lib/notifications/worker'));
@@ -61,7 +61,7 @@ afterAll(async () => {
 
 useTestDatabase();
 
-const pace = { lease: 60_000, firstWait: 0 };
+const pace = { lease: 60_000, firstWait: 60 };
 
 /** Books a time for somebody with this number, now. */
 async function bookFor(pid: string, locale: 'nb' | 'en') {

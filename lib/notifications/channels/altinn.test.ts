@@ -3,9 +3,11 @@ import type { IncomingHttpHeaders, Server } from 'node:http';
 import { inspect } from 'node:util';
 import { decodeJwt } from 'jose';
 import type { Channel, Fate } from '@/lib/notifications/channel';
+import { conditionScope } from '../../../stand-ins/kit/src/api/scopes';
 import { freshKey, publicHalf } from '../../../stand-ins/kit/src/keys';
 import { listeningServer, portOf, stopStandIns } from '../../../stand-ins/kit/src/testing/processes';
 import { altinnChannel, altinnScope, fateOf } from './altinn';
+import { krrScope } from './krr';
 import { maskinportenTokens } from './maskinporten';
 import { messageTo } from './testing/message';
 import {
@@ -28,8 +30,7 @@ let condition: { answer: () => { status: number; body: string }; headers: Incomi
 
 beforeAll(async () => {
   const own = freshKey('altinn');
-  const scopes = ['altinn:system/notifications.condition.check'];
-  const client = { client_id: 'altinn', jwks: publicHalf(own), scopes, organisation: '991825827' };
+  const client = { client_id: 'altinn', jwks: publicHalf(own), scopes: [conditionScope], organisation: '991825827' };
   [maskinporten, mailbox] = await Promise.all([startMaskinporten({}, [client]), startMailbox()]);
   altinn = await startAltinn(maskinporten.origin, mailbox.origin, {
     ALTINN_SIMULATOR_MASKINPORTEN_CLIENT_JWK: JSON.stringify(own),
@@ -142,7 +143,7 @@ test('what Altinn refuses is refused for good; why holds nothing of the message'
 });
 
 test('a token without the scope is our registration’s fault: the message waits', async () => {
-  const tokens = maskinportenTokens(maskinporten.settings, 'krr:global/kontaktinformasjon.read');
+  const tokens = maskinportenTokens(maskinporten.settings, krrScope);
   await expect(fresh({ tokens }).send(messageTo(people.both))).rejects.toEqual(notNow('altinn order: 403'));
 });
 
@@ -174,19 +175,6 @@ test.each([
   expect(condition.headers).toHaveLength(answers.length);
   const [, token = ''] = condition.headers[0]?.authorization?.split(' ') ?? [];
   expect(decodeJwt(token)).toMatchObject({ consumer: { ID: '0192:991825827' } });
-});
-
-test('it is not sent before its time', async () => {
-  const channel = fresh();
-  const message = messageTo(people.both, { notBefore: new Date(Date.now() + 3600_000) });
-  const outcome = await channel.send(message);
-  expect(await channel.statusOf(outcome.is === 'accepted' ? outcome.reference : '')).toBe('pending');
-  expect(await received(mailbox.origin, message.id)).toEqual([]);
-});
-
-test('a time that has passed since is left out: Altinn would refuse it', async () => {
-  const message = messageTo(people.both, { notBefore: new Date(Date.now() - 1000) });
-  expect((await sendAndWait(fresh(), message)).became).toBe('delivered');
 });
 
 test('a reference that Altinn does not know has failed; a fault at the status does not count', async () => {

@@ -50,14 +50,10 @@ function secondsLeft(token: string): number {
   }
 }
 
-/** A time that is nearly now is left out: Altinn refuses one that has passed when the order arrives. */
-const NEARLY = 60_000;
-
-function orderOf({ id, recipient, sms, subject, html, notBefore, conditionUrl }: Message, settings: AltinnSettings) {
+function orderOf({ id, recipient, sms, subject, html, conditionUrl }: Message, settings: AltinnSettings) {
   return {
     idempotencyId: id,
     sendersReference: id,
-    ...(notBefore.getTime() > Date.now() + NEARLY && { requestedSendTime: notBefore.toISOString() }),
     ...(conditionUrl && { conditionEndpoint: conditionUrl }),
     recipient: {
       recipientPerson: {

@@ -1,5 +1,6 @@
 /** Which channel a portal has, by its variables. */
 import { freshKey } from '../../../stand-ins/kit/src/keys';
+import { channelVariables } from './variables';
 
 const maskinporten = {
   MASKINPORTEN_CLIENT_ID: 'portal',
@@ -18,7 +19,7 @@ async function started(variables: Record<string, string>): Promise<typeof import
   let found: typeof import('./configured') | undefined;
   await jest.isolateModulesAsync(async () => {
     found = await import('./configured');
-    found.channels();
+    found.configuredChannel();
   });
   process.env = before;
   return found as typeof import('./configured');
@@ -38,11 +39,20 @@ test.each([
   ['the register alone', { ...maskinporten, ...register }, undefined, 'krr'],
   ['SMTP', { ...maskinporten, ...register, ...smtp }, 'smtp', 'krr'],
 ])('with %s', async (_, variables, name, told) => {
-  const { channels, contactOf } = await started(variables);
-  expect(channels()?.name).toBe(name);
+  const { configuredChannel, contactOf } = await started(variables);
+  expect(configuredChannel()?.name).toBe(name);
   // Nobody listens there: the register was asked.
   const answer = contactOf('15838421072').then(String, ({ message }: Error) =>
     message.startsWith('maskinporten') ? 'krr' : message,
   );
   expect(await answer).toBe(told);
 });
+
+test.each(['https://maskinporten.no', 'https://maskinporten.no/'])(
+  'Maskinporten is named with its slash: %s',
+  (given) => {
+    expect(channelVariables.parse({ MASKINPORTEN_ISSUER: given })).toEqual({
+      MASKINPORTEN_ISSUER: 'https://maskinporten.no/',
+    });
+  },
+);

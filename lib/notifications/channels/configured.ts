@@ -46,7 +46,7 @@ function made(): Configured {
 }
 
 /** The channel of this portal; null where none is configured: nothing is sent. */
-export function channels(): Channel | null {
+export function configuredChannel(): Channel | null {
   return made().channel;
 }
 

@@ -1,5 +1,6 @@
 /** Look-ups in the contact register, against the stand-in as a process. */
 import { stopStandIns } from '../../../stand-ins/kit/src/testing/processes';
+import { altinnScope } from './altinn';
 import { contactInKrr, krrScope } from './krr';
 import { maskinportenTokens } from './maskinporten';
 import { order, people, startKrr, startMaskinporten } from './testing/stand-ins';
@@ -66,7 +67,7 @@ test.each(['401', 'slow', 'twice'])('%s: it answers at once', async (fault) => {
 });
 
 test('a token of another scope is not taken', async () => {
-  const tokens = maskinportenTokens(maskinporten.settings, 'altinn:serviceowner/notifications.create');
+  const tokens = maskinportenTokens(maskinporten.settings, altinnScope);
   await expect(look(people.both, { tokens })).rejects.toThrow('krr look-up: 403');
 });
 

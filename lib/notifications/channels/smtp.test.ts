@@ -1,8 +1,8 @@
 /** E-mail by SMTP, to a real server in the mailbox's process: what arrives, and how each fault ends. */
-
 import { ChannelUnavailable, type Contact } from '@/lib/notifications/channel';
 import { stopStandIns } from '../../../stand-ins/kit/src/testing/processes';
 import { smtpChannel, transportOptions } from './smtp';
+import { startEndlessServer, steps } from './testing/endless-server';
 import { messageTo } from './testing/message';
 import { order, people, received, startMailbox } from './testing/stand-ins';
 
@@ -97,6 +97,15 @@ test('what a slow server outlasts is not sent on behind our back', async () => {
   await order(mailbox.origin, 'recipient', { fault: 'slow', times: 1, milliseconds: 600 });
   expect((await channel().send(message)).is).toBe('accepted');
   expect(await received(mailbox.origin, message.id)).toHaveLength(1);
+});
+
+test.each(steps)('a server that never ends its answer at %s: at the limit the connection is closed', async (step) => {
+  const server = await startEndlessServer(step);
+  await expect(channel({}, { url: server.url, limit: 200 }).send(messageTo(people.both))).rejects.toThrow(
+    'smtp: no answer',
+  );
+  await server.left;
+  server.stop();
 });
 
 test('slow is waited for', async () => {

@@ -62,15 +62,22 @@ function mailOf({ id, locale, subject, text, html, calendar }: Message, to: stri
   };
 }
 
+type Fault = { responseCode?: number; command?: string; originalCode?: string };
+
 /**
  * A 5xx for the recipient or the content stays one. All else, the sender's address and the login among it, can be mended:
  * the message waits. The server's words may hold the address, and are left out.
  */
 function outcomeOfFault(fault: unknown): Outcome {
-  const { responseCode = 0, command = '' } = (fault ?? {}) as { responseCode?: number; command?: string };
+  const { responseCode = 0, command = '', originalCode = '' } = (fault ?? {}) as Fault;
   const isAbout = command === 'RCPT TO' || command === 'DATA';
   if (responseCode >= 500 && isAbout) return { is: 'refused', why: `smtp ${command}: ${responseCode}` };
-  throw new ChannelUnavailable(responseCode ? `smtp ${command}: ${responseCode}` : 'smtp: no answer');
+  if (responseCode) throw new ChannelUnavailable(`smtp ${command}: ${responseCode}`);
+  // As Node names it: UNABLE_TO_VERIFY_LEAF_SIGNATURE.
+  const isCertificate = /^[A-Z_]*(CERT|SIGNATURE)[A-Z_]*$/.test(originalCode);
+  throw new ChannelUnavailable(
+    isCertificate ? `smtp: the certificate is not taken, ${originalCode}` : 'smtp: no answer',
+  );
 }
 
 /** After the limit the connection is closed: what the server does not have whole by then never comes. */

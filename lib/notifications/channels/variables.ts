@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { address, clientJwk } from '@/lib/env/values';
 
 const withoutSlash = (value: string) => value.replace(/\/$/, '');
+/** Its grants must name Maskinporten exactly: with the slash, which is easily lost. */
+const withSlash = (value: string) => new URL(value).href;
 
 export const channelVariables = z.object({
   MASKINPORTEN_CLIENT_ID: z.string().min(1).optional(),
   MASKINPORTEN_CLIENT_JWK: clientJwk.optional(),
-  MASKINPORTEN_ISSUER: address.optional(),
+  MASKINPORTEN_ISSUER: address.transform(withSlash).optional(),
   MASKINPORTEN_TOKEN_ENDPOINT: address.optional(),
   NAIS_TOKEN_ENDPOINT: address.optional(),
   ALTINN_PLATFORM_URL: address.transform(withoutSlash).optional(),

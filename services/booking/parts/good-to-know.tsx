@@ -1,6 +1,6 @@
 import type { Person } from '@/lib/acting/person';
 import type { LocaleProps } from '@/lib/i18n/texts';
-import { channels } from '@/lib/notifications/channels/configured';
+import { configuredChannel } from '@/lib/notifications/channels/configured';
 import { CancelRule, MoveRule, type Rule } from './cancel-rule';
 
 /** What an appointment costs (a child's nothing), and that no reminder comes; before it is booked, also how late one can change it. */
@@ -20,7 +20,7 @@ export function GoodToKnow({ locale, t, rule, whom }: LocaleProps & { rule?: Rul
             </li>
           </>
         )}
-        <li>{channels() ? t('booking.know.reminder') : t('booking.know.noReminder')}</li>
+        <li>{configuredChannel() ? t('booking.know.reminder') : t('booking.know.noReminder')}</li>
       </ul>
     </section>
   );

@@ -1,16 +1,16 @@
 /** Asks whether an order still holds: https://docs.altinn.studio/en/notifications/explanation/send-condition/ */
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
+import { conditionScope } from 'stand-in-kit/api/scopes';
 import { z } from 'zod';
 import type { Configuration } from './options';
 
-const scope = 'altinn:system/notifications.condition.check';
 const answer = z.object({ sendNotification: z.boolean() });
 const limit = () => AbortSignal.timeout(5000);
 
 async function token({ clientId, clientJwk, maskinporten }: Configuration): Promise<string | undefined> {
   if (!clientJwk) return undefined;
-  const assertion = await new SignJWT({ scope })
+  const assertion = await new SignJWT({ scope: conditionScope })
     .setProtectedHeader({ alg: 'RS256', kid: clientJwk.kid })
     .setAudience(maskinporten)
     .setIssuer(clientId)

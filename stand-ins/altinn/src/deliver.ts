@@ -1,6 +1,5 @@
 /** Sends an order to its person, by the contact register: e-mail or SMS, into the mailbox. */
 import type { Contact } from 'stand-in-kit/contacts';
-import { untilDaytime } from './daytime';
 import type { Configuration } from './options';
 import type { OrderRequest } from './order-request';
 import type { Order } from './orders';
@@ -41,7 +40,7 @@ async function hand({ mailbox }: Configuration, message: object): Promise<boolea
   return ok;
 }
 
-/** Sends, and says what became of it. An SMS of the policy Daytime waits for the day. */
+/** Sends, and says what became of it. */
 export async function deliver(configuration: Configuration, { request, shipmentId }: Order): Promise<Recipient[]> {
   const person = personOf(request);
   const contact = contactOf(configuration, request);
@@ -53,8 +52,6 @@ export async function deliver(configuration: Configuration, { request, shipmentI
     return end({ type: found?.type ?? 'Email', destination: '' }, 'Failed_RecipientReserved');
   if (!found) return end({ type: 'Email', destination: '' }, 'Failed_RecipientNotIdentified');
   const { emailSettings, smsSettings } = person;
-  if (found.type === 'SMS' && smsSettings?.sendingTimePolicy === 'Daytime' && !configuration.anyHour)
-    await untilDaytime();
   const content =
     found.type === 'Email'
       ? { subject: emailSettings?.subject, body: emailSettings?.body, isHtml: emailSettings?.contentType === 'Html' }

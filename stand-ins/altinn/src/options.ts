@@ -3,7 +3,7 @@ import { faultOptions } from 'stand-in-kit/api/faults';
 import { maskinportenOption } from 'stand-in-kit/api/maskinporten-token';
 import { contactsOf, contactsOption } from 'stand-in-kit/contacts';
 import { privateKey } from 'stand-in-kit/keys';
-import { type Given, host, isTrue, json, type Options, port, valuesOf } from 'stand-in-kit/options';
+import { type Given, host, json, type Options, port, valuesOf } from 'stand-in-kit/options';
 import { peopleOption } from 'stand-in-kit/people';
 import { z } from 'zod';
 
@@ -12,12 +12,6 @@ const sending = {
     variables: ['ALTINN_SIMULATOR_MAILBOX'],
     about: 'The mailbox stand-in that gets what is sent; without it nobody sees it.',
     schema: z.url({ protocol: /^http$/ }).optional(),
-  },
-  anyHour: {
-    variables: ['ALTINN_SIMULATOR_ANY_HOUR'],
-    about: 'Sends an SMS of the policy Daytime at night, too; true or false.',
-    schema: isTrue,
-    isSwitch: true,
   },
   conditionRetrySeconds: {
     variables: ['ALTINN_SIMULATOR_CONDITION_RETRY_SECONDS'],

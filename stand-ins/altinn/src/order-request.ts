@@ -19,7 +19,8 @@ const email = z.strictObject({
 const sms = z.strictObject({
   sender: z.string().max(11).optional(),
   body: text,
-  sendingTimePolicy: z.enum(['Anytime', 'Daytime']).default('Daytime'),
+  // The real one takes `Daytime`, too, and waits for it where nothing is said.
+  sendingTimePolicy: z.literal('Anytime'),
 });
 
 const needed = {
@@ -46,11 +47,6 @@ const person = z
 export const orderRequest = z.strictObject({
   idempotencyId: text,
   sendersReference: z.string().optional(),
-  // With a time zone, and not past.
-  requestedSendTime: z.iso
-    .datetime({ offset: true })
-    .refine((value) => Date.parse(value) >= Date.now(), 'must not be past')
-    .optional(),
   conditionEndpoint: z.url({ protocol: /^https?$/ }).optional(),
   recipient: z.strictObject({ recipientPerson: person }),
 });

@@ -1,4 +1,4 @@
-/** The orders that were taken, each sent at its time. In memory, as long as the process lives. */
+/** The orders that were taken, each sent at once. In memory, as long as the process lives. */
 import { randomUUID } from 'node:crypto';
 import { conditionHolds } from './condition';
 import { deliver, type Recipient, reachable } from './deliver';
@@ -15,9 +15,6 @@ export interface Order {
   lastUpdate: string;
   recipients: Recipient[];
 }
-
-/** Longer than a timer can wait: looked at again then. */
-const LONGEST_WAIT = 24 * 3600 * 1000;
 
 export class Orders {
   readonly #configuration: Configuration;
@@ -47,19 +44,13 @@ export class Orders {
     };
     this.#byReference.set(`${organisation} ${request.idempotencyId}`, order);
     this.#byShipment.set(order.shipmentId, order);
-    this.#wait(order, request.requestedSendTime ? Date.parse(request.requestedSendTime) : Date.now());
+    setImmediate(() => void this.#process(order));
     return order;
   }
 
   shipment(organisation: string, shipmentId: string): Order | undefined {
     const order = this.#byShipment.get(shipmentId);
     return order?.organisation === organisation ? order : undefined;
-  }
-
-  #wait(order: Order, until: number): void {
-    const left = until - Date.now();
-    const then = left > LONGEST_WAIT ? () => this.#wait(order, until) : () => void this.#process(order);
-    setTimeout(then, Math.min(Math.max(left, 0), LONGEST_WAIT));
   }
 
   #becomes(order: Order, status: Status): void {

@@ -5,6 +5,7 @@
 import { importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Answer, Asked } from 'stand-in-kit/api/api';
 import { bearerOf, type Checked, tokenCheck } from 'stand-in-kit/api/maskinporten-token';
+import { orderScope } from 'stand-in-kit/api/scopes';
 import { freshKey, publicHalf } from 'stand-in-kit/keys';
 import type { Configuration } from './options';
 
@@ -36,8 +37,6 @@ export function exchange(configuration: Configuration) {
   };
 }
 
-export const createScope = 'altinn:serviceowner/notifications.create';
-
 /** Checks a request's token: one of Maskinporten itself is not taken. */
 export function ownTokenCheck(configuration: Configuration) {
   const [jwk] = publicHalf(key).keys;
@@ -46,7 +45,7 @@ export function ownTokenCheck(configuration: Configuration) {
       const { payload } = await jwtVerify(bearerOf(asked) ?? '', await importJWK(jwk as object, 'RS256'), {
         issuer: issuerOf(configuration),
       });
-      const isEnough = String(payload.scope).split(' ').includes(createScope) && payload['urn:altinn:org'];
+      const isEnough = String(payload.scope).split(' ').includes(orderScope) && payload['urn:altinn:org'];
       return isEnough ? { token: payload } : { refusal: { status: 403 } };
     } catch {
       return { refusal: { status: 401 } };

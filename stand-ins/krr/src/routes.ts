@@ -4,11 +4,10 @@
  */
 import { type Answer, type Asked, parsed, type Route } from 'stand-in-kit/api/api';
 import { tokenCheck } from 'stand-in-kit/api/maskinporten-token';
+import { contactScope } from 'stand-in-kit/api/scopes';
 import { type Contact, canBeNotified } from 'stand-in-kit/contacts';
 import { z } from 'zod';
 import type { Configuration } from './options';
-
-const scope = 'krr:global/kontaktinformasjon.read';
 
 const request = z.strictObject({
   personidentifikatorer: z
@@ -50,7 +49,7 @@ const unknown = (pid: string) => ({
 export function routesOf({ maskinporten, contacts }: Configuration): Route[] {
   const check = tokenCheck(maskinporten);
   const lookUp = async (asked: Asked): Promise<Answer> => {
-    const checked = await check(asked, scope);
+    const checked = await check(asked, contactScope);
     if ('refusal' in checked) return checked.refusal;
     if (!/^application\/json\b/.test(asked.headers['content-type'] ?? '')) return { status: 415 };
     const { data } = request.safeParse(parsed(asked.body));

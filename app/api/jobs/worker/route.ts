@@ -1,7 +1,7 @@
 import { now } from '@/lib/calendar/clock';
 import { isCron } from '@/lib/jobs/cron';
 import { logFault } from '@/lib/log/log';
-import { channels } from '@/lib/notifications/channels/configured';
+import { configuredChannel } from '@/lib/notifications/channels/configured';
 import { sendDue } from '@/lib/notifications/worker';
 import { tellers } from '@/services/services.server';
 
@@ -15,7 +15,7 @@ const longest = 40;
 export async function GET(request: Request) {
   const headers = { 'Cache-Control': 'no-store' };
   if (!isCron(request)) return new Response(null, { status: 404, headers });
-  const channel = channels();
+  const channel = configuredChannel();
   if (!channel) return Response.json({ channel: null }, { headers });
   try {
     const counts = await sendDue({ channel, tellers }, new Date(+now() + longest * 1000));

@@ -11,8 +11,6 @@ export function messageTo(number: string, more: Partial<Message> = {}): Message 
     subject: 'Timen er bestilt',
     text: 'Timen din er bestilt.',
     html: '<!doctype html><p>Timen din er bestilt.</p>',
-    notBefore: new Date(),
-    notAfter: new Date(Date.now() + 3600_000),
     conditionUrl: null,
     ...more,
   };

@@ -1,11 +1,12 @@
 /** The stand-ins of the channels as processes of their own, with the portal registered at them, for the tests of one file. */
+import { contactScope, orderScope } from '../../../../stand-ins/kit/src/api/scopes';
 import { freshKey, publicHalf } from '../../../../stand-ins/kit/src/keys';
 import { freePort } from '../../../../stand-ins/kit/src/testing/free-port';
 import { startStandIn } from '../../../../stand-ins/kit/src/testing/processes';
 
 export const clientId = 'portal-to-machines';
 export const key = freshKey(clientId);
-export const scopes = ['altinn:serviceowner/notifications.create', 'krr:global/kontaktinformasjon.read'];
+export const scopes = [orderScope, contactScope];
 
 /** A port below those of outgoing connections, and its origin by that name. */
 export async function place() {

@@ -10,7 +10,10 @@ export const maskinportenOption = (prefix: string) =>
     maskinporten: {
       variables: [`${prefix}_MASKINPORTEN`, 'MASKINPORTEN_ISSUER'],
       about: 'The issuer of the tokens that it takes, as Maskinporten names itself; http://localhost:9700/.',
-      schema: z.url().default('http://localhost:9700/'),
+      schema: z
+        .url()
+        .default('http://localhost:9700/')
+        .transform((given) => new URL(given).href),
     },
   }) satisfies Options;
 
