@@ -1,9 +1,9 @@
 /** Files for calendars, read by another library than the one that writes them: it knows the time zones by Node. */
-import { sync } from 'node-ical';
+import ical from 'node-ical';
 
 /** The one entry of a file. Throws where there is none or more. */
 export function readCalendar(file: string) {
-  const entries = Object.values(sync.parseICS(file)).filter((part) => part?.type === 'VEVENT');
+  const entries = Object.values(ical.sync.parseICS(file)).filter((part) => part?.type === 'VEVENT');
   const [entry] = entries;
   if (entry?.type !== 'VEVENT' || entries.length > 1) throw new Error(`${entries.length} entries`);
   const { uid, sequence, method, status, start, end, class: secrecy, summary, description } = entry;
