@@ -51,9 +51,11 @@ test('every route under a language is listed, and nothing else', () => {
   expect(routeFiles.map(doorOf).sort()).toEqual(listed.sort());
 });
 
-test('every route of a service saves what is typed, at the level of its form', () => {
+test('every route of a service saves what is typed or answers a citizen, at its level', () => {
   for (const file of routeFiles.filter((one) => doorOf(one) in serviceRoutes))
-    expect(source(file)).toMatch(new RegExp(`keepDoor\\(\\s*'${serviceRoutes[doorOf(file)]}'`));
+    expect(source(file)).toMatch(
+      new RegExp(`(?:keepDoor\\(\\s*|await current(?:Citizen|Acting)\\()'${serviceRoutes[doorOf(file)]}'`),
+    );
 });
 
 test.each(ofPortal)('the route %s of the portal asks for its level: %s', (door, level) => {

@@ -2,13 +2,17 @@ import { joinDoors } from './doors';
 
 const doors = joinDoors([
   { doors: { '/open': 'open', '/form': 'high', '/form/[step]/end': 'high' }, segments: { '[step]': 'one|two' } },
-  { doors: { '/letters/[letterId]': 'substantial' }, segments: { '[letterId]': '[0-9]+' } },
+  {
+    doors: { '/letters/[letterId]': 'substantial', '/letters/[letterId]/all.txt': 'high' },
+    segments: { '[letterId]': '[0-9]+' },
+  },
 ]);
 
 test.each([
   ['/nb/form', 'high'],
   ['/se/form/two/end?x=/nb/open', 'high'],
   ['/en/letters/12', 'substantial'],
+  ['/en/letters/12/all.txt', 'high'],
 ])('%s is a page at level %s', (address, level) => {
   expect(doors.levelOf(address)).toBe(level);
 });
@@ -20,6 +24,7 @@ test.each([
   '/nb/form/three/end',
   '/nb/form/',
   '/nb/letters/l',
+  '/nb/letters/12/all-txt',
   '/xx/open',
 ])('%s is no page', (pathname) => {
   expect(doors.isPage(pathname)).toBe(false);

@@ -12,7 +12,8 @@ export type DoorList = Readonly<Record<`/${string}`, DoorLevel>>;
 /** What a varying segment matches, by its name in brackets: the source of a regular expression. */
 export type Segments = Readonly<Record<`[${string}]`, string>>;
 
-const inBrackets = /\[[^\]]+\]/g;
+/** What varies, and the dot: all that means something else in a pattern. */
+const notPlain = /\[[^\]]+\]|\./g;
 
 /** Looks pages, and routes under a language, of several lists up by address. Throws for a varying segment that no list describes. */
 export function joinDoors(lists: readonly { doors: DoorList; routes?: DoorList; segments?: Segments }[]) {
@@ -38,7 +39,8 @@ export function joinDoors(lists: readonly { doors: DoorList; routes?: DoorList; 
 }
 
 function patternOf(door: string, segments: Segments): RegExp {
-  const path = door.replace(inBrackets, (name) => {
+  const path = door.replace(notPlain, (name) => {
+    if (name === '.') return String.raw`\.`;
     const segment = segments[name as `[${string}]`];
     if (segment === undefined) throw new Error(`${door}: nothing says what ${name} may be`);
     // In a group of its own: an alternative in it must not end the whole.

@@ -91,6 +91,13 @@ function chosenOf({ holds, acts }: Held, { locale, t }: LocaleProps): HeldPart {
   };
 }
 
+const chosen = ({ wantsReminders, locale, wantsCalendar, chosenAt }: NonNullable<Held['choice']>) => ({
+  wantsReminders,
+  locale,
+  wantsCalendar,
+  chosenAt,
+});
+
 /** What was told, and what the citizen has chosen about it. The texts are not kept. */
 function messagesOf({ messages, choice }: Held, { locale, t }: LocaleProps): HeldPart {
   return {
@@ -99,7 +106,7 @@ function messagesOf({ messages, choice }: Held, { locale, t }: LocaleProps): Hel
     things: messages.map(({ dueAt }) => facts([t('mine.file.time'), longDateAndTime(locale, dueAt)])),
     data: {
       messages: messages.map(({ service, what, saidAt, dueAt, status }) => ({ service, what, saidAt, dueAt, status })),
-      choice: choice && { wantsReminders: choice.wantsReminders, locale: choice.locale, chosenAt: choice.chosenAt },
+      choice: choice && chosen(choice),
     },
   };
 }

@@ -30,7 +30,7 @@ export async function messageOf(taken: Taken, told: Told, number: string): Promi
   const said = told.in(locale);
   return {
     ...{ id, recipient: { number }, locale, sms: said.sms, subject: said.subject, ...emailOf(locale, said) },
-    ...(told.calendar && { calendar: told.calendar }),
+    ...(taken.wantsCalendar && told.calendar && { calendar: told.calendar(locale) }),
     conditionUrl: `${env().NEXTAUTH_URL}/api/notifications/${id}`,
   };
 }

@@ -19,6 +19,7 @@ export type Taken = {
   /** The identity number, encrypted. */
   number: Buffer;
   wantsReminders: boolean | null;
+  wantsCalendar: boolean | null;
   chosenLocale: Locale | null;
 };
 
@@ -29,12 +30,12 @@ const columns = sql`
   notification.entity_id AS "entityId", notification.version, notification.locale,
   notification.not_after AS "notAfter", notification.attempts, notification.reference,
   (SELECT number_encrypted FROM citizen WHERE citizen.id = notification.citizen_id) AS number,
-  choice."wantsReminders", choice."chosenLocale"`;
+  choice."wantsReminders", choice."wantsCalendar", choice."chosenLocale"`;
 
 const choice = sql`
   LEFT JOIN LATERAL (
-    SELECT wants_reminders AS "wantsReminders", locale AS "chosenLocale" FROM notification_choice
-    WHERE notification_choice.citizen_id = due.citizen_id
+    SELECT wants_reminders AS "wantsReminders", wants_calendar AS "wantsCalendar", locale AS "chosenLocale"
+    FROM notification_choice WHERE notification_choice.citizen_id = due.citizen_id
   ) AS choice ON true`;
 
 type ToTake = { status: 'waiting' | 'accepted'; at: Date; until: Date; count: number };

@@ -52,12 +52,14 @@ export const notification = pgTable(
   ],
 );
 
-/** What a citizen has chosen about messages. Without a row: reminders, in the language of the contact register. */
+/** What a citizen has chosen about messages. Without a row: reminders, no files for calendars, and the language of the contact register. */
 export const notificationChoice = pgTable('notification_choice', {
   citizenId: uuid('citizen_id')
     .primaryKey()
     .references(() => citizen.id),
   wantsReminders: boolean('wants_reminders').notNull(),
   locale: text('locale', { enum: locales }),
+  /** A file for a calendar in e-mails. */
+  wantsCalendar: boolean('wants_calendar').notNull().default(false),
   chosenAt: instant('chosen_at').notNull(),
 });

@@ -27,8 +27,8 @@ export type Told = {
   /** True for what a citizen can choose not to get. */
   isReminder: boolean;
   in: (locale: Locale) => Said;
-  /** An iCalendar file for the e-mail. */
-  calendar?: string;
+  /** An iCalendar file for the e-mail, for who wants one: it says no more than the message does. */
+  calendar?: (locale: Locale) => string;
 };
 
 /**

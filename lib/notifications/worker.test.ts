@@ -8,7 +8,7 @@ import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { mostAttempts, waitAfter } from './back-off';
 import { type Channel, ChannelUnavailable, type Fate, type Message, type Outcome } from './channel';
-import { saveChoices } from './choices-store';
+import { choicesOf, saveChoices } from './choices-store';
 import { deliver, lookAfter, type Post } from './deliver';
 import { isToBeSent } from './holds';
 import { giveUpDead, listDead, reviveDead, takeDue } from './outbox-store';
@@ -229,6 +229,27 @@ test('reminders are not sent to who wants none, everything else is, in the langu
   const post = postOf(accepts);
   await sendDue(post);
   expect(post.sent.map(({ locale }) => locale)).toEqual(['se']);
+});
+
+test('a file for a calendar goes to who wants one, in the language of the message; another choice leaves that one', async () => {
+  const self = mintCitizen<'high'>(citizenId);
+  const sentCalendar = async () => {
+    await add();
+    const post = postOf(accepts, async () => ({ ...told, calendar: (locale) => `calendar in ${locale}` }));
+    await sendDue(post);
+    return post.sent.map(({ calendar }) => calendar);
+  };
+  const choice = { wantsReminders: true, locale: 'en' } as const;
+  await saveChoices(self, choice, new Date());
+  expect([await choicesOf(self), await sentCalendar()]).toEqual([{ ...choice, wantsCalendar: false }, [undefined]]);
+  await saveChoices(self, { ...choice, wantsCalendar: true }, new Date());
+  await saveChoices(self, { ...choice, wantsReminders: false }, new Date());
+  expect([await choicesOf(self), await sentCalendar()]).toEqual([
+    { ...choice, wantsReminders: false, wantsCalendar: true },
+    ['calendar in en'],
+  ]);
+  await saveChoices(self, { ...choice, wantsCalendar: false }, new Date());
+  expect(await sentCalendar()).toEqual([undefined]);
 });
 
 test('a fault of ours is tried again, and the others are sent', async () => {

@@ -1,6 +1,7 @@
 /** The test people as the contact register has them: invented addresses, which lead nowhere. */
 import { people } from '@/services/test-people';
 import type { Person } from '@/services/test-service';
+import { syntheticNumber } from '@/stand-ins/kit/src/synthetic-number';
 
 const lettersOf = (name: string) =>
   name
@@ -29,4 +30,16 @@ function contactOf(person: Person, nth: number) {
 
 const contacts = people.flatMap((person, nth) => (person.contact === null ? [] : [contactOf(person, nth)]));
 
-export const contactsVariable = { CONTACT_REGISTER_SIMULATOR_CONTACTS: JSON.stringify(contacts) };
+type Reachable = { pid: string; email: string; phone: string };
+
+/** People of journeys who can be told something: born before all whom `e2e/unused-number.ts` makes. Each test takes its own. */
+export const reachable = [0, 1].map((nth) => {
+  const pid = syntheticNumber('1959-06-01', nth);
+  return { pid, email: `reachable-${nth}@example.com`, phone: `+474999990${nth}` };
+}) as [Reachable, Reachable];
+
+const ofJourneys = reachable.map((one) => ({ ...one, verified: new Date(Date.now() - LATELY).toISOString() }));
+
+export const contactsVariable = {
+  CONTACT_REGISTER_SIMULATOR_CONTACTS: JSON.stringify([...contacts, ...ofJourneys]),
+};

@@ -207,7 +207,7 @@ export async function readToChange(acting: Acting<'high'>, id: string, at: Date 
 /** Before it is answered: who acts for another sees nothing that the access log does not tell. */
 export async function recordReadOf(
   acting: Acting<'high'>,
-  { id, scheduleId, startAt }: Appointment,
+  { id, scheduleId, startAt }: Pick<Appointment, 'id' | 'scheduleId' | 'startAt'>,
   at?: Date,
 ): Promise<void> {
   await recordRead(acting, { action: 'appointment.read', id, groupId: scheduleId, aboutAt: startAt }, at);

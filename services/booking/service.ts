@@ -24,7 +24,7 @@ export const booking = defineService({
     '/appointments/new/[draft]/reason': 'high',
     '/appointments/new/[draft]/time': 'high',
   },
-  routes: { '/appointments/new/[draft]/keep': 'high' },
+  routes: { '/appointments/[id]/calendar.ics': 'high', '/appointments/new/[draft]/keep': 'high' },
   segments: { '[draft]': uuid, '[id]': uuid },
   home: '/appointments',
   title: 'appointments.title',

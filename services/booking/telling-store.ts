@@ -2,20 +2,19 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { statement } from '@/lib/database/statement';
-import type { AppointmentKind, AppointmentStatus } from './appointment';
+import type { AppointmentKind } from './appointment';
+import type { CalendarAppointment } from './calendar-store';
 import type { Policy } from './policy';
 import { policyColumns } from './policy-store';
 
 /** An appointment as messages tell of it: no reason, no practice, no doctor. */
-export type TellableAppointment = {
+export type TellableAppointment = CalendarAppointment & {
   citizenId: string;
   bookedBy: string | null;
   /** The citizen's, `1984-03-15`; null where the register does not have them. */
   birthDate: string | null;
-  status: AppointmentStatus;
   cancelledBy: 'citizen' | 'practice' | null;
   kind: AppointmentKind;
-  startAt: Date;
   movedFrom: Date | null;
   policy: Policy | null;
 };
@@ -23,7 +22,7 @@ export type TellableAppointment = {
 const ofNotice = statement<{ id: string; version: number }, TellableAppointment>(
   'appointment_told_of',
   ({ id, version }) => sql`
-    SELECT appointment.citizen_id AS "citizenId", appointment.booked_by AS "bookedBy",
+    SELECT appointment.id, appointment.version, appointment.end_at AS "endAt", appointment.citizen_id AS "citizenId", appointment.booked_by AS "bookedBy",
       patient.birth_date::text AS "birthDate", appointment.status, appointment.cancelled_by AS "cancelledBy",
       appointment.service_type AS kind, appointment.start_at AS "startAt", appointment.moved_from AS "movedFrom",
       (SELECT to_jsonb(policy) FROM (SELECT ${policyColumns}) AS policy

@@ -3,9 +3,11 @@ import 'server-only';
 import { currentRight } from '@/lib/acting/right';
 import { ageOfOwnSay } from '@/lib/acting/rules';
 import { ageInYears } from '@/lib/calendar/age';
+import { env } from '@/lib/env/env';
 import { dayBefore, hourBefore } from '@/lib/notifications/hours';
 import { asNotices, atOnce, type ToTell } from '@/lib/notifications/tell';
 import { type Notice, NotKnownHere, type Teller, type Told } from '@/lib/notifications/teller';
+import { calendarOf } from './calendar-file';
 import { deadlineOf, defaultPolicy } from './policy';
 import { type AppointmentKind, serviceName } from './schema';
 import { selectTellable, type TellableAppointment } from './telling-store';
@@ -51,6 +53,10 @@ function untilOf({ startAt, policy }: TellableAppointment, at: Date): Date | nul
   return until > at ? until : null;
 }
 
+/** A reminder changes nothing in a calendar; and where messages say no time, none can be in one. */
+export const carriesCalendar = (what: ToldOf, saysWhen = env().NOTIFICATIONS_SAY_WHEN): boolean =>
+  saysWhen && what !== 'tomorrow' && what !== 'soon';
+
 const isToldOf = (what: string): what is ToldOf => toldOf.includes(what as ToldOf);
 
 async function tell({ what, entityId, version, citizenId }: Notice, at: Date): Promise<Told | null> {
@@ -60,7 +66,10 @@ async function tell({ what, entityId, version, citizenId }: Notice, at: Date): P
   const { kind, startAt, movedFrom } = appointment;
   const whose = citizenId === appointment.citizenId ? 'own' : 'other';
   const telling = { what, whose, kind, startAt, movedFrom, until: untilOf(appointment, at) } as const;
-  return { isReminder: what === 'tomorrow' || what === 'soon', in: (locale) => said(locale, telling) };
+  return {
+    ...{ isReminder: what === 'tomorrow' || what === 'soon', in: (locale) => said(locale, telling) },
+    ...(carriesCalendar(what) && { calendar: (locale) => calendarOf(locale, appointment, whose, at) }),
+  };
 }
 
 /** For the list of services. */

@@ -64,6 +64,12 @@ function subjectOf(locale: Locale, { what, whose }: Telling, saysWhen: boolean):
   return t(what === 'soon' ? 'today' : 'tomorrow', { whose });
 }
 
+/** What stands in a calendar, which others see. */
+export const calendarTitle = (
+  locale: Locale,
+  { whose, isCancelled }: Pick<Telling, 'whose'> & { isCancelled: boolean },
+): string => texts(locale)(isCancelled ? 'calendarCancelled' : 'calendar', { whose });
+
 /** Where the owner has the day left out, `saysWhen` is false: then no day or clock is in it, and none can be worked out. */
 export function said(locale: Locale, telling: Telling, saysWhen = env().NOTIFICATIONS_SAY_WHEN): Said {
   const { what, startAt } = telling;

@@ -172,8 +172,10 @@ test("another citizen's appointment is not found, and one of today cannot be mov
   const theirs = await booked(await makePatient());
   await openSignedIn(page, `/nb/appointments/${theirs}/move`, citizen);
   await expect(h1(page)).toHaveText(nb.notFound.title);
-  await page.goto(`/nb/appointments/${theirs}/move/check`);
-  await expect(h1(page)).toHaveText(nb.notFound.title);
+  for (const of of ['move/check', 'calendar.ics']) {
+    await page.goto(`/nb/appointments/${theirs}/${of}`);
+    await expect(h1(page)).toHaveText(nb.notFound.title);
+  }
   const soon = await addAppointment(citizen, new Date(Date.now() + 2 * 3600_000));
   await page.goto(`/nb/appointments/${soon}/move`);
   await expect(h1(page)).toHaveText(move.tooLateTitle);

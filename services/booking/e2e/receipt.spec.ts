@@ -1,5 +1,7 @@
 /** The receipt says what the citizen must know for the very kind of appointment, on the screen and on paper. */
+import { readFile } from 'node:fs/promises';
 import { openSignedIn } from '@/e2e/steps/sign-in';
+import { readCalendar } from '@/scripts/testing/read-calendar';
 import type { AppointmentKind } from '@/services/booking/schema';
 import { addAppointment, decideFor, weekday } from '@/services/booking/testing/patients';
 import { confirm, fillIn } from '@/services/booking/testing/steps';
@@ -11,12 +13,16 @@ const [gratisUntil = ''] = cancel.leadUntil.split('{when}');
 const street = 'Fjellheimvegen 12';
 const when: Record<AppointmentKind, Date> = { office: weekday(0, 8), video: weekday(0, 10), phone: weekday(0, 11) };
 
-test('a visit at the office names the street, and before it is cancelled what that may cost', async ({
+test('a visit at the office names the street, goes into a calendar, and says before it is cancelled what that may cost', async ({
   page,
   citizen,
 }) => {
   await decideFor(citizen, { lateFee: 300 });
   await openSignedIn(page, `/nb/appointments/${await addAppointment(citizen, when.office)}`, citizen);
+  const link = page.getByRole('link', { name: receipt.toCalendar });
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toBe('helseporten.ics');
+  expect(readCalendar(await readFile(await file.path(), 'utf8'))).toMatchObject({ startAt: when.office, sequence: 1 });
   await expect(page.locator('main .card')).toContainText(street);
   await expect(page.locator('main')).toContainText('et gebyr på 300 kroner');
   await page.getByRole('link', { name: nb.appointments.cancel.link }).click();

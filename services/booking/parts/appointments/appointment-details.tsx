@@ -21,6 +21,7 @@ import { AppointmentCard } from './appointment-card';
 import { CancelledTag } from './appointment-list';
 import { Needs } from './needs';
 import { ReceiptFacts } from './receipt-facts';
+import { ToCalendar } from './to-calendar';
 import { WhatToBring } from './what-to-bring';
 
 /** What the page shows an appointment as. `new`: just booked; `rebooked`: instead of one that the practice had cancelled. */
@@ -76,6 +77,7 @@ export function AppointmentDetails({
               {t('appointments.receipt.again')}
             </ButtonLink>
           )}
+          <ToCalendar {...localeProps} {...{ appointment, isUpcoming }} />
           <PrintButton icon={<Icon name="printer" />}>{t('receipt.print')}</PrintButton>
         </div>
         <AboutPrint t={t} />

@@ -1,0 +1,1 @@
+ALTER TABLE "notification_choice" ADD COLUMN "wants_calendar" boolean DEFAULT false NOT NULL;
