@@ -12,15 +12,21 @@ import { type Locale, type locales, withoutLocale } from '@/lib/i18n/routing';
 import type { Service } from '@/lib/service/service';
 import { booking } from './booking/service';
 import type bookingTexts from './booking/texts/nb.json';
+import { contact } from './contact/service';
+import type contactTexts from './contact/texts/nb.json';
 import { practices } from './practices/service';
 import type practicesTexts from './practices/texts/nb.json';
 
 /** In the order of their tabs. */
-export const services: readonly Service[] = [booking, practices];
+export const services: readonly Service[] = [booking, practices, contact];
 
-type AllDoors = typeof portalDoors & typeof portalRoutes & typeof booking.doors & typeof practices.doors;
+type AllDoors = typeof portalDoors &
+  typeof portalRoutes &
+  typeof booking.doors &
+  typeof practices.doors &
+  typeof contact.doors;
 /** All texts, by key. */
-export type AllTexts = typeof portalTexts & typeof bookingTexts & typeof practicesTexts;
+export type AllTexts = typeof portalTexts & typeof bookingTexts & typeof practicesTexts & typeof contactTexts;
 
 // A path that is no door, and a key that Bokmål lacks, do not compile.
 declare module '@/lib/doors/href' {

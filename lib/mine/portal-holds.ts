@@ -4,6 +4,7 @@ import { lastDayOf } from '@/lib/acting/power-length';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { satisfies } from '@/lib/citizens/assurance';
 import { dayMonthYear, longDateAndTime } from '@/lib/i18n/dates';
+import { languageNames } from '@/lib/i18n/routing';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { HeldPart, HeldThing, Holds } from './held';
 import { selectHeld } from './portal-store';
@@ -96,12 +97,27 @@ function messagesOf({ messages, choice }: Held, { locale, t }: LocaleProps): Hel
   return {
     name: 'messages',
     title: t('privacy.keep.message'),
-    things: messages.map(({ dueAt }) => facts([t('mine.file.time'), longDateAndTime(locale, dueAt)])),
+    things: [
+      ...(choice ? [chosenAbout(choice, { locale, t })] : []),
+      ...messages.map(({ dueAt }) => facts([t('mine.file.time'), longDateAndTime(locale, dueAt)])),
+    ],
     data: {
       messages: messages.map(({ service, what, saidAt, dueAt, status }) => ({ service, what, saidAt, dueAt, status })),
-      choice: choice && { wantsReminders: choice.wantsReminders, locale: choice.locale, chosenAt: choice.chosenAt },
+      choice: choice && {
+        ...{ wantsReminders: choice.wantsReminders, locale: choice.locale, prefers: choice.prefers },
+        chosenAt: choice.chosenAt,
+      },
     },
   };
+}
+
+function chosenAbout(choice: NonNullable<Held['choice']>, { locale, t }: LocaleProps): HeldThing {
+  return facts(
+    [t('mine.file.chosen.reminders'), choice.wantsReminders ? t('mine.file.chosen.yes') : t('mine.file.chosen.no')],
+    [t('mine.file.chosen.first'), t(`mine.file.chosen.${choice.prefers ?? 'email'}`)],
+    [t('mine.file.chosen.language'), choice.locale && languageNames[choice.locale]],
+    [t('mine.file.time'), longDateAndTime(locale, choice.chosenAt)],
+  );
 }
 
 /** Powers, and whom the registry named. */

@@ -1,19 +1,23 @@
-/** What a citizen has chosen about messages: reminders or none, and the language. */
+/** What a citizen has chosen about messages: reminders or none, the language, and what is tried first. */
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import type { ActorId, SubjectId } from '@/lib/acting/acting';
+import { addAuditEvents } from '@/lib/audit/audit';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
-import { statement } from '@/lib/database/statement';
+import { type Place, statement } from '@/lib/database/statement';
 import type { Locale } from '@/lib/i18n/routing';
+import type { Medium } from './channel';
 
 /** `locale`: null for the one in the contact register. */
-export type Choices = { wantsReminders: boolean; locale: Locale | null };
+export type Choices = { wantsReminders: boolean; locale: Locale | null; prefers: Medium };
 
-const usual: Choices = { wantsReminders: true, locale: null };
+const usual: Choices = { wantsReminders: true, locale: null, prefers: 'email' };
 
 const chosen = statement<{ citizenId: string }, Choices>(
   'notification_choice_of',
   ({ citizenId }) => sql`
-    SELECT wants_reminders AS "wantsReminders", locale FROM notification_choice WHERE citizen_id = ${citizenId}::uuid`,
+    SELECT wants_reminders AS "wantsReminders", locale, coalesce(prefers, 'email') AS prefers
+    FROM notification_choice WHERE citizen_id = ${citizenId}::uuid`,
 );
 
 /** What the citizen has chosen, or what is so without a choice. */
@@ -21,13 +25,27 @@ export async function choicesOf(citizen: Citizen<'substantial'>): Promise<Choice
   return (await chosen({ citizenId: citizenIdOf(citizen) }))[0] ?? usual;
 }
 
-const choose = statement<Choices & { citizenId: string; at: Date }, Record<string, never>>(
+// Who saves what is chosen already changes nothing, and the audit says nothing.
+const choose = statement<Choices & { citizenId: string; at: Date }, { id: string }>(
   'notification_choose',
-  ({ citizenId, wantsReminders, locale, at }) => sql`
-    INSERT INTO notification_choice (citizen_id, wants_reminders, locale, chosen_at)
-    VALUES (${citizenId}::uuid, ${wantsReminders}::boolean, ${locale}::text, ${at}::timestamptz)
-    ON CONFLICT (citizen_id) DO UPDATE SET wants_reminders = excluded.wants_reminders, locale = excluded.locale,
-      chosen_at = excluded.chosen_at`,
+  ({ citizenId, wantsReminders, locale, prefers, at }) => sql`
+    WITH chosen AS (
+      INSERT INTO notification_choice (citizen_id, wants_reminders, locale, prefers, chosen_at)
+      VALUES (${citizenId}::uuid, ${wantsReminders}::boolean, ${locale}::text, ${prefers}::text, ${at}::timestamptz)
+      ON CONFLICT (citizen_id) DO UPDATE SET wants_reminders = excluded.wants_reminders, locale = excluded.locale,
+        prefers = excluded.prefers, chosen_at = excluded.chosen_at
+      WHERE (notification_choice.wants_reminders, notification_choice.locale, coalesce(notification_choice.prefers, 'email'))
+        IS DISTINCT FROM (excluded.wants_reminders, excluded.locale, excluded.prefers)
+      RETURNING NULL::uuid AS id, NULL::uuid AS schedule_id
+    )
+    ${addAuditEvents({
+      action: 'portal.chooseMessages',
+      // Everybody chooses for themselves.
+      actorId: citizenId as Place<string> as Place<ActorId>,
+      subjectId: citizenId as Place<string> as Place<SubjectId>,
+      at,
+      done: sql`chosen`,
+    })}`,
 );
 
 /** Holds for everything that is sent from now on, also what waits already. */

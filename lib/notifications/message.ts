@@ -18,11 +18,19 @@ async function localeOf({ chosenLocale, locale }: Taken, number: string): Promis
 
 /** The message as its channel gets it. `number`: the recipient's. */
 export async function messageOf(taken: Taken, told: Told, number: string): Promise<Message> {
-  const { id, dueAt, notAfter } = taken;
+  const { id, dueAt, notAfter, prefers } = taken;
   const locale = await localeOf(taken, number);
   const said = told.in(locale);
   return {
-    ...{ id, recipient: { number }, locale, sms: said.sms, subject: said.subject, ...emailOf(locale, said) },
+    ...{
+      id,
+      recipient: { number },
+      locale,
+      prefers: prefers ?? 'email',
+      sms: said.sms,
+      subject: said.subject,
+      ...emailOf(locale, said),
+    },
     ...(told.calendar && { calendar: told.calendar }),
     ...{ notBefore: dueAt, notAfter, conditionUrl: `${env().NEXTAUTH_URL}/api/notifications/${id}` },
   };

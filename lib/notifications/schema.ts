@@ -4,6 +4,7 @@ import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizz
 import { citizen } from '@/lib/citizens/schema';
 import { instant } from '@/lib/database/columns';
 import { locales } from '@/lib/i18n/routing';
+import { media } from './channel';
 
 /** The index that lets one thing be told to a citizen once. */
 export const toldOnce = 'notification_once';
@@ -59,5 +60,7 @@ export const notificationChoice = pgTable('notification_choice', {
     .references(() => citizen.id),
   wantsReminders: boolean('wants_reminders').notNull(),
   locale: text('locale', { enum: locales }),
+  /** Null: e-mail first, as without a row. */
+  prefers: text('prefers', { enum: media }),
   chosenAt: instant('chosen_at').notNull(),
 });

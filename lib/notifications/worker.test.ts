@@ -45,7 +45,7 @@ function postOf(
     sent.push(message);
     return answer();
   };
-  const channel: Channel = { name: 'altinn', send, ...(fate && { statusOf: fate }) };
+  const channel: Channel = { name: 'altinn', media: ['email', 'sms'], send, ...(fate && { statusOf: fate }) };
   return { sent, channel, tellers: [{ service: 'test', tell: says }] } satisfies Post & { sent: Message[] };
 }
 const accepts = async (): Promise<Outcome> => ({ is: 'accepted', reference: 'R1' });
@@ -169,15 +169,19 @@ test('of a service that is gone nothing is sent', async () => {
   expect(await rowOf(id)).toMatchObject({ status: 'dropped', why: 'undone' });
 });
 
-test('reminders are not sent to who wants none, everything else is, in the language that was chosen', async () => {
-  await saveChoices(mintCitizen<'high'>(citizenId), { wantsReminders: false, locale: 'se' }, new Date());
+test('reminders are not sent to who wants none, everything else is, in the language that was chosen, and as was chosen', async () => {
+  await saveChoices(
+    mintCitizen<'high'>(citizenId),
+    { wantsReminders: false, locale: 'se', prefers: 'sms' },
+    new Date(),
+  );
   const reminder = await add();
   await sendDue(postOf(accepts, async () => ({ ...told, isReminder: true })));
   expect(await rowOf(reminder)).toMatchObject({ status: 'dropped', why: 'unwanted' });
   await add({ locale: 'nn' });
   const post = postOf(accepts);
   await sendDue(post);
-  expect(post.sent.map(({ locale }) => locale)).toEqual(['se']);
+  expect(post.sent.map(({ locale, prefers }) => [locale, prefers])).toEqual([['se', 'sms']]);
 });
 
 test('a fault of ours is tried again, and the others are sent', async () => {

@@ -1,6 +1,6 @@
 /**
  * Altinn Notifications: the recipient is a national identity number, and Altinn finds the address in the contact
- * register, e-mail first, else SMS. https://docs.altinn.studio/en/notifications/
+ * register: e-mail first, else SMS, or the other way where the recipient prefers it. https://docs.altinn.studio/en/notifications/
  */
 import 'server-only';
 import { decodeJwt } from 'jose';
@@ -53,7 +53,8 @@ function secondsLeft(token: string): number {
 /** A time that is nearly now is left out: Altinn refuses one that has passed when the order arrives. */
 const NEARLY = 60_000;
 
-function orderOf({ id, recipient, sms, subject, html, notBefore, conditionUrl }: Message, settings: AltinnSettings) {
+function orderOf(message: Message, settings: AltinnSettings) {
+  const { id, recipient, prefers, sms, subject, html, notBefore, conditionUrl } = message;
   return {
     idempotencyId: id,
     sendersReference: id,
@@ -62,7 +63,7 @@ function orderOf({ id, recipient, sms, subject, html, notBefore, conditionUrl }:
     recipient: {
       recipientPerson: {
         nationalIdentityNumber: recipient.number,
-        channelSchema: 'EmailPreferred',
+        channelSchema: prefers === 'sms' ? 'SmsPreferred' : 'EmailPreferred',
         ignoreReservation: false,
         emailSettings: { senderEmailAddress: settings.emailSender, subject, body: html, contentType: 'Html' },
         // The portal chooses the hours: an SMS that waits for Altinn's day may come too late.
@@ -135,6 +136,7 @@ export function altinnChannel(settings: AltinnSettings): Channel {
   const late = () => new ChannelUnavailable('altinn order: no answer');
   return {
     name: 'altinn',
+    media: ['email', 'sms'],
     send: (message) => within(SEND_LIMIT, placeOrder(message, settings, tokens), late),
     statusOf: (reference) => statusOf(reference, settings, tokens),
   };
