@@ -25,7 +25,7 @@ export function Addresses({ reach, ...props }: LocaleProps & { reach: Reach }) {
         </p>
       </section>
       {typeof reach === 'object' && reach.phone && (
-        <section className="card card--mist side">
+        <section className="card card--mist">
           <h2 className="aksel-heading aksel-heading--small">{t('contact.addresses.whyTitle')}</h2>
           <p>{t('contact.addresses.why')}</p>
         </section>
