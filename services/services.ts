@@ -18,13 +18,14 @@ import { practices } from './practices/service';
 import type practicesTexts from './practices/texts/nb.json';
 
 /** In the order of their tabs. */
-export const services: readonly Service[] = [booking, practices, contact];
+const all = [booking, practices, contact] as const;
+export const services: readonly Service[] = all;
 
-type AllDoors = typeof portalDoors &
-  typeof portalRoutes &
-  typeof booking.doors &
-  typeof practices.doors &
-  typeof contact.doors;
+/** One type that has what each of these has. */
+type Joined<Each> = (Each extends unknown ? (each: Each) => void : never) extends (joined: infer All) => void
+  ? All
+  : never;
+type AllDoors = typeof portalDoors & typeof portalRoutes & Joined<(typeof all)[number]['doors']>;
 /** All texts, by key. */
 export type AllTexts = typeof portalTexts & typeof bookingTexts & typeof practicesTexts & typeof contactTexts;
 

@@ -1,5 +1,6 @@
 /** What the page shows of a number and an address, and when it says that nobody can be told anything. */
-import type { Channel, Contact } from '@/lib/notifications/channel';
+import type { Channel } from '@/lib/notifications/channel';
+import type { Reach } from '@/lib/notifications/reach-store';
 import { choicesFrom, contactForm, typedOf } from './form';
 import { isFresh, maskedEmail, maskedPhone } from './mask';
 import { unsentOf } from './parts/unsent';
@@ -31,7 +32,10 @@ test.each([
 
 const altinn = { name: 'altinn', media: ['email', 'sms'] } as const as unknown as Channel;
 const smtp = { name: 'smtp', media: ['email'] } as const as unknown as Channel;
-const reached = { phone: '+4740000012', email: 'maja@example.com', isReserved: false, canBeNotified: true } as Contact;
+const reached = { phone: '+4740000012', email: 'maja@example.com', isReserved: false, canBeNotified: true } as Exclude<
+  Reach,
+  string
+>;
 
 test.each([
   ['all is well', altinn, reached, null],

@@ -36,6 +36,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#no')).toBeChecked();
       await expect(page.locator('#sms')).toBeChecked();
       await expect(page.locator('#language')).toHaveValue('se');
+      // The access log asks for level high.
+      await page.context().clearCookies();
       await openSignedIn(page, '/nb/access-log', citizen);
       await expect(page.getByText(nb.accessLog.did.chooseMessages)).toBeVisible();
     });

@@ -11,5 +11,5 @@ async function chooseAndSave({ page, locale, makeCitizen, openAs, see }: Visit):
 
 export const contactForTests: TestService = {
   openPages: [],
-  walks: [{ name: 'how one is reached, and which messages one wants', walk: chooseAndSave }],
+  walks: [{ name: 'contact: opened and saved', walk: chooseAndSave }],
 };
