@@ -24,7 +24,7 @@ const rootFile =
 function isOfMissingService(path: string): boolean {
   const [, name = ''] =
     /^(?:services\/([a-z-]+)(?:\/|$)|app\/\[locale\]\/\((?!portal)([a-z-]+)\))/.exec(path)?.filter(Boolean) ?? [];
-  return name === 'passport' || (name !== '' && !existsSync(`services/${name}`));
+  return name === 'passport' || name === 'parking' || (name !== '' && !existsSync(`services/${name}`));
 }
 
 /** What stands in backticks and reads like a path from the root; shortened ones (`lib/…`, `*.ts`) are left out. */

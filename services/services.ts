@@ -12,15 +12,22 @@ import { type Locale, type locales, withoutLocale } from '@/lib/i18n/routing';
 import type { Service } from '@/lib/service/service';
 import { booking } from './booking/service';
 import type bookingTexts from './booking/texts/nb.json';
+import { contact } from './contact/service';
+import type contactTexts from './contact/texts/nb.json';
 import { practices } from './practices/service';
 import type practicesTexts from './practices/texts/nb.json';
 
 /** In the order of their tabs. */
-export const services: readonly Service[] = [booking, practices];
+const all = [booking, practices, contact] as const;
+export const services: readonly Service[] = all;
 
-type AllDoors = typeof portalDoors & typeof portalRoutes & typeof booking.doors & typeof practices.doors;
+/** One type that has what each of these has. */
+type Joined<Each> = (Each extends unknown ? (each: Each) => void : never) extends (joined: infer All) => void
+  ? All
+  : never;
+type AllDoors = typeof portalDoors & typeof portalRoutes & Joined<(typeof all)[number]['doors']>;
 /** All texts, by key. */
-export type AllTexts = typeof portalTexts & typeof bookingTexts & typeof practicesTexts;
+export type AllTexts = typeof portalTexts & typeof bookingTexts & typeof practicesTexts & typeof contactTexts;
 
 // A path that is no door, and a key that Bokmål lacks, do not compile.
 declare module '@/lib/doors/href' {

@@ -1,10 +1,11 @@
 /** How the portal's journeys use the services. Only e2e, tests and programs of `scripts` import this file. */
 import { bookingForTests } from './booking/testing/adapter';
+import { contactForTests } from './contact/testing/adapter';
 import { practicesForTests } from './practices/testing/adapter';
 import type { KillsService, TestService } from './test-service';
 
 // The first walk is the one that the short run weighs.
-const services: TestService[] = [bookingForTests, practicesForTests];
+const services: TestService[] = [bookingForTests, practicesForTests, contactForTests];
 
 export const openPages = services.flatMap((service) => service.openPages);
 export const walks = services.flatMap((service) => service.walks);

@@ -4,6 +4,7 @@ import { lastDayOf } from '@/lib/acting/power-length';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { satisfies } from '@/lib/citizens/assurance';
 import { dayMonthYear, longDateAndTime } from '@/lib/i18n/dates';
+import { languageNames } from '@/lib/i18n/routing';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { HeldPart, HeldThing, Holds } from './held';
 import { selectHeld } from './portal-store';
@@ -91,11 +92,8 @@ function chosenOf({ holds, acts }: Held, { locale, t }: LocaleProps): HeldPart {
   };
 }
 
-const chosen = ({ wantsReminders, locale, wantsCalendar, chosenAt }: NonNullable<Held['choice']>) => ({
-  wantsReminders,
-  locale,
-  wantsCalendar,
-  chosenAt,
+const chosen = ({ wantsReminders, locale, prefers, wantsCalendar, chosenAt }: NonNullable<Held['choice']>) => ({
+  ...{ wantsReminders, locale, prefers, wantsCalendar, chosenAt },
 });
 
 /** What was told, and what the citizen has chosen about it. The texts are not kept. */
@@ -103,12 +101,25 @@ function messagesOf({ messages, choice }: Held, { locale, t }: LocaleProps): Hel
   return {
     name: 'messages',
     title: t('privacy.keep.message'),
-    things: messages.map(({ dueAt }) => facts([t('mine.file.time'), longDateAndTime(locale, dueAt)])),
+    things: [
+      ...(choice ? [chosenAbout(choice, { locale, t })] : []),
+      ...messages.map(({ dueAt }) => facts([t('mine.file.time'), longDateAndTime(locale, dueAt)])),
+    ],
     data: {
       messages: messages.map(({ service, what, saidAt, dueAt, status }) => ({ service, what, saidAt, dueAt, status })),
       choice: choice && chosen(choice),
     },
   };
+}
+
+function chosenAbout(choice: NonNullable<Held['choice']>, { locale, t }: LocaleProps): HeldThing {
+  return facts(
+    [t('mine.file.chosen.reminders'), choice.wantsReminders ? t('mine.file.chosen.yes') : t('mine.file.chosen.no')],
+    [t('mine.file.chosen.first'), t(`mine.file.chosen.${choice.prefers ?? 'email'}`)],
+    [t('mine.file.chosen.language'), choice.locale && languageNames[choice.locale]],
+    [t('mine.file.chosen.calendar'), choice.wantsCalendar ? t('mine.file.chosen.yes') : t('mine.file.chosen.no')],
+    [t('mine.file.time'), longDateAndTime(locale, choice.chosenAt)],
+  );
 }
 
 /** Powers, and whom the registry named. */

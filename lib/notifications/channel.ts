@@ -4,6 +4,10 @@
  */
 import type { Locale } from '@/lib/i18n/routing';
 
+/** How a message arrives. */
+export const media = ['email', 'sms'] as const;
+export type Medium = (typeof media)[number];
+
 /** What is sent: texts are final, in the recipient's language. */
 export type Message = {
   /** A UUID, the same at every try: by it a channel knows what it has already. */
@@ -11,6 +15,8 @@ export type Message = {
   /** By national identity number; the contact register knows telephone and e-mail. */
   recipient: { number: string };
   locale: Locale;
+  /** Tried first, where the channel has it and the recipient an address for it; else the other. */
+  prefers: Medium;
   sms: string;
   subject: string;
   text: string;
@@ -38,6 +44,10 @@ export type Fate = 'pending' | 'delivered' | 'withheld' | 'unreachable' | 'faile
 
 export type Channel = {
   name: 'altinn' | 'smtp';
+  /** How it can send: one who is told can choose between two. */
+  media: readonly Medium[];
+  /** Its e-mails can carry a file for a calendar. */
+  carriesCalendar: boolean;
   /**
    * Hands a message over, within two minutes. Throws a ChannelUnavailable where it is not known to be taken: try again
    * later, with the same id.
@@ -51,8 +61,9 @@ export type Channel = {
 export type Contact = {
   email: string | null;
   phone: string | null;
-  /** The older of the two confirmations: what a citizen sees as "last confirmed". */
-  verifiedAt: Date | null;
+  /** When the person confirmed each last; null: not known, or there is none. */
+  emailConfirmedAt: Date | null;
+  phoneConfirmedAt: Date | null;
   isReserved: boolean;
   canBeNotified: boolean;
   language: Locale | null;

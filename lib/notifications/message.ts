@@ -25,11 +25,12 @@ function withoutRegister(error: unknown): null {
 
 /** The message as its channel gets it. `number`: the recipient's. */
 export async function messageOf(taken: Taken, told: Told, number: string): Promise<Message> {
-  const { id } = taken;
+  const { id, prefers } = taken;
   const locale = await localeOf(taken, number);
   const said = told.in(locale);
+  const text = { sms: said.sms, subject: said.subject, ...emailOf(locale, said) };
   return {
-    ...{ id, recipient: { number }, locale, sms: said.sms, subject: said.subject, ...emailOf(locale, said) },
+    ...{ id, recipient: { number }, locale, prefers: prefers ?? 'email', ...text },
     ...(taken.wantsCalendar && told.calendar && { calendar: told.calendar(locale) }),
     conditionUrl: `${env().NEXTAUTH_URL}/api/notifications/${id}`,
   };

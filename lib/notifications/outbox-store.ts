@@ -3,6 +3,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { statement } from '@/lib/database/statement';
 import type { Locale } from '@/lib/i18n/routing';
+import type { Medium } from './channel';
 
 /** A message as it was taken. `attempts`: this one included. */
 export type Taken = {
@@ -21,6 +22,7 @@ export type Taken = {
   wantsReminders: boolean | null;
   wantsCalendar: boolean | null;
   chosenLocale: Locale | null;
+  prefers: Medium | null;
 };
 
 export type Status = 'waiting' | 'accepted' | 'sent' | 'dropped' | 'dead';
@@ -30,11 +32,11 @@ const columns = sql`
   notification.entity_id AS "entityId", notification.version, notification.locale,
   notification.not_after AS "notAfter", notification.attempts, notification.reference,
   (SELECT number_encrypted FROM citizen WHERE citizen.id = notification.citizen_id) AS number,
-  choice."wantsReminders", choice."wantsCalendar", choice."chosenLocale"`;
+  choice."wantsReminders", choice."wantsCalendar", choice."chosenLocale", choice.prefers`;
 
 const choice = sql`
   LEFT JOIN LATERAL (
-    SELECT wants_reminders AS "wantsReminders", wants_calendar AS "wantsCalendar", locale AS "chosenLocale"
+    SELECT wants_reminders AS "wantsReminders", wants_calendar AS "wantsCalendar", locale AS "chosenLocale", prefers
     FROM notification_choice WHERE notification_choice.citizen_id = due.citizen_id
   ) AS choice ON true`;
 

@@ -4,6 +4,7 @@ import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizz
 import { citizen } from '@/lib/citizens/schema';
 import { instant } from '@/lib/database/columns';
 import { locales } from '@/lib/i18n/routing';
+import { media } from './channel';
 
 /** The index that lets one thing be told to a citizen once. */
 export const toldOnce = 'notification_once';
@@ -61,5 +62,7 @@ export const notificationChoice = pgTable('notification_choice', {
   locale: text('locale', { enum: locales }),
   /** A file for a calendar in e-mails. */
   wantsCalendar: boolean('wants_calendar').notNull().default(false),
+  /** Null: e-mail first, as without a row. */
+  prefers: text('prefers', { enum: media }),
   chosenAt: instant('chosen_at').notNull(),
 });

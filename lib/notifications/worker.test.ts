@@ -8,7 +8,7 @@ import { database } from '@/lib/database/database';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { mostAttempts, waitAfter } from './back-off';
 import { type Channel, ChannelUnavailable, type Fate, type Message, type Outcome } from './channel';
-import { choicesOf, saveChoices } from './choices-store';
+import { saveChoices } from './choices-store';
 import { deliver, lookAfter, type Post } from './deliver';
 import { isToBeSent } from './holds';
 import { giveUpDead, listDead, reviveDead, takeDue } from './outbox-store';
@@ -45,7 +45,13 @@ function postOf(
     sent.push(message);
     return answer();
   };
-  const channel: Channel = { name: 'altinn', send, ...(fate && { statusOf: fate }) };
+  const channel: Channel = {
+    name: 'altinn',
+    media: ['email', 'sms'],
+    carriesCalendar: true,
+    send,
+    ...(fate && { statusOf: fate }),
+  };
   return { sent, channel, tellers: [{ service: 'test', tell: says }] } satisfies Post & { sent: Message[] };
 }
 const accepts = async (): Promise<Outcome> => ({ is: 'accepted', reference: 'R1' });
@@ -220,18 +226,22 @@ test('told to stop, a worker finishes what is in hand, and takes no more', async
   expect(await database().$count(notification, eq(notification.attempts, 0))).toBe(2);
 });
 
-test('reminders are not sent to who wants none, everything else is, in the language that was chosen', async () => {
-  await saveChoices(mintCitizen<'high'>(citizenId), { wantsReminders: false, locale: 'se' }, new Date());
+test('reminders are not sent to who wants none, everything else is, in the language that was chosen, and as was chosen', async () => {
+  await saveChoices(
+    mintCitizen<'high'>(citizenId),
+    { wantsReminders: false, locale: 'se', prefers: 'sms', wantsCalendar: false },
+    new Date(),
+  );
   const reminder = await add();
   await sendDue(postOf(accepts, async () => ({ ...told, isReminder: true })));
   expect(await rowOf(reminder)).toMatchObject({ status: 'dropped', why: 'unwanted' });
   await add({ locale: 'nn' });
   const post = postOf(accepts);
   await sendDue(post);
-  expect(post.sent.map(({ locale }) => locale)).toEqual(['se']);
+  expect(post.sent.map(({ locale, prefers }) => [locale, prefers])).toEqual([['se', 'sms']]);
 });
 
-test('a file for a calendar goes to who wants one, in the language of the message; another choice leaves that one', async () => {
+test('a file for a calendar goes to who wants one, in the language of the message; nobody else has one', async () => {
   const self = mintCitizen<'high'>(citizenId);
   const sentCalendar = async () => {
     await add();
@@ -239,15 +249,10 @@ test('a file for a calendar goes to who wants one, in the language of the messag
     await sendDue(post);
     return post.sent.map(({ calendar }) => calendar);
   };
-  const choice = { wantsReminders: true, locale: 'en' } as const;
-  await saveChoices(self, choice, new Date());
-  expect([await choicesOf(self), await sentCalendar()]).toEqual([{ ...choice, wantsCalendar: false }, [undefined]]);
+  const choice = { wantsReminders: true, locale: 'en', prefers: 'email' } as const;
+  expect(await sentCalendar()).toEqual([undefined]);
   await saveChoices(self, { ...choice, wantsCalendar: true }, new Date());
-  await saveChoices(self, { ...choice, wantsReminders: false }, new Date());
-  expect([await choicesOf(self), await sentCalendar()]).toEqual([
-    { ...choice, wantsReminders: false, wantsCalendar: true },
-    ['calendar in en'],
-  ]);
+  expect(await sentCalendar()).toEqual(['calendar in en']);
   await saveChoices(self, { ...choice, wantsCalendar: false }, new Date());
   expect(await sentCalendar()).toEqual([undefined]);
 });

@@ -40,14 +40,14 @@ export type Service = {
   /** What it adds to the privacy page. */
   privacy: {
     /** Which of a citizen's data it uses. */
-    uses: readonly Key[];
+    uses?: readonly Key[];
     /** What it keeps, and until when. */
-    keeps: readonly (readonly [what: Key, until: Key])[];
+    keeps?: readonly (readonly [what: Key, until: Key])[];
     /** Sentences: who is responsible, for what purpose, who has access, whom to ask. */
-    responsible: readonly Key[];
-    purpose: readonly Key[];
-    access: readonly Key[];
-    contact: readonly Key[];
+    responsible?: readonly Key[];
+    purpose?: readonly Key[];
+    access?: readonly Key[];
+    contact?: readonly Key[];
   };
 };
 

@@ -6,6 +6,8 @@ import type { Teller } from '@/lib/notifications/teller';
 export function postOfficeChannel(port: number, once: boolean): Channel {
   return {
     name: once ? 'altinn' : 'smtp',
+    media: ['email'],
+    carriesCalendar: false,
     send: async ({ id, sms }) => {
       const body = JSON.stringify({ id, sms });
       const signal = AbortSignal.timeout(2_000);

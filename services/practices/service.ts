@@ -21,12 +21,5 @@ export const practices = defineService({
     se: se.practices.callToBook,
     en: en.practices.callToBook,
   },
-  privacy: {
-    uses: ['practices.privacy.register'],
-    keeps: [],
-    responsible: [],
-    purpose: [],
-    access: [],
-    contact: [],
-  },
+  privacy: { uses: ['practices.privacy.register'] },
 });

@@ -78,6 +78,16 @@ test('who has an e-mail gets one, in HTML, and no SMS', async () => {
   ]);
 });
 
+test('who has both and prefers SMS gets one, and no e-mail; who has no telephone gets the e-mail', async () => {
+  const [both, emailOnly] = [
+    messageTo(people.both, { prefers: 'sms' }),
+    messageTo(people.emailOnly, { prefers: 'sms' }),
+  ];
+  for (const message of [both, emailOnly]) expect((await sendAndWait(fresh(), message)).became).toBe('delivered');
+  expect(await received(mailbox.origin, both.id)).toEqual([expect.objectContaining({ type: 'SMS', text: both.sms })]);
+  expect(await received(mailbox.origin, emailOnly.id)).toEqual([expect.objectContaining({ type: 'Email' })]);
+});
+
 test('who has a telephone only gets an SMS, in our name', async () => {
   const message = messageTo(people.phoneOnly);
   const { became } = await sendAndWait(fresh(), message);

@@ -1,6 +1,6 @@
 /**
  * Altinn Notifications: the recipient is a national identity number, and Altinn finds the address in the contact
- * register, e-mail first, else SMS. https://docs.altinn.studio/en/notifications/
+ * register: e-mail first, else SMS, or the other way where the recipient prefers it. https://docs.altinn.studio/en/notifications/
  */
 import 'server-only';
 import { decodeJwt } from 'jose';
@@ -50,7 +50,7 @@ function secondsLeft(token: string): number {
   }
 }
 
-function orderOf({ id, recipient, sms, subject, html, conditionUrl }: Message, settings: AltinnSettings) {
+function orderOf({ id, recipient, prefers, sms, subject, html, conditionUrl }: Message, settings: AltinnSettings) {
   return {
     idempotencyId: id,
     sendersReference: id,
@@ -58,7 +58,7 @@ function orderOf({ id, recipient, sms, subject, html, conditionUrl }: Message, s
     recipient: {
       recipientPerson: {
         nationalIdentityNumber: recipient.number,
-        channelSchema: 'EmailPreferred',
+        channelSchema: prefers === 'sms' ? 'SmsPreferred' : 'EmailPreferred',
         ignoreReservation: false,
         emailSettings: { senderEmailAddress: settings.emailSender, subject, body: html, contentType: 'Html' },
         // The portal chooses the hours: an SMS that waits for Altinn's day may come too late.
@@ -131,6 +131,8 @@ export function altinnChannel(settings: AltinnSettings): Channel {
   const late = () => new ChannelUnavailable('altinn order: no answer');
   return {
     name: 'altinn',
+    media: ['email', 'sms'],
+    carriesCalendar: false,
     send: (message) => within(SEND_LIMIT, placeOrder(message, settings, tokens), late),
     statusOf: (reference) => statusOf(reference, settings, tokens),
   };

@@ -16,7 +16,16 @@ afterAll(stopStandIns);
 const look = (number: string, more: object = {}) =>
   contactInKrr(number, { url: krr.url, tokens: maskinportenTokens(maskinporten.settings, krrScope), ...more });
 
-const nothing = { email: null, phone: null, verifiedAt: null, isReserved: false, canBeNotified: false, language: null };
+const nothing = {
+  email: null,
+  phone: null,
+  emailConfirmedAt: null,
+  phoneConfirmedAt: null,
+  isReserved: false,
+  canBeNotified: false,
+  language: null,
+};
+const confirmedAt = new Date('2026-09-18T09:30:00Z');
 
 test.each([
   [
@@ -24,16 +33,14 @@ test.each([
     {
       email: 'maja@example.com',
       phone: '+4740000012',
-      verifiedAt: new Date('2026-09-18T09:30:00Z'),
+      emailConfirmedAt: confirmedAt,
+      phoneConfirmedAt: confirmedAt,
       isReserved: false,
       canBeNotified: true,
       language: 'nn',
     },
   ],
-  [
-    'phoneOnly',
-    { ...nothing, phone: '+4740000013', verifiedAt: new Date('2026-09-18T09:30:00Z'), canBeNotified: true },
-  ],
+  ['phoneOnly', { ...nothing, phone: '+4740000013', phoneConfirmedAt: confirmedAt, canBeNotified: true }],
   ['reserved', expect.objectContaining({ isReserved: true, canBeNotified: false, email: 'reserved@example.com' })],
   ['noAddress', nothing],
   ['stale', expect.objectContaining({ isReserved: false, canBeNotified: false, email: 'stale@example.com' })],

@@ -53,12 +53,11 @@ function contactFrom({
 }: z.output<typeof entry>): Contact {
   const known = status === 'AKTIV' ? kontaktinformasjon : undefined;
   const [email, phone] = [known?.epostadresse ?? null, known?.mobiltelefonnummer ?? null];
-  const times = [email && known?.epostadresse_sist_verifisert, phone && known?.mobiltelefonnummer_sist_verifisert];
-  const confirmed = times.flatMap((at) => (at ? [at.getTime()] : []));
   return {
     email,
     phone,
-    verifiedAt: confirmed.length > 0 ? new Date(Math.min(...confirmed)) : null,
+    emailConfirmedAt: (email && known?.epostadresse_sist_verifisert) || null,
+    phoneConfirmedAt: (phone && known?.mobiltelefonnummer_sist_verifisert) || null,
     isReserved: reservasjon === 'JA',
     canBeNotified: varslingsstatus === 'KAN_VARSLES',
     language: isLocale(spraak) ? spraak : null,

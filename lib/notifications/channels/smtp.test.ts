@@ -15,7 +15,8 @@ afterAll(stopStandIns);
 const reached: Contact = {
   email: 'maja@example.com',
   phone: null,
-  verifiedAt: null,
+  emailConfirmedAt: null,
+  phoneConfirmedAt: null,
   isReserved: false,
   canBeNotified: true,
   language: null,

@@ -98,6 +98,8 @@ async function sendMail(mail: SendMailOptions, settings: SmtpSettings): Promise<
 export function smtpChannel(settings: SmtpSettings): Channel {
   return {
     name: 'smtp',
+    media: ['email'],
+    carriesCalendar: true,
     send: async (message) => {
       const { email, isReserved, canBeNotified } = await settings.contactOf(message.recipient.number);
       if (isReserved) return { is: 'unreachable', why: 'reserved' };

@@ -8,6 +8,7 @@ import { auditedAs, roleNamed } from '@/services/services';
 const ownActions: Readonly<Record<string, Key>> = {
   'portal.takeOut': 'accessLog.did.takeOut',
   'portal.readLog': 'accessLog.did.readLog',
+  'portal.chooseMessages': 'accessLog.did.chooseMessages',
   'power.give': 'accessLog.did.givePower',
   'power.end': 'accessLog.did.endPower',
   'power.withdraw': 'accessLog.did.withdrawPower',

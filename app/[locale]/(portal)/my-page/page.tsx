@@ -17,6 +17,7 @@ import { RebookButtons } from '@/services/booking/parts/rebook/rebook-buttons';
 import { UnfinishedBooking } from '@/services/booking/parts/unfinished/unfinished-booking';
 import { toRebook } from '@/services/booking/rebooking';
 import { eligibilityOf } from '@/services/booking/rules';
+import { ContactCard } from '@/services/contact/parts/contact-card';
 import { YourGp } from '@/services/practices/parts/your-gp';
 import { registeredPatient } from '@/services/practices/register';
 import { nameOf } from '@/services/services.server';
@@ -56,6 +57,9 @@ export default door(async ({ locale, t }) => {
       <section className="section">
         <h2 className="aksel-heading aksel-heading--medium">{t('myPage.services')}</h2>
         <BookingCards {...about} {...{ eligibility }} high={atHigh !== null} gp={patient?.gp ?? null} />
+        <ul className="plain grid2 gap">
+          <ContactCard {...{ locale, t }} />
+        </ul>
       </section>
       <People {...{ locale, t, others }} choose={chooseWhom} to={href(locale, '/my-page')} />
       <div className="section split split--even">

@@ -11,7 +11,7 @@ export function HowLong({ t }: { t: Texts }) {
     [t('privacy.keep.address'), t('privacy.keep.addressFor')],
     [t('privacy.keep.draft'), t('privacy.keep.draftFor')],
     [t('privacy.keep.chosen'), t('privacy.keep.chosenFor')],
-    ...services.flatMap(({ privacy }) => privacy.keeps.map(([what, until]) => [t(what), t(until)])),
+    ...services.flatMap(({ privacy }) => (privacy.keeps ?? []).map(([what, until]) => [t(what), t(until)])),
     [t('privacy.keep.message'), t('privacy.keep.messageFor')],
     [t('privacy.keep.power'), t('privacy.keep.powerFor')],
     [t('privacy.keep.number'), t('privacy.keep.numberFor')],

@@ -12,7 +12,7 @@ import { HowLong } from './how-long';
 export default door(async ({ locale, t }) => {
   /** What the services add to a list. */
   const added = (list: Exclude<keyof Service['privacy'], 'keeps'>) =>
-    services.flatMap(({ privacy }) => privacy[list].map((key) => t(key)));
+    services.flatMap(({ privacy }) => (privacy[list] ?? []).map((key) => t(key)));
   const sentences = (...parts: string[]) => parts.join(' ');
   const own = (['acting', 'log', 'session'] as const).map((what) => t(`privacy.what.${what}`));
   const uses = [t('privacy.what.number'), ...added('uses'), ...own];

@@ -7,6 +7,7 @@ export function messageTo(number: string, more: Partial<Message> = {}): Message 
     id: randomUUID(),
     recipient: { number },
     locale: 'nb',
+    prefers: 'email',
     sms: 'Timen din er bestilt: torsdag 3. desember kl. 09.20.',
     subject: 'Timen er bestilt',
     text: 'Timen din er bestilt.',

@@ -66,12 +66,14 @@ export const people = {
   noAddress: '18896714534',
   stale: '09888816086',
   unknown: '62857909327',
+  emailOnly: '24813801627',
 };
 
 const verified = '2026-09-18T09:30:00Z';
 export const contacts = [
   { pid: people.both, email: 'maja@example.com', phone: '+4740000012', verified, language: 'nn' },
   { pid: people.phoneOnly, phone: '+4740000013', verified },
+  { pid: people.emailOnly, email: 'oddvar@example.com', verified },
   { pid: people.reserved, email: 'reserved@example.com', verified, isReserved: true },
   { pid: people.noAddress },
   { pid: people.stale, email: 'stale@example.com', verified: '2024-01-02T03:04:05Z', isFresh: false },

@@ -1,0 +1,1 @@
+ALTER TABLE "notification_choice" ADD COLUMN "prefers" text;
