@@ -9,8 +9,16 @@ import { env } from '@/lib/env/env';
 import { configuredChannel } from '@/lib/notifications/channels/configured';
 import { giveUpDead, listDead, reviveDead } from '@/lib/notifications/outbox-store';
 import { work } from '@/lib/notifications/worker';
-import { commands, dailyJobs, encryptedFields, migrationChains, tellers } from '@/services/services.server';
+import {
+  commands,
+  dailyJobs,
+  encryptedFields,
+  frequentJobs,
+  migrationChains,
+  tellers,
+} from '@/services/services.server';
 import { failedJobs, reportAsJson, runDailyJobs } from '../lib/jobs/daily';
+import { frequently } from '../lib/jobs/frequent';
 import { makeKey } from '../lib/jobs/make-key';
 import { reencrypt, valuesLeft } from '../lib/jobs/reencrypt';
 
@@ -37,7 +45,7 @@ async function worker(): Promise<string> {
   if (!channel) throw new Error('worker: no channel is configured, so there is nothing to send: docs/deploy.md');
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop.abort());
-  return `worker: ${JSON.stringify(await work({ channel, tellers }, stop.signal))}`;
+  return `worker: ${JSON.stringify(await work({ channel, tellers }, stop.signal, frequently(frequentJobs)))}`;
 }
 
 const endings: Record<string, () => Promise<string>> = {

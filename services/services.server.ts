@@ -27,6 +27,9 @@ export const migrationChains = services.flatMap(({ migrations }) => migrations ?
 
 export const dailyJobs = [...services.flatMap(({ dailyJobs = [] }) => dailyJobs), ...portalJobs, ...auditJobs];
 
+/** What the worker runs besides sending. */
+export const frequentJobs = services.flatMap(({ frequentJobs = [] }) => frequentJobs);
+
 /** Who says what is in messages to citizens. */
 export const tellers: Teller[] = [actingTeller, ...services.flatMap(({ teller }) => teller ?? [])];
 

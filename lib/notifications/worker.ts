@@ -69,12 +69,16 @@ const sum = (one: Counts, other: Counts): Counts => {
   return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as Counts;
 };
 
-/** Sends until it is told to stop; what is on its way then is finished. Answers how many ended how. */
-export async function work(post: Post, stop: AbortSignal): Promise<Counts> {
+/**
+ * Sends until it is told to stop; what is on its way then is finished. Answers how many ended how. `first`: what is done before
+ * each look.
+ */
+export async function work(post: Post, stop: AbortSignal, first?: () => Promise<void>): Promise<Counts> {
   let counts = nothing();
   while (!stop.aborted) {
     let rest = pause;
     try {
+      await first?.();
       const sent = await sendDue(post, new Date(+now() + 10_000), stop);
       counts = sum(counts, sent);
       if (sent.again > 0) log.warn({ ...sent }, 'some messages are tried again later');

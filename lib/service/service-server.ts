@@ -5,6 +5,7 @@ import type { NeededTables } from '@/lib/database/condition';
 import type { MigrationChain } from '@/lib/database/migrate';
 import type { Command } from '@/lib/jobs/command';
 import type { DailyJob } from '@/lib/jobs/daily';
+import type { FrequentJob } from '@/lib/jobs/frequent';
 import type { EncryptedField } from '@/lib/jobs/reencrypt';
 import type { Holds } from '@/lib/mine/held';
 import type { Teller } from '@/lib/notifications/teller';
@@ -17,6 +18,8 @@ export type ServiceServer = {
   /** Readiness looks whether they are there. */
   tables?: NeededTables;
   dailyJobs?: DailyJob[];
+  /** What the worker runs every few seconds, where messages are sent. */
+  frequentJobs?: FrequentJob[];
   /** For operators: `node jobs.mjs NAME …`. */
   commands?: Command[];
   encryptedFields?: EncryptedField[];

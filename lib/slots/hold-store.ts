@@ -51,6 +51,8 @@ type OldValues = { oldScheduleId: string; oldStartAt: Date; oldUntil: Date };
 export type HoldCondition<More> = {
   from: (values: Places<TakeValues & More>) => SQL;
   where: (values: Places<TakeValues & More>) => SQL;
+  /** As in `SlotRequest`. What is kept longer than a hold lasts keeps its end. */
+  keptAs?: (values: Places<TakeValues & More>) => SQL;
 };
 
 /**
@@ -58,21 +60,25 @@ export type HoldCondition<More> = {
  * time is freed only where its hold has not lapsed: one that has is free for all, and touching it could meet who takes it. As in
  * `swap.ts` the new time is locked first, and one update of slots does both.
  */
-function takeStatement<More extends object>(action: string, { from, where }: HoldCondition<More>) {
+function takeStatement<More extends object>(action: string, { from, where, keptAs }: HoldCondition<More>) {
   const name = `hold_take_${action.replace(/\W/g, '_')}`;
   return actStatement<TakeValues & OldValues & More, HeldRow>(name, (all, may) => {
     const value = all as unknown as Places<TakeValues & OldValues>;
     const more = all as unknown as Places<TakeValues & More>;
     const { pairId, at, key, requestHash } = value;
+    const kept = keptAs?.(more);
+    const keptUntil = kept
+      ? sql`WHEN slot.held_by = ${kept} THEN greatest(slot.held_until, ${value.until}::timestamptz)`
+      : sql``;
     return sql`
     WITH ${may}, chosen AS (
       SELECT slot.schedule_id, slot.start_at, slot.end_at, slot.service_type, CASE
-          WHEN slot.held_by = ${pairId}::uuid AND slot.held_until > ${at}::timestamptz THEN slot.held_until
+          WHEN slot.held_by = ${pairId}::uuid AND slot.held_until > ${at}::timestamptz THEN slot.held_until ${keptUntil}
           ELSE ${value.until}::timestamptz END AS held_until
       FROM slot CROSS JOIN may CROSS JOIN ${from(more)}
       WHERE slot.schedule_id = ${value.scheduleId}::uuid AND slot.start_at = ${value.startAt}::timestamptz
         AND slot.service_type = ${value.kind}::text AND slot.start_at > ${at}::timestamptz
-        AND ${openSlot(at, pairId)} AND (${where(more)})
+        AND ${openSlot(at, pairId, kept)} AND (${where(more)})
       FOR UPDATE OF slot
     ), swapped AS (
       UPDATE slot SET status = place.status, held_by = place.held_by, held_until = place.held_until
@@ -121,17 +127,17 @@ const lengthen = actStatement<Parties & ExtendValues, HeldRow>(
   'hold_extend',
   ({ pairId, until, at, key, requestHash }, may) => sql`
     WITH ${may}, longer AS (
-      UPDATE slot SET held_until = ${until}::timestamptz FROM may CROSS JOIN hold
+      UPDATE slot SET held_until = greatest(held_until, ${until}::timestamptz) FROM may CROSS JOIN hold
       WHERE hold.citizen_id = ${pairId}::uuid AND slot.schedule_id = hold.schedule_id AND slot.start_at = hold.start_at
         AND slot.status = 'held' AND slot.held_by = ${pairId}::uuid AND slot.start_at > ${at}::timestamptz
-      RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type
+      RETURNING slot.schedule_id, slot.start_at, slot.end_at, slot.service_type, slot.held_until
     ), extended AS (
-      UPDATE hold SET until = ${until}::timestamptz, is_extended = true FROM longer WHERE hold.citizen_id = ${pairId}::uuid
+      UPDATE hold SET until = longer.held_until, is_extended = true FROM longer WHERE hold.citizen_id = ${pairId}::uuid
       RETURNING hold.journey AS id
     ), acted AS (${recordAct({ action: 'hold.extend', pairId, key, requestHash, at, done: sql`extended` })} ON CONFLICT DO NOTHING
     )
     SELECT schedule_id AS "scheduleId", start_at AS "startAt", end_at AS "endAt", service_type AS kind,
-      ${until}::timestamptz AS until, true AS "isExtended", false AS "isLapsed"
+      held_until AS until, true AS "isExtended", false AS "isLapsed"
     FROM longer`,
 );
 

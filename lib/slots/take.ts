@@ -15,6 +15,8 @@ export type SlotRequest = {
   kind: ValueOrPlace;
   /** Whose own hold counts as free. */
   pairId: Place<PairId>;
+  /** An expression of the service's tables: another id under which a time is kept for them, as an offer; null: none. */
+  keptAs?: SQL;
   at: ValueOrPlace<Date>;
   /** The service's own tables to join; measured a tenth faster than `EXISTS`. */
   from?: SQL;
@@ -23,12 +25,12 @@ export type SlotRequest = {
 };
 
 /** The condition on `slot`: it is the one that was asked for, it has not begun, and it is free, or held by who asks. */
-export function canBeTaken({ slot, kind, pairId, at, where = sql`true` }: SlotRequest): SQL {
+export function canBeTaken({ slot, kind, pairId, keptAs, at, where = sql`true` }: SlotRequest): SQL {
   return sql`slot.schedule_id = ${slot.scheduleId}::uuid
       AND slot.start_at = ${slot.startAt}::timestamptz
       AND slot.service_type = ${kind}::text
       AND slot.start_at > ${at}::timestamptz
-      AND ${openSlot(at, pairId)}
+      AND ${openSlot(at, pairId, keptAs)}
       AND (${where})`;
 }
 

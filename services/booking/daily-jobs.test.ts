@@ -62,6 +62,7 @@ test('booking’s jobs stand in the report beside the portal’s, and find nothi
     slotsOnClosedDays: 0,
     slots: 0,
     bookedOnClosedDays: 0,
+    earlierEnded: 0,
     fulfilled: 0,
     drafts: 0,
     loginAttempts: 0,

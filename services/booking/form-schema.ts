@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import { defineFormErrors } from '@/lib/forms/form-errors';
 import { freeText } from '@/lib/forms/free-text';
+import { ticked } from '@/lib/forms/ticked';
 import { slotValueSchema } from '@/lib/slots/slot-value';
 import type { Answers, Asked, Draft } from './appointment';
 import { checkDetails, type DetailField, detailErrors, parseAsked } from './details';
+import type { NoticeBefore, PartOfDay } from './earlier-rules';
+import { workdays } from './earlier-rules';
+import type { Wanted } from './earlier-store';
 import { reasonMaxLength } from './rules';
-import { appointmentKinds } from './schema';
+import { appointmentKinds, noticesBefore, partsOfDay } from './schema';
 
 const formErrors = [
   'kindMissing',
@@ -112,3 +116,34 @@ export function firstMissingStep(
   if (answers.slot?.scheduleId !== scheduleId) return 'time';
   return Object.keys(reasonStepErrors(answers, asked)).length === 0 ? null : 'reason';
 }
+
+/** What is missing of what somebody waits for. */
+export const wishErrors = ['days', 'parts'] as const;
+export type WishError = (typeof wishErrors)[number];
+
+const noticeSchema = z.enum(noticesBefore).catch('day');
+
+/** What the form says of which times one waits for, and what is missing. */
+export function parseWish(form: FormData): { wanted: Wanted; errors: WishError[] } {
+  const weekdays: number[] = workdays.filter((day) => ticked(form, `day-${day}`));
+  const parts: PartOfDay[] = partsOfDay.filter((part) => ticked(form, `part-${part}`));
+  const notice: NoticeBefore = noticeSchema.parse(form.get('notice'));
+  const missing = { days: weekdays.length === 0, parts: parts.length === 0 };
+  return { wanted: { weekdays, parts, notice }, errors: wishErrors.filter((error) => missing[error]) };
+}
+
+/** The same as an address says it, where the form has errors; null where it says nothing of it. */
+export function parseWishAddress(query: Partial<Record<string, string>>) {
+  if (query.error !== 'wish') return null;
+  const said = new Set(query.wish?.split('-'));
+  const form = new FormData();
+  for (const day of workdays) if (said.has(String(day))) form.set(`day-${day}`, '1');
+  for (const part of partsOfDay) if (said.has(part)) form.set(`part-${part}`, '1');
+  form.set('notice', query.notice ?? '');
+  return parseWish(form);
+}
+
+/** The part of an address that `parseWishAddress` reads. */
+export const wishAddress = ({ weekdays, parts, notice }: Wanted) => ({
+  ...{ error: 'wish', wish: [...weekdays, ...parts].join('-'), notice },
+});

@@ -3,11 +3,13 @@ import 'server-only';
 import { longDateAndTime, longDateAndTimeRange } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { HeldThing, Holds } from '@/lib/mine/held';
+import { type HeldWish, selectHeldWishes } from './earlier-store';
 import { type HeldAppointment, selectHeld } from './held-store';
 import { needTexts, phoneText } from './parts/details-texts';
+import { wantedText } from './parts/earlier/wanted-text';
 
 export const bookingHolds: Holds = async (own, words) => {
-  const appointments = await selectHeld(own);
+  const [appointments, wishes] = await Promise.all([selectHeld(own), selectHeldWishes(own)]);
   return [
     {
       name: 'appointments',
@@ -15,8 +17,26 @@ export const bookingHolds: Holds = async (own, words) => {
       things: appointments.map((one) => thingOf(one, words)),
       data: appointments,
     },
+    {
+      name: 'earlierTimes',
+      title: words.t('appointments.earlier.file'),
+      things: wishes.map((one) => wishOf(one, words)),
+      data: wishes,
+    },
   ];
 };
+
+function wishOf(one: HeldWish, { locale, t }: LocaleProps): HeldThing {
+  const facts: [string, string | null][] = [
+    [t('appointments.receipt.kind'), t(`booking.kinds.${one.kind}.name`)],
+    [t('appointments.earlier.days'), wantedText({ locale, t }, one)],
+    [t('appointments.earlier.notice'), t(`appointments.earlier.${one.notice}`)],
+    [t('appointments.earlier.asked'), longDateAndTime(locale, one.askedAt)],
+    [t('appointments.earlier.until'), longDateAndTime(locale, one.until)],
+    [t('appointments.earlier.offered'), one.offeredStartAt && longDateAndTime(locale, one.offeredStartAt)],
+  ];
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+}
 
 function thingOf(one: HeldAppointment, { locale, t }: LocaleProps): HeldThing {
   const when = (at: Date | null) => at && longDateAndTime(locale, at);

@@ -6,6 +6,7 @@ import { now } from '@/lib/calendar/clock';
 import type { Result } from '@/lib/result';
 import * as hold from '@/lib/slots/hold';
 import type { AppointmentKind } from './appointment';
+import { wishOf } from './earlier-columns';
 import { latestBirthDate } from './rules';
 import { serviceName } from './schema';
 
@@ -19,6 +20,8 @@ const take = hold.defineHold<AppointmentKind, { bornBy: string }>({
   where: ({ actorId, subjectId, bornBy }) => sql`patient.citizen_id = ${subjectId}::uuid
       AND (${actorId}::uuid <> ${subjectId}::uuid OR patient.birth_date::text <= ${bornBy}::text)
       AND schedule.id = slot.schedule_id`,
+  // An earlier time that is offered to the citizen.
+  keptAs: ({ subjectId, kind }) => wishOf(sql`${subjectId}::uuid`, sql`${kind}::text`),
 });
 
 /**

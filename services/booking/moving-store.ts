@@ -1,6 +1,7 @@
 /**
  * The SQL that moves an appointment, in one statement: it takes the new time, changes the appointment and frees the old time,
- * all or nothing. An appointment that its practice has cancelled is booked again; its old time is not the citizen's any more.
+ * all or nothing. An appointment that its practice has cancelled is booked again; its old time is not the citizen's any more. A
+ * time that is offered to the citizen is open to them.
  */
 import 'server-only';
 import { sql } from 'drizzle-orm';
@@ -13,6 +14,7 @@ import { andTell } from '@/lib/notifications/tell';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { lockSlot, swapSlots } from '@/lib/slots/swap';
 import { isStandIn } from '@/services/practices/substitutes-columns';
+import { wishOf } from './earlier-columns';
 import { serviceName } from './schema';
 import { pastOld } from './store';
 
@@ -39,14 +41,16 @@ const move = actStatement<MoveValues, Moved>('appointment_move', (value, may) =>
   const { id, actorId, subjectId, pairId, version, key, requestHash, at } = value;
   const [action, done] = ['appointment.move', sql`moved`];
   const chosen = lockSlot({
-    ...{ slot: value, kind: sql`mine.service_type`, pairId, at },
+    ...{ slot: value, kind: sql`mine.service_type`, pairId, keptAs: sql`mine.wish_id`, at },
     from: sql`mine JOIN schedule ON schedule.id = mine.schedule_id
       JOIN patient ON patient.citizen_id = ${subjectId}::uuid AND patient.practitioner_id = schedule.practitioner_id`,
     where: sql`slot.schedule_id = mine.schedule_id AND ${isStandIn(value.substitute)}`,
   });
   return sql`
     WITH ${may}, mine AS (
-      SELECT id, schedule_id, start_at, service_type, status FROM may CROSS JOIN appointment
+      SELECT id, schedule_id, start_at, service_type, status,
+        ${wishOf(sql`appointment.citizen_id`, sql`appointment.service_type`)} AS wish_id
+      FROM may CROSS JOIN appointment
       WHERE id = ${id}::uuid AND citizen_id = ${subjectId}::uuid
         AND (NOT may.only_own OR booked_by = ${actorId}::uuid) AND version = ${version}::int
         AND (status = 'booked' AND start_at > ${at}::timestamptz OR status = 'cancelled' AND cancelled_by = 'practice')

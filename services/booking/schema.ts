@@ -86,6 +86,51 @@ export const appointment = pgTable(
   ],
 );
 
+/** How long before a time a citizen must be told of it: some hours, the day before, two days before. */
+export const noticesBefore = ['hours', 'day', 'twoDays'] as const;
+export const partsOfDay = ['morning', 'afternoon'] as const;
+
+/**
+ * Who waits for an earlier time, or, without an appointment of the kind, for any: one row a citizen and kind. Whether they still
+ * wait is a condition (`earlier-columns.ts`), so no other act has to end it. The time that is offered is held by this row's id.
+ */
+export const earlierWish = pgTable(
+  'earlier_wish',
+  {
+    id: uuid('id').primaryKey(),
+    citizenId: uuid('citizen_id')
+      .notNull()
+      .references(() => citizen.id),
+    /** Who said so, where somebody acted for the citizen. */
+    wishedBy: uuid('wished_by').references(() => citizen.id),
+    kind: text('service_type', { enum: appointmentKinds }).notNull(),
+    scheduleId: uuid('schedule_id').notNull(),
+    /** The appointment that is to come earlier, and when it was; null: there was none. */
+    appointmentId: uuid('appointment_id'),
+    beforeAt: instant('before_at'),
+    /** Monday is 1. */
+    weekdays: smallint('weekdays').array().notNull(),
+    parts: text('parts', { enum: partsOfDay }).array().notNull(),
+    notice: text('notice', { enum: noticesBefore }).notNull(),
+    /** In which it was said: the messages are in it, too. */
+    locale: text('locale'),
+    /** Since when they wait: the longest is first. */
+    askedAt: instant('asked_at').notNull(),
+    /** Until when they wait at most. */
+    until: instant('until').notNull(),
+    /** Times that were open when they said so, and those that were offered: not offered while they stay open. */
+    known: instant('known').array().notNull(),
+    /** Each offer adds one. */
+    version: integer('version').notNull().default(1),
+    /** The time that is offered, and until when it is held. */
+    offeredStartAt: instant('offered_start_at'),
+    offeredUntil: instant('offered_until'),
+    /** Offers in a row that got no answer. */
+    unanswered: smallint('unanswered').notNull().default(0),
+  },
+  (t) => [uniqueIndex('earlier_wish_once').on(t.citizenId, t.kind), index('earlier_wish_by_age').on(t.askedAt)],
+);
+
 /**
  * What a practice has decided about its appointments. A practice without a row: until one working day before, at no cost, and
  * nothing more is asked for.

@@ -21,6 +21,7 @@ import { isStandIn } from '@/services/practices/substitutes-columns';
 import type { AppointmentKind } from './appointment';
 import { detailsText } from './details';
 import { draftRemoval, unchangedDraft } from './drafts';
+import { wishOf } from './earlier-columns';
 import { detailsCell, reasonCell } from './reason-cell';
 import { type CompleteAnswers, latestBirthDate } from './rules';
 import { kindOnce, serviceName } from './schema';
@@ -65,6 +66,8 @@ const book = actStatement<BookingValues, { id: string }>('appointment_book', (va
   const { id, actorId, subjectId, pairId, draftId, requestHash, reason, details, bornBy, at, kind } = value;
   const taken = takeSlot({
     ...{ slot: value, kind, pairId, at },
+    // A time that is offered to the citizen is open to them.
+    keptAs: wishOf(sql`${subjectId}::uuid`, sql`${kind}::text`),
     from: sql`unchanged CROSS JOIN may CROSS JOIN patient JOIN schedule ON schedule.practitioner_id = patient.practitioner_id`,
     where: sql`patient.citizen_id = ${subjectId}::uuid
         AND (${actorId}::uuid <> ${subjectId}::uuid OR patient.birth_date::text <= ${bornBy}::text)

@@ -10,8 +10,8 @@ import { type Notice, NotKnownHere, type Teller, type Told } from '@/lib/notific
 import { calendarOf } from './calendar-file';
 import { deadlineOf, defaultPolicy } from './policy';
 import { type AppointmentKind, serviceName } from './schema';
-import { selectTellable, type TellableAppointment } from './telling-store';
-import { said, type ToldOf, toldOf } from './told-texts';
+import { selectTellable, selectTellableOffer, type TellableAppointment } from './telling-store';
+import { said, saidOfOffer, type ToldOf, toldOf } from './told-texts';
 
 /** That it is booked or moved, and the reminders of the new time. */
 export function noticesOf(what: 'booked' | 'moved', kind: AppointmentKind, startAt: Date, at: Date): string {
@@ -35,8 +35,10 @@ const isSo: Record<ToldOf, (appointment: TellableAppointment) => boolean> = {
   cancelledByPractice: ({ status, cancelledBy }) => status === 'cancelled' && cancelledBy === 'practice',
 };
 
+type Whose = Pick<TellableAppointment, 'citizenId' | 'bookedBy' | 'birthDate'>;
+
 /** A child is told of what it did itself; who acts for a citizen, as long as they may, and see it. */
-async function isFor(appointment: TellableAppointment, readerId: string, at: Date): Promise<boolean> {
+async function isFor(appointment: Whose, readerId: string, at: Date): Promise<boolean> {
   const { citizenId, bookedBy, birthDate } = appointment;
   if (readerId === citizenId)
     return bookedBy === null || (birthDate !== null && ageInYears(birthDate, at) >= ageOfOwnSay);
@@ -59,7 +61,17 @@ export const carriesCalendar = (what: ToldOf, saysWhen = env().NOTIFICATIONS_SAY
 
 const isToldOf = (what: string): what is ToldOf => toldOf.includes(what as ToldOf);
 
-async function tell({ what, entityId, version, citizenId }: Notice, at: Date): Promise<Told | null> {
+/** That a time is offered, as long as it is. */
+async function tellOfOffer({ entityId, version, citizenId }: Notice, at: Date): Promise<Told | null> {
+  const offer = await selectTellableOffer(entityId, version, at);
+  if (!offer || !(await isFor(offer, citizenId, at))) return null;
+  const whose = citizenId === offer.citizenId ? 'own' : 'other';
+  return { isReminder: false, in: (locale) => saidOfOffer(locale, { ...offer, whose }) };
+}
+
+async function tell(notice: Notice, at: Date): Promise<Told | null> {
+  const { what, entityId, version, citizenId } = notice;
+  if (what === 'earlier') return tellOfOffer(notice, at);
   if (!isToldOf(what)) throw new NotKnownHere();
   const appointment = await selectTellable(entityId, version);
   if (!appointment || !isSo[what](appointment) || !(await isFor(appointment, citizenId, at))) return null;

@@ -1,7 +1,7 @@
 /** What messages say, in all ways: short enough for one SMS, and nothing in them that others must not read. */
 import { locales } from '@/lib/i18n/routing';
 import { emailOf } from '@/lib/notifications/email';
-import { said, type Telling, toldOf } from './told-texts';
+import { said, saidOfOffer, type Telling, toldOf } from './told-texts';
 
 /** GSM 03.38, its basic alphabet and the signs that count twice. */
 const basic =
@@ -26,8 +26,11 @@ const tellings: Telling[] = toldOf.flatMap((what) =>
     (['office', 'video', 'phone'] as const).map((kind) => ({ what, whose, kind, ...longest })),
   ),
 );
-const all = (locale: (typeof locales)[number], saysWhen = true) =>
-  tellings.map((telling) => said(locale, telling, saysWhen));
+const offers = [true, false].flatMap((isMove) => (['own', 'other'] as const).map((whose) => ({ isMove, whose })));
+const all = (locale: (typeof locales)[number], saysWhen = true) => [
+  ...tellings.map((telling) => said(locale, telling, saysWhen)),
+  ...offers.map((offer) => saidOfOffer(locale, { ...offer, kind: 'office', startAt, until: longest.until }, saysWhen)),
+];
 
 test.each(['nb', 'nn', 'en'] as const)('each SMS in %s is one', (locale) => {
   const long = all(locale).flatMap(({ sms }) => (partsOf(sms) === 1 ? [] : [`${sms.length}: ${sms}`]));

@@ -2,7 +2,7 @@
 import 'server-only';
 import { createTranslator } from 'use-intl/core';
 import { env } from '@/lib/env/env';
-import { atTime, capitalised, dateAndTime, dayAndMonth, longDateAndTime } from '@/lib/i18n/dates';
+import { atTime, capitalised, clockTime, dateAndTime, dayAndMonth, longDateAndTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Said } from '@/lib/notifications/teller';
 import { portalLines, smsOf } from '@/lib/notifications/texts';
@@ -83,5 +83,30 @@ export function said(locale: Locale, telling: Telling, saysWhen = env().NOTIFICA
     subject,
     when: saysWhen ? capitalised(longDateAndTime(locale, startAt)) : null,
     paragraphs: rest,
+  };
+}
+
+export type TellingOfOffer = Pick<Telling, 'whose' | 'kind' | 'startAt'> & {
+  /** Until when it is held: on the same day. */
+  until: Date;
+  /** There is an appointment that would be moved. */
+  isMove: boolean;
+};
+
+/** That an earlier time, or one at last, is held. Where the day is left out the clock until when it is held is, too. */
+export function saidOfOffer(
+  locale: Locale,
+  { whose, startAt, until, isMove }: TellingOfOffer,
+  saysWhen = env().NOTIFICATIONS_SAY_WHEN,
+): Said {
+  const t = texts(locale);
+  const subject = t(isMove ? 'earlier' : 'earlierAny', { whose });
+  const held = saysWhen ? t('heldUntil', { clock: clockTime(locale, until) }) : t('heldShortly');
+  const { more } = portalLines(locale);
+  return {
+    sms: smsOf(saysWhen ? `${subject}: ${dateAndTime(locale, startAt)}.` : `${subject}.`, held, more),
+    subject,
+    when: saysWhen ? capitalised(longDateAndTime(locale, startAt)) : null,
+    paragraphs: [held],
   };
 }

@@ -7,11 +7,15 @@ import { isForOneself } from '@/lib/acting/acting';
 import { requireActing } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
 import { dateAndTime } from '@/lib/i18n/dates';
+import type { Appointment } from '@/services/booking/appointment';
 import { listAppointments } from '@/services/booking/booking';
 import { allBegunDrafts, isUnfinished } from '@/services/booking/drafts';
+import { waitingFor } from '@/services/booking/earlier';
 import { movable } from '@/services/booking/moving';
 import { AppointmentsHead, AppointmentsOverview } from '@/services/booking/parts/appointments/appointments-overview';
 import { CannotBookNote } from '@/services/booking/parts/cannot-book/cannot-book';
+import { AfterAppointment, EarlierNotice } from '@/services/booking/parts/earlier/after-appointment';
+import { OfferCards } from '@/services/booking/parts/earlier/waiting-cards';
 import { ForOthers } from '@/services/booking/parts/for-others';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
 import { RebookForm } from '@/services/booking/parts/rebook/rebook-form';
@@ -22,16 +26,18 @@ import { toRebook } from '@/services/booking/rebooking';
 import { eligibilityOf } from '@/services/booking/rules';
 import { registeredPatient } from '@/services/practices/register';
 import { decline, rebook } from './[id]/actions';
+import { stop } from './earlier/[kind]/actions';
 
 export default door(async ({ locale, t, query }) => {
   const allPast = query.past === 'all';
   const acting = await requireActing('high');
-  const [lists, begun, patient, cancelled, others] = await Promise.all([
+  const [lists, begun, patient, cancelled, others, waiting] = await Promise.all([
     listAppointments(acting),
     allBegunDrafts(acting),
     registeredPatient(acting),
     toRebook(acting),
     othersThan(acting),
+    waitingFor(acting),
   ]);
   const drafts = begun.filter(isUnfinished);
   const [draft] = drafts;
@@ -61,6 +67,8 @@ export default door(async ({ locale, t, query }) => {
           {t('appointments.byPractice.declined', { when: dateAndTime(locale, declined.startAt) })}
         </Notice>
       )}
+      <EarlierNotice t={words} done={query.earlier} />
+      <OfferCards {...localeProps} waiting={waiting} />
       <Rebook
         {...localeProps}
         decline={decline}
@@ -74,6 +82,7 @@ export default door(async ({ locale, t, query }) => {
           {...{ lists, at, allPast, cannotBook }}
           movable={canMove}
           unfinished={Boolean(draft)}
+          afterNext={<AfterAppointment {...localeProps} {...{ waiting, stop }} appointment={nextOf(lists, canMove)} />}
         />
       </div>
       {empty && patient?.gp && <YourGp {...localeProps} gp={patient.gp} />}
@@ -81,3 +90,7 @@ export default door(async ({ locale, t, query }) => {
     </PortalPage>
   );
 });
+
+/** The next appointment, where it can be moved. */
+const nextOf = ({ upcoming: [next] }: { upcoming: Appointment[] }, canMove: ReadonlySet<string>) =>
+  next && canMove.has(next.id) ? next : undefined;

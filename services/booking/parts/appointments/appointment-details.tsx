@@ -50,6 +50,8 @@ type AppointmentDetailsProps = LocaleProps & {
   canMove: boolean;
   /** What is offered instead of one that the practice has cancelled. */
   instead?: ReactNode;
+  /** That an earlier time is waited for, or the way there. */
+  earlier?: ReactNode;
 };
 
 /** All facts of an appointment: the receipt, and the details later. Also for printing. */
@@ -82,6 +84,7 @@ export function AppointmentDetails({
         </div>
         <AboutPrint t={t} />
       </AppointmentCard>
+      {more.earlier}
       <div className="section split">
         <div className="sections">
           {isUpcoming && <WhatToBring t={t} kind={appointment.kind} />}

@@ -21,17 +21,25 @@ type AppointmentsOverviewProps = LocaleProps & {
   cannotBook?: ReactNode;
   /** A booking that is not finished has the page's primary button. */
   unfinished: boolean;
+  /** What stands after the next appointment. */
+  afterNext?: ReactNode;
 };
 
 const fewPast = 5;
 
 /** Next, upcoming, past and cancelled appointments; the empty state if there are none. */
 export function AppointmentsOverview(props: AppointmentsOverviewProps) {
-  const { locale, t, lists, at, allPast, movable, cannotBook, unfinished } = props;
+  const { locale, t, lists, at, allPast, movable, cannotBook, unfinished, afterNext } = props;
   const [next, ...later] = lists.upcoming;
   const localeProps = { locale, t };
   const listed = Object.values(lists).flat().length;
-  if (listed === 0) return <NoAppointments {...localeProps} {...{ cannotBook, unfinished }} />;
+  if (listed === 0)
+    return (
+      <>
+        <NoAppointments {...localeProps} {...{ cannotBook, unfinished }} />
+        {afterNext}
+      </>
+    );
   const past = allPast ? lists.past : lists.past.slice(0, fewPast);
   return (
     <>
@@ -45,6 +53,7 @@ export function AppointmentsOverview(props: AppointmentsOverviewProps) {
       ) : (
         <p className="lead">{t('appointments.noUpcoming')}</p>
       )}
+      {afterNext}
       <Titled title={t('appointments.upcoming')} {...localeProps} appointments={later} movable={movable} />
       <Titled title={t('appointments.past')} {...localeProps} appointments={past} />
       {past.length < lists.past.length && (

@@ -58,7 +58,7 @@ export function KindStep({ locale, t, draft, gp, kinds, first, booked, others, .
         </p>
         {notice}
         <NothingFree t={t} practice={gp.practice} practitionerName={gp.name} />
-        <KindUnavailable {...localeProps} kinds={unavailable.filter((kind) => booked[kind])} booked={booked} />
+        <KindUnavailable {...localeProps} kinds={unavailable} booked={booked} />
       </>
     );
   return (

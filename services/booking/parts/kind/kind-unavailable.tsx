@@ -3,6 +3,8 @@ import { href } from '@/lib/doors/href';
 import { dateAndTime } from '@/lib/i18n/dates';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { Appointment, AppointmentKind } from '@/services/booking/appointment';
+import { offersEarlier } from '@/services/booking/earlier';
+import { EarlierLink } from '@/services/booking/parts/earlier/earlier-link';
 import { movePath } from '@/services/booking/parts/move/move-steps';
 
 type KindUnavailableProps = LocaleProps & {
@@ -27,6 +29,7 @@ export function KindUnavailable({ locale, t, kinds, booked }: KindUnavailablePro
                   ? t('booking.kind.booked', { when: dateAndTime(locale, appointment.startAt) })
                   : t('booking.kind.noneFree')}
               </p>
+              {!appointment && offersEarlier() && <EarlierLink {...{ locale, t, kind }} isAny />}
               {appointment && (
                 <WayOff to={href(locale, `/appointments/${appointment.id}`)}>
                   {t('booking.kind.showBooked')}

@@ -3,6 +3,8 @@ import { NoFreeCard } from '@/components/times/no-free-card';
 import { href } from '@/lib/doors/href';
 import type { LocaleProps } from '@/lib/i18n/texts';
 import type { AppointmentKind } from '@/services/booking/appointment';
+import { offersEarlier } from '@/services/booking/earlier';
+import { EarlierLink } from '@/services/booking/parts/earlier/earlier-link';
 import { stepPath } from '@/services/booking/steps';
 
 /** No free time of this kind in any week. */
@@ -12,6 +14,7 @@ export function NoFreeTimes({ locale, t, draftId, kind }: LocaleProps & { draftI
       <p>{t('booking.time.noneAtAllHelp', { kind: t(`booking.kinds.${kind}.inSentence`) })}</p>
       <div className="actions">
         <ButtonLink href={href(locale, stepPath(draftId, 'kind'))}>{t('booking.time.otherKind')}</ButtonLink>
+        {offersEarlier() && <EarlierLink {...{ locale, t, kind }} isAny />}
       </div>
     </NoFreeCard>
   );

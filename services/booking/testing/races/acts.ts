@@ -10,6 +10,7 @@ import { moveAppointment } from '@/services/booking/moving';
 import { book as bookNow, completeDraft } from '../world';
 import { type Act, wordOf } from './act';
 import { actingActs } from './acting';
+import { earlierActs } from './earlier';
 
 /** Takes the time for ten minutes. */
 const hold: Act = async ({ who, aim: slot }) => {
@@ -101,6 +102,7 @@ const closeHeld: Act = async ({ made }) => closing(await made('spare', async (sl
 
 export const acts = {
   ...actingActs,
+  ...earlierActs({ appointmentOf, move }),
   hold,
   holdOther,
   extend,

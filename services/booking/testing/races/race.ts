@@ -2,8 +2,10 @@
  * Races two acts again and again, each try with people and times of its own, and counts how they ended. An end is what came of
  * the first, what came of the second, and who has what then: `done + slotTaken: first has 1`.
  */
+import { inPieces } from '@/lib/database/pieces';
 import type { ChosenSlot } from '@/lib/slots/slots';
-import { inMinutes } from '@/scripts/testing/slots';
+import { inMinutes, testNow } from '@/scripts/testing/slots';
+import { freeInVain, offerOpen } from '@/services/booking/offering-store';
 import { addGp, addPatients } from '@/services/practices/testing/world';
 import type { TestGp } from '../patients';
 import { addSlots } from '../world';
@@ -69,6 +71,12 @@ async function prepareTries(race: Race, tries: number, gp: TestGp): Promise<Try[
   return prepared;
 }
 
+/** The worker comes by every few seconds. */
+async function lookOnceMore(): Promise<void> {
+  await freeInVain(inPieces, testNow);
+  await offerOpen(inPieces, { at: testNow, until: inMinutes(120) });
+}
+
 /** Races them so often. */
 export async function raceOften(race: Race, tries: number, seed: number): Promise<Outcome> {
   const gp = await addGp();
@@ -76,6 +84,7 @@ export async function raceOften(race: Race, tries: number, seed: number): Promis
   const leads = leadsOf(tries, seed);
   const told: { words: string; met: boolean }[] = [];
   for (const [nth, { works }] of prepared.entries()) told.push(await releaseBoth(works, leads[nth] ?? 0));
+  await lookOnceMore();
   const left = await readLeft(gp.scheduleId);
   const endOf = (nth: number, { people, times }: Try) => `${told[nth]?.words}: ${left(people, times)}`;
   const ends = prepared.map((one, nth) => ({ end: endOf(nth, one), met: told[nth]?.met }));
