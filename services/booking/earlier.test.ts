@@ -20,7 +20,7 @@ import { removeEndedWishes } from './offering-store';
 import { earlierWish } from './schema';
 
 jest.mock('@/lib/notifications/channels/configured', () => ({
-  channels: () => ({ name: 'smtp' }),
+  configuredChannel: () => ({ name: 'smtp' }),
   contactOf: async () => null,
 }));
 
