@@ -9,9 +9,13 @@ import { weekday } from './patients';
 import { appointmentAt, stepOf } from './soak/steps';
 import { addSlots } from './world';
 
+/** The schedules of all rushes of this process: the seeds have booked times, too. */
+const schedules: string[] = [];
+
 /** Adds the citizens, all with one GP who has `times` free times, and their drafts: kind and reason are answered. */
 async function prepare(count: number, times: number): Promise<Rusher[]> {
   const gp = await addGp();
+  schedules.push(gp.scheduleId);
   await addSlots(
     gp,
     Array.from({ length: times }, (_, nth) => weekday(Math.floor(nth / 10), 7, (nth % 10) * 20)),
@@ -51,11 +55,11 @@ function endAt(address: URL | undefined): 'given' | 'taken' | 'other' {
   return address?.searchParams.has('taken') ? 'taken' : 'other';
 }
 
-/** As the database has it. */
+/** As the database has it: what rushes have booked. */
 async function inAll(): Promise<{ given: number; doubled: number }> {
   const { rows } = await database().execute<{ given: number; doubled: number }>(sql`
     SELECT count(*)::int AS given, (count(*) - count(DISTINCT (schedule_id, start_at)))::int AS doubled
-    FROM appointment WHERE status = 'booked'`);
+    FROM appointment WHERE status = 'booked' AND schedule_id = ANY (${sql.param(schedules)}::uuid[])`);
   return rows[0] ?? { given: 0, doubled: 0 };
 }
 
