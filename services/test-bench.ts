@@ -9,6 +9,7 @@ export const serviceParts: Record<string, () => Promise<Part>> = {
   acts: async () => (await import('./booking/testing/throughput/acts-cost')).benchActs,
   bookings: async () => (await import('./booking/testing/throughput/throughput')).benchBookings,
   sealing: async () => (await import('./booking/testing/throughput/sealing-cost')).benchSealing,
+  telling: async () => (await import('./booking/testing/throughput/telling-cost')).benchTelling,
   practices: async () => (await import('./practices/testing/bench')).practices,
 };
 

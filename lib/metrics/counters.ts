@@ -29,12 +29,17 @@ export type PoolState = { total: number; idle: number; waiting: number; limit: n
 /** One part of the daily job, as the database remembers it. */
 export type JobRun = { job: string; lastRunAt: Date; lastSuccessAt: Date | null; lastRows: number; failures: number };
 
+/** How many messages to citizens could not be sent, and how many no worker took in time. */
+export type OutboxState = { dead: number; overdue: number };
+
 /** What only Next's bundle knows. */
 export type Sources = {
   /** Null while the portal has not asked its database for anything. */
   pool: () => PoolState | null;
   /** Rejects where the database does not answer within two seconds. */
   jobRuns: () => Promise<JobRun[]>;
+  /** The same. */
+  outbox: () => Promise<OutboxState>;
 };
 
 export type Sink = {

@@ -1,8 +1,10 @@
 /** The SQL of the outbox. No lock is held while a channel is waited for: who takes a message has it for a while. */
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { database } from '@/lib/database/database';
 import { statement } from '@/lib/database/statement';
 import type { Locale } from '@/lib/i18n/routing';
+import type { OutboxState } from '@/lib/metrics/counters';
 import type { Medium } from './channel';
 
 /** A message as it was taken. `attempts`: this one included. */
@@ -111,6 +113,16 @@ const isDead = `(status = 'dead' OR status IN ('waiting', 'accepted') AND due_at
 
 /** How many could not be sent or were not sent in time, for a connection of its own. */
 export const countDead = `SELECT count(*)::int AS count FROM notification WHERE ${isDead}`;
+
+/** A worker takes what is due within seconds; one that has it, or will try again, has moved `due_at` ahead. */
+const isOverdue = `status = 'waiting' AND due_at < now() - interval '10 minutes' AND not_after >= now()`;
+
+/** For the metrics, on a connection of its own: whoever asks never waits behind citizens. Rejects after two seconds. */
+export async function readOutbox(): Promise<OutboxState> {
+  const query = `SELECT (${countDead}) AS dead, (SELECT count(*)::int FROM notification WHERE ${isOverdue}) AS overdue`;
+  const { rows } = await database().$client.apart((client) => client.query<OutboxState>(query));
+  return rows[0] ?? { dead: 0, overdue: 0 };
+}
 
 /** Messages that could not be sent, by kind and reason. */
 export type Dead = { count: number; service: string; what: string; why: string };

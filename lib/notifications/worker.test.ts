@@ -11,7 +11,7 @@ import { type Channel, ChannelUnavailable, type Fate, type Message, type Outcome
 import { saveChoices } from './choices-store';
 import { deliver, lookAfter, type Post } from './deliver';
 import { isToBeSent } from './holds';
-import { giveUpDead, listDead, reviveDead, takeDue } from './outbox-store';
+import { giveUpDead, listDead, readOutbox, reviveDead, takeDue } from './outbox-store';
 import { notification, notificationChoice } from './schema';
 import type { Told } from './teller';
 import { sendDue, work } from './worker';
@@ -142,6 +142,17 @@ test('what was tried too often is dead, is told, and can be sent once more', asy
 test('faults of ours are one kind, whatever their references', async () => {
   for (const why of ['fault a1', 'fault b2']) await add({ status: 'dead', why });
   expect(await listDead()).toEqual([{ count: 2, service: 'test', what: 'done', why: 'fault, such as a1' }]);
+});
+
+test('the metrics know what is dead, and what no worker takes', async () => {
+  await Promise.all([add({ status: 'dead' }), add({ dueAt: later(-9) }), add({ dueAt: later(1) })]);
+  expect(await readOutbox()).toEqual({ dead: 1, overdue: 0 });
+  await Promise.all([
+    add({ dueAt: later(-11) }),
+    add({ dueAt: later(-11) }),
+    add({ dueAt: later(-11), notAfter: later(-1) }),
+  ]);
+  expect(await readOutbox()).toEqual({ dead: 2, overdue: 2 });
 });
 
 test('what an operator gives up counts no longer; what can still be sent is none of it', async () => {

@@ -1,14 +1,7 @@
-/**
- * How the daily job last went, from the database: it may have run in another process. Every copy tells the same. Read at
- * most every half minute, beside the scrape, which waits a moment only and else tells what was known before.
- */
-import { setTimeout as wait } from 'node:timers/promises';
+/** How the daily job last went, from the database: it may have run in another process. Every copy tells the same. */
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { JobRun, Sink } from '../counters';
-
-/** Milliseconds. */
-const readEvery = 30_000;
-const moment = 250;
+import { readBeside } from './read-beside';
 
 const inSeconds = (at: Date) => at.getTime() / 1000;
 
@@ -39,24 +32,11 @@ export function addJobGauges(registry: Registry, sink: Sink): () => Promise<void
     }
   }
 
-  let readAt = Number.NEGATIVE_INFINITY;
-  let reading: Promise<void> | undefined;
-  async function read(ask: () => Promise<JobRun[]>): Promise<void> {
-    readAt = performance.now();
-    await ask().then(
-      (runs) => {
-        show(runs);
-        unread.set(0);
-      },
-      () => unread.set(1),
-    );
-    reading = undefined;
-  }
-
-  return async () => {
-    const { sources } = sink;
-    if (!sources) return;
-    if (!reading && performance.now() - readAt > readEvery) reading = read(sources.jobRuns);
-    if (reading) await Promise.race([reading, wait(moment, undefined, { ref: false })]);
-  };
+  return readBeside(
+    () => sink.sources?.jobRuns(),
+    (runs) => {
+      if (runs) show(runs);
+      unread.set(runs ? 0 : 1);
+    },
+  );
 }

@@ -5,6 +5,7 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { type CounterName, counters, type Sink } from '../counters';
 import { addJobGauges } from './jobs';
+import { addOutboxGauges } from './outbox';
 import { addStateGauges } from './state';
 
 /** In seconds: a page takes some hundredths; beyond 5 s a citizen has met a limit of ours. */
@@ -46,7 +47,8 @@ export function makeMetrics({ processMetrics = true } = {}): Metrics {
     registers: [registry],
   });
   addStateGauges(registry, sink);
-  const refresh = addJobGauges(registry, sink);
+  const readings = [addJobGauges(registry, sink), addOutboxGauges(registry, sink)];
+  const refresh = async () => void (await Promise.all(readings.map((read) => read())));
   if (processMetrics) collectDefaultMetrics({ register: registry });
   return { registry, sink, refresh, observeRequest: (labels, seconds) => requests.observe(labels, seconds) };
 }

@@ -93,28 +93,32 @@ test('the line is told where there is one, and is no row of zeros where there is
 });
 
 const run: JobRun = { job: 'drafts', lastRunAt: new Date(2e12), lastSuccessAt: null, lastRows: 5, failures: 2 };
+const outbox = async () => ({ dead: 3, overdue: 5 });
 const pool = () => ({ total: 10, idle: 3, waiting: 4, limit: 10, isSilent: true });
 
-test('pool and jobs are told; a job that never ended well has no such time', async () => {
-  Object.assign(metricsSink() ?? {}, { sources: { pool, jobRuns: async () => [run] } });
+test('pool, jobs and outbox are told; a job that never ended well has no such time', async () => {
+  Object.assign(metricsSink() ?? {}, { sources: { pool, outbox, jobRuns: async () => [run] } });
   const all = await scrape();
   for (const line of ['portal_pool_busy 7', 'portal_pool_waiting 4', 'portal_pool_silent 1', 'portal_pool_limit 10'])
     expect(all).toContain(`\n${line}\n`);
   expect(all).toContain('portal_job_last_run_timestamp_seconds{job="drafts"} 2000000000');
   expect(all).toContain('portal_job_failures_total{job="drafts"} 2');
   expect(all).not.toContain('portal_job_last_success_timestamp_seconds{');
+  expect(all).toContain('\nportal_dead_letters 3\n');
+  expect(all).toContain('\nportal_messages_overdue 5\n');
 });
 
 test('a database that does not answer, or refuses, keeps no scrape waiting', async () => {
-  const never = new Promise<JobRun[]>(() => undefined);
-  Object.assign(metricsSink() ?? {}, { sources: { pool, jobRuns: () => never } });
+  const never = new Promise<never>(() => undefined);
+  Object.assign(metricsSink() ?? {}, { sources: { pool, jobRuns: () => never, outbox: () => never } });
   expect(await scrape()).toContain('portal_pool_busy 7');
 });
 
 test('where the database cannot be asked, that is told', async () => {
   const jobRuns = () => Promise.reject(new Error('gone'));
-  Object.assign(metricsSink() ?? {}, { sources: { pool, jobRuns } });
+  Object.assign(metricsSink() ?? {}, { sources: { pool, jobRuns, outbox: jobRuns } });
   expect(await linesOf('portal_job_runs_unread')).toEqual(['portal_job_runs_unread 1']);
+  expect(await linesOf('portal_dead_letters')).toEqual([]);
 });
 
 test('a port that is taken is a fault at the start', async () => {

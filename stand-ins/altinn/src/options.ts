@@ -1,10 +1,10 @@
 /** The options of the Altinn stand-in. */
 import { faultOptions } from 'stand-in-kit/api/faults';
 import { maskinportenOption } from 'stand-in-kit/api/maskinporten-token';
-import { contactsOf, contactsOption } from 'stand-in-kit/contacts';
+import { originOf, placeOptions } from 'stand-in-kit/common-options';
+import { contactOptions, withContacts } from 'stand-in-kit/contacts';
 import { privateKey } from 'stand-in-kit/keys';
-import { type Given, host, json, type Options, port, valuesOf } from 'stand-in-kit/options';
-import { peopleOption } from 'stand-in-kit/people';
+import { type Given, json, type Options, valuesOf } from 'stand-in-kit/options';
 import { z } from 'zod';
 
 const sending = {
@@ -31,12 +31,7 @@ const sending = {
 } satisfies Options;
 
 export const options = {
-  port: { variables: ['ALTINN_SIMULATOR_PORT'], about: 'Where it listens; 9701.', schema: port.default(9701) },
-  host: {
-    variables: ['ALTINN_SIMULATOR_HOST'],
-    about: 'What this machine is called: localhost or 127.0.0.1; localhost.',
-    schema: host.default('localhost'),
-  },
+  ...placeOptions('ALTINN_SIMULATOR', 9701),
   ...maskinportenOption('ALTINN_SIMULATOR'),
   tokenSeconds: {
     variables: ['ALTINN_SIMULATOR_TOKEN_SECONDS'],
@@ -44,15 +39,13 @@ export const options = {
     schema: z.coerce.number().int().positive().default(1800),
   },
   ...sending,
-  people: peopleOption,
-  contacts: contactsOption,
+  ...contactOptions,
   ...faultOptions('ALTINN_SIMULATOR'),
 } satisfies Options;
 
 /** Reads the options. Throws a StartFault that names everything wrong. */
 export function configurationFrom(given: Given) {
   const values = valuesOf(options, given);
-  const origin = `http://${values.host}:${values.port}`;
-  return { ...values, origin, contacts: contactsOf(values.contacts, values.people) };
+  return { ...withContacts(values), origin: originOf(values) };
 }
 export type Configuration = ReturnType<typeof configurationFrom>;

@@ -1,8 +1,9 @@
 /** The options of the ID-porten stand-in. */
 
+import { originOf } from 'stand-in-kit/common-options';
 import { issuerOptions } from 'stand-in-kit/issuer/options';
 import { publicKeySet } from 'stand-in-kit/keys';
-import { type Given, json, type Options, port, valuesOf } from 'stand-in-kit/options';
+import { type Given, json, type Options, valuesOf } from 'stand-in-kit/options';
 import { type Person, peopleOption } from 'stand-in-kit/people';
 import { z } from 'zod';
 import { ownClients } from './own-clients';
@@ -30,12 +31,7 @@ const client = z
 export type RegisteredClient = z.infer<typeof client>;
 
 export const options = {
-  port: {
-    variables: ['IDPORTEN_SIMULATOR_PORT'],
-    about: 'Where it listens; 9000.',
-    schema: port.default(9000),
-  },
-  ...issuerOptions('IDPORTEN_SIMULATOR'),
+  ...issuerOptions('IDPORTEN_SIMULATOR', 9000),
   clients: {
     variables: ['IDPORTEN_SIMULATOR_CLIENTS'],
     about: 'Who may log citizens in, as JSON or a file of JSON; the stand-in try-it-out at its own default address.',
@@ -58,5 +54,5 @@ export interface Configuration {
 /** Reads the options. Throws a StartFault that names everything wrong. */
 export function configurationFrom(given: Given): Configuration {
   const values = valuesOf(options, given);
-  return { ...values, issuer: `http://${values.host}:${values.port}` };
+  return { ...values, issuer: originOf(values) };
 }

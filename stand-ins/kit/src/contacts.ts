@@ -1,8 +1,8 @@
 /** The contact register's entries for the test people: those of the option `contacts`, else made up from the people. */
 import { z } from 'zod';
 import { languages } from './languages';
-import { json, type Option } from './options';
-import { fullNameOf, type Person } from './people';
+import { json, type Options } from './options';
+import { fullNameOf, type Person, peopleOption } from './people';
 
 export const contact = z.object({
   pid: z.string().regex(/^\d{11}$/),
@@ -21,11 +21,15 @@ export const contact = z.object({
 });
 export type Contact = z.output<typeof contact>;
 
-export const contactsOption = {
-  variables: ['CONTACT_REGISTER_SIMULATOR_CONTACTS'],
-  about: 'The entries of the contact register, as JSON or a file of JSON; an e-mail and a telephone for each person.',
-  schema: json(z.array(contact)).optional(),
-} satisfies Option;
+/** Of a stand-in that knows how people are reached. */
+export const contactOptions = {
+  people: peopleOption,
+  contacts: {
+    variables: ['CONTACT_REGISTER_SIMULATOR_CONTACTS'],
+    about: 'The entries of the contact register, as JSON or a file of JSON; an e-mail and a telephone for each person.',
+    schema: json(z.array(contact)).optional(),
+  },
+} satisfies Options;
 
 const address = (name: string) =>
   name
@@ -36,20 +40,23 @@ const address = (name: string) =>
     .replaceAll(' ', '.');
 
 /** Each person with an e-mail at example.com and a telephone of a series that nobody has. */
-export function contactsOf(given: Contact[] | undefined, people: Person[]): Contact[] {
+export function contactsOf(people: Pick<Person, 'pid' | 'name'>[]): Contact[] {
   const verified = new Date().toISOString();
-  return (
-    given ??
-    people.map((person, nth) => ({
-      pid: person.pid,
-      email: `${address(fullNameOf(person))}@example.com`,
-      phone: `+47400000${String(nth + 1).padStart(2, '0')}`,
-      verified,
-      isReserved: false,
-      isFresh: true,
-    }))
-  );
+  return people.map((person, nth) => ({
+    pid: person.pid,
+    email: `${address(fullNameOf(person))}@example.com`,
+    phone: `+47400000${String(nth + 1).padStart(2, '0')}`,
+    verified,
+    isReserved: false,
+    isFresh: true,
+  }));
 }
+
+/** The values of `contactOptions` with an entry for each person, where none were given. */
+export const withContacts = <Read extends { contacts?: Contact[] | undefined; people: Person[] }>(read: Read) => ({
+  ...read,
+  contacts: read.contacts ?? contactsOf(read.people),
+});
 
 /** A person may be told something: not reserved, not gone stale, and with an address. */
 export const canBeNotified = ({ email, phone, isReserved, isFresh }: Contact) =>

@@ -39,6 +39,6 @@ export function nameOf({ name }: Person): { given: string; family: string } {
   return { given: words.slice(0, -1).join(' ') || name, family: words.length > 1 ? String(words.at(-1)) : '' };
 }
 
-export function fullNameOf({ name }: Person): string {
+export function fullNameOf({ name }: Pick<Person, 'name'>): string {
   return typeof name === 'string' ? name : `${name.given} ${name.family}`;
 }

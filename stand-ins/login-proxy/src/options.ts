@@ -1,25 +1,17 @@
 /** The options of the login proxy. */
 
+import { originOf, placeOptions } from 'stand-in-kit/common-options';
 import { freshKey, type PrivateKey, privateKey } from 'stand-in-kit/keys';
 import { type Language, languages } from 'stand-in-kit/languages';
 import { type Level, levels } from 'stand-in-kit/levels';
-import { type Given, host, json, type Options, port, valuesOf } from 'stand-in-kit/options';
+import { type Given, json, type Options, valuesOf } from 'stand-in-kit/options';
 import { z } from 'zod';
 
 const httpAddress = z.url({ protocol: /^http$/ });
 const tenHours = 10 * 3600;
 
 const addresses = {
-  port: {
-    variables: ['LOGIN_PROXY_PORT'],
-    about: 'Where it listens; 9501.',
-    schema: port.default(9501),
-  },
-  host: {
-    variables: ['LOGIN_PROXY_HOST'],
-    about: 'What browsers call this machine: localhost or 127.0.0.1; localhost.',
-    schema: host.default('localhost'),
-  },
+  ...placeOptions('LOGIN_PROXY', 9501),
   ingress: {
     variables: ['LOGIN_PROXY_INGRESS'],
     about: 'Where browsers find the application; http://, the host and the port.',
@@ -100,7 +92,7 @@ export interface Configuration {
 /** Reads the options. Throws a StartFault that names everything wrong. */
 export function configurationFrom(given: Given): Configuration {
   const values = valuesOf(options, given);
-  const ingress = new URL(values.ingress ?? `http://${values.host}:${values.port}`).origin;
+  const ingress = new URL(values.ingress ?? originOf(values)).origin;
   return {
     ...values,
     ingress,

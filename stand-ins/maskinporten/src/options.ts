@@ -1,7 +1,8 @@
 /** The options of the Maskinporten stand-in. */
 import { faultOptions } from 'stand-in-kit/api/faults';
+import { keyFileOption, originOf, placeOptions } from 'stand-in-kit/common-options';
 import { publicKeySet } from 'stand-in-kit/keys';
-import { type Given, host, json, type Options, port, valuesOf } from 'stand-in-kit/options';
+import { type Given, json, type Options, valuesOf } from 'stand-in-kit/options';
 import { z } from 'zod';
 
 /** A client as it is registered: its keys, its scopes, and the organisation that it belongs to. */
@@ -18,12 +19,7 @@ const client = z.strictObject({
 export type Client = z.output<typeof client>;
 
 export const options = {
-  port: { variables: ['MASKINPORTEN_SIMULATOR_PORT'], about: 'Where it listens; 9700.', schema: port.default(9700) },
-  host: {
-    variables: ['MASKINPORTEN_SIMULATOR_HOST'],
-    about: 'What this machine is called in its own name: localhost or 127.0.0.1; localhost.',
-    schema: host.default('localhost'),
-  },
+  ...placeOptions('MASKINPORTEN_SIMULATOR', 9700),
   clients: {
     variables: ['MASKINPORTEN_SIMULATOR_CLIENTS'],
     about:
@@ -37,11 +33,7 @@ export const options = {
     about: 'How long a token lasts; 120.',
     schema: z.coerce.number().int().positive().default(120),
   },
-  keyFile: {
-    variables: ['MASKINPORTEN_SIMULATOR_KEYS'],
-    about: 'The file that keeps the signing key between restarts; without it the key is fresh each time.',
-    schema: z.string().optional(),
-  },
+  keyFile: keyFileOption('MASKINPORTEN_SIMULATOR'),
   ...faultOptions('MASKINPORTEN_SIMULATOR'),
 } satisfies Options;
 
@@ -49,6 +41,7 @@ export const options = {
 export function configurationFrom(given: Given) {
   const values = valuesOf(options, given);
   // It names itself with a slash at the end, as the real one.
-  return { ...values, issuer: `http://${values.host}:${values.port}/` };
+  const origin = originOf(values);
+  return { ...values, origin, issuer: `${origin}/` };
 }
 export type Configuration = ReturnType<typeof configurationFrom>;

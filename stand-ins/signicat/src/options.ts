@@ -1,8 +1,9 @@
 /** The options of the Signicat stand-in. */
 
+import { originOf } from 'stand-in-kit/common-options';
 import { issuerOptions } from 'stand-in-kit/issuer/options';
 import { freshKey, type PrivateKey, privateKey, publicKeySet } from 'stand-in-kit/keys';
-import { type Given, json, type Options, port, valuesOf } from 'stand-in-kit/options';
+import { type Given, json, type Options, valuesOf } from 'stand-in-kit/options';
 import { type Person, peopleOption } from 'stand-in-kit/people';
 import { z } from 'zod';
 
@@ -50,12 +51,7 @@ const idportenOptions = {
 } satisfies Options;
 
 export const options = {
-  port: {
-    variables: ['SIGNICAT_SIMULATOR_PORT'],
-    about: 'Where it listens; 9001.',
-    schema: port.default(9001),
-  },
-  ...issuerOptions('SIGNICAT_SIMULATOR'),
+  ...issuerOptions('SIGNICAT_SIMULATOR', 9001),
   clients: {
     variables: ['SIGNICAT_SIMULATOR_CLIENTS'],
     about: 'Clients of its OpenID provider, as JSON or a file of JSON; none.',
@@ -87,7 +83,7 @@ export function configurationFrom(given: Given): Configuration {
   const values = valuesOf(options, given);
   return {
     ...values,
-    origin: `http://${values.host}:${values.port}`,
+    origin: originOf(values),
     idporten: {
       wellKnownUrl: values.idportenWellKnownUrl,
       clientId: values.idportenClientId,

@@ -27,7 +27,11 @@ const hold =
 
 const book: Act = (nth, calendar) => {
   const { draftId, answers } = orderOf(nth, calendar);
-  const confirmation = { startAt: answers.slot.startAt, seal: sealText(citizenOf(nth), answers) };
+  const confirmation = {
+    startAt: answers.slot.startAt,
+    seal: sealText(citizenOf(nth), answers),
+    locale: 'nb' as const,
+  };
   return () => bookAppointment(citizenOf(nth), draftId, confirmation);
 };
 

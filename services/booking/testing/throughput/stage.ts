@@ -96,9 +96,9 @@ export async function openStage() {
       await stop();
       await start(true);
     },
-    /** A process that books, with this setting. */
-    startWorker(statements: 'named' | 'unnamed') {
-      const env = { ...environment, DATABASE_STATEMENTS: statements } as unknown as NodeJS.ProcessEnv;
+    /** A process that books, with this setting, and what else is to be in its environment. */
+    startWorker(statements: 'named' | 'unnamed', more: Record<string, string> = {}) {
+      const env = { ...environment, ...more, DATABASE_STATEMENTS: statements } as unknown as NodeJS.ProcessEnv;
       const child = fork(worker, { execArgv: portalTypescript, env });
       children.push(child);
       return {

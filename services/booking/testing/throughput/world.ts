@@ -66,13 +66,13 @@ export async function makeWorld(client: Client, count: number, calendar: Calenda
   await addPractices(client, calendar.schedules);
   await addCitizens(client, count, calendar.schedules);
   await keepDraftsAndTimes(client, count, calendar);
-  for (const table of ['draft', 'slot', 'appointment', 'audit_event', 'hold', 'act'])
+  for (const table of ['draft', 'slot', 'appointment', 'audit_event', 'hold', 'act', 'notification'])
     await client.query(`alter table ${table} set (autovacuum_enabled = off)`);
 }
 
 /** Begins a round: all drafts are there, all times are free, nothing is booked. */
 export async function beginRound(client: Client): Promise<void> {
-  await client.query('truncate draft, slot, appointment, audit_event, audit_seal, hold, act');
+  await client.query('truncate draft, slot, appointment, audit_event, audit_seal, hold, act, notification');
   await client.query('insert into draft select * from kept_draft; insert into slot select * from kept_slot');
   await client.query('vacuum analyze draft, slot, appointment, audit_event, patient, schedule, practitioner, practice');
   await client.query('checkpoint');
@@ -96,4 +96,10 @@ export async function countHeld(client: Client): Promise<number> {
     `select count(*)::int as held from slot where status = 'held' and held_until > now()`,
   );
   return rows[0]?.held;
+}
+
+/** How many messages wait in the outbox. */
+export async function countTold(client: Client): Promise<number> {
+  const { rows } = await client.query('select count(*)::int as told from notification');
+  return rows[0]?.told;
 }

@@ -81,7 +81,7 @@ async function respond(route: Route, asked: Asked, response: ServerResponse, ord
   send(response, answer, fault === 'cut');
 }
 
-function takeOrder(faults: Faults, method: string, route: string, body: string): Answer {
+function answerOrder(faults: Faults, method: string, route: string, body: string): Answer {
   if (method === 'GET' && !route) return { status: 200, body: faults.list() };
   if (method === 'DELETE' && route) faults.withdraw(route);
   else if (method === 'PUT' && route) {
@@ -95,7 +95,8 @@ async function serve(routes: Route[], faults: Faults, request: IncomingMessage, 
   const url = new URL(request.url ?? '/', 'http://localhost');
   const body = await bodyOf(request);
   const order = /^\/misbehave(?:\/([\w-]+))?$/.exec(url.pathname);
-  if (order && faults.takesOrders) return send(response, takeOrder(faults, request.method ?? '', order[1] ?? '', body));
+  if (order && faults.takesOrders)
+    return send(response, answerOrder(faults, request.method ?? '', order[1] ?? '', body));
   if (url.pathname === '/health') return send(response, { status: 200, body: { status: 'ok' } });
   for (const route of routes) {
     const found = route.path.exec(url.pathname);

@@ -4,7 +4,8 @@
  * /misbehave` for the list of faults, the routes' names and how often each was asked.
  */
 import { z } from 'zod';
-import { isTrue, json, type Options } from '../options';
+import { misbehavesOption } from '../common-options';
+import { json, type Options } from '../options';
 
 /** What each fault does, for the list. */
 export const faultKinds = {
@@ -46,12 +47,7 @@ export const faultOptions = (prefix: string) =>
         .optional()
         .transform((given) => given ?? {}),
     },
-    misbehaves: {
-      variables: [`${prefix}_MISBEHAVES`],
-      about: 'Takes orders to do something wrong at /misbehave; true or false, for tests.',
-      schema: isTrue,
-      isSwitch: true,
-    },
+    misbehaves: misbehavesOption(prefix),
   }) satisfies Options;
 
 export class Faults {
