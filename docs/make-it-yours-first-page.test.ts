@@ -72,8 +72,8 @@ test('at the end no file says a text that is not there, nor imports one that is 
 const inFull = process.env.TEST_ALL ? test : test.skip;
 
 describe('in a copy of the project', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'first-page-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let folder = '';
+  afterAll(() => folder && rmSync(folder, { recursive: true, force: true }));
 
   const { NODE_ENV, JEST_WORKER_ID, DATABASE_URL, TEST_DATABASE_SERVER, ...rest } = process.env;
   /** Answers what it prints; throws with it where it fails. */
@@ -96,6 +96,7 @@ describe('in a copy of the project', () => {
   inFull(
     'whoever follows the guide gets a page that compiles and passes its tests; contact can go, and nothing breaks',
     () => {
+      folder = mkdtempSync(join(tmpdir(), 'first-page-'));
       const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' });
       for (const file of listed.split('\0').filter(Boolean)) cpSync(file, join(folder, file), { recursive: true });
       symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
