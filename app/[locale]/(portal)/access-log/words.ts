@@ -10,6 +10,7 @@ const ownActions: Readonly<Record<string, Key>> = {
   'portal.readLog': 'accessLog.did.readLog',
   'portal.chooseMessages': 'accessLog.did.chooseMessages',
   'power.give': 'accessLog.did.givePower',
+  'power.end': 'accessLog.did.endPower',
   'power.withdraw': 'accessLog.did.withdrawPower',
 };
 
