@@ -3,7 +3,7 @@
  * TEST_ALL in a copy of the project, to the letter.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { copiesOf, lists } from '@/scripts/copy-service';
@@ -42,22 +42,26 @@ function atTheEnd(): Map<string, string> {
   return new Map([...copies.map(({ path, text }) => [path, text] as const), ...written]);
 }
 
-test('every file that goes is in the copy', () => {
+/** Whoever has followed the guide, or taken contact out, has nothing left to copy. */
+const stillToCopy = existsSync('services/contact') && !existsSync('services/parking');
+const toCopy = stillToCopy ? test : test.skip;
+
+toCopy('every file that goes is in the copy', () => {
   const paths = copiesOf('contact', 'parking').map(({ path }) => path);
   expect(removed.length).toBeGreaterThan(3);
   expect(removed.filter((gone) => !paths.some((path) => gone.test(path)))).toEqual([]);
 });
 
-test('the list that is changed by hand reads as the guide has it', () => {
+toCopy('the list that is changed by hand reads as the guide has it', () => {
   expect(readFileSync(edited, 'utf8')).toContain(without('+'));
 });
 
-test('four lists and one more are touched, and a row of a document', () => {
+toCopy('four lists and one more are touched, and a row of a document', () => {
   expect(lists).toHaveLength(4);
   for (const list of [...lists, edited]) if (!list.startsWith('app/')) expect(steps).toContain(`\`${list}\``);
 });
 
-test('at the end no file says a text that is not there, nor imports one that is gone', () => {
+toCopy('at the end no file says a text that is not there, nor imports one that is gone', () => {
   const files = atTheEnd();
   const texts: Record<string, unknown> = JSON.parse(files.get('services/parking/texts/nb.json') ?? '');
   const has = (key: string) => key.split('.').reduce<unknown>((node, name) => (node as typeof texts)?.[name], texts);
@@ -69,13 +73,13 @@ test('at the end no file says a text that is not there, nor imports one that is 
   expect(imported.filter((path) => !files.has(`${path}.ts`) && !files.has(`${path}.tsx`))).toEqual([]);
 });
 
-const inFull = process.env.TEST_ALL ? test : test.skip;
+const inFull = process.env.TEST_ALL ? toCopy : test.skip;
 
 describe('in a copy of the project', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'first-page-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let folder = '';
+  afterAll(() => folder && rmSync(folder, { recursive: true, force: true }));
 
-  const { NODE_ENV, JEST_WORKER_ID, DATABASE_URL, TEST_DATABASE_SERVER, ...rest } = process.env;
+  const { NODE_ENV, JEST_WORKER_ID, TEST_ALL, DATABASE_URL, TEST_DATABASE_SERVER, ...rest } = process.env;
   /** Answers what it prints; throws with it where it fails. */
   function run(line: string): void {
     try {
@@ -96,6 +100,7 @@ describe('in a copy of the project', () => {
   inFull(
     'whoever follows the guide gets a page that compiles and passes its tests; contact can go, and nothing breaks',
     () => {
+      folder = mkdtempSync(join(tmpdir(), 'first-page-'));
       const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' });
       for (const file of listed.split('\0').filter(Boolean)) cpSync(file, join(folder, file), { recursive: true });
       symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
@@ -117,7 +122,7 @@ describe('in a copy of the project', () => {
       for (const line of commands.slice(check).filter((one) => !one.startsWith('npm run build'))) run(line);
       takeContactOut();
       run(
-        'npx biome check --write services app && npm run types && npx jest lib/notifications lib/mine app/doors services/texts',
+        'npx biome check --write services app && npm run types && npx jest docs scripts/copy-service lib/notifications/choices lib/mine app/doors services/texts',
       );
     },
     1_200_000,
