@@ -177,6 +177,17 @@ test('a time that was open when they began to wait is offered once it has been t
   expect(owner.id).not.toBe(one.id);
 });
 
+test('nothing is offered at a time when they are somewhere else', async () => {
+  const { gp, owner, ownId, waiting } = await addWaiting(1);
+  const [one] = waiting;
+  const [video] = await addSlots(gp, [inMinutes(10 * day + 70)], 'video');
+  const booking = await book(one.citizen, video as ChosenSlot, 'video');
+  expect(booking).toMatchObject({ ok: true });
+  await wait(one);
+  await cancel(owner.citizen, ownId, inMinutes(5));
+  expect(await offer()).toBe(0);
+});
+
 test('new times are news', async () => {
   const { gp, waiting } = await addWaiting(1);
   const [one] = waiting;
