@@ -1,5 +1,7 @@
-import { unstable_rethrow } from 'next/navigation';
+import { redirect, unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { NotForThisService } from '@/lib/acting/acting';
+import { href } from '@/lib/doors/href';
 import { isLocale, routing } from '@/lib/i18n/routing';
 import { type LocaleProps, texts } from '@/lib/i18n/texts';
 import { logFault } from '@/lib/log/log';
@@ -21,7 +23,8 @@ function queryOf(search: Record<string, string | string[] | undefined>): Query {
 
 /**
  * Wraps every page. An unknown language is not found. A fault in `render` is logged once and shows the problem page, also
- * without JavaScript; a thrown error would show a blank page there.
+ * without JavaScript; a thrown error would show a blank page there. Who acts for another by a power for other services is led to
+ * the choice of whom.
  */
 export function door<Params = object>(
   render: (page: LocaleProps & { params: Params; query: Query }) => Promise<ReactNode>,
@@ -35,6 +38,7 @@ export function door<Params = object>(
       return await render({ locale, t, params, query: queryOf(await props.searchParams) });
     } catch (error) {
       unstable_rethrow(error);
+      if (error instanceof NotForThisService) redirect(href(locale, '/acting-for', { other: 'service' }));
       return <ProblemPage {...{ locale, t }} reference={logFault(error, 'page')} />;
     }
   };

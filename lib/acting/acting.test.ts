@@ -7,6 +7,7 @@ import {
   isForOneself,
   markOf,
   mintActing,
+  NotForThisService,
   ownMark,
   partiesOf,
   readerOf,
@@ -29,7 +30,7 @@ test('for oneself all ids are one’s own; for another the pair has an id of its
 test('who sees only what they did themselves reads only that, and of no other service', () => {
   expect(readerOf(own, 'any')).toEqual({ subjectId: actor, onlyBy: null });
   expect(readerOf(other, 'thing')).toEqual({ subjectId: subject, onlyBy: actor });
-  expect(() => readerOf(other, 'any')).toThrow('nothing of this service');
+  expect(() => readerOf(other, 'any')).toThrow(NotForThisService);
   expect([seesOf(own), seesOf(other)]).toEqual(['all', 'ownActs']);
 });
 

@@ -62,16 +62,20 @@ export function partiesOf(acting: Acting<Level>): Parties {
 /** For statements that read the subject's rows: whose, and by whom they must have been done; null: by anybody. */
 export type Reader = { subjectId: SubjectId; onlyBy: ActorId | null };
 
-/**
- * Whose rows of a service the actor sees, and which of them. Only store files call this. Throws where the right to act is not
- * for this service.
- */
+/** Thrown where something of a service is asked for that the right to act is not for: `door` leads to the choice of whom. */
+export class NotForThisService extends Error {}
+
+/** True where the right to act is for this service. Acts prove it themselves: it is for pages that show several services. */
+export function isForService(acting: Acting<Level>, service: string): boolean {
+  const { services } = pairOf(acting).scope;
+  return services === 'all' || services.includes(service);
+}
+
+/** Whose rows of a service the actor sees, and which of them. Only store files call this. Throws `NotForThisService`. */
 export function readerOf(acting: Acting<Level>, service: string): Reader {
   const { actorId, subjectId } = partiesOf(acting);
-  const { sees, services } = pairOf(acting).scope;
-  if (services !== 'all' && !services.includes(service))
-    throw new Error('nothing of this service may be read for another');
-  return { subjectId, onlyBy: sees === 'all' ? null : actorId };
+  if (!isForService(acting, service)) throw new NotForThisService(`nothing of ${service} may be read for another`);
+  return { subjectId, onlyBy: seesOf(acting) === 'all' ? null : actorId };
 }
 
 /** True where nobody acts for another. */

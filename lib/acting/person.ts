@@ -20,6 +20,6 @@ export type Power = { id: string; name: string; service: string; givenAt: Date; 
 
 /**
  * Why no power is given. `notFound`: nobody has this number, or nobody may act by power here for a reason that is not told.
- * `tooYoung`: the giver is; `receiverTooYoung`. `already`: one holds. `end`: it has passed, or is more than five years away.
+ * `tooYoung`: the giver is; `receiverTooYoung`. `already`: one holds, with another end. `end`: it has passed, or is more than five years away.
  */
 export type PowerRefusal = 'notFound' | 'self' | 'tooYoung' | 'receiverTooYoung' | 'already' | 'end' | 'confidential';

@@ -54,8 +54,20 @@ const give = statement<Values, { id: string }>('power_give', (value) => {
     ${addAuditEvents({ action: 'power.give', actorId, subjectId, at, done: sql`given` })}`;
 });
 
-/** Adds a power and its audit row. False where one holds already. */
-export async function insertPower({ giverId, ...power }: ToInsert, at: Date): Promise<boolean> {
+// Asked after one was refused: the same, to the day that it ends on, is the same act sent twice.
+const same = statement<Pick<Values, 'subjectId' | 'receiverId' | 'service' | 'until'>, { id: string; givenAt: Date }>(
+  'power_same',
+  ({ subjectId, receiverId, service, until }) => sql`
+    SELECT id, given_at AS "givenAt" FROM power
+    WHERE giver_id = ${subjectId}::uuid AND receiver_id = ${receiverId}::uuid AND service = ${service}::text
+      AND withdrawn_at IS NULL AND until = ${until}::timestamptz`,
+);
+
+/** Adds a power and its audit row, or finds the same one, which holds already. Null where another holds, with another end. */
+export async function insertPower(
+  { giverId, ...power }: ToInsert,
+  at: Date,
+): Promise<{ id: string; givenAt: Date } | null> {
   const { id } = power;
   const names = {
     giverName: encrypt(power.giverName, cell('giver_name', id)),
@@ -76,7 +88,7 @@ export async function insertPower({ giverId, ...power }: ToInsert, at: Date): Pr
     await endOver(values, transaction);
     return (await give(values, transaction))[0] ?? null;
   });
-  return given !== null;
+  return given ? { id, givenAt: at } : ((await same(values))[0] ?? null);
 }
 
 type Row = Omit<Power, 'name'> & { isGiven: boolean; name: Buffer };

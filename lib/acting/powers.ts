@@ -14,7 +14,7 @@ import { isEndOfPower, mayGivePower, mayReceivePower } from './rules';
 
 type ToGive = { receiverNumber: string; until: Date; service: string };
 
-/** Gives a power to the person with this number. Throws where the registry does not answer. */
+/** Gives a power to the person with this number; sent twice it is given once. Throws where the registry does not answer. */
 export async function givePower(
   citizen: Citizen<'high'>,
   { receiverNumber, until, service }: ToGive,
@@ -34,8 +34,8 @@ export async function givePower(
   const names = { giverName: giver.name, receiverName: receiver.name };
   const receiverId = await findOrAddCitizen(receiverNumber, at);
   const id = randomUUID();
-  const isGiven = await insertPower({ id, giverId, receiverId, service, until, ...names }, at);
-  return isGiven ? done({ id, name: receiver.name, service, givenAt: at, until }) : refused('already');
+  const given = await insertPower({ id, giverId, receiverId, service, until, ...names }, at);
+  return given ? done({ ...given, name: receiver.name, service, until }) : refused('already');
 }
 
 /** The powers that hold, given and received, those that end last first. */

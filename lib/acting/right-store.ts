@@ -1,6 +1,7 @@
 /** The SQL of who may act for whom, as the guard and the page that chooses read it. Acts prove it themselves: `may-act.ts`. */
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { addOperatorsAuditEvents } from '@/lib/audit/audit';
 import { type Citizen, citizenIdOf } from '@/lib/citizens/citizen';
 import { decryptOrNull, encrypt } from '@/lib/database/encryption';
 import { stableId } from '@/lib/database/stable-id';
@@ -118,11 +119,16 @@ export async function saveReading(actorId: string, told: Told[], readAt: Date): 
 const endPowers = statement<{ actorId: string; givers: string[]; at: Date }, Record<string, never>>(
   'power_end',
   ({ actorId, givers, at }) => sql`
-    UPDATE power SET withdrawn_at = ${at}::timestamptz
-    WHERE receiver_id = ${actorId}::uuid AND giver_id = ANY (${givers}::uuid[]) AND withdrawn_at IS NULL`,
+    WITH ended AS (
+      UPDATE power SET withdrawn_at = ${at}::timestamptz
+      WHERE receiver_id = ${actorId}::uuid AND giver_id = ANY (${givers}::uuid[]) AND withdrawn_at IS NULL
+        AND until > ${at}::timestamptz
+      RETURNING id, giver_id AS citizen_id, NULL::uuid AS schedule_id
+    )
+    ${addOperatorsAuditEvents({ action: 'power.end', at, done: sql`ended` })}`,
 );
 
-/** Ends what these citizens have given to the actor: nobody acts for them any more. */
+/** Ends what these citizens have given to the actor, with its audit rows: nobody acts for them any more. */
 export async function endPowersOf(actorId: string, givers: string[], at: Date): Promise<void> {
   if (givers.length > 0) await endPowers({ actorId, givers, at });
 }

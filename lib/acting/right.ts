@@ -44,7 +44,7 @@ const rank = ({ sees, until }: { sees: string; until: Date | null }) => (sees ==
 
 /**
  * What the actor may do for the subject; null: nothing. Where the registry does not answer, by what was given here and what it
- * told a minute ago at most; throws its fault where there is nothing of that.
+ * told a minute ago at most; throws `RegistryAway` where there is nothing of that.
  */
 export async function currentRight(actorId: string, subjectId: string, at: Date): Promise<CurrentRight | null> {
   const { rights, fault } = await provedRights(actorId, subjectId, at);
@@ -53,9 +53,12 @@ export async function currentRight(actorId: string, subjectId: string, at: Date)
 
 type Fault = { error: unknown };
 
-/** Null where the registry says so. Where it did not answer, its fault is logged, or thrown where nothing was found without it. */
+/** Thrown where only the registry could tell whether one may act, and it does not answer. */
+export class RegistryAway extends Error {}
+
+/** Null where the registry says so. Where it did not answer, its fault is logged; throws where nothing was found without it. */
 function foundOr(fault: Fault | null, right: CurrentRight | null | undefined): CurrentRight | null {
-  if (fault && !right) throw fault.error;
+  if (fault && !right) throw new RegistryAway('the registry does not answer', { cause: fault.error });
   if (fault) logFault(fault.error, 'registry');
   return right ?? null;
 }
@@ -84,7 +87,7 @@ export async function currentRights(
   return { rights: joinBySubject(rights, at), isComplete: fault === null };
 }
 
-/** The right by the mark of the two; null where there is none. Throws where only the registry could tell, and does not answer. */
+/** The right by the mark of the two; null where there is none. Throws `RegistryAway`. */
 export async function rightByMark(actorId: string, mark: string, at: Date): Promise<CurrentRight | null> {
   const { rights, fault } = await provedRights(actorId, null, at);
   return foundOr(

@@ -35,13 +35,15 @@ export function addAuditEvents({ action, actorId, subjectId, at, done, about = n
     RETURNING entity_id AS id`;
 }
 
-type OperatorsAction = { action: string; at: Date; done: SQL; about?: SQL };
+type OperatorsAction = { action: string; at: ValueOrPlace<Date>; done: SQL; about?: SQL };
 
-/** As `addAuditEvents`, for what an operator does to many citizens at once: `done` has `citizen_id`, too. */
+/** As `addAuditEvents`, for what the portal or its operator does to many citizens at once: `done` has `citizen_id`, too. */
 export function addOperatorsAuditEvents({ action, at, done, about = noTime }: OperatorsAction): SQL {
+  const instant = at instanceof Date ? at.toISOString() : at;
+  const operatorText = sql`${operator}`.inlineParams();
   return sql`
     INSERT INTO audit_event (at, actor_id, ${subject}, action, schedule_id, entity_id, about_at)
-    SELECT ${at.toISOString()}::timestamptz, ${operator}::uuid, citizen_id, ${action}::text, schedule_id, id,
+    SELECT ${instant}::timestamptz, ${operatorText}::uuid, citizen_id, ${sql`${action}`.inlineParams()}::text, schedule_id, id,
       ${about}::timestamptz
     FROM ${done}`;
 }

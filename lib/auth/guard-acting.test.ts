@@ -215,10 +215,12 @@ describe('a registry that does not answer', () => {
     expect((await session()).actingFor).toBe(subject);
   });
 
-  test('is a fault where what it told is too old', async () => {
-    const { actor, subject, session } = await signedIn();
+  test('leads to the choice of whom where what it told is too old; what was typed is saved, the session stays as it is', async () => {
+    const { actor, subject, session, mark } = await signedIn();
     await tellParent(actor, subject, born.small, new Date(Date.now() - 61_000));
-    await expect(requireActing('high')).rejects.toThrow();
+    const led = { to: '/nn/acting-for', query: { redirect: '/nn/letters/new?error=x' }, savedBy: [] };
+    expect(await ledTo()).toEqual(led);
+    expect(await ledTo(formFor(mark))).toMatchObject({ to: led.to, savedBy: [actor] });
     expect((await session()).actingFor).toBe(subject);
   });
 });

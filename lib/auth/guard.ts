@@ -9,7 +9,7 @@ import { cache } from 'react';
 import { type Acting, markOf, markOfPair, mintActing, ownMark } from '@/lib/acting/acting';
 import { actingForPath } from '@/lib/acting/address';
 import { postedMark, setFormMark } from '@/lib/acting/form-mark';
-import { type CurrentRight, currentRight, rightByMark } from '@/lib/acting/right';
+import { type CurrentRight, currentRight, RegistryAway, rightByMark } from '@/lib/acting/right';
 import { now } from '@/lib/calendar/clock';
 import { assuranceOf, type Level, satisfies } from '@/lib/citizens/assurance';
 import { type Citizen, type DraftAuthor, mintCitizen, mintDraftAuthor } from '@/lib/citizens/citizen';
@@ -18,6 +18,7 @@ import { href, type Query, withQuery } from '@/lib/doors/href';
 import { requestAddress } from '@/lib/http/request-address';
 import { isPrefetch } from '@/lib/http/request-origin';
 import { inLocale, type Locale, localeOfPath, routing } from '@/lib/i18n/routing';
+import { logFault } from '@/lib/log/log';
 import { within } from '@/lib/within';
 import { withoutLongQuery } from './login/return-to';
 import { isLive, timedOutRecently, timeoutOf } from './session/rules';
@@ -92,15 +93,26 @@ const actingBy = <L extends Level>(row: SessionRow, right: CurrentRight | 'self'
 /** What every action gives: the form, whose mark says whom it was for, and the language to go on in. */
 type PostedForm = Required<Pick<GuardOptions, 'locale'>> & GuardOptions & { form: FormData };
 
+/** As `rightOf`; `unknown` where the registry would have to tell, and does not answer: that is logged. */
+async function rightOrUnknown(row: SessionRow): Promise<CurrentRight | 'self' | 'ended' | 'unknown'> {
+  try {
+    return await rightOf(row);
+  } catch (error) {
+    if (!(error instanceof RegistryAway)) throw error;
+    logFault(error, 'registry');
+    return 'unknown';
+  }
+}
+
 /**
  * The citizen, signed in at `level` or above, and whom they act for. Else redirects, as `requireCitizen`; and to the page that
- * chooses whom, where the right to act has ended, or the form that was posted is for somebody else than the citizen acts for
- * now. Nothing is done then but to save what was typed, into the draft that the form names.
+ * chooses whom, where the right to act has ended or cannot be known now, or the form that was posted is for somebody else than
+ * the citizen acts for now. Nothing is done then but to save what was typed, into the draft that the form names.
  */
 export async function requireActing<L extends Level>(level: L, posted?: PostedForm): Promise<Acting<L>> {
   const row = await requireRow(level, posted ?? {});
-  const right = await rightOf(row);
-  if (right !== 'ended') {
+  const right = await rightOrUnknown(row);
+  if (right !== 'ended' && right !== 'unknown') {
     const acting = actingBy<L>(row, right);
     setFormMark(markOf(acting));
     if (!posted || postedMark(posted.form) === markOf(acting)) return acting;
@@ -108,6 +120,8 @@ export async function requireActing<L extends Level>(level: L, posted?: PostedFo
   await posted?.keep?.(mintDraftAuthor(row.citizenId));
   const here = await pageAddress(posted ?? {});
   const { citizenId, actingFor } = row;
+  // Its page says that the registry does not answer, and lets one go on for oneself.
+  if (right === 'unknown') redirect(choiceOfWhom({}, here));
   if (right !== 'ended' || !actingFor) redirect(choiceOfWhom({ switched: posted && postedMark(posted.form) }, here));
   // From here on they act for themselves: no page shows anything of the other's.
   await endActingFor({ ...row, actingFor });
@@ -134,7 +148,7 @@ export async function currentActing<L extends Level>(level: L): Promise<Acting<L
 
 /**
  * The citizen, and another whom they may act for, by the mark of the two; null where they may not. Only to look: the session
- * stays with whom it acts for. Throws where only the registry could tell, and does not answer.
+ * stays with whom it acts for. Throws `RegistryAway`.
  */
 export async function actingForMark(mark: string): Promise<Acting<'high'> | null> {
   const row = await liveSession();

@@ -3,7 +3,7 @@
  * A time is booked once, a citizen has one upcoming appointment of a kind, and a confirmation sent twice books once.
  */
 import 'server-only';
-import { type Acting, isForOneself } from '@/lib/acting/acting';
+import { type Acting, isForOneself, isForService } from '@/lib/acting/acting';
 import { mayStillAct } from '@/lib/acting/right-store';
 import { recordRead } from '@/lib/audit/reads-store';
 import { now } from '@/lib/calendar/clock';
@@ -146,16 +146,19 @@ export async function listAppointments(
   acting: Acting<'high'>,
   at: Date = now(),
 ): Promise<{ upcoming: Appointment[]; past: Appointment[]; cancelled: Appointment[] }> {
-  await recordRead(acting, { action: 'appointment.list' }, at);
   const all = await selectAppointments(acting, mostListed);
+  await recordRead(acting, { action: 'appointment.list' }, at);
   const inList = (list: ReturnType<typeof listOf>) => all.filter((appointment) => listOf(appointment, at) === list);
   return { upcoming: inList('upcoming'), past: inList('past').reverse(), cancelled: inList('cancelled').reverse() };
 }
 
+/** True for oneself, and where the right to act is for booking: pages that show other things, too, ask before they read. */
+export const isForBooking = (acting: Acting<'high'>): boolean => isForService(acting, serviceName);
+
 /** What comes next for the citizen: for pages that greet. */
 export async function nextFor(acting: Acting<'high'>, at: Date = now()): Promise<Next> {
-  await recordRead(acting, { action: 'appointment.list' }, at);
   const [draft, appointment] = await Promise.all([unfinishedDraft(acting, at), selectNext(acting, at)]);
+  await recordRead(acting, { action: 'appointment.list' }, at);
   return { draft, appointment };
 }
 
@@ -182,8 +185,9 @@ export async function appointmentAt(
   time: { startAt: Date; endAt: Date },
   except: string | null = null,
 ): Promise<Appointment | null> {
+  const found = await selectOverlapping(acting, time, except);
   await recordRead(acting, { action: 'appointment.list' });
-  return selectOverlapping(acting, time, except);
+  return found;
 }
 
 /** The citizen's own appointment; null for any other id. */

@@ -5,6 +5,8 @@ import type { ChosenSlot } from '@/lib/slots/slots';
 import { useTestDatabase } from '@/scripts/testing/database';
 import { inMinutes, setStatus, slotOf, testNow } from '@/scripts/testing/slots';
 import { actionsOf, addBooked, addSlots, appointmentsOf, aWeek, book, move } from '@/services/booking/testing/world';
+import { patient } from '@/services/practices/schema';
+import { addGp } from '@/services/practices/testing/world';
 import { listAppointments, readAppointment } from './booking';
 import { movable } from './moving';
 import { declineRebooking, toRebook } from './rebooking';
@@ -67,6 +69,21 @@ describe('one that the practice has cancelled', () => {
     const moved = await move(one.citizen, id, second);
     expect(moved).toEqual({ ok: true, value: await readAppointment(one.citizen, id) });
     expect(moved).toMatchObject({ value: { offerDeclinedAt: null, version: 3 } });
+  });
+
+  test('is offered no time at which the citizen is with another doctor', async () => {
+    const { one, gp, second } = await cancelled();
+    const [third] = await addSlots(gp, [inMinutes(aWeek + 60)]);
+    const nearest = async () => (await toRebook(one.citizen, testNow)).flatMap(({ nearest: slots }) => slots);
+    expect(await nearest()).toMatchObject([second, third].map((slot) => ({ startAt: new Date(slot?.startAt ?? 0) })));
+    const other = await addGp();
+    const [theirs] = await addSlots(other, [inMinutes(aWeek + 25)], 'phone');
+    const isWith = (practitionerId: string) =>
+      database().update(patient).set({ practitionerId }).where(eq(patient.citizenId, one.id));
+    await isWith(other.practitionerId);
+    expect(await book(one.citizen, theirs as ChosenSlot, 'phone')).toMatchObject({ ok: true });
+    await isWith(gp.practitionerId);
+    expect(await nearest()).toMatchObject([{ startAt: inMinutes(aWeek + 60) }]);
   });
 
   test('and booked again, is not put away by a page from before', async () => {

@@ -13,7 +13,7 @@ import { href } from '@/lib/doors/href';
 import { logFault } from '@/lib/log/log';
 import { within } from '@/lib/within';
 import type { Next } from '@/services/booking/appointment';
-import { nextFor } from '@/services/booking/booking';
+import { isForBooking, nextFor } from '@/services/booking/booking';
 import { ForOthers, type Others } from '@/services/booking/parts/for-others';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
 import { RebookButtons } from '@/services/booking/parts/rebook/rebook-buttons';
@@ -60,10 +60,11 @@ async function readGreeted(): Promise<Greeted | null> {
 async function greetedBy({ name: known, actingFor: whom }: Exclude<SignInStatus, string>): Promise<Greeted | null> {
   const [acting, atHigh] = await Promise.all([currentActing('substantial'), currentActing('high')]);
   if (!acting) return null;
+  const canBook = atHigh && isForBooking(atHigh) ? atHigh : null;
   const [name, next, cancelled, others] = await Promise.all([
     nameOf(actorOf(acting)),
-    atHigh ? nextFor(atHigh) : undefined,
-    atHigh ? toRebook(atHigh) : [],
+    canBook ? nextFor(canBook) : undefined,
+    canBook ? toRebook(canBook) : [],
     atHigh && othersThan(atHigh),
   ]);
   return { name: name?.given ?? known, whom, next, cancelled, others };

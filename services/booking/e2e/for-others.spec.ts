@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { makeCitizen } from '@/e2e/citizens';
 import { openSignedIn } from '@/e2e/steps/sign-in';
-import { register } from '@/scripts/testing/registry';
+import { empower, register } from '@/scripts/testing/registry';
 import { addChild, bornYearsAgo } from '@/scripts/testing/relations';
 import { addAppointment, appointmentsOf, type JourneyPatient, weekday } from '@/services/booking/testing/patients';
 import { confirm, fillIn, goOn } from '@/services/booking/testing/steps';
@@ -138,7 +138,27 @@ async function fromTwelveOn(page: Page, parent: JourneyPatient): Promise<void> {
   await expect(page.locator('main a[href*="/cancel"]')).toHaveCount(1);
 }
 
+async function powerForAnotherService(page: Page, daughter: JourneyPatient): Promise<void> {
+  const father = await makePatient();
+  await register(daughter.id);
+  await register(father.id);
+  const own = await addAppointment(father, weekday(2, 9));
+  await empower(father.id, daughter.id, { service: 'another', at: new Date(), until: weekday(5, 8) });
+  await openSignedIn(page, '/nb/my-page', daughter);
+  await page.getByRole('button', { name: said(nb.acting.actFor, 'Torgeir Prøvestad') }).click();
+  for (const path of ['/nb', '/nb/my-page']) {
+    await page.goto(path);
+    await expect(strip(page)).toContainText('Torgeir Prøvestad');
+    await expect(page.locator('main')).not.toContainText(nb.problem.title);
+  }
+  for (const path of ['/nb/appointments', `/nb/appointments/${own}`, '/nb/appointments/new']) {
+    await page.goto(path);
+    await expect(page.locator('main')).toContainText(nb.acting.otherService);
+  }
+}
+
 testWays([
+  ['a power for another service opens nothing of this one', powerForAnotherService, false],
   ['a parent books and cancels for a child, and every page says for whom', parentBooks, true],
   ['a form for another than one acts for now does nothing, and leads on for both', switchedElsewhere, false],
   ['a power that is withdrawn in mid-flow ends at once', withdrawnMeanwhile, true],

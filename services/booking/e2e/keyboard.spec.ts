@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { openSignedIn } from '@/e2e/steps/sign-in';
+import { addChild, bornYearsAgo } from '@/scripts/testing/relations';
 import { appointmentsOf } from '@/services/booking/testing/patients';
-import { expect, nb, test } from './fixtures';
+import { expect, makePatient, nb, test } from './fixtures';
 
 /** Tabs on until the focus stands on what `isThere` says; fails where it never does. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -37,4 +38,22 @@ test('a citizen books with the keyboard alone', async ({ page, citizen }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(nb.appointments.receipt.title);
   expect(await appointmentsOf(citizen)).toHaveLength(1);
+});
+
+test('a parent chooses the child, and comes back to themselves, with the keyboard alone', async ({ page, citizen }) => {
+  await addChild(citizen, 7, await makePatient({ birthDate: bornYearsAgo(7) }));
+  await openSignedIn(page, '/nb/acting-for', citizen);
+  const strip = page.getByRole('region', { name: nb.acting.region });
+  await tabTo(page, 'input[name="who"]');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(strip).toContainText('Odin Prøvestad');
+  await tabTo(page, '.acting a, .acting button');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/acting-for/);
+  await tabTo(page, 'input[name="who"]');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/my-page/);
+  await expect(strip).toHaveCount(0);
 });

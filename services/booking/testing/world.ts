@@ -27,20 +27,20 @@ export async function addSlots(
 export const reason = 'Vondt i kneet siden helgen';
 
 /** Adds a complete draft. */
-export async function completeDraft(citizen: Acting<'high'>, chosen: ChosenSlot, kind: AppointmentKind = 'office') {
-  const draftId = await startDraft(citizen, { serviceType: kind }, testNow);
-  await saveAnswers(citizen, draftId, { slot: chosen, reason }, testNow);
+export async function completeDraft(acting: Acting<'high'>, chosen: ChosenSlot, kind: AppointmentKind = 'office') {
+  const draftId = await startDraft(acting, { serviceType: kind }, testNow);
+  await saveAnswers(acting, draftId, { slot: chosen, reason }, testNow);
   return draftId;
 }
 
 /** Books a new draft. */
 export async function book(
-  citizen: Acting<'high'>,
+  acting: Acting<'high'>,
   chosen: ChosenSlot,
   kind: AppointmentKind = 'office',
   at: Date = testNow,
 ) {
-  return bookAppointment(citizen, await completeDraft(citizen, chosen, kind), chosen, at);
+  return bookAppointment(acting, await completeDraft(acting, chosen, kind), chosen, at);
 }
 
 /** Lets a GP's practice ask for all that a form can ask for besides the reason. */
@@ -52,21 +52,21 @@ export async function askForEverything({ slug }: { slug: string }): Promise<void
 }
 
 /** What the cancel page of an appointment would post; of another's, what anybody can make up. */
-export async function toCancel(citizen: Acting<'high'>, id: string, at: Date) {
-  const shown = await readAppointment(citizen, id);
+export async function toCancel(acting: Acting<'high'>, id: string, at: Date) {
+  const shown = await readAppointment(acting, id);
   const fee = shown && feeNow(await policyOf(shown.practice.slug), shown.startAt, at);
   return { id, version: shown?.version ?? 1, fee, key: randomUUID() };
 }
 
 /** Opens the cancel page and presses its button. */
-export async function cancel(citizen: Acting<'high'>, id: string, at: Date = testNow) {
-  return cancelAppointment(citizen, await toCancel(citizen, id, at), at);
+export async function cancel(acting: Acting<'high'>, id: string, at: Date = testNow) {
+  return cancelAppointment(acting, await toCancel(acting, id, at), at);
 }
 
 /** Opens the page that moves an appointment to a time and presses its button. */
-export async function move(citizen: Acting<'high'>, id: string, slot: ChosenSlot, at: Date = testNow) {
-  const version = (await readAppointment(citizen, id))?.version ?? 1;
-  return moveAppointment(citizen, { id, version, slot, key: randomUUID() }, at);
+export async function move(acting: Acting<'high'>, id: string, slot: ChosenSlot, at: Date = testNow) {
+  const version = (await readAppointment(acting, id))?.version ?? 1;
+  return moveAppointment(acting, { id, version, slot, key: randomUUID() }, at);
 }
 
 /** A GP with two patients and two free times. */

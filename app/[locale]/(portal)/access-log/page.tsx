@@ -40,7 +40,8 @@ export default door(async ({ locale, t, query }) => {
       {!isComplete && <Notice kind="warning">{t('acting.unavailable')}</Notice>}
       <p className="lead">{whom === null ? t('accessLog.lead') : t('accessLog.leadFor', { name: whom })}</p>
       <p className="prose gap-s">
-        {seesOf(acting) === 'all' ? t('accessLog.notOwn') : t('accessLog.onlyYours')}{' '}
+        {whom === null && `${t('accessLog.notOwn')} `}
+        {seesOf(acting) === 'ownActs' && `${t('accessLog.onlyYours')} `}
         {t('accessLog.kept', { years: keptYears })}
       </p>
       <LogFilter {...{ locale, t, people, mark, period, years }} ownName={ownName ?? ''} />

@@ -9,6 +9,7 @@ const ownActions: Readonly<Record<string, Key>> = {
   'portal.takeOut': 'accessLog.did.takeOut',
   'portal.readLog': 'accessLog.did.readLog',
   'power.give': 'accessLog.did.givePower',
+  'power.end': 'accessLog.did.endPower',
   'power.withdraw': 'accessLog.did.withdrawPower',
 };
 

@@ -19,7 +19,7 @@ import { chooseWhom } from './actions';
 
 /**
  * Chooses whom the citizen acts for: it holds for the session, on every page. The guard leads here where a form was for
- * another (`switched`, the mark of that one), and where the right to act has ended.
+ * another (`switched`, the mark of that one), and where the right to act has ended; `door`, where it is for other services.
  */
 export default door(async ({ locale, t, query }) => {
   const citizen = await requireCitizen('high');
@@ -44,6 +44,7 @@ export default door(async ({ locale, t, query }) => {
       <div className="form">
         <h1 className="aksel-heading aksel-heading--large">{t('acting.title')}</h1>
         {query.ended && <Notice kind="warning">{t('acting.ended')}</Notice>}
+        {query.other && <Notice kind="warning">{t('acting.otherService')}</Notice>}
         {query.refused && <Notice kind="warning">{t('acting.notAllowed')}</Notice>}
         {!isComplete && <Notice kind="warning">{t('acting.unavailable')}</Notice>}
         <p className="gap-s" id="acting-d">

@@ -9,6 +9,7 @@ import { currentActing, currentSession, requireActing } from '@/lib/auth/guard';
 import { electronicIdOf } from '@/lib/auth/session/electronic-id';
 import { now } from '@/lib/calendar/clock';
 import { href } from '@/lib/doors/href';
+import { isForBooking } from '@/services/booking/booking';
 import { unfinishedDraft } from '@/services/booking/drafts';
 import { BookingCards } from '@/services/booking/parts/my-page/booking-cards';
 import { Rebook } from '@/services/booking/parts/rebook/rebook';
@@ -25,12 +26,13 @@ import { SignedInAs } from './signed-in-as';
 export default door(async ({ locale, t }) => {
   const acting = await requireActing('substantial');
   const atHigh = await currentActing('high');
+  const canBook = atHigh && isForBooking(atHigh) ? atHigh : null;
   const [session, known, patient, draft, cancelled, others] = await Promise.all([
     currentSession(),
     nameOf(actorOf(acting)),
     registeredPatient(acting),
-    atHigh && unfinishedDraft(atHigh),
-    atHigh && toRebook(atHigh),
+    canBook && unfinishedDraft(canBook),
+    canBook && toRebook(canBook),
     atHigh && othersThan(atHigh),
   ]);
   const eid = electronicIdOf(session?.amr ?? []) ?? t('eid.other');
