@@ -34,15 +34,24 @@ const inOslo = sql`(slot.start_at AT TIME ZONE ${sql.raw(`'${timeZone}'`)})`;
 /** The first starts that may be offered now, by how long before one must be told. */
 export type FirstStarts = Record<'hours' | 'day' | 'twoDays', ValueOrPlace<Date>>;
 
-/** The condition on `slot` and `wish`: it is what is waited for, and the citizen does not know that it is open. */
+/**
+ * The times of the schedule and kind of `wish` that are open, or held by somebody: `free or held` in the words of the index. Of
+ * some hundreds a set operation with it costs a tenth of looking up each.
+ */
+export const openTimes = (condition: SQL): SQL => sql`
+  SELECT slot.start_at FROM slot
+  WHERE slot.schedule_id = wish.schedule_id AND slot.service_type = wish.service_type AND ${condition}`;
+
+/** The condition on `slot` and `wish`: it is what is waited for, and the citizen is nowhere else then: one press accepts it. */
 export const suits = (first: FirstStarts): SQL => sql`
-  slot.schedule_id = wish.schedule_id AND slot.service_type = wish.service_type
-  AND slot.start_at < coalesce(wish.before_at, 'infinity')
+  slot.start_at < coalesce(wish.before_at, 'infinity')
   AND slot.start_at >= CASE wish.notice WHEN 'hours' THEN ${first.hours}::timestamptz
     WHEN 'day' THEN ${first.day}::timestamptz ELSE ${first.twoDays}::timestamptz END
   AND extract(isodow FROM ${inOslo})::int = ANY (wish.weekdays)
   AND CASE WHEN extract(hour FROM ${inOslo}) < 12 THEN 'morning' ELSE 'afternoon' END = ANY (wish.parts)
-  AND slot.start_at <> ALL (wish.known)`;
+  AND NOT EXISTS (SELECT FROM appointment AS meanwhile
+    WHERE meanwhile.citizen_id = wish.citizen_id AND meanwhile.status = 'booked' AND meanwhile.id IS DISTINCT FROM wish.appointment_id
+      AND meanwhile.start_at < slot.end_at AND meanwhile.end_at > slot.start_at)`;
 
 /** For `freed AS (…)`: gives back the time that `ended`, with id, schedule_id and offered_start_at, has on offer. */
 export const freeOffered = (ended: SQL): SQL => sql`

@@ -23,7 +23,7 @@ import type { NoticeBefore, PartOfDay } from './earlier-rules';
 import { serviceName } from './schema';
 
 /** What somebody waits for. */
-export type Wanted = { weekdays: number[]; parts: PartOfDay[]; notice: NoticeBefore };
+export type Wanted = { weekdays: readonly number[]; parts: readonly PartOfDay[]; notice: NoticeBefore };
 
 type WishRow = Wanted & {
   id: string;

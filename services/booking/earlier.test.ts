@@ -1,23 +1,30 @@
 /** Waiting for an earlier time: what is offered to whom, until when, and what ends it. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { Acting } from '@/lib/acting/acting';
+import { createTranslator } from 'next-intl';
+import { type Acting, mintActing } from '@/lib/acting/acting';
 import { database } from '@/lib/database/database';
 import { inPieces } from '@/lib/database/pieces';
+import type { Texts } from '@/lib/i18n/texts';
+import { notification } from '@/lib/notifications/schema';
 import type { ChosenSlot } from '@/lib/slots/slots';
+import { catalogue } from '@/scripts/testing/catalogue';
 import { useTestDatabase } from '@/scripts/testing/database';
+import { empower, register } from '@/scripts/testing/registry';
 import { inMinutes, setStatus, slotOf, testNow } from '@/scripts/testing/slots';
-import { addSlots, appointmentsOf, book, cancel, move } from '@/services/booking/testing/world';
+import { actionsOf, addSlots, appointmentsOf, book, cancel, move } from '@/services/booking/testing/world';
 import { addGp, addPatients } from '@/services/practices/testing/world';
 import { bookAppointment } from './booking';
 import { cancelTimes } from './cancel-times';
 import { saveAnswers, startDraft } from './drafts';
 import { declineEarlier, earlierOf, stopWaiting, type WishOrder, waitForEarlier, waitingFor } from './earlier';
+import { bookingHolds } from './held';
 import { heldFor, holdTime } from './holding';
 import { moveAppointment } from './moving';
 import { offerEarlierTimes } from './offering';
 import { removeEndedWishes } from './offering-store';
 import { earlierWish } from './schema';
+import { bookingTeller } from './telling';
 
 jest.mock('@/lib/notifications/channels/configured', () => ({
   configuredChannel: () => ({ name: 'smtp' }),
@@ -170,6 +177,17 @@ test('a time that was open when they began to wait is offered once it has been t
   expect(owner.id).not.toBe(one.id);
 });
 
+test('nothing is offered at a time when they are somewhere else', async () => {
+  const { gp, owner, ownId, waiting } = await addWaiting(1);
+  const [one] = waiting;
+  const [video] = await addSlots(gp, [inMinutes(10 * day + 70)], 'video');
+  const booking = await book(one.citizen, video as ChosenSlot, 'video');
+  expect(booking).toMatchObject({ ok: true });
+  await wait(one);
+  await cancel(owner.citizen, ownId, inMinutes(5));
+  expect(await offer()).toBe(0);
+});
+
 test('new times are news', async () => {
   const { gp, waiting } = await addWaiting(1);
   const [one] = waiting;
@@ -303,4 +321,100 @@ test('what has ended is removed a day later', async () => {
   expect(await wishRowOf(one)).toBeDefined();
   await removeEndedWishes(inPieces, inMinutes(day + 10));
   expect([await wishRowOf(one), (await wishRowOf(two)) !== undefined]).toEqual([undefined, true]);
+});
+
+describe('what is told', () => {
+  const toldOf = async ({ id }: { id: string }, at: Date) => {
+    const wish = await wishRowOf({ id });
+    const rows = await database()
+      .select()
+      .from(notification)
+      .where(eq(notification.entityId, wish?.id ?? ''));
+    const said = rows.map(async (row) => [row.citizenId, (await bookingTeller.tell(row, at))?.in('nb').sms] as const);
+    return Object.fromEntries(await Promise.all(said));
+  };
+  const text =
+    'Det er ledig en tidligere tid: torsdag 3. desember kl. 12.00. Vi holder den til kl. 13.10. Logg inn i Helseporten for å se mer.';
+
+  test.each(['is declined', 'is accepted', 'has ended', 'is of who cancels', 'is blocked by the practice'])(
+    'day, clock and until when, in the statement that offers; nothing of what %s',
+    async (how) => {
+      const { owner, ownId, first, waiting } = await addWaiting(1);
+      const [one] = waiting;
+      await wait(one);
+      await cancel(owner.citizen, ownId, inMinutes(5));
+      await offer();
+      expect(await toldOf(one, inMinutes(11))).toEqual({ [one.id]: text });
+      if (how === 'is declined') await declineEarlier(one.citizen, { kind: 'office', startAt: early }, inMinutes(12));
+      if (how === 'is accepted') await accept(one, first);
+      if (how === 'is of who cancels') await cancel(one.citizen, one.appointmentId, inMinutes(12));
+      if (how === 'is blocked by the practice')
+        await cancelTimes({ scheduleIds: [first.scheduleId], from: early, until: inMinutes(11 * day) }, inMinutes(12));
+      const later = inMinutes(how === 'has ended' ? 130 : 13);
+      expect(await toldOf(one, later)).toEqual({ [one.id]: undefined });
+    },
+  );
+
+  test('who acts for another says so for them, both are told, and either may take it', async () => {
+    const { owner, ownId, first, waiting } = await addWaiting(1);
+    const [one] = waiting;
+    const [helper] = await addPatients(1, {});
+    if (!helper) throw new Error('nobody');
+    await Promise.all([register(helper.id), register(one.id)]);
+    await empower(one.id, helper.id, { service: 'booking', at: testNow, until: inMinutes(100 * day) });
+    const acting = mintActing<'high'>(helper.id, one.id);
+    expect(await waitForEarlier(acting, order(one.appointmentId), inMinutes(1))).toMatchObject({ ok: true });
+    await cancel(owner.citizen, ownId, inMinutes(5));
+    await offer();
+    expect(Object.keys(await toldOf(one, inMinutes(11))).sort()).toEqual([one.id, helper.id].sort());
+    const asked = { id: one.appointmentId, version: 1, slot: first, key: randomUUID() };
+    expect(await moveAppointment(acting, asked, inMinutes(12))).toMatchObject({ ok: true });
+  });
+
+  test('who has no right to it says nothing, declines nothing and ends nothing', async () => {
+    const { owner, ownId, waiting } = await addWaiting(1);
+    const [one] = waiting;
+    const stranger = mintActing<'high'>(owner.id, one.id);
+    expect(await waitForEarlier(stranger, order(one.appointmentId), inMinutes(1))).toMatchObject({
+      refusal: 'mayNotAct',
+    });
+    await wait(one);
+    await cancel(owner.citizen, ownId, inMinutes(5));
+    await offer();
+    expect(await declineEarlier(stranger, { kind: 'office', startAt: early }, inMinutes(11))).toBe(false);
+    await stopWaiting(stranger, 'office', inMinutes(11));
+    expect(await offeredTo(one)).not.toBeNull();
+  });
+
+  test('who sees only their own acts neither sees nor changes what the citizen said', async () => {
+    const { waiting } = await addWaiting(1);
+    const [one] = waiting;
+    const parent = mintActing<'high'>(randomUUID(), one.id, { sees: 'ownActs', services: 'all' });
+    await wait(one);
+    expect(await waitingFor(parent, inMinutes(1))).toEqual([]);
+  });
+});
+
+test('each act is in the audit, the offer as the operators’', async () => {
+  const { owner, ownId, waiting } = await addWaiting(1);
+  const [one] = waiting;
+  await wait(one);
+  const { id = '' } = (await wishRowOf(one)) ?? {};
+  await cancel(owner.citizen, ownId, inMinutes(5));
+  await offer();
+  await declineEarlier(one.citizen, { kind: 'office', startAt: early }, inMinutes(11));
+  await stopWaiting(one.citizen, 'office', inMinutes(12));
+  expect(await actionsOf(id)).toEqual(['earlier.wish', 'earlier.offer', 'earlier.decline', 'earlier.withdraw']);
+});
+
+test('what one waits for is in the file that one takes out', async () => {
+  const { waiting } = await addWaiting(1);
+  const [one] = waiting;
+  await wait(one, testNow, { weekdays: [1, 4], parts: ['morning'] });
+  const t = createTranslator({ locale: 'nb', messages: catalogue('nb') }) as unknown as Texts;
+  const part = (await bookingHolds(mintActing(one.id), { locale: 'nb', t })).find(
+    ({ name }) => name === 'earlierTimes',
+  );
+  expect(part?.things[0]).toContainEqual(['Hvilke dager passer?', 'Mandag, torsdag, på formiddagen.']);
+  expect(part?.data).toMatchObject([{ kind: 'office', weekdays: [1, 4] }]);
 });

@@ -70,8 +70,9 @@ function waitingOf(row: Row, at: Date): Waiting {
 /** All that the citizen waits for now, who has waited longest first. */
 export async function waitingFor(acting: Acting<'high'>, at: Date = now()): Promise<Waiting[]> {
   if (!offersEarlier()) return [];
+  const rows = await selectWishes(acting, at);
   await recordRead(acting, { action: 'appointment.list' }, at);
-  return (await selectWishes(acting, at)).filter((row) => row.isWaiting).map((row) => waitingOf(row, at));
+  return rows.filter((row) => row.isWaiting).map((row) => waitingOf(row, at));
 }
 
 /** Whether and for what the citizen can wait, of a kind, and whether they do. */
@@ -80,8 +81,8 @@ export async function earlierOf(
   kind: AppointmentKind,
   at: Date = now(),
 ): Promise<Result<Earlier, EarlierRefusal>> {
-  await recordRead(acting, { action: 'appointment.list' }, at);
   const row = (await selectWishes(acting, at)).find((wish) => wish.kind === kind);
+  await recordRead(acting, { action: 'appointment.list' }, at);
   const waiting = row?.isWaiting ? waitingOf(row, at) : null;
   const hasStopped = row !== undefined && !row.isWaiting && row.until > at && row.unanswered > 0;
   const id = waiting?.appointmentId ?? (await selectToMakeEarlier(acting, kind, at));

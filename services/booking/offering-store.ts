@@ -9,7 +9,7 @@ import { addOperatorsAuditEvents } from '@/lib/audit/audit';
 import { type InPieces, rowsAPiece, untilNone } from '@/lib/database/pieces';
 import { andTell, asNotices } from '@/lib/notifications/tell';
 import { openSlot } from '@/lib/slots/open-slot';
-import { freeOffered, isWaiting, suits } from './earlier-columns';
+import { freeOffered, isWaiting, openTimes, suits } from './earlier-columns';
 import { firstStarts } from './earlier-rules';
 import { serviceName } from './schema';
 
@@ -33,17 +33,16 @@ export async function freeInVain(inPieces: InPieces, at: Date): Promise<number> 
 
 /** Forgets of the times that were open which are not any more: where one comes free again, that is news. */
 export async function forgetTaken(inPieces: InPieces, at: Date): Promise<number> {
-  const isOpen = sql`exists (select from slot where slot.schedule_id = wish.schedule_id and slot.start_at = known.start_at
-    and slot.status in ('free', 'held') and slot.start_at > ${instantOf(at)})`;
+  const open = openTimes(sql`slot.status in ('free', 'held') and slot.start_at > ${instantOf(at)}`);
   const { rowCount } = await inPieces((connection) =>
     connection.execute(sql`
     with changed as (
       select wish.id from earlier_wish as wish
-      where exists (select from unnest(wish.known) as known (start_at) where not ${isOpen})
+      where exists (select unnest(wish.known) except ${open})
       limit ${rowsAPiece} for update of wish skip locked
     )
     update earlier_wish as wish
-    set known = array(select known.start_at from unnest(wish.known) as known (start_at) where ${isOpen})
+    set known = array(select unnest(wish.known) intersect ${open})
     from changed where wish.id = changed.id`),
   );
   return rowCount ?? 0;
@@ -60,6 +59,7 @@ export async function offerOne(inPieces: InPieces, offering: Offering): Promise<
   await inPieces((connection) => connection.execute(offerStatement(offering)));
 }
 
+/** `offset 0` keeps what is dear to the few times that are news: measured a tenth of the time. */
 function offerStatement({ at, until }: Offering): SQL {
   const [instant, end, done] = [instantOf(at), instantOf(until), sql`offered`];
   const first = firstStarts(at, until);
@@ -74,7 +74,12 @@ function offerStatement({ at, until }: Offering): SQL {
     with chosen as (
       select wish.id, wish.schedule_id, open.start_at from earlier_wish as wish
       cross join lateral (
-        select slot.start_at from slot where ${openSlot(instant)} and ${suits(from)} order by slot.start_at limit 1
+        select fitting.start_at from (${openTimes(openSlot(instant))} except select unnest(wish.known)) as news
+        cross join lateral (
+          select slot.start_at from slot
+          where slot.schedule_id = wish.schedule_id and slot.start_at = news.start_at and ${suits(from)} offset 0
+        ) as fitting
+        order by fitting.start_at limit 1
       ) as open
       where (wish.offered_until is null or wish.offered_until <= ${instant}) and wish.until >= ${end}
         and ${isWaiting(instant)}

@@ -4,6 +4,7 @@ import { calendarDate } from '@/lib/calendar/oslo';
 import { addChild, bornYearsAgo } from '@/scripts/testing/relations';
 import type { Visit, Walk } from '@/services/test-service';
 import { cancelByPractice, lapseHold } from './holds';
+import { lapseOffer, offerNow, waitFor } from './offers';
 import {
   addAppointment,
   addDraft,
@@ -22,7 +23,7 @@ import {
 } from './patients';
 import { chooseKind, chooseTime, confirm, goOn, sayWhy, showTime, timeRadio } from './steps';
 import { withoutAnswer } from './walk-without-answer';
-import { askForEverything } from './world';
+import { addSlots, askForEverything } from './world';
 
 const nine = weekday(0, 8);
 
@@ -237,6 +238,30 @@ async function moving({ page, locale, makeCitizen, openAs, see }: Visit): Promis
   await open(`${soon}/move`, 'too late to move');
 }
 
+/** Waiting for an earlier time: what one says, what is offered, too late. */
+async function waiting({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
+  const citizen = await addToRegister(await makeCitizen());
+  const appointmentId = await addAppointment(citizen, weekday(4, 12));
+  const open = async (path: string, state: string) => {
+    await page.goto(`/${locale}/appointments${path}`);
+    await see(state);
+  };
+  await openAs(citizen, `/${locale}/appointments/earlier/office`);
+  await see('for what one waits');
+  await open('/earlier/office?error=wish&change=1', 'no day and no part of the day');
+  await waitFor(citizen, { appointmentId });
+  await open('?earlier=saved', 'the list of who waits');
+  await open(`/${appointmentId}`, 'the appointment of who waits');
+  if (citizen.gp) await addSlots(citizen.gp, [weekday(1, 9)]);
+  await offerNow();
+  await open('/earlier/office', 'a time that is offered');
+  await open('', 'the list with an offer');
+  await lapseOffer(citizen);
+  await open('/earlier/office', 'an offer that has lapsed');
+  await addAppointment(citizen, new Date(Date.now() + 3600_000), { kind: 'video' });
+  await open('/earlier/video', 'too late to wait');
+}
+
 /** A parent acts for a child: each page says so. The registry knows nobody of the child before the walk. */
 async function forAChild({ page, locale, makeCitizen, openAs, see }: Visit): Promise<void> {
   const parent = await addToRegister(await makeCitizen());
@@ -282,5 +307,6 @@ export const walks: Walk[] = [
   { name: 'what practices decide', walk: whatPracticesDecide },
   { name: 'holding a time', walk: holds },
   { name: 'moving an appointment', walk: moving },
+  { name: 'waiting for an earlier time', walk: waiting },
   { name: 'acting for a child', walk: forAChild },
 ];

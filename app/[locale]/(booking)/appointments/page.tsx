@@ -10,7 +10,7 @@ import { dateAndTime } from '@/lib/i18n/dates';
 import type { Appointment } from '@/services/booking/appointment';
 import { listAppointments } from '@/services/booking/booking';
 import { allBegunDrafts, isUnfinished } from '@/services/booking/drafts';
-import { waitingFor } from '@/services/booking/earlier';
+import { type Waiting, waitingFor } from '@/services/booking/earlier';
 import { movable } from '@/services/booking/moving';
 import { AppointmentsHead, AppointmentsOverview } from '@/services/booking/parts/appointments/appointments-overview';
 import { CannotBookNote } from '@/services/booking/parts/cannot-book/cannot-book';
@@ -76,7 +76,7 @@ export default door(async ({ locale, t, query }) => {
         times={(offered) => <RebookForm {...localeProps} {...{ offered, rebook }} notice={refused} />}
       />
       {draft && <UnfinishedBooking {...localeProps} draft={draft} count={drafts.length} mayBook={eligibility.ok} />}
-      <div className={draft || cancelled.length > 0 || isInPart ? 'gap-l' : undefined}>
+      <div className={gapAfter(draft, cancelled.length, isInPart, query.earlier, waiting.some(isOffered))}>
         <AppointmentsOverview
           {...localeProps}
           {...{ lists, at, allPast, cannotBook }}
@@ -94,3 +94,8 @@ export default door(async ({ locale, t, query }) => {
 /** The next appointment, where it can be moved. */
 const nextOf = ({ upcoming: [next] }: { upcoming: Appointment[] }, canMove: ReadonlySet<string>) =>
   next && canMove.has(next.id) ? next : undefined;
+
+const isOffered = ({ offered }: Waiting) => offered !== null;
+
+/** Something stands before it. */
+const gapAfter = (...shown: unknown[]) => (shown.some(Boolean) ? 'gap-l' : undefined);

@@ -18,7 +18,7 @@ export function AfterAppointment({ locale, t, waiting, appointment, stop }: Afte
   const mayWait = appointment && offersEarlier() && !waiting.some(({ kind }) => kind === appointment.kind);
   return (
     <>
-      <WaitingCards {...{ locale, t, waiting, stop }} />
+      <WaitingCards {...{ locale, t, stop }} waiting={waiting.filter(({ offered }) => !offered)} />
       {mayWait && (
         <p className="gap-s">
           <EarlierLink {...{ locale, t }} kind={appointment.kind} />

@@ -17,7 +17,7 @@ export function OfferCards({ locale, t, waiting }: LocaleProps & { waiting: Wait
     const id = `offer-${kind}`;
     const clock = clockTime(locale, offered.until);
     return (
-      <section className="card card--dawn form gap" key={kind} aria-labelledby={id}>
+      <section className="card card--dawn form gap no-print" key={kind} aria-labelledby={id}>
         <h2 className="aksel-heading aksel-heading--small" id={id}>
           {t(appointmentId ? 'appointments.earlier.offer' : 'appointments.earlier.offerAny')}
         </h2>
@@ -42,7 +42,7 @@ export function WaitingCards({ locale, t, waiting, stop }: WaitingCardsProps) {
     const id = `waiting-${kind}`;
     const when = dateAndTime(locale, until);
     return (
-      <section className="card form gap" key={kind} aria-labelledby={id}>
+      <section className="card form gap no-print" key={kind} aria-labelledby={id}>
         <h2 className="aksel-heading aksel-heading--small" id={id}>
           {t(appointmentId ? 'appointments.earlier.title' : 'appointments.earlier.titleAny')}
         </h2>
