@@ -41,7 +41,7 @@ type Telling = {
 };
 
 // Beside a locale that stands in a SELECT of its own: else the planner sees it, finds that a plan for this one call is the
-// cheaper one, since it needs no look at what was told before, and makes it anew for each call, which costs a booking twice.
+// cheaper one, since it needs no look at what was told before, and makes it anew for each call, which costs an act twice.
 const earlierLocale = sql`
   (SELECT earlier.locale FROM notification AS earlier
    WHERE earlier.entity_id = done.id AND earlier.citizen_id = recipient.told AND earlier.locale IS NOT NULL
