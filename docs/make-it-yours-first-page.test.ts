@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { copiesOf, lists } from '@/scripts/copy-service';
+import { copiesOf, joinTypes, lists } from '@/scripts/copy-service';
 
 const guide = readFileSync('docs/make-it-yours.md', 'utf8');
 const example = readFileSync('docs/make-it-yours-example.md', 'utf8');
@@ -132,7 +132,7 @@ describe('in a copy of the project', () => {
     for (const gone of ['services/contact', 'app/[locale]/(contact)'])
       rmSync(join(folder, gone), { recursive: true, force: true });
     for (const list of lists) {
-      const lines = readFileSync(join(folder, list), 'utf8').split('\n');
+      const lines = joinTypes(readFileSync(join(folder, list), 'utf8')).split('\n');
       const isWhole =
         /^import .*\/contact\/|^\s+import\(.*\/contact\/|^\s*<Contact\w* .*\/>$|^\s*(?:\.\.\.)?contact[\w.]*,$/;
       const kept = lines.filter((line) => !isWhole.test(line));

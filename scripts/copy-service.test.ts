@@ -6,6 +6,7 @@ test.each([
   ["import { a } from './tree/service';", "import { a } from './tree/service';\nimport { a } from './bush/service';"],
   ['all = [house, tree];', 'all = [house, tree, bush];'],
   ['typeof house.doors & typeof tree.doors;', 'typeof house.doors & typeof tree.doors & typeof bush.doors;'],
+  ['All =\n  typeof house &\n  typeof treeTexts;', 'All = typeof house & typeof treeTexts & typeof bushTexts;'],
   ['{ ...house.default, ...tree.default }', '{ ...house.default, ...tree.default, ...bush.default }'],
   ['  <TreeCard t={t} />', '  <TreeCard t={t} />\n  <BushCard t={t} />'],
   ['  treeForTests,', '  treeForTests,\n  bushForTests,'],

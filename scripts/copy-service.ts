@@ -19,6 +19,9 @@ const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(
 const renamed = (text: string, from: string, to: string) =>
   text.replaceAll(from, to).replaceAll(capitalised(from), capitalised(to));
 
+/** Long types stand on several lines: here on one, until they are formatted again. */
+export const joinTypes = (list: string) => list.replace(/([=&])\n\s+typeof/g, '$1 typeof');
+
 /** A list with the copy beside the service that it was made of. Throws where the service does not stand in it as expected. */
 export function withCopy(list: string, from: string, to: string): string {
   const name = `(?:${from}|${capitalised(from)})`;
@@ -27,12 +30,14 @@ export function withCopy(list: string, from: string, to: string): string {
     `^import .*/${from}/|^\\s+import\\(.*/${from}/|^\\s+<${name}\\w* .*/>$|^\\s+(?:\\.\\.\\.)?${name}[\\w.]*,$`,
   );
   const inline = new RegExp(`(?:, | & )(?:typeof |\\.\\.\\.)?${name}\\w*(?:\\.\\w+)?`, 'g');
-  const copied = list.split('\n').flatMap((line) => {
-    if (whole.test(line)) return [line, renamed(line, from, to)];
-    return [line.replace(inline, (part) => part + renamed(part, from, to))];
-  });
+  const copied = joinTypes(list)
+    .split('\n')
+    .flatMap((line) => {
+      if (whole.test(line)) return [line, renamed(line, from, to)];
+      return [line.replace(inline, (part) => part + renamed(part, from, to))];
+    });
   const text = copied.join('\n');
-  if (text === list) throw new Error(`${from} does not stand in the list as ${to} could stand beside it`);
+  if (text === joinTypes(list)) throw new Error(`${from} does not stand in the list as ${to} could stand beside it`);
   return text;
 }
 
