@@ -6,6 +6,7 @@ import { registeredPatient } from '@/services/practices/register';
 import { bookAppointment, listAppointments, nextFor, offerOf, readAppointment } from './booking';
 import { cancelAppointment } from './cancelling';
 import { deleteDraft, readDraft, saveAnswers, startDraft } from './drafts';
+import { declineEarlier, stopWaiting, waitForEarlier, waitingFor } from './earlier';
 import { holdTime } from './holding';
 import { movable, moveAppointment } from './moving';
 import type { BookingRefusal, CancelRefusal, MoveRefusal } from './refusals';
@@ -17,6 +18,8 @@ declare const citizen: Citizen<'high'>;
 declare const author: DraftAuthor;
 declare const draftId: string;
 declare const toCancel: Parameters<typeof cancelAppointment>[1];
+declare const wish: Parameters<typeof waitForEarlier>[1];
+declare const answer: Parameters<typeof declineEarlier>[1];
 declare const toMove: Parameters<typeof moveAppointment>[1];
 declare const held: Parameters<typeof holdTime>[1];
 declare const t: ReturnType<typeof useTranslations<'booking.refusals'>>;
@@ -42,6 +45,14 @@ export function wrongLevel() {
   bookAppointment(substantial, draftId, { startAt: '' });
   // @ts-expect-error substantial is not high
   cancelAppointment(substantial, toCancel);
+  // @ts-expect-error high is needed
+  waitForEarlier(substantial, wish);
+  // @ts-expect-error high is needed
+  waitingFor(substantial);
+  // @ts-expect-error high is needed
+  declineEarlier(substantial, answer);
+  // @ts-expect-error high is needed
+  stopWaiting(substantial, 'office');
   // @ts-expect-error substantial is not high
   moveAppointment(substantial, toMove);
   // @ts-expect-error substantial is not high
@@ -86,6 +97,14 @@ export function onlyACitizen() {
   bookAppointment(citizen, draftId, { startAt: '' });
   // @ts-expect-error for whom is missing
   cancelAppointment(citizen, toCancel);
+  // @ts-expect-error for whom is missing
+  waitForEarlier(citizen, wish);
+  // @ts-expect-error for whom is missing
+  waitingFor(citizen);
+  // @ts-expect-error for whom is missing
+  declineEarlier(citizen, answer);
+  // @ts-expect-error for whom is missing
+  stopWaiting(citizen, 'office');
   // @ts-expect-error for whom is missing
   moveAppointment(citizen, toMove);
   // @ts-expect-error for whom is missing
