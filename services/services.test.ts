@@ -38,11 +38,11 @@ test('an address that names one thing of a person leads to the first page of its
   for (const { doors, home, segments } of services)
     for (const path of Object.keys(doors).filter((door) => door.includes('['))) {
       // One that is no id has a few values.
-      const valueOf = (segment: string) => {
+      const fitting = (segment: string) => {
         const pattern = (segments as Record<string, string> | undefined)?.[segment] ?? '';
         return new RegExp(`^(?:${pattern})$`).test(id) ? id : (pattern.split('|')[0] ?? '');
       };
-      expect(homeOf(`/nb${path.replace(/\[[^\]]+\]/g, valueOf)}?x=1`)).toBe(home);
+      expect(homeOf(`/nb${path.replace(/\[[^\]]+\]/g, fitting)}?x=1`)).toBe(home);
     }
 });
 
