@@ -57,6 +57,7 @@ export default defineConfig({
   forbidOnly: true,
   // A bound for a test that hangs. A busy machine needs longer than an idle one, and that is no fault.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }], ['./e2e/accessibility-count.ts']],
   outputDir: 'test-results/journeys',
   // Everything runs where the portal is ID-porten's own client; what citizens do about logins, in every way.
