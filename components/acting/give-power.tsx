@@ -31,13 +31,15 @@ type GivePowerProps = LocaleProps & {
   /** The services that one can give a power for: name, title, and what it covers. */
   offered: { name: string; title: Key; covers: Key }[];
   error: PowerError | undefined;
+  /** Keeps what is filled in where no power is given. */
+  draftId: string | null;
   /** What was filled in when it was not given. */
-  filled: { number?: string; months?: string; service?: string } | null;
+  filled: { number: string; months: string; service: string } | null;
   give: FormAction;
 };
 
 /** Gives a power of attorney to a person by their number, for one service and a time. */
-export function GivePower({ locale, t, offered, error, filled, give }: GivePowerProps) {
+export function GivePower({ locale, t, offered, error, draftId, filled, give }: GivePowerProps) {
   const field = error === 'end' ? 'months-1' : 'number';
   const text = error && t(errorKeys[error]);
   const [only, ...others] = offered;
@@ -48,6 +50,7 @@ export function GivePower({ locale, t, offered, error, filled, give }: GivePower
       {text && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field, text }]} />}
       <SendForm {...{ locale, t }} id="power-form" className="form stack gap" action={give} noValidate>
         <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="draft" value={draftId ?? ''} />
         {others.length === 0 && (
           <>
             <input type="hidden" name="service" value={only.name} />
@@ -73,7 +76,7 @@ export function GivePower({ locale, t, offered, error, filled, give }: GivePower
               label: t(title),
               description: t(covers),
             }))}
-            chosen={filled?.service ?? only.name}
+            chosen={filled?.service || only.name}
           />
         )}
         <ChoiceField

@@ -1,6 +1,6 @@
 /** Booking for somebody else: it is said everywhere, and nothing is ever done for the wrong person. */
 import type { Page } from '@playwright/test';
-import { makeCitizen } from '@/e2e/citizens';
+import { ageSession, makeCitizen } from '@/e2e/citizens';
 import { openSignedIn } from '@/e2e/steps/sign-in';
 import { empower, register } from '@/scripts/testing/registry';
 import { addChild, bornYearsAgo } from '@/scripts/testing/relations';
@@ -119,6 +119,18 @@ async function refusedPower(page: Page, father: JourneyPatient): Promise<void> {
   expect(page.url()).not.toContain(father.pid);
 }
 
+async function powerAfterTimeOut(page: Page, father: JourneyPatient): Promise<void> {
+  await openSignedIn(page, '/nb/acting-for/powers', father);
+  await page.locator('#number').fill('150384');
+  await page.locator('label[for="months-3"]').click();
+  await ageSession(father, 31);
+  const back = page.waitForResponse(/\/api\/auth\/callback\//);
+  await page.getByRole('button', { name: nb.acting.powers.give }).click();
+  await back;
+  await expect(page.locator('#number')).toHaveValue('150384');
+  await expect(page.locator('#months-3')).toBeChecked();
+}
+
 async function fromTwelveOn(page: Page, parent: JourneyPatient): Promise<void> {
   const child = await childOf(parent, 13);
   const own = await addAppointment(child, weekday(2, 9), { kind: 'phone' });
@@ -146,6 +158,7 @@ async function powerForAnotherService(page: Page, daughter: JourneyPatient): Pro
   await empower(father.id, daughter.id, { service: 'another', at: new Date(), until: weekday(5, 8) });
   await openSignedIn(page, '/nb/my-page', daughter);
   await page.getByRole('button', { name: said(nb.acting.actFor, 'Torgeir Prøvestad') }).click();
+  await expect(strip(page)).toContainText('Torgeir Prøvestad');
   for (const path of ['/nb', '/nb/my-page']) {
     await page.goto(path);
     await expect(strip(page)).toContainText('Torgeir Prøvestad');
@@ -163,6 +176,7 @@ testWays([
   ['a form for another than one acts for now does nothing, and leads on for both', switchedElsewhere, false],
   ['a power that is withdrawn in mid-flow ends at once', withdrawnMeanwhile, true],
   ['a power that is refused keeps what was filled in', refusedPower, false],
+  ['a power that is given after the session has ended keeps what was filled in', powerAfterTimeOut, true],
   ['from twelve on a parent sees what they booked themselves, and no reasons', fromTwelveOn, false],
 ]);
 

@@ -5,27 +5,29 @@ import { endOfPower, parsePowerLength } from '@/lib/acting/power-length';
 import { givePower, withdrawPower } from '@/lib/acting/powers';
 import { requireCitizen } from '@/lib/auth/guard';
 import { now } from '@/lib/calendar/clock';
-import type { Citizen } from '@/lib/citizens/citizen';
+import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
 import { isIdentityNumber } from '@/lib/citizens/identity-number';
 import { parseId } from '@/lib/database/row-id';
 import { href } from '@/lib/doors/href';
 import { formAction } from '@/lib/forms/form-action';
 import { localeOfForm } from '@/lib/forms/locale-of-form';
+import { readStepForm } from '@/lib/forms/step-form';
 import { services } from '@/services/services';
-import { filledIn, forgetFilled, keepFilled } from './draft';
+import { type Filled, filledIn, forgetFilled, keepFilled, keepForAuthor } from './draft';
 
 /** Gives a power of attorney to the person with the number that was written. No number gets into an address. */
 export const give = formAction(async (form) => {
-  const locale = localeOfForm(form);
-  const citizen = await requireCitizen('high', { locale });
-  const error = await tryToGive(citizen, filledIn(form));
-  if (error) await keepFilled(citizen, filledIn(form));
-  else await forgetFilled(citizen);
+  const { locale, draftId } = readStepForm(form);
+  const filled = filledIn(form);
+  const keep = (author: DraftAuthor) => keepForAuthor(author, draftId, filled);
+  const citizen = await requireCitizen('high', { locale, keep });
+  const error = await tryToGive(citizen, filled);
+  await (error ? keepFilled(citizen, draftId, filled) : forgetFilled(citizen, draftId));
   redirect(href(locale, '/acting-for/powers', error ? { error } : { done: 'given' }));
 });
 
 /** Why no power was given; undefined where it was. */
-async function tryToGive(citizen: Citizen<'high'>, filled: ReturnType<typeof filledIn>) {
+async function tryToGive(citizen: Citizen<'high'>, filled: Filled) {
   const receiverNumber = filled.number.replace(/\s/g, '');
   const months = parsePowerLength(filled.months);
   const service = services.find(({ name, powers }) => powers && name === filled.service);

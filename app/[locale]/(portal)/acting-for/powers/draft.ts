@@ -1,43 +1,32 @@
-/** What was filled in for a power that was not given: an encrypted draft of the citizen's own, so that nobody writes it twice. */
+/** The form that gives a power, and what was filled in while none was given: an encrypted draft of the citizen's own. */
 import 'server-only';
 import { z } from 'zod';
 import { forOneself } from '@/lib/acting/acting';
-import type { Citizen } from '@/lib/citizens/citizen';
-import { defineDraft } from '@/lib/drafts/drafts';
+import type { Citizen, DraftAuthor } from '@/lib/citizens/citizen';
+import { defineOnePage } from '@/lib/drafts/one-page';
 
-const drafts = defineDraft({
+const form = defineOnePage({
   form: 'portal-power',
   level: 'high',
-  shape: z.object({ number: z.string(), months: z.string(), service: z.string() }),
+  fields: { number: z.string(), months: z.string(), service: z.string() },
 });
 
-type Filled = { number: string; months: string; service: string };
-
-/** The longest text that is kept of a field: a number has eleven digits. */
-const longest = 100;
+export type Filled = ReturnType<typeof form.typedIn>;
 
 /** The fields of the form as they were sent. */
-export function filledIn(form: FormData): Filled {
-  const text = (name: string) => String(form.get(name) ?? '').slice(0, longest);
-  return { number: text('number'), months: text('months'), service: text('service') };
-}
+export const filledIn = form.typedIn;
 
-/** Keeps them until the power is given, or for 24 hours. */
-export async function keepFilled(citizen: Citizen<'high'>, filled: Filled): Promise<void> {
-  const own = forOneself(citizen);
-  const draft = await drafts.unfinished(own);
-  if (!draft || !(await drafts.save(own, draft.id, filled)))
-    await drafts.save(own, await drafts.start(own, {}), filled);
-}
+/** For the page: the draft that its form names, and what was filled in the last time; null: nothing. */
+export const openForm = (citizen: Citizen<'high'>) => form.open(forOneself(citizen));
 
-/** What was kept; null: nothing. */
-export async function readFilled(citizen: Citizen<'high'>): Promise<Partial<Filled> | null> {
-  return (await drafts.unfinished(forOneself(citizen)))?.answers ?? null;
-}
+/** Keeps what was filled in until the power is given, or for 24 hours. */
+export const keepFilled = (citizen: Citizen<'high'>, draftId: string | null, filled: Filled) =>
+  form.keep(forOneself(citizen), draftId, filled);
+
+/** The same for one whose session has ended. */
+export const keepForAuthor = (author: DraftAuthor, draftId: string | null, filled: Filled) =>
+  form.keep(author, draftId, filled);
 
 /** Deletes what was kept: the power is given. */
-export async function forgetFilled(citizen: Citizen<'high'>): Promise<void> {
-  const own = forOneself(citizen);
-  const draft = await drafts.unfinished(own);
-  if (draft) await drafts.remove(own, draft.id);
-}
+export const forgetFilled = (citizen: Citizen<'high'>, draftId: string | null) =>
+  form.forget(forOneself(citizen), draftId);

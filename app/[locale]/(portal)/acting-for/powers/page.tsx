@@ -9,7 +9,7 @@ import { requireCitizen } from '@/lib/auth/guard';
 import { href } from '@/lib/doors/href';
 import { services } from '@/services/services';
 import { give, withdraw } from './actions';
-import { readFilled } from './draft';
+import { openForm } from './draft';
 
 /** Gives, shows and withdraws powers of attorney. They are the citizen's own, whomever they act for at present. */
 export default door(async ({ locale, t, query }) => {
@@ -17,7 +17,7 @@ export default door(async ({ locale, t, query }) => {
   const { given, received } = await powersOf(citizen);
   const offered = services.flatMap(({ name, title, powers }) => (powers ? [{ name, title, ...powers }] : []));
   const error = parsePowerError(query.error);
-  const filled = error ? await readFilled(citizen) : null;
+  const { draftId, typed } = await openForm(citizen);
   const list = { locale, t, withdraw };
   return (
     <PortalPage
@@ -42,7 +42,7 @@ export default door(async ({ locale, t, query }) => {
         <h2 className="aksel-heading aksel-heading--medium">{t('acting.powers.received')}</h2>
         <PowerList {...list} powers={received} side="received" />
       </section>
-      <GivePower {...{ locale, t, offered, error, filled, give }} />
+      <GivePower {...{ locale, t, offered, error, draftId, give }} filled={typed} />
     </PortalPage>
   );
 });
