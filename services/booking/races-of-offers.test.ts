@@ -8,7 +8,10 @@ import { raceAll } from './testing/races/table';
 
 useTestDatabase();
 
-raceAll({ inFull: Boolean(process.env.TEST_ALL) }, [
+// Each look is over all who wait, those of the other tries of a round among them: many small rounds.
+const long = { tries: 25, leastRounds: 40, mostRounds: 400 };
+
+raceAll({ inFull: Boolean(process.env.TEST_ALL), long }, [
   [
     ...(['offer', 'book', 'one time'] as const),
     ['done + slotTaken: first is offered 1, first has 3', 'nothing + done: second has 1, first has 3'],

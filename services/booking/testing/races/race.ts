@@ -2,6 +2,8 @@
  * Races two acts again and again, each try with people and times of its own, and counts how they ended. An end is what came of
  * the first, what came of the second, and who has what then: `done + slotTaken: first has 1`.
  */
+import { sql } from 'drizzle-orm';
+import { database } from '@/lib/database/database';
 import { inPieces } from '@/lib/database/pieces';
 import type { ChosenSlot } from '@/lib/slots/slots';
 import { inMinutes, testNow } from '@/scripts/testing/slots';
@@ -88,7 +90,12 @@ export async function raceOften(race: Race, tries: number, seed: number): Promis
   const left = await readLeft(gp.scheduleId);
   const endOf = (nth: number, { people, times }: Try) => `${told[nth]?.words}: ${left(people, times)}`;
   const ends = prepared.map((one, nth) => ({ end: endOf(nth, one), met: told[nth]?.met }));
-  return { all: countOf(ends), met: countOf(ends.filter(({ met }) => met)), broken: await brokenRules() };
+  const broken = await brokenRules();
+  // The looks of the next round are for its own people.
+  await database().execute(sql`
+    with gone as (delete from earlier_wish where schedule_id = ${gp.scheduleId}::uuid returning id)
+    update slot set status = 'free', held_by = null, held_until = null from gone where slot.held_by = gone.id`);
+  return { all: countOf(ends), met: countOf(ends.filter(({ met }) => met)), broken };
 }
 
 function countOf(ends: { end: string }[]): Ends {

@@ -14,8 +14,9 @@ export type Row = [first: Race['first'], second: Race['second'], what: Race['for
  * So many tries a round, and so many rounds at most where an end has not come yet: on a busy machine two acts meet seldom. In
  * short a round is small, since most ends come at once.
  */
-const inShort = { tries: 8, mostRounds: 25 };
-const inLong = { tries: 1_000, mostRounds: 10 };
+type Rounds = { tries: number; leastRounds: number; mostRounds: number };
+const inShort: Rounds = { tries: 8, leastRounds: 1, mostRounds: 25 };
+const inLong: Rounds = { tries: 1_000, leastRounds: 1, mostRounds: 10 };
 
 const sumOf = (one: Outcome['all'], other: Outcome['all']): Outcome['all'] =>
   Object.fromEntries(
@@ -24,10 +25,10 @@ const sumOf = (one: Outcome['all'], other: Outcome['all']): Outcome['all'] =>
 
 /**
  * A test for each row: the race ends in one of the ends that stand there, each of them comes, and nothing is broken. Each end
- * comes once at least; `inFull` twenty times, of the tries in which both were under way at once.
+ * comes once at least; `inFull` twenty times, of the tries in which both were under way at once. `long`: in which rounds then.
  */
-export function raceAll({ inFull }: { inFull: boolean }, table: Row[]): void {
-  const { tries, mostRounds } = inFull ? inLong : inShort;
+export function raceAll({ inFull, long = inLong }: { inFull: boolean; long?: Rounds }, table: Row[]): void {
+  const { tries, leastRounds, mostRounds } = inFull ? long : inShort;
   const comesTooSeldom = (end: string, { all, met }: Outcome) => (inFull ? (met[end] ?? 0) < 20 : !all[end]);
 
   test.each(table)(
@@ -36,7 +37,7 @@ export function raceAll({ inFull }: { inFull: boolean }, table: Row[]): void {
       const unseenIn = (outcome: Outcome) => allowed.filter((end) => comesTooSeldom(end, outcome));
       const isEnough = (outcome: Outcome) => unseenIn(outcome).length === 0 && Object.keys(outcome.met).length > 0;
       let outcome: Outcome = { all: {}, met: {}, broken: [] };
-      for (let round = 0; round === 0 || (round < mostRounds && !isEnough(outcome)); round++) {
+      for (let round = 0; round < leastRounds || (round < mostRounds && !isEnough(outcome)); round++) {
         const { all, met, broken } = await raceOften({ first, second, for: what }, tries, seed + round);
         outcome = {
           all: sumOf(outcome.all, all),
