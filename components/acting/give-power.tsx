@@ -27,6 +27,9 @@ export function parsePowerError(value: string | undefined): PowerError | undefin
   return (Object.keys(errorKeys) as PowerError[]).find((error) => error === value);
 }
 
+/** The form's id: the language buttons send it. */
+export const powerFormId = 'power-form';
+
 type GivePowerProps = LocaleProps & {
   /** The services that one can give a power for: name, title, and what it covers. */
   offered: { name: string; title: Key; covers: Key }[];
@@ -48,7 +51,7 @@ export function GivePower({ locale, t, offered, error, draftId, filled, give }: 
     <section className="section">
       <h2 className="aksel-heading aksel-heading--medium">{t('acting.powers.give')}</h2>
       {text && <ErrorSummary heading={t('form.errorSummary')} errors={[{ field, text }]} />}
-      <SendForm {...{ locale, t }} id="power-form" className="form stack gap" action={give} noValidate>
+      <SendForm {...{ locale, t }} id={powerFormId} className="form stack gap" action={give} noValidate>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="draft" value={draftId ?? ''} />
         {others.length === 0 && (

@@ -53,6 +53,13 @@ async function movesEarlier(page: Page, citizen: JourneyPatient): Promise<void> 
   await page.waitForURL(/error=wish/);
   await expect(page.locator('#error-summary')).toBeVisible();
   await expect(page.locator('#part-morning')).toBeChecked();
+  await page.locator('#part-morning').uncheck();
+  await page.locator('button[name="lang"][value="nn"]').click();
+  await page.waitForURL(/\/nn\//);
+  await expect(page.locator('#part-morning')).not.toBeChecked();
+  await page.locator('#part-morning').check();
+  await page.locator('button[name="lang"][value="nb"]').click();
+  await page.waitForURL(/\/nb\//);
   for (const day of [1, 2, 3, 4, 5]) await page.locator(`#day-${day}`).check();
   await page.locator('main button[type="submit"]').last().click();
   await page.waitForURL(/earlier=saved/);

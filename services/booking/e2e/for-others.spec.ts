@@ -123,6 +123,11 @@ async function powerAfterTimeOut(page: Page, father: JourneyPatient): Promise<vo
   await openSignedIn(page, '/nb/acting-for/powers', father);
   await page.locator('#number').fill('150384');
   await page.locator('label[for="months-3"]').click();
+  await page.locator('button[name="lang"][value="nn"]').click();
+  await page.waitForURL(/\/nn\//);
+  await expect(page.locator('#number')).toHaveValue('150384');
+  await page.locator('button[name="lang"][value="nb"]').click();
+  await page.waitForURL(/\/nb\//);
   await ageSession(father, 31);
   const back = page.waitForResponse(/\/api\/auth\/callback\//);
   await page.getByRole('button', { name: nb.acting.powers.give }).click();
@@ -176,7 +181,7 @@ testWays([
   ['a form for another than one acts for now does nothing, and leads on for both', switchedElsewhere, false],
   ['a power that is withdrawn in mid-flow ends at once', withdrawnMeanwhile, true],
   ['a power that is refused keeps what was filled in', refusedPower, false],
-  ['a power that is given after the session has ended keeps what was filled in', powerAfterTimeOut, true],
+  ['another language, and a login in between, keep what was filled in for a power', powerAfterTimeOut, true],
   ['from twelve on a parent sees what they booked themselves, and no reasons', fromTwelveOn, false],
 ]);
 

@@ -27,6 +27,9 @@ type EarlierFormProps = LocaleProps & {
   save: FormAction;
 };
 
+/** The form's id: the language buttons send it. */
+export const earlierFormId = 'earlier-form';
+
 /** The first box of a question: what an error leads to. */
 const fieldOf: Record<WishError, string> = { days: 'day-1', parts: 'part-morning' };
 
@@ -36,7 +39,7 @@ export function EarlierForm({ locale, t, kind, earlier, wanted, errors, save }: 
   const back = href(locale, appointment ? `/appointments/${appointment.id}` : '/appointments');
   const title = t(earlierTitle(earlier));
   return (
-    <SendForm {...{ locale, t }} id="earlier-form" className="form" action={save} keeps={false}>
+    <SendForm {...{ locale, t }} id={earlierFormId} className="form" action={save} keeps={false}>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="appointment" value={appointment?.id ?? ''} />

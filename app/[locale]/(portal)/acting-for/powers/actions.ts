@@ -17,10 +17,14 @@ import { type Filled, filledIn, forgetFilled, keepFilled, keepForAuthor } from '
 
 /** Gives a power of attorney to the person with the number that was written. No number gets into an address. */
 export const give = formAction(async (form) => {
-  const { locale, draftId } = readStepForm(form);
+  const { locale, draftId, isLanguageChange } = readStepForm(form);
   const filled = filledIn(form);
   const keep = (author: DraftAuthor) => keepForAuthor(author, draftId, filled);
   const citizen = await requireCitizen('high', { locale, keep });
+  if (isLanguageChange) {
+    await keepFilled(citizen, draftId, filled);
+    redirect(href(locale, '/acting-for/powers'));
+  }
   const error = await tryToGive(citizen, filled);
   await (error ? keepFilled(citizen, draftId, filled) : forgetFilled(citizen, draftId));
   redirect(href(locale, '/acting-for/powers', error ? { error } : { done: 'given' }));

@@ -1,6 +1,6 @@
 import { door } from '@/app/frame/door';
 import { PortalPage } from '@/app/frame/portal-page';
-import { GivePower, parsePowerError } from '@/components/acting/give-power';
+import { GivePower, parsePowerError, powerFormId } from '@/components/acting/give-power';
 import { PowerList } from '@/components/acting/power-list';
 import { Notice } from '@/components/form/notice';
 import { ArrowLink } from '@/components/layout/arrow-link';
@@ -24,6 +24,7 @@ export default door(async ({ locale, t, query }) => {
       {...{ locale, t }}
       title={t('acting.powers.title')}
       titlePrefix={error ? t('form.errorPrefix') : undefined}
+      {...(offered.length > 0 && { languageForm: powerFormId })}
     >
       <p>
         <ArrowLink href={href(locale, '/acting-for')} direction="back">

@@ -28,12 +28,14 @@ const listOf = (locale: Locale, earlier: 'saved' | 'stopped' | 'declined') =>
 
 /** Keeps what the citizen waits for. */
 export const saveWish = formAction(async (form) => {
-  const { locale } = readStepForm(form);
+  const { locale, isLanguageChange } = readStepForm(form);
   const kind = kindSchema.safeParse(form.get('kind')).data;
-  const acting = await requireActing('high', { locale, form });
-  if (!kind) redirect(href(locale, '/appointments'));
   const { wanted, errors } = parseWish(form);
-  if (errors.length > 0) redirect(pageOf(locale, kind, { change: '1', ...wishAddress(wanted) }));
+  // Also in another language, and after a login, the boxes are as they were ticked.
+  const ticked = { change: '1', ...wishAddress(wanted) };
+  const acting = await requireActing('high', { locale, form, query: ticked });
+  if (!kind) redirect(href(locale, '/appointments'));
+  if (isLanguageChange || errors.length > 0) redirect(pageOf(locale, kind, ticked));
   const appointmentId = String(form.get('appointment') ?? '') || null;
   const order = { kind, appointmentId, locale, ...wanted };
   const result = await counted('booking', 'waitForEarlier', () => waitForEarlier(acting, order));

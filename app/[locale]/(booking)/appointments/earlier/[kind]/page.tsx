@@ -7,7 +7,7 @@ import { earlierOf, offersEarlier } from '@/services/booking/earlier';
 import { workdays } from '@/services/booking/earlier-rules';
 import { kindSchema, parseWishAddress } from '@/services/booking/form-schema';
 import { CannotWait } from '@/services/booking/parts/earlier/cannot-wait';
-import { EarlierForm, earlierTitle } from '@/services/booking/parts/earlier/earlier-form';
+import { EarlierForm, earlierFormId, earlierTitle } from '@/services/booking/parts/earlier/earlier-form';
 import { LostTime } from '@/services/booking/parts/earlier/lost-time';
 import { OfferedTime, offerTitle } from '@/services/booking/parts/earlier/offered-time';
 import { refusalText } from '@/services/booking/parts/refusal-text';
@@ -61,7 +61,7 @@ export default door<{ kind: string }>(async ({ locale, t, params, query }) => {
       </PortalPage>
     );
   return (
-    <PortalPage {...page} title={titles(earlierTitle(earlier))}>
+    <PortalPage {...page} title={titles(earlierTitle(earlier))} languageForm={earlierFormId}>
       <EarlierForm
         {...props}
         earlier={earlier}
