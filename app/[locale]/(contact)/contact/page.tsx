@@ -36,7 +36,7 @@ export default door(async ({ locale, t, query }) => {
       {...(hasForm && { languageForm: formId })}
     >
       <h1 className="aksel-heading aksel-heading--xlarge">{t('contact.title')}</h1>
-      <p className="lead">{t('contact.lead')}</p>
+      {channel && <p className="lead">{t('contact.lead', { by: channel.media.includes('sms') ? 'both' : 'email' })}</p>}
       {!isForOneself(acting) && <p className="gap-s">{t('contact.ownOnly')}</p>}
       {errors.length > 0 && <ErrorSummary heading={t('form.errorSummary')} errors={errors} />}
       {query.saved && !typed && (
